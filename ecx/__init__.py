@@ -1,0 +1,1 @@
+"""The Electoral College, on a map you can change."""
