@@ -1,1 +1,63 @@
-"""The Electoral College, on a map you can change."""
+"""The Electoral College, on a map you can change.
+
+>>> import ecx
+>>> s = ecx.scenario(2016).call("PA", "clinton-h").call("MI", "clinton-h").call("WI", "clinton-h")
+>>> t = ecx.tally(s.as_pledged())
+>>> t.president["clinton-h"], t.majority, t.outcome.president.person
+(278, 270, 'clinton-h')
+>>> ecx.link(s)
+'?cycle=2016&call=MI:clinton-h,PA:clinton-h,WI:clinton-h'
+
+Everything else is reached through the names below. Modules and functions of one name (`ecx.tally`
+is the function) are told apart by ``from ecx.tally import Tally``.
+"""
+
+from ecx.election import Ballot, Election, Elector, Ticket, Unit, Votes
+from ecx.errors import (
+    BallotError,
+    EcxError,
+    LinkWarning,
+    UnknownCycleError,
+    UnknownNameError,
+)
+from ecx.face import read_link, read_query, scenario
+from ecx.ledger import Entry, Ledger, ledger
+from ecx.link import Reading, link
+from ecx.scenario import Scenario
+from ecx.shapes import shapes
+from ecx.tables import cycles, elections, results
+from ecx.tally import Outcome, Result, Tally, Verdict, tally
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Ballot",
+    "BallotError",
+    "EcxError",
+    "Election",
+    "Elector",
+    "Entry",
+    "Ledger",
+    "LinkWarning",
+    "Outcome",
+    "Reading",
+    "Result",
+    "Scenario",
+    "Tally",
+    "Ticket",
+    "Unit",
+    "UnknownCycleError",
+    "UnknownNameError",
+    "Verdict",
+    "Votes",
+    "cycles",
+    "elections",
+    "ledger",
+    "link",
+    "read_link",
+    "read_query",
+    "results",
+    "scenario",
+    "shapes",
+    "tally",
+]

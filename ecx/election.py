@@ -1,0 +1,218 @@
+"""The record of one cycle: places, units, tickets, and every elector with the ballot it cast.
+
+Nothing here is read from a file and nothing can be changed: `ecx.tables` builds an `Election`
+from the tables in ``data/``, and a `Scenario` lays a user's changes over it.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final
+
+AT_LARGE: Final = "AL"
+"""The part of a divided place that is chosen statewide: Maine's is ``"ME-AL"``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A pair of candidates who run together.
+
+    Attributes
+    ----------
+    id : str
+        Key of the ticket within its cycle: the id of its presidential candidate, ``"clinton-h"``.
+    president, vice_president : str or None
+        Person ids. `vice_president` is None where the ticket named nobody.
+    party : str
+        The party's name as the cycle knew it.
+    code : str
+        The party's short code, ``"D"``.
+    """
+
+    id: str
+    president: str
+    vice_president: str | None
+    party: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What one elector wrote: a person for president and one for vice president.
+
+    Attributes
+    ----------
+    president, vice_president : str or None
+        Person ids; None is a blank, or an elector who did not vote for that office.
+    """
+
+    president: str | None
+    vice_president: str | None
+
+
+BLANK: Final = Ballot(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What chooses electors together: a place, its at-large part, or a district.
+
+    Attributes
+    ----------
+    id : str
+        ``"PA"``, ``"ME-AL"`` or ``"ME-01"``.
+    place : str
+        Postal code of the place it belongs to.
+    name : str
+        As it is spoken: ``"Pennsylvania"``, ``"Maine at large"``, ``"Maine district 1"``.
+    electors : int
+        Electors it appoints.
+    """
+
+    id: str
+    place: str
+    name: str
+    electors: int
+
+
+@dataclass(frozen=True, slots=True)
+class Elector:
+    """One seat of the College, as the record has it.
+
+    Attributes
+    ----------
+    id : str
+        Place and seat, ``"TX.36"``.
+    place, unit : str
+        The place it sits for and the unit that chose it.
+    seat : int
+        Its number within the place, from 1: at large first, then by district; within a unit
+        those who kept their pledge first. The numbers are ours; the record has none.
+    pledged : str or None
+        Ticket it was chosen for; None while its unit is undecided.
+    cast : Ballot
+        The ballot the record has for it.
+    name : str
+        Who sat there, where that is known and told apart, else empty.
+    note : str
+        What the record says of this ballot, else empty.
+    """
+
+    id: str
+    place: str
+    unit: str
+    seat: int
+    pledged: str | None
+    cast: Ballot
+    name: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """The popular vote of one unit.
+
+    Attributes
+    ----------
+    tickets : mapping of str to int
+        Votes by ticket id.
+    other : int
+        Votes for everybody else the sources list.
+    total : int
+        All votes for president as published, which may differ from the sum.
+    doubts : tuple of str
+        Where sources disagree, in words; empty where they do not.
+    """
+
+    tickets: Mapping[str, int]
+    other: int
+    total: int
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def ranking(self) -> list[tuple[str, int]]:
+        """Ticket and votes, most votes first."""
+        return sorted(self.tickets.items(), key=lambda item: (-item[1], item[0]))
+
+
+@dataclass(frozen=True)
+class Election:
+    """The record of one cycle.
+
+    Attributes
+    ----------
+    cycle : int
+        The election year; 1789 is the election of 1788-89.
+    label : str
+        The cycle as it is written, ``"1788-89"``.
+    tickets : mapping of str to Ticket
+        The tickets that can carry a unit, in the order they are offered.
+    people : mapping of str to str
+        Names by person id: everybody on a ticket or on an elector's ballot.
+    places : mapping of str to str
+        Names by postal code, of the places that took part.
+    units : mapping of str to Unit
+        In the order of places; a divided place has its at-large part first.
+    electors : tuple of Elector
+        Every elector appointed, in the order of `units` and seats.
+    votes : mapping of str to Votes
+        Popular vote by unit id; the at-large part holds the statewide vote. A unit without a
+        known popular vote is absent.
+    notes : tuple of str
+        What a reader should know of the cycle, with doubts.
+    """
+
+    cycle: int
+    label: str
+    tickets: Mapping[str, Ticket]
+    people: Mapping[str, str]
+    places: Mapping[str, str]
+    units: Mapping[str, Unit]
+    electors: tuple[Elector, ...]
+    votes: Mapping[str, Votes] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("tickets", "people", "places", "units", "votes"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+
+    @property
+    def appointed(self) -> int:
+        """Electors appointed: the number a majority is taken of."""
+        return len(self.electors)
+
+    @property
+    def majority(self) -> int:
+        """Votes needed to be elected: more than half of the electors appointed."""
+        return self.appointed // 2 + 1
+
+    @cached_property
+    def calls(self) -> Mapping[str, str | None]:
+        """The ticket that carried each unit, by unit id; None where nobody has yet.
+
+        A unit that split its electors is called for the ticket with the most of them.
+        """
+        chosen: dict[str, Counter[str]] = {unit: Counter() for unit in self.units}
+        for elector in self.electors:
+            if elector.pledged is not None:
+                chosen[elector.unit][elector.pledged] += 1
+        return MappingProxyType(
+            {
+                unit: max(count, key=count.__getitem__, default=None)
+                for unit, count in chosen.items()
+            }
+        )
+
+    @cached_property
+    def expected(self) -> Mapping[str, Ballot]:
+        """The ballot each ticket expects of its electors, by ticket id."""
+        return MappingProxyType(
+            {t.id: Ballot(t.president, t.vice_president) for t in self.tickets.values()}
+        )
+
+    @cached_property
+    def seats(self) -> Mapping[str, Elector]:
+        """Electors by id."""
+        return MappingProxyType({elector.id: elector for elector in self.electors})

@@ -1,0 +1,1 @@
+"""Pictures: functions from values to figures, and the one palette they share."""

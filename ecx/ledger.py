@@ -1,0 +1,137 @@
+"""The ledger: every elector of a scenario, whom it was pledged to and what it casts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from ecx.election import Ballot
+from ecx.scenario import Scenario
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Entry(NamedTuple):
+    """One line of the ledger.
+
+    Attributes
+    ----------
+    elector : str
+        Place and seat, ``"TX.36"``.
+    place, unit : str
+        The place it sits for and the unit that chose it.
+    pledged : str or None
+        Ticket id; None while the unit is undecided.
+    cast : Ballot or None
+        The ballot; None while the unit is undecided. Ballots are counted as cast: a state's law
+        that voids a ballot shows in the record (Minnesota 2016), and is not applied to edits.
+    faithless : bool
+        Whether the ballot differs from what the pledge expects.
+    name : str
+        Who sat there, where the record knows and the unit stands as in the record.
+    note : str
+        What the record says of this ballot.
+    """
+
+    elector: str
+    place: str
+    unit: str
+    pledged: str | None
+    cast: Ballot | None
+    faithless: bool
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every elector appointed, in the order of places and seats.
+
+    Attributes
+    ----------
+    entries : tuple of Entry
+        One line per elector.
+    """
+
+    entries: tuple[Entry, ...]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @property
+    def faithless(self) -> list[Entry]:
+        """The electors whose ballot differs from their pledge."""
+        return [entry for entry in self.entries if entry.faithless]
+
+    def frame(self) -> "pd.DataFrame":
+        """Show the ledger as a table.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per elector, indexed by its id, with the columns place, unit, pledged
+            (ticket id), president, vice_president (person ids), faithless, name and note.
+        """
+        import pandas as pd  # noqa: PLC0415 - the domain imports without pandas
+
+        rows = [
+            {
+                "elector": entry.elector,
+                "place": entry.place,
+                "unit": entry.unit,
+                "pledged": entry.pledged,
+                "president": entry.cast and entry.cast.president,
+                "vice_president": entry.cast and entry.cast.vice_president,
+                "faithless": entry.faithless,
+                "name": entry.name,
+                "note": entry.note,
+            }
+            for entry in self.entries
+        ]
+        return pd.DataFrame(rows).set_index("elector")
+
+
+def ledger(scenario: Scenario) -> Ledger:
+    """List every elector of a scenario with its pledge and its ballot.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        A cycle with a user's changes.
+
+    Returns
+    -------
+    Ledger
+        One entry per elector appointed.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> [e.elector for e in ecx.ledger(ecx.scenario(2016)).faithless if e.place == "TX"]
+    ['TX.37', 'TX.38']
+    """
+    calls, ballots = scenario.calls, scenario.ballots
+    entries = []
+    for seat in scenario.election.electors:
+        pledged = calls.get(seat.unit, seat.pledged)
+        usual = scenario.usual_ballot(seat)
+        cast = ballots.get(seat.id, usual)
+        # Names and notes belong to the ballot of the record, not to one that replaced it.
+        recorded = cast is seat.cast
+        faithless = cast is not None and cast != scenario.pledged_ballot(pledged)
+        entries.append(
+            Entry(
+                seat.id,
+                seat.place,
+                seat.unit,
+                pledged,
+                cast,
+                faithless,
+                seat.name if recorded else "",
+                seat.note if recorded else "",
+            )
+        )
+    return Ledger(tuple(entries))

@@ -1,0 +1,241 @@
+"""A cycle plus everything a user changed: immutable, and one scenario is one link."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import EllipsisType, MappingProxyType
+
+from ecx.election import BLANK, Ballot, Election, Elector
+from ecx.errors import BallotError, UnknownNameError
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A cycle as it happened, with a user's changes laid over it.
+
+    Every edit returns a new scenario. Changes that restate the record are not kept, so a
+    scenario that was changed and changed back equals the one it came from.
+
+    Attributes
+    ----------
+    election : Election
+        The record of the cycle.
+    calls : mapping of str to (str or None)
+        Changed calls: unit id to ticket id, None for undecided.
+    ballots : mapping of str to Ballot
+        Changed ballots: elector id to what it casts.
+    faithful : bool
+        Whether the record's own faithless electors keep their pledge instead.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> s = ecx.scenario(2016).call("MI", "clinton-h")
+    >>> dict(s.calls)
+    {'MI': 'clinton-h'}
+    >>> s.call("MI", "trump") == ecx.scenario(2016)
+    True
+    """
+
+    election: Election
+    calls: Mapping[str, str | None] = field(default_factory=dict)
+    ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    faithful: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "calls", MappingProxyType(dict(self.calls)))
+        object.__setattr__(self, "ballots", MappingProxyType(dict(self.ballots)))
+
+    @property
+    def cycle(self) -> int:
+        """The election year."""
+        return self.election.cycle
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything differs from the record."""
+        return bool(self.calls or self.ballots or self.faithful)
+
+    def carrier(self, unit: str) -> str | None:
+        """Say which ticket carries a unit; None if it is undecided.
+
+        Parameters
+        ----------
+        unit : str
+            Unit id.
+
+        Returns
+        -------
+        str or None
+            Ticket id.
+
+        Raises
+        ------
+        UnknownNameError
+            If the cycle has no such unit.
+        """
+        self._check_unit(unit)
+        return self.calls[unit] if unit in self.calls else self.election.calls[unit]
+
+    def call(self, unit: str, ticket: str | None) -> "Scenario":
+        """Let a ticket carry a unit.
+
+        A unit that is called for another ticket sends another slate of electors, so what its
+        electors did, in the record or by an earlier edit, no longer applies.
+
+        Parameters
+        ----------
+        unit : str
+            ``"PA"``, ``"ME-AL"`` or ``"ME-01"``.
+        ticket : str or None
+            Ticket id; None leaves the unit undecided.
+
+        Returns
+        -------
+        Scenario
+            The new scenario, or this one if that ticket carries the unit already.
+
+        Raises
+        ------
+        UnknownNameError
+            If the cycle has no such unit or ticket.
+        """
+        if self.carrier(unit) == ticket:
+            return self
+        if ticket is not None and ticket not in self.election.tickets:
+            raise UnknownNameError("ticket", ticket, self.election.tickets, f"{self.cycle}")
+        calls = {known: call for known, call in self.calls.items() if known != unit}
+        if ticket != self.election.calls[unit]:
+            calls[unit] = ticket
+        seats = self.election.seats
+        ballots = {key: cast for key, cast in self.ballots.items() if seats[key].unit != unit}
+        return replace(self, calls=calls, ballots=ballots)
+
+    def cast(
+        self,
+        elector: str,
+        *,
+        president: str | EllipsisType | None = ...,
+        vice_president: str | EllipsisType | None = ...,
+    ) -> "Scenario":
+        """Set what one elector's ballot says.
+
+        Parameters
+        ----------
+        elector : str
+            Place and seat: ``"TX.36"`` is the 36th of Texas.
+        president, vice_president : str or None, optional
+            Person ids; None is a blank. An office left out stays as it is.
+
+        Returns
+        -------
+        Scenario
+            The new scenario.
+
+        Raises
+        ------
+        UnknownNameError
+            If the cycle has no such elector or person.
+        BallotError
+            If the elector's unit is undecided, so that nobody has been chosen to cast a ballot.
+        """
+        seat = self._seat(elector)
+        usual = self.usual_ballot(seat)
+        if usual is None:
+            raise BallotError(
+                f"{elector} cannot cast a ballot while {seat.unit} is undecided; "
+                f"call {seat.unit} for a ticket first"
+            )
+        now = self.ballots.get(elector, usual)
+        ballot = Ballot(
+            now.president if president is ... else self._person(president),
+            now.vice_president if vice_president is ... else self._person(vice_president),
+        )
+        ballots = {key: cast for key, cast in self.ballots.items() if key != elector}
+        if ballot != usual:
+            ballots[elector] = ballot
+        return replace(self, ballots=ballots)
+
+    def as_pledged(self) -> "Scenario":
+        """Let every elector keep the pledge: the record's faithless ones and the user's.
+
+        Returns
+        -------
+        Scenario
+            The same calls, with no broken pledge.
+        """
+        broken = any(self.pledged_ballot(e.pledged) != e.cast for e in self.election.electors)
+        return replace(self, ballots={}, faithful=broken)
+
+    def as_cast(self) -> "Scenario":
+        """Let the electors of the record cast what they cast, and forget the user's ballots.
+
+        Returns
+        -------
+        Scenario
+            The same calls, with the broken pledges of the record and no others.
+        """
+        return replace(self, ballots={}, faithful=False)
+
+    def reset(self) -> "Scenario":
+        """Go back to the record.
+
+        Returns
+        -------
+        Scenario
+            The cycle as it happened.
+        """
+        return Scenario(self.election)
+
+    def usual_ballot(self, seat: Elector) -> Ballot | None:
+        """Say what an elector casts when no edit sets its ballot; None if its unit is undecided.
+
+        Parameters
+        ----------
+        seat : Elector
+            An elector of this cycle.
+
+        Returns
+        -------
+        Ballot or None
+            The ballot of the record where the unit stands as in the record, otherwise the
+            ballot its ticket expects.
+        """
+        if seat.unit in self.calls:
+            ticket = self.calls[seat.unit]
+        elif self.faithful:
+            ticket = seat.pledged
+        else:
+            return seat.cast if seat.pledged is not None else None
+        return None if ticket is None else self.pledged_ballot(ticket)
+
+    def pledged_ballot(self, ticket: str | None) -> Ballot:
+        """Say what an elector pledged to a ticket is expected to cast.
+
+        Parameters
+        ----------
+        ticket : str or None
+            Ticket id; None expects nothing.
+
+        Returns
+        -------
+        Ballot
+            The ticket's candidates.
+        """
+        return self.election.expected[ticket] if ticket is not None else BLANK
+
+    def _check_unit(self, unit: str) -> None:
+        if unit not in self.election.units:
+            raise UnknownNameError("unit", unit, self.election.units, f"{self.cycle}")
+
+    def _seat(self, elector: str) -> Elector:
+        seat = self.election.seats.get(elector)
+        if seat is None:
+            place = elector.partition(".")[0]
+            own = [key for key in self.election.seats if key.partition(".")[0] == place]
+            raise UnknownNameError("elector", elector, own or self.election.places, f"{self.cycle}")
+        return seat
+
+    def _person(self, person: str | None) -> str | None:
+        if person is not None and person not in self.election.people:
+            raise UnknownNameError("person", person, self.election.people, f"{self.cycle}")
+        return person

@@ -1,0 +1,126 @@
+"""Links: what is written is read back, and nothing that is typed breaks the page."""
+
+import pytest
+import small
+from ecx.election import Election
+from ecx.errors import UnknownCycleError
+from ecx.link import LONGEST, Reading, link, read
+from ecx.scenario import Scenario
+from hypothesis import example, given
+from hypothesis import strategies as st
+from test_tally import edited, edits
+
+ELECTION = small.election()
+RECORD = Scenario(ELECTION)
+
+
+def load(cycle: int) -> Election:
+    if cycle != ELECTION.cycle:
+        raise UnknownCycleError(f"there was no election in {cycle}")
+    return ELECTION
+
+
+def reading(query: str) -> Reading:
+    return read(query, load, ELECTION.cycle)
+
+
+def test_the_record_is_its_cycle_alone() -> None:
+    assert link(RECORD) == "?cycle=1999"
+
+
+def test_a_link_is_readable_and_in_the_order_of_the_map() -> None:
+    scenario = (
+        RECORD.call("CC", "rose")
+        .call("AA", None)
+        .cast("BB.4", vice_president=None)
+        .cast("BB.1", president="olive", vice_president="ruby")
+        .cast("BB.2", president="olive")
+    )
+    assert link(scenario) == (
+        "?cycle=1999&call=AA:undecided,CC:rose&cast=BB.1:olive/ruby,BB.2:olive,BB.4:/blank"
+    )
+
+
+def test_as_pledged_has_its_word() -> None:
+    assert link(RECORD.as_pledged()) == "?cycle=1999&cast=pledged"
+
+
+@given(edits, st.booleans())
+def test_what_is_written_is_read_back(steps: list[tuple[str, ...]], pledged: bool) -> None:  # noqa: FBT001
+    scenario = edited(steps)
+    scenario = scenario.as_pledged() if pledged else scenario
+    assert reading(link(scenario)) == Reading(scenario)
+
+
+@given(edits, edits)
+def test_one_scenario_has_one_link(
+    one: list[tuple[str, ...]], two: list[tuple[str, ...]]
+) -> None:
+    first, second = edited(one), edited(two)
+    assert (first == second) == (link(first) == link(second))
+
+
+@given(edits)
+def test_a_link_needs_no_escaping(steps: list[tuple[str, ...]]) -> None:
+    allowed = set("?&=:,./-") | set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    assert set(link(edited(steps))) <= allowed
+
+
+@given(st.text())
+@example("\ud800")
+@example("%ff%00=&&&;=?call=%ED%A0%80")
+@example("cycle=²⁰¹⁶")
+def test_no_text_raises(text: str) -> None:
+    assert isinstance(reading(text).problems, tuple)
+
+
+grammar = st.text(alphabet="?&=:,./-cyleas1290ABCLrobntd%", max_size=80)
+
+
+@given(grammar)
+def test_no_text_made_of_our_grammar_raises_and_what_is_left_has_a_link(text: str) -> None:
+    found = reading("?cycle=1999&" + text)
+    assert reading(link(found.scenario)) == Reading(found.scenario)
+
+
+@given(edits, st.integers(0, 200))
+def test_a_truncated_link_still_loads_what_is_whole(
+    steps: list[tuple[str, ...]], length: int
+) -> None:
+    scenario = edited(steps)
+    cut = reading(link(scenario)[:length]).scenario
+    whole = {unit: call for unit, call in cut.calls.items() if scenario.calls.get(unit) == call}
+    assert len(cut.calls) - len(whole) <= 1
+
+
+@pytest.mark.parametrize(
+    ("query", "problem"),
+    [
+        ("?cycle=2015", "cycle=2015: there was no election in 2015; the map shows 1999"),
+        ("?cycle=abc", "cycle='abc' is not a year such as 2016; the map shows 1999"),
+        ("?call=AA", "call='AA': a call names a unit and a ticket, such as PA:clinton-h"),
+        ("?call=AX:rose", "call='AX:rose': 1999 has no unit 'AX'; did you mean AA"),
+        ("?call=AA:", "call='AA:': 1999 has no ticket ''; there are rose, bell"),
+        ("?call=AA:bell,AA:rose", "call='AA' appears more than once; the last one counts"),
+        ("?cast=AA.1", "cast='AA.1': a ballot names an elector and a person"),
+        ("?cast=AA.1:<b>", "cast='AA.1:<b>': 1999 has no person '<b>'"),
+        ("?call=AA:undecided&cast=AA.1:olive", "call AA for a ticket first"),
+        ("?colour=red", "'colour' is not a part of a link; known are cycle, call, cast, view, v"),
+        ("?v=9", "v='9': this link was written by another version of ecx"),
+        ("?" + "x" * 20_000, f"the link has 20,000 characters; the first {LONGEST:,} are read"),
+    ],
+)
+def test_what_cannot_be_read_is_named(query: str, problem: str) -> None:
+    assert any(problem in sentence for sentence in reading(query).problems)
+
+
+def test_the_rest_of_a_broken_link_is_loaded() -> None:
+    found = reading("?cycle=1999&call=AA:bell,ZZ:bell,CC:rose&cast=AA.1:nobody,BB.3:olive")
+    assert dict(found.scenario.calls) == {"AA": "bell", "CC": "rose"}
+    assert list(found.scenario.ballots) == ["BB.3"]
+    assert len(found.problems) == 2
+
+
+def test_a_whole_address_is_read_and_the_view_is_not_a_problem() -> None:
+    address = "http://127.0.0.1:8866/?cycle=1999&view=projector&call=AA%3Abell#map"
+    assert reading(address) == Reading(RECORD.call("AA", "bell"))
