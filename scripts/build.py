@@ -1,0 +1,78 @@
+"""Build ``data/`` from ``data/raw/``: ``python scripts/build.py``.
+
+Reads the gathered tables and outlines, checks them against each other, and writes the tables,
+the outlines, the data package and the tables of columns in the data dictionary. The same input
+gives the same bytes. Bad input writes nothing and names file, row and mend.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final
+
+from record import ballots, elections, gathered, people, returns, schema, store, tickets, units
+from record.raw import BadInputError
+
+CYCLES: Final = tuple(range(1964, 2032, 4))
+"""The cycles offered; 2028 is still to come."""
+
+DATA: Final = Path(__file__).resolve().parent.parent / "data"
+
+
+def build(raw: Path, out: Path) -> None:
+    """Write everything in ``data/`` that is made.
+
+    Parameters
+    ----------
+    raw : pathlib.Path
+        Folder of the gathered tables.
+    out : pathlib.Path
+        Folder to write to.
+
+    Raises
+    ------
+    BadInputError
+        If a gathered table is wrong, or two contradict each other.
+    """
+    tables = record(gathered.gather(raw, CYCLES))
+    for table, rows in tables.items():
+        (out / f"{table.name}.csv").write_bytes(store.text(table, rows).encode())
+
+
+def record(source: gathered.Gathered) -> dict[schema.Table, list[dict[str, str]]]:
+    """Make every table, in canonical order and checked."""
+    all_units = units.units(source)
+    all_tickets = tickets.tickets(source)
+    all_ballots = ballots.ballots(source, all_tickets, all_units)
+    made = {
+        schema.ELECTIONS: elections.elections(source, all_units, all_ballots),
+        schema.NOTES: elections.notes(source),
+        schema.PLACES: units.places(source),
+        schema.UNITS: all_units,
+        schema.PEOPLE: people.people(source),
+        schema.TICKETS: all_tickets,
+        schema.VOTES: returns.votes(source),
+        schema.TOTALS: returns.totals(source),
+        schema.BALLOTS: all_ballots,
+    }
+    tables = {table: store.canonical(table, rows) for table, rows in made.items()}
+    store.check(tables)
+    return tables
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the build; 0 if it wrote the record, 1 if the input is wrong."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--raw", type=Path, default=DATA / "raw", help="gathered tables")
+    parser.add_argument("--out", type=Path, default=DATA, help="where to write")
+    options = parser.parse_args(arguments)
+    try:
+        build(options.raw, options.out)
+    except BadInputError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

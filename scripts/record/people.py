@@ -1,0 +1,102 @@
+"""Who is who: one id for one person in a cycle, from an explicit list and never from likeness."""
+
+from record.gathered import Gathered, union
+from record.raw import Row
+
+Rows = list[dict[str, str]]
+
+
+class People:
+    """The people of one cycle.
+
+    Parameters
+    ----------
+    gathered : Gathered
+        The gathered tables.
+    cycle : int
+        Election year.
+    """
+
+    def __init__(self, gathered: Gathered, cycle: int) -> None:
+        self.cycle = cycle
+        self.rows = gathered.of("by_hand/people", cycle)
+        self.ids = {row["person"] for row in self.rows}
+        self._by_name = {row["name"]: row["person"] for row in self.rows}
+        for row in gathered.of("by_hand/aliases", cycle):
+            self._by_name[row["written"]] = row.one_of("person", self.ids, "by_hand/people.csv")
+
+    def id(self, row: Row, column: str) -> str:
+        """Find the person a gathered table names.
+
+        Parameters
+        ----------
+        row : Row
+            A row of a gathered table.
+        column : str
+            The column with the name as it was written there.
+
+        Returns
+        -------
+        str
+            Person id; empty where the column is empty or says that nobody was voted for.
+
+        Raises
+        ------
+        BadInputError
+            If the name is unknown.
+        """
+        written = row[column]
+        if written in {"", "did not vote", "(various)"}:
+            return ""
+        if written not in self._by_name:
+            row.refuse(
+                f"{column} names {written!r}, who is not among the people of {self.cycle}",
+                "add a row to by_hand/people.csv, or another spelling to by_hand/aliases.csv",
+            )
+        return self._by_name[written]
+
+
+def people(gathered: Gathered) -> Rows:
+    """List the people of every cycle, with the source that names them."""
+    rows: Rows = []
+    for cycle in gathered.cycles:
+        known = People(gathered, cycle)
+        sources = _sources(gathered, known)
+        for row in known.rows:
+            if row["person"] not in sources:
+                row.refuse(f"{row['name']} is on no ticket and no ballot", "remove the row")
+            rows.append(
+                {
+                    "cycle": str(cycle),
+                    "person": row["person"],
+                    "name": row["name"],
+                    "short": row["short"],
+                    "source": sources[row["person"]],
+                }
+            )
+    return rows
+
+
+def _sources(gathered: Gathered, known: People) -> dict[str, str]:
+    """Tell where each person of a cycle is named: first as a candidate, else beside one, else by an elector."""
+    found: dict[str, str] = {}
+    for row in gathered.of("elections/candidates", known.cycle):
+        person = known.id(row, "candidate")
+        if person != row["candidate_id"]:
+            row.refuse(
+                f"{row['candidate']} has the id {person!r} in by_hand/people.csv",
+                f"give the person the id of the candidate, {row['candidate_id']!r}",
+            )
+        found[person] = gathered.codes(row, "party_source")
+    for row in gathered.of("elections/candidates", known.cycle):
+        if row["running_mate"]:
+            person = known.id(row, "running_mate")
+            found.setdefault(person, gathered.codes(row, "running_mate_source"))
+    for row in gathered.of("by_hand/tickets", known.cycle):
+        for column in ("ticket", "vice_president"):
+            found.setdefault(row[column], row["source"])
+    for row in gathered.of("civics/faithless_electors", known.cycle):
+        for column in ("voted_president", "voted_vice_president"):
+            if row["outcome"] == "counted" and row[column]:
+                found.setdefault(known.id(row, column), union(gathered.codes(row)))
+    return found

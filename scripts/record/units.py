@@ -1,0 +1,85 @@
+"""Places, and the units that choose electors in each cycle."""
+
+from record.gathered import Gathered
+from record.people import Rows
+from record.raw import Row
+
+AT_LARGE = "AL"
+
+
+def places(gathered: Gathered) -> Rows:
+    """List the places that take part in a cycle offered."""
+    taking_part = {
+        row["state"]
+        for cycle in gathered.held
+        for row in gathered.of("elections/electors_by_state_year", cycle)
+    }
+    return [
+        {
+            "place": row["state"],
+            "name": row["name"],
+            "first_cycle": str(row.number("first_presidential_election")),
+            "source": "WP-EC",
+        }
+        for row in gathered.tables["elections/states"]
+        if row["state"] in taking_part
+    ]
+
+
+def units(gathered: Gathered) -> Rows:
+    """List the units of every cycle with the electors they appoint."""
+    rows = [row for cycle in gathered.held for row in _units_of(gathered, cycle)]
+    for cycle, blank in gathered.blank.items():
+        if cycle in gathered.cycles:
+            rows += _units_to_come(gathered, cycle, blank)
+    return rows
+
+
+def _units_of(gathered: Gathered, cycle: int) -> Rows:
+    """List the units of a cycle that was held."""
+    names = {row["state"]: row["name"] for row in gathered.tables["elections/states"]}
+    divided = gathered.districts(cycle)
+    rows: Rows = []
+    for row in gathered.of("elections/electors_by_state_year", cycle):
+        place = row.one_of("state", names, "elections/states.csv")
+        electors = row.number("electors")
+        districts = divided.get(place, [])
+        at_large = electors - len(districts)
+        if at_large < 0:
+            row.refuse(
+                f"{place} has {electors} electors and {len(districts)} districts that chose one each",
+                "correct electors here or the districts in elections/district_votes.csv",
+            )
+        parts = [(f"{place}-{AT_LARGE}", f"{names[place]} at large", at_large)] if districts else []
+        parts += [(unit, f"{names[place]} district {int(unit[3:])}", 1) for unit in districts]
+        rows += [
+            {
+                "cycle": str(cycle),
+                "unit": unit,
+                "place": place,
+                "name": name,
+                "electors": str(count),
+                "source": gathered.codes(row),
+            }
+            for unit, name, count in parts or [(place, names[place], electors)]
+            if count
+        ]
+    return rows
+
+
+def _units_to_come(gathered: Gathered, cycle: int, blank: Row) -> Rows:
+    """Carry the units of an earlier cycle of the same census over to a cycle to come."""
+    rows = _units_of(gathered, blank.number("units_of"))
+    electors: dict[str, int] = {}
+    for row in rows:
+        electors[row["place"]] = electors.get(row["place"], 0) + int(row["electors"])
+    for seats in gathered.tables["civics/census_population"]:
+        if seats["census_year"] == blank["census"] and seats["seats"]:
+            expected = seats.number("seats") + 2
+            if electors.get(seats["state"], 0) != expected:
+                seats.refuse(
+                    f"{seats['seats']} seats make {expected} electors of {seats['state']}, "
+                    f"not {electors.get(seats['state'], 0)}",
+                    "correct the seats, or units_of in by_hand/blank_cycles.csv",
+                )
+    return [row | {"cycle": str(cycle), "source": "WP-EC;CENSUS"} for row in rows]
