@@ -1,0 +1,126 @@
+"""Everything a page loads besides itself: read once, packed, compressed, never changing.
+
+The front end is our own few modules plus two files that the installed packages carry for hosts
+such as this one: the widget classes of ``widgetsnbextension`` and the runtime of ``anywidget``.
+The two are joined into one response when the server starts. The address of an asset contains a
+digest of them all, so browsers may keep it for ever and still see every update.
+"""
+
+import gzip
+import hashlib
+import json
+import mimetypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from jupyter_core.paths import jupyter_path
+
+LIBRARIES: Final = {
+    "nbextensions/jupyter-js-widgets/extension": "jupyter-js-widgets/extension.js",
+    "anywidget": "anywidget/index.js",
+}
+"""Installed files to load, by the name the front end knows the module by."""
+
+_SUFFIXES: Final = frozenset({".js", ".css", ".svg"})
+
+
+class MissingLibraryError(Exception):
+    """An installed package lacks the file that pages load from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One response, ready to send.
+
+    Attributes
+    ----------
+    content_type : str
+        Media type with charset.
+    body, packed : bytes
+        The content as it is, and gzip-compressed.
+    """
+
+    content_type: str
+    body: bytes
+    packed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The assets of this server.
+
+    Attributes
+    ----------
+    digest : str
+        Changes when any of them does; part of their address.
+    by_name : dict of str to Asset
+        By file name, ``"page.js"``.
+    """
+
+    digest: str
+    by_name: dict[str, Asset]
+
+    @property
+    def modules(self) -> list[str]:
+        """Names of our own JavaScript modules, to be fetched early and side by side."""
+        return sorted(
+            name for name in self.by_name if name.endswith(".js") and name != "libraries.js"
+        )
+
+
+def load_assets() -> Assets:
+    """Read, join and compress the assets.
+
+    Returns
+    -------
+    Assets
+        Our own files in ``template/static`` and ``libraries.js``.
+
+    Raises
+    ------
+    MissingLibraryError
+        If an installed package lacks the file that pages load from it.
+    """
+    contents = dict(_own_files()) | {"libraries.js": _libraries()}
+    digest = hashlib.sha256()
+    for name, body in sorted(contents.items()):
+        digest.update(name.encode() + b"\0" + body + b"\0")
+    return Assets(
+        digest.hexdigest()[:16], {name: _asset(name, body) for name, body in contents.items()}
+    )
+
+
+def _own_files() -> Iterator[tuple[str, bytes]]:
+    for entry in files("ecx").joinpath("template", "static").iterdir():
+        if Path(entry.name).suffix in _SUFFIXES:
+            yield entry.name, entry.read_bytes()
+
+
+def _libraries() -> bytes:
+    """Join the installed files, each in a function of its own that names what it defines."""
+    parts = (
+        f"((define) => {{\n{_installed(file)}\n}})(define.as({json.dumps(name)}));"
+        for name, file in LIBRARIES.items()
+    )
+    return "\n".join(parts).encode()
+
+
+def _installed(file: str) -> str:
+    for folder in jupyter_path("nbextensions"):
+        path = Path(folder, file)
+        if path.is_file():
+            return path.read_text(encoding="utf-8").replace("//# sourceMappingURL=", "// from ")
+    raise MissingLibraryError(
+        f"the file {file} of the Jupyter widgets is not installed; install ipywidgets and "
+        "anywidget again, in the environment of ecx"
+    )
+
+
+def _asset(name: str, body: bytes) -> Asset:
+    media = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    if media in {"application/javascript", "application/x-javascript"}:
+        media = "text/javascript"
+    return Asset(f"{media}; charset=utf-8", body, gzip.compress(body, 9, mtime=0))

@@ -1,0 +1,187 @@
+"""The command line: what may be asked for, and one clear line when it cannot be done."""
+
+import argparse
+import ipaddress
+import os
+import socket
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final, NoReturn
+
+from ecx.files import folder
+from ecx.serve.pages import Page, PageError, find_pages
+
+POOL: Final = 4
+"""Kernels kept ready for the next visitors, unless ``--pool`` says otherwise."""
+
+BACKLOG: Final = 256
+"""Connections that may wait: a class presses Enter at the same moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for.
+
+    Attributes
+    ----------
+    host : str
+        Address to listen on.
+    port : int
+        Port to listen on; 0 takes any that is free.
+    browser : bool
+        Whether to open a browser when ready.
+    pool : int
+        Kernels to keep ready for the first page; the other pages keep one each.
+    pages : tuple of Page
+        What to serve, the page for ``/`` first.
+    """
+
+    host: str
+    port: int
+    browser: bool
+    pool: int
+    pages: tuple[Page, ...]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line, and where to read more."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve the pages until interrupted.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        The command line without the program's name; `sys.argv` by default.
+
+    Returns
+    -------
+    int
+        Exit code: 0 after an orderly end, 1 if the address cannot be used.
+
+    Raises
+    ------
+    SystemExit
+        With code 2 for a wrong command line, with 0 after ``--help`` and ``--version``.
+    """
+    request = _parse(arguments)
+    try:
+        sockets = _bind(request.host, request.port)
+    except OSError as error:
+        _complain(f"cannot listen on {request.host} port {request.port}: {_reason(error)}")
+        return 1
+    from ecx.serve.server import run  # noqa: PLC0415  # a second of imports: not for --help
+
+    if not _is_loopback(request.host):
+        print(
+            f"Anyone who can reach this machine at {request.host} can open these pages; each "
+            "visitor runs a Python process here, and what travels is not encrypted.",
+            file=sys.stderr,
+        )
+    run(request, sockets)
+    return 0
+
+
+def _parse(arguments: Sequence[str] | None) -> Request:
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    try:
+        pages = find_pages(given.pages, folder("notebooks"))
+    except (PageError, FileNotFoundError) as error:
+        parser.error(str(error))
+    return Request(given.host, given.port, given.browser, given.pool, pages)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="ecx",
+        description="Serve the Electoral College explorer to the browsers of a class.",
+    )
+    parser.add_argument(
+        "pages",
+        nargs="*",
+        metavar="PAGE",
+        help="pages to serve, by name or as notebook files (default: all of them)",
+    )
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="address to listen on (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--port",
+        type=_between(0, 65535, "a port"),
+        default=8866,
+        help="port to listen on, 0 for any free one (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--no-browser",
+        dest="browser",
+        action="store_false",
+        help="do not open a browser when ready",
+    )
+    parser.add_argument(
+        "--pool",
+        type=_between(0, 200, "a number of kernels"),
+        default=POOL,
+        metavar="N",
+        help="kernels kept ready, so that the next N visitors need not wait; about 50 MB of "
+        "memory each (default: %(default)s)",
+    )
+    parser.add_argument("--version", action="version", version=f"ecx {_version()}")
+    return parser
+
+
+class _between:  # noqa: N801  # reads as a type in the list of options
+    """Accept whole numbers of a range, and say so otherwise."""
+
+    def __init__(self, least: int, most: int, what: str) -> None:
+        self._least, self._most, self._what = least, most, what
+
+    def __call__(self, text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            number = self._least - 1
+        if not self._least <= number <= self._most:
+            raise argparse.ArgumentTypeError(
+                f"{text!r} is not {self._what} from {self._least} to {self._most}"
+            )
+        return number
+
+
+def _version() -> str:
+    try:
+        return version("ecx")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def _bind(host: str, port: int) -> list[socket.socket]:
+    """Take the address before anything slow is started, so that a clash is said at once."""
+    from tornado.netutil import bind_sockets  # noqa: PLC0415  # not needed for --help
+
+    return bind_sockets(port, address=host, backlog=BACKLOG)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, socket.gaierror):
+        return "no such address"
+    reason = os.strerror(error.errno) if error.errno else str(error)
+    hint = "; give another with --port" if "in use" in reason or "denied" in reason else ""
+    return f"{reason[:1].lower()}{reason[1:]}{hint}"
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _complain(message: str) -> None:
+    print(f"ecx: {message}", file=sys.stderr)

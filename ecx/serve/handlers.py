@@ -1,0 +1,144 @@
+"""Every address the server answers, and with which headers."""
+
+import asyncio
+from http import HTTPStatus
+from typing import Any, Final
+
+from jupyter_server.auth.identity import IdentityProvider, User
+from jupyter_server.base.handlers import JupyterHandler
+from tornado.web import HTTPError, RequestHandler
+from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from ecx.serve.assets import Assets
+from ecx.serve.pages import FIRST_PAGE, Page
+
+FOREVER: Final = "public, max-age=31536000, immutable"
+"""For addresses that change with their content."""
+
+GOING_AWAY: Final = 1001
+"""The code a browser closes a websocket with when its page is closed, left or reloaded."""
+
+_WORDS: Final = {
+    HTTPStatus.FORBIDDEN: "This address is closed to visitors.",
+    HTTPStatus.NOT_FOUND: "There is no page at this address.",
+}
+
+
+class Anyone(IdentityProvider):  # type: ignore[misc]
+    """Ask nobody who they are, and leave no cookie."""
+
+    def get_user(self, _handler: RequestHandler) -> User:
+        """Know every visitor as one."""
+        return User("visitor")
+
+
+class _Guarded(RequestHandler):
+    """Allow a page what it needs from this server, and nothing from anywhere else."""
+
+    def set_default_headers(self) -> None:
+        host = self.request.host
+        policy = {
+            "default-src": "'self'",
+            # anywidget loads a widget's module from a blob; ipywidgets writes its own styles.
+            "script-src": "'self' blob:",
+            "style-src": "'self' 'unsafe-inline'",
+            "img-src": "'self' data: blob:",
+            "font-src": "'self' data:",
+            # Older Safari does not count websockets of the same host as 'self'.
+            "connect-src": f"'self' ws://{host} wss://{host}",
+            "object-src": "'none'",
+            "base-uri": "'none'",
+            "form-action": "'self'",
+            "frame-ancestors": "'self'",
+        }
+        self.set_header(
+            "Content-Security-Policy", "; ".join(f"{key} {value}" for key, value in policy.items())
+        )
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Referrer-Policy", "no-referrer")
+        self.set_header("Server", "ecx")
+
+    def write_error(self, status_code: int, **_kwargs: Any) -> None:  # noqa: ANN401
+        words = _WORDS.get(HTTPStatus(status_code), "This page could not be opened.")
+        self.finish(self.render_own("notice.html.j2", words=words))
+
+    def render_own(self, template: str, **context: object) -> str:
+        """Render one of the package's templates that needs no kernel."""
+        environment = self.settings["voila_jinja2_env"]
+        return environment.get_template(template).render(
+            static=self.settings["ecx_static"], **context
+        )
+
+
+class PageHandler(_Guarded, TornadoVoilaHandler):  # type: ignore[misc]
+    """One page: a kernel from the pool, or a new one, and the HTML of its notebook."""
+
+    async def get(self) -> None:
+        await super().get(path=None)
+
+
+class ContentsHandler(_Guarded):
+    """The list of pages. A link that lost its page's name is sent on to the first page."""
+
+    def initialize(self, pages: tuple[Page, ...]) -> None:
+        self._pages = pages
+
+    def get(self) -> None:
+        if self.request.query:
+            self.redirect(f"{FIRST_PAGE}?{self.request.query}")
+            return
+        self.set_header("Cache-Control", "no-cache")
+        self.finish(self.render_own("contents.html.j2", pages=self._pages))
+
+
+class AssetHandler(_Guarded):
+    """A file of the front end, from memory."""
+
+    def initialize(self, assets: Assets) -> None:
+        self._assets = assets
+
+    def get(self, digest: str, name: str) -> None:
+        asset = self._assets.by_name.get(name)
+        if asset is None or digest != self._assets.digest:
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        self.set_header("Cache-Control", FOREVER)
+        self.set_header("Content-Type", asset.content_type)
+        self.set_header("ETag", f'"{digest}"')
+        self.set_header("Vary", "Accept-Encoding")
+        if self.check_etag_header():
+            self.set_status(HTTPStatus.NOT_MODIFIED)
+        elif "gzip" in self.request.headers.get("Accept-Encoding", ""):
+            self.set_header("Content-Encoding", "gzip")
+            self.write(asset.packed)
+        else:
+            self.write(asset.body)
+
+    def compute_etag(self) -> str | None:
+        """Leave the tag alone: it is set from the digest."""
+        return None
+
+
+class PulseHandler(_Guarded, JupyterHandler):  # type: ignore[misc]
+    """Whether a page's kernel still runs, for a page that lost its connection."""
+
+    def get(self, kernel_id: str) -> None:
+        known = kernel_id in self.kernel_manager
+        self.set_header("Cache-Control", "no-store")
+        self.set_status(HTTPStatus.NO_CONTENT if known else HTTPStatus.GONE)
+
+
+class ChannelsHandler(VoilaKernelWebsocketHandler):  # type: ignore[misc]
+    """The websocket between a page and its kernel."""
+
+    def on_close(self) -> None:
+        super().on_close()
+        if self.close_code == GOING_AWAY:
+            asyncio.ensure_future(self.kernel_manager.release(self.kernel_id))
+
+
+class NothingHandler(_Guarded):
+    """Every other address."""
+
+    def prepare(self) -> None:
+        raise HTTPError(HTTPStatus.NOT_FOUND)

@@ -1,0 +1,103 @@
+"""The kernels behind the pages: which program they run, and when they are taken back."""
+
+import sys
+import time
+from pathlib import Path
+from typing import Any, Final
+
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets import Float
+from voila.request_info_handler import RequestInfoSocketHandler
+
+_NAME: Final = "python3"
+
+_LAUNCH: Final = (
+    "import sys; sys.path.append({root!r}); from ecx.serve.kernel import main; main(sys.argv[1:])"
+)
+
+
+class OwnPython(KernelSpecManager):  # type: ignore[misc]
+    """Offer one kernel: the Python that runs the server.
+
+    A kernel of the same name in the user's folders may belong to another environment, where
+    ecx is not installed; it is not looked at.
+    """
+
+    def find_kernel_specs(self) -> dict[str, str]:
+        """Name the one kernel there is."""
+        return {_NAME: ""}
+
+    def get_kernel_spec(self, _kernel_name: str) -> KernelSpec:
+        """Describe it, whatever name a notebook asks for."""
+        root = str(Path(__file__).resolve().parents[2])
+        return KernelSpec(
+            argv=[sys.executable, "-c", _LAUNCH.format(root=root), "-f", "{connection_file}"],
+            display_name="Python",
+            language="python",
+            # One class fills the cores as it is: numerical libraries need no threads of their own.
+            env={"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"},
+        )
+
+    def get_all_specs(self) -> dict[str, Any]:
+        """Describe it in the form of the kernelspec service."""
+        return {_NAME: {"resource_dir": "", "spec": self.get_kernel_spec(_NAME).to_dict()}}
+
+
+class Kernels(AsyncMappingKernelManager):  # type: ignore[misc]
+    """Take back the kernels nobody looks at any more.
+
+    Voilà lays its pool over this class and asks `cull_kernel_if_idle` only about kernels that
+    have left the pool, so kernels waiting for a visitor live on. A kernel whose page said
+    goodbye goes at once (`release`). One whose page is not connected goes after `grace`: a
+    network that was lost for a moment, or a page that was fetched but never ran. One whose page
+    is open but forgotten goes after ``cull_idle_timeout``, the rule of the base class.
+    """
+
+    grace = Float(60.0, help="Seconds a kernel is kept without a page.").tag(config=True)
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # traits of three classes
+        self._alone_since: dict[str, float] = {}
+        super().__init__(**kwargs)
+
+    def notify_connect(self, kernel_id: str) -> None:
+        """Note that a page has connected."""
+        super().notify_connect(kernel_id)
+        self._alone_since.pop(kernel_id, None)
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """Shut a kernel down if its page is gone or forgotten.
+
+        Parameters
+        ----------
+        kernel_id : str
+            A kernel outside the pool.
+        """
+        if self._is_connected(kernel_id):
+            await super().cull_kernel_if_idle(kernel_id)
+            return
+        since = self._alone_since.setdefault(kernel_id, time.monotonic())
+        if time.monotonic() - since >= self.grace:
+            await self.shutdown_kernel(kernel_id, now=True)
+
+    async def release(self, kernel_id: str) -> None:
+        """Shut a kernel down because its page was closed, unless another still shows it.
+
+        Parameters
+        ----------
+        kernel_id : str
+            The kernel of the page that was closed; it may be gone already.
+        """
+        if kernel_id in self and not self._is_connected(kernel_id):
+            await self.shutdown_kernel(kernel_id, now=True)
+
+    async def _async_shutdown_kernel(self, kernel_id: str, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        self._alone_since.pop(kernel_id, None)
+        # Voilà keeps every visitor's request for a kernel that may ask for it, and never lets go.
+        RequestInfoSocketHandler._cache.pop(kernel_id, None)  # noqa: SLF001
+        await super()._async_shutdown_kernel(kernel_id, *args, **kwargs)
+
+    shutdown_kernel = _async_shutdown_kernel
+
+    def _is_connected(self, kernel_id: str) -> bool:
+        return bool(self._kernel_connections.get(kernel_id, 0))

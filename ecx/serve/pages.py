@@ -1,0 +1,116 @@
+"""The pages a visitor can open: one notebook each, known by its title and first sentence."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+FIRST_PAGE: Final = "explorer"
+"""The page that comes first wherever pages are listed."""
+
+
+class PageError(Exception):
+    """A page that cannot be served, with the reason in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One notebook, as visitors know it.
+
+    Attributes
+    ----------
+    name : str
+        Its name in the address, ``"explorer"``.
+    path : pathlib.Path
+        The notebook file.
+    title : str
+        The first heading of its prose, or its name where there is none.
+    summary : str
+        The first sentence below the heading, without markup; empty where there is none.
+    """
+
+    name: str
+    path: Path
+    title: str
+    summary: str
+
+    @property
+    def file(self) -> str:
+        """The notebook's file name, by which Voilà knows it."""
+        return self.path.name
+
+
+def find_pages(wanted: Sequence[str], folder: Path) -> tuple[Page, ...]:
+    """Find the pages to serve.
+
+    Parameters
+    ----------
+    wanted : sequence of str
+        Names of pages in `folder`, or paths of notebooks that lie side by side in some other
+        folder. With none, every notebook in `folder` is a page.
+    folder : pathlib.Path
+        Where the pages of ecx are.
+
+    Returns
+    -------
+    tuple of Page
+        The explorer first, then by name; as given where names were given.
+
+    Raises
+    ------
+    PageError
+        If a page is not there, two have one name, they lie in different folders, a notebook
+        cannot be read, or there is no page at all.
+    """
+    paths = [_locate(name, folder) for name in wanted] or sorted(
+        folder.glob("*.ipynb"), key=lambda path: (path.stem != FIRST_PAGE, path.stem)
+    )
+    if not paths:
+        raise PageError(f"there is no page to serve in {folder}")
+    if len({path.parent for path in paths}) > 1:
+        raise PageError("pages must lie in one folder; start one server for each folder")
+    return tuple(_read(path) for path in dict.fromkeys(paths))
+
+
+def _locate(name: str, folder: Path) -> Path:
+    for path in (folder / f"{name}.ipynb", Path(name)):
+        if path.suffix == ".ipynb" and path.is_file():
+            return path.resolve()
+    there = ", ".join(sorted(path.stem for path in folder.glob("*.ipynb"))) or "none"
+    raise PageError(f"no page {name!r}: neither a page of ecx ({there}) nor a notebook file")
+
+
+def _read(path: Path) -> Page:
+    try:
+        notebook: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        prose = _first_prose(notebook["cells"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise PageError(f"{path} cannot be read as a notebook: {error}") from error
+    heading = re.search(r"^#+\s+(.+?)\s*#*$", prose, re.MULTILINE)
+    title = _plain(heading[1]) if heading else path.stem
+    below = prose[heading.end() :] if heading else prose
+    return Page(path.stem, path, title, _first_sentence(below))
+
+
+def _first_prose(cells: Sequence[dict[str, Any]]) -> str:
+    sources = (cell["source"] for cell in cells if cell["cell_type"] == "markdown")
+    return "".join(next(sources, ""))
+
+
+def _first_sentence(prose: str) -> str:
+    """Take the first sentence of the first paragraph.
+
+    Examples
+    --------
+    >>> _first_sentence("\\n\\nWhat *if* [Ohio](x) had gone\\nthe other way? Try it.\\n\\nMore.")
+    'What if Ohio had gone the other way?'
+    """
+    paragraph = " ".join(prose.strip().split("\n\n", maxsplit=1)[0].split())
+    return re.split(r"(?<=[.!?])\s", _plain(paragraph), maxsplit=1)[0]
+
+
+def _plain(markdown: str) -> str:
+    without_links = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    return re.sub(r"[*_`]+", "", without_links)

@@ -1,0 +1,60 @@
+// A module loader of one screen for the two installed libraries, which are written for
+// require.js. It knows what has been defined, and fetches nothing.
+
+/** @type {Map<string, () => unknown>} */
+const makers = new Map();
+/** @type {Map<string, unknown>} */
+const made = new Map();
+/** @type {Record<string, string>} */
+const aliases = {};
+
+/**
+ * Offer a module under a name.
+ * @param {string} name
+ * @param {() => unknown} make called once, when the module is first asked for
+ */
+export function provide(name, make) {
+  makers.set(name, make);
+}
+
+/**
+ * The module of that name.
+ * @param {string} name
+ * @returns {any}
+ */
+export function load(name) {
+  const known = aliases[name] ?? name;
+  if (!made.has(known)) {
+    const make = makers.get(known);
+    if (!make) throw new Error(`The module "${name}" is not part of this page.`);
+    made.set(known, make());
+  }
+  return made.get(known);
+}
+
+/** What a library calls to define itself; `as` tells it its name. */
+function define() {
+  throw new Error("A library defined itself without a name.");
+}
+define.amd = {};
+define.as = (name) => {
+  const named = (...definition) => {
+    const factory = definition.at(-1);
+    const needs = Array.isArray(definition.at(-2)) ? definition.at(-2) : [];
+    const module = { id: name, uri: new URL(".", import.meta.url).href };
+    provide(name, () => factory(...needs.map((need) => (need === "module" ? module : load(need)))));
+  };
+  named.amd = define.amd;
+  return named;
+};
+
+/** What a library calls to get others: always later, as require.js does. */
+function requirejs(names, done = () => {}, failed = (error) => console.error(error)) {
+  Promise.resolve()
+    .then(() => names.map(load))
+    .then((modules) => done(...modules))
+    .catch(failed);
+}
+requirejs.config = ({ map = {} }) => Object.assign(aliases, map["*"]);
+
+Object.assign(globalThis, { define, requirejs, require: requirejs });

@@ -1,0 +1,71 @@
+// Brings a page to life: connects its kernel, starts the widget library, draws the outputs.
+
+import "./amd.js";
+import { startWidgets } from "./host.js";
+import { Kernel, State } from "./kernel.js";
+import { draw } from "./outputs.js";
+
+const PATIENCE = 1500;
+
+/** Say something about the page as a whole, with a button that loads it again; "" takes it back. */
+function say(words, { reload = false } = {}) {
+  const notice = document.getElementById("ecx-notice");
+  notice.replaceChildren(words);
+  notice.hidden = !words;
+  if (!reload) return;
+  const button = Object.assign(document.createElement("button"), { textContent: "Reload" });
+  button.type = "button";
+  button.addEventListener("click", () => location.reload());
+  notice.append(" ", button);
+}
+
+/** Tell the visitor what became of the connection, but not of one that is back in a moment. */
+function reporter() {
+  let timer;
+  return (state) => {
+    clearTimeout(timer);
+    if (state === State.OPEN) say("");
+    if (state === State.GONE) say("This page went to sleep.", { reload: true });
+    if (state === State.LOST) {
+      timer = setTimeout(() => say("The connection is lost. Trying again …"), PATIENCE);
+    }
+  };
+}
+
+function loadLibraries() {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("libraries.js", import.meta.url).href;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${script.src} could not be loaded.`));
+    document.head.append(script);
+  });
+}
+
+function parsed() {
+  return new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve();
+    else document.addEventListener("DOMContentLoaded", resolve, { once: true });
+  });
+}
+
+async function start() {
+  const libraries = loadLibraries();
+  await parsed();
+  const page = document.getElementById("ecx-page");
+  const kernel = new Kernel(page.dataset.kernel, reporter());
+  await libraries;
+  await startWidgets(kernel);
+  for (const section of page.querySelectorAll(".ecx-output")) {
+    draw(JSON.parse(section.firstElementChild.textContent), section);
+  }
+}
+
+// A page that the browser kept while its kernel was taken back starts again; its address holds
+// what the visitor did.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+
+start().catch((error) => {
+  console.error(error);
+  say("This page could not be started.", { reload: true });
+});
