@@ -1,0 +1,218 @@
+"""The flip map, as Python sees it: content in, clicks out."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, Unpack, cast
+
+import anywidget
+import traitlets
+from ipywidgets import CallbackDispatcher
+
+from ecx.board.content import (
+    LOOK,
+    NOTHING,
+    UNDECIDED,
+    Content,
+    Ticket,
+    check_drawn,
+    check_marks,
+)
+from ecx.board.modules import join
+
+_HERE: Final = Path(__file__).parent
+_CONTENT: Final = ("map", "units", "tickets", "marks", "majority", "selected", "brush", "patterns")
+_log: Final = logging.getLogger(__name__)
+_LAST_SERIAL: Final = 2**53 - 1  # the greatest whole number that JavaScript counts exactly
+
+
+class Board(anywidget.AnyWidget):
+    """A map of units that people set to tickets by mouse, touch and keyboard.
+
+    The browser paints a click at once and reports it; whoever made the board answers with `show`.
+    A click that is refused is corrected on the screen by the next answer, which always comes:
+    the board gives one of its own when no callback does.
+
+    Parameters
+    ----------
+    **content : Any
+        The traits below, by name, as for `show`.
+
+    Attributes
+    ----------
+    map : dict
+        Where everything stands: an `ecx.board.content.Map`. Sent again only when it is another.
+    units : dict
+        `ecx.board.content.Unit` by id, in the order of Home, End and typed codes.
+    tickets : list
+        `ecx.board.content.Ticket` in the order of the digits 1 to 9 and of flipping; undecided
+        comes after the last, and is 0.
+    marks : dict
+        `ecx.board.content.Mark` by unit id: all that each unit shows.
+    majority : int
+        Where the tally bar is won.
+    selected : str or None
+        The unit that is strongly outlined.
+    brush : str or None
+        What a click sets: a ticket id, ``"undecided"``, ``"look"`` to open only, or None to flip
+        to the next in turn. The one trait that the browser may write.
+    patterns : bool
+        Whether fills carry the tickets' patterns.
+    answered : int
+        Serial number of the last click that was taken in; kept by the board itself.
+
+    Raises
+    ------
+    TypeError
+        If content goes by a name that is none of these.
+    ValueError
+        If a unit has neither outline nor box, or a mark names an unknown unit or ticket.
+
+    Examples
+    --------
+    >>> board = Board(
+    ...     map={"frame": [0, 0, 90, 90], "outlines": {"DC": "M0,0h9v9z"}, "borders": "",
+    ...          "inner": "", "labels": {"DC": [4, 4, 4]}, "boxes": {}, "note": ""},
+    ...     units={"DC": {"code": "DC", "name": "District", "electors": 3, "group": None}},
+    ...     majority=2,
+    ... )
+    >>> board.on_set(lambda unit, ticket: print(unit, ticket))
+    >>> board.marks
+    {}
+    """
+
+    _esm = join(_HERE / "js" / "board.js")
+    _css = "\n".join(sheet.read_text("utf-8") for sheet in sorted((_HERE / "css").glob("*.css")))
+
+    map = traitlets.Dict(dict(NOTHING)).tag(sync=True)
+    units = traitlets.Dict().tag(sync=True)
+    tickets: traitlets.List[Ticket] = traitlets.List().tag(sync=True)
+    marks = traitlets.Dict().tag(sync=True)
+    majority = traitlets.Int(0).tag(sync=True)
+    selected = traitlets.Unicode(None, allow_none=True).tag(sync=True)
+    brush = traitlets.Unicode(None, allow_none=True).tag(sync=True)
+    patterns = traitlets.Bool(default_value=False).tag(sync=True)
+    answered = traitlets.Int(0).tag(sync=True)
+
+    def __init__(self, **content: Unpack[Content]) -> None:
+        self._set_callbacks = CallbackDispatcher()
+        self._open_callbacks = CallbackDispatcher()
+        _check({}, content)
+        super().__init__(**content)
+        self.on_msg(self._receive)
+
+    def show(self, **content: Unpack[Content]) -> None:
+        """Show other content, in one message to the browser.
+
+        Called while a click is being reported, it is the answer to that click.
+
+        Parameters
+        ----------
+        **content : Any
+            Any of the board's traits but `answered`; those left out stay as they are. A brush of
+            a ticket that is no longer there is put away.
+
+        Raises
+        ------
+        TypeError
+            If content goes by a name that the board does not have.
+        ValueError
+            If a unit has neither outline nor box, or a mark, the brush or the selection names an
+            unknown unit or ticket.
+
+        Examples
+        --------
+        >>> board = Board()
+        >>> board.show(majority=270)
+        >>> board.show(colour="red")
+        Traceback (most recent call last):
+            ...
+        TypeError: a board has no 'colour'; it shows map, units, tickets, marks, majority, \
+selected, brush, patterns
+        """
+        _check(cast("Content", {name: getattr(self, name) for name in _CONTENT}), content)
+        with self.hold_sync():
+            for name, value in content.items():
+                setattr(self, name, value)
+            if not self._is_brush(self.brush):
+                self.brush = None
+
+    def on_set(self, callback: Callable[[str, str | None], object]) -> None:
+        """Call back whenever somebody sets a unit.
+
+        Parameters
+        ----------
+        callback : callable
+            Called with the unit's id and the ticket's, or None for undecided. To answer, it calls
+            `show` before it returns; what it leaves unsaid is taken back on the screen.
+        """
+        self._set_callbacks.register_callback(callback)
+
+    def on_open(self, callback: Callable[[str], object]) -> None:
+        """Call back whenever somebody opens a unit without setting it.
+
+        Parameters
+        ----------
+        callback : callable
+            Called with the unit's id, which is `selected` already.
+        """
+        self._open_callbacks.register_callback(callback)
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take in what the browser wrote: a brush that exists, and nothing else.
+
+        Parameters
+        ----------
+        sync_data : dict of str to Any
+            Traits by name, from a page that may be anybody's.
+        """
+        if sync_data.keys() == {"brush"} and self._is_brush(sync_data["brush"]):
+            super().set_state(sync_data)
+        else:
+            _log.warning("board: a page may only pick a brush; ignored %s", _brief(sync_data))
+
+    def _is_brush(self, brush: object) -> bool:
+        return brush in (None, LOOK, UNDECIDED) or self._is_ticket(brush)
+
+    def _is_ticket(self, ticket: object) -> bool:
+        return any(ticket == known["id"] for known in self.tickets)
+
+    def _receive(self, _board: object, message: object, _buffers: object) -> None:
+        """Report a click to the callbacks and answer it, in one message to the browser."""
+        match message:
+            case {"kind": "set", "unit": str(unit), "ticket": ticket, "serial": int(serial)} if (
+                ticket is None or self._is_ticket(ticket)
+            ):
+                report = partial(self._set_callbacks, unit, ticket)
+            case {"kind": "open", "unit": str(unit), "serial": int(serial)}:
+                report = partial(self._open_callbacks, unit)
+            case _:
+                _log.warning("board: ignored a message it cannot read: %s", _brief(message))
+                return
+        if unit not in self.units or not 0 < serial <= _LAST_SERIAL:
+            _log.warning("board: ignored a click on no unit of this map: %s", _brief(message))
+            return
+        with self.hold_sync():
+            self.selected = unit
+            report()
+            self.answered = max(self.answered, serial)
+
+
+def _check(before: Content, content: Content) -> None:
+    """Refuse new content that does not fit together with what stays of the old."""
+    for name in content:
+        if name not in _CONTENT:
+            raise TypeError(f"a board has no {name!r}; it shows {', '.join(_CONTENT)}")
+    after: Content = {**before, **content}
+    units = after.get("units", {})
+    tickets = [ticket["id"] for ticket in after.get("tickets", [])]
+    if content.keys() & {"map", "units"}:
+        check_drawn(after.get("map", NOTHING), units)
+    if content.keys() & {"units", "tickets", "marks"}:
+        check_marks(after.get("marks", {}), units, tickets)
+
+
+def _brief(message: object) -> str:
+    """Write out what came in, short enough for a log."""
+    return repr(message)[:200]

@@ -1,0 +1,48 @@
+// One board: legend, map, tally and voice, all following one store.
+
+import { html } from "./dom.js";
+import { Legend } from "./legend.js";
+import { MapView } from "./map.js";
+import { Store } from "./store.js";
+import { Tally } from "./tally.js";
+import { Voice } from "./voice.js";
+
+/** Draw the board into an element; returns what takes it away again. */
+function show(store, element) {
+  const keysId = `ecx-keys-${Math.random().toString(36).slice(2)}`;
+  const legend = new Legend(store, keysId);
+  const map = new MapView(store, keysId);
+  const tally = new Tally(store);
+  const voice = new Voice(store);
+  // JupyterLab takes single keys for its commands, unless told that this element wants them.
+  const board = html("div", { class: "ecx-board", "data-lm-suppress-shortcuts": "true" });
+  board.append(legend.element, map.element, tally.element, voice.element);
+  element.append(board);
+  const silence = store.listen((change) => {
+    for (const part of [map, tally, legend, voice]) part.update(change);
+  });
+  const observer = new ResizeObserver(() => {
+    map.resize(board.clientWidth);
+    tally.resize();
+  });
+  observer.observe(board);
+  return () => {
+    silence();
+    observer.disconnect();
+    voice.hush();
+    board.remove();
+  };
+}
+
+/** What anywidget calls: once for the model, once for each place where it is shown. */
+export default () => {
+  let store;
+  return {
+    initialize({ model }) {
+      store = new Store(model);
+    },
+    render({ el }) {
+      return show(store, el);
+    },
+  };
+};

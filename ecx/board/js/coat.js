@@ -1,0 +1,67 @@
+// How a ticket is painted: its colour, its ink, and its pattern for eyes that tell no colours.
+
+import { svg } from "./dom.js";
+
+/** What each pattern draws over its colour, in a cell of 12 by 12 pixels. */
+const STROKES = {
+  diagonal: "M-3,3L3,-3M-1,13L13,-1M9,15L15,9",
+  cross: "M0,0L12,12M12,0L0,12",
+  lines: "M0,3H12M0,9H12",
+  columns: "M3,0V12M9,0V12",
+  dots: "M3,3h.01M9,9h.01",
+};
+
+const CELL = { width: 12, height: 12 };
+const UNDECIDED_COAT = { colour: null, ink: null, fill: null, pattern: "solid" };
+
+/** The coats of one drawing, with its patterns as SVG definitions. */
+export class Wardrobe {
+  #prefix = `ecx-${Math.random().toString(36).slice(2)}`; // ids are shared by the whole page
+  #coats = new Map();
+  element = svg("defs");
+
+  /** Take in the tickets; with patterns off every ticket is painted plain. */
+  fill(tickets, patterns) {
+    this.#coats.clear();
+    this.element.replaceChildren();
+    for (const { id, colour, ink, pattern } of tickets) {
+      if (patterns && pattern in STROKES) {
+        const name = `${this.#prefix}-${this.#coats.size}`;
+        this.element.append(definition(name, { colour, ink, pattern }));
+        this.#coats.set(id, { colour, ink, fill: `url("#${name}")`, pattern });
+      } else {
+        this.#coats.set(id, { colour, ink, fill: colour, pattern: "solid" });
+      }
+    }
+  }
+
+  /** Keep a pattern's cell the same size on the screen whatever the map's scale. */
+  scale(pixelsPerUnit) {
+    for (const pattern of this.element.children) {
+      pattern.setAttribute("patternTransform", `scale(${1 / pixelsPerUnit})`);
+    }
+  }
+
+  /** What an element wears for a ticket id; null is undecided. */
+  coat(id) {
+    return this.#coats.get(id) ?? UNDECIDED_COAT;
+  }
+}
+
+function definition(name, { colour, ink, pattern }) {
+  return svg(
+    "pattern",
+    { id: name, patternUnits: "userSpaceOnUse", ...CELL },
+    svg("rect", { ...CELL, fill: colour }),
+    svg("path", { d: STROKES[pattern], stroke: ink, class: "ecx-strokes" }),
+  );
+}
+
+/** Put a coat on an element: the style sheet and its descendants read the colours from it. */
+export function wear(element, coat) {
+  for (const [property, value] of [["--ecx-fill", coat.colour], ["--ecx-ink", coat.ink]]) {
+    if (value === null) element.style.removeProperty(property);
+    else element.style.setProperty(property, value);
+  }
+  element.dataset.pattern = coat.pattern;
+}

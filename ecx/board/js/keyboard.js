@@ -1,0 +1,114 @@
+// The map by keyboard: one Tab stop, arrows to the neighbour, digits, typed codes.
+
+import { neighbours } from "./neighbours.js";
+
+const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+const TYPING = 1000; // milliseconds within which letters make one code
+
+/** Where each unit stands on the map: at its label, in its outline, or at its box. */
+function standpoints({ map, units }) {
+  const points = new Map();
+  for (const unit of Object.keys(units)) {
+    const box = map.boxes[unit];
+    const label = map.outlines[unit] === undefined ? undefined : map.labels[unit];
+    if (label !== undefined) points.set(unit, [label[0], label[1]]);
+    else if (box !== undefined) points.set(unit, [box.x + box.w / 2, box.y + box.h / 2]);
+  }
+  return points;
+}
+
+/** Moves among units and acts on them. `target(unit)` is the element that has a unit's focus. */
+export class Keyboard {
+  #store;
+  #target;
+  #steps = null; // unit -> next units, worked out at the first arrow key
+  #current = null;
+  #typed = { text: "", at: -Infinity };
+
+  constructor(store, map, target) {
+    this.#store = store;
+    this.#target = target;
+    map.addEventListener("keydown", (event) => this.#press(event));
+    map.addEventListener("keyup", (event) => {
+      if (event.key === " ") event.preventDefault(); // a button must not take it for a click
+    });
+  }
+
+  /** A new map: keep the unit that has the Tab stop, if it is there still. */
+  build() {
+    this.#steps = null;
+    const units = Object.keys(this.#store.units);
+    const kept = units.includes(this.#current) ? this.#current : this.#store.selected;
+    this.#current = null;
+    this.stop(kept ?? units[0] ?? null);
+  }
+
+  /** Make a unit the one that Tab reaches. */
+  stop(unit) {
+    this.#target(this.#current)?.setAttribute("tabindex", "-1");
+    this.#target(unit)?.setAttribute("tabindex", "0");
+    this.#current = unit;
+  }
+
+  #press(event) {
+    const unit = event.target.closest("[data-unit]")?.dataset.unit;
+    if (unit === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.#move(unit, event) || this.#act(unit, event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  #move(unit, { key, timeStamp }) {
+    const units = Object.keys(this.#store.units);
+    if (key in ARROWS) {
+      this.#steps ??= neighbours(standpoints(this.#store));
+      this.#go(this.#steps.get(unit)?.[ARROWS[key]] ?? null);
+    } else if (key === "Home") {
+      this.#go(units.at(0));
+    } else if (key === "End") {
+      this.#go(units.at(-1));
+    } else if (/^\p{L}$/u.test(key)) {
+      this.#go(this.#find(unit, key.toUpperCase(), timeStamp));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  #act(unit, { key, shiftKey, repeat }) {
+    if (key === "Enter") {
+      if (!repeat) this.#store.act(unit, { back: shiftKey });
+    } else if (key === " ") {
+      this.#store.open(unit);
+    } else if (/^[0-9]$/.test(key)) {
+      this.#setByDigit(unit, Number(key));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  #setByDigit(unit, digit) {
+    if (digit === 0) this.#store.set(unit, null);
+    else if (digit <= this.#store.tickets.length) {
+      this.#store.set(unit, this.#store.tickets[digit - 1].id);
+    }
+  }
+
+  /** The unit whose code begins as typed: the first after this one, or this one while typing. */
+  #find(unit, letter, now) {
+    const going = now - this.#typed.at < TYPING;
+    this.#typed = { text: (going ? this.#typed.text : "") + letter, at: now };
+    const units = Object.keys(this.#store.units);
+    const from = units.indexOf(unit) + (this.#typed.text.length > 1 ? 0 : 1);
+    const turned = [...units.slice(from), ...units.slice(0, from)];
+    return turned.find((other) => this.#store.units[other].code.startsWith(this.#typed.text));
+  }
+
+  #go(unit) {
+    if (unit === null || unit === undefined) return;
+    this.stop(unit);
+    this.#target(unit)?.focus();
+  }
+}

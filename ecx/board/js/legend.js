@@ -1,0 +1,109 @@
+// The legend is the brush: one pill per ticket with its total, and what a click sets.
+
+import { wear, Wardrobe } from "./coat.js";
+import { html, write } from "./dom.js";
+import { LOOK, OTHER, IDLE, UNDECIDED } from "./store.js";
+import { hint, keys, leftovers } from "./words.js";
+
+const TURN = ""; // the value of the radio button for "the next in turn"
+
+export class Legend {
+  #store;
+  #coats = new Wardrobe();
+  #totals = new Map(); // key of the totals -> element with its number
+  #pills = html("fieldset", { class: "ecx-pills" });
+  #hint = html("p", { class: "ecx-hint" });
+  #keys;
+  element = html("form", { class: "ecx-legend" }); // a form of its own keeps its radio buttons apart
+
+  constructor(store, keysId) {
+    this.#store = store;
+    this.#keys = html("p", { class: "ecx-keys", id: keysId });
+    this.element.append(this.#pills, this.#hint, this.#keys);
+    this.element.addEventListener("submit", (event) => event.preventDefault());
+    this.element.addEventListener("change", (event) => {
+      this.#store.brush = event.target.value === TURN ? null : event.target.value;
+    });
+    this.#build();
+  }
+
+  /** Follow the store. */
+  update({ content, units, brush }) {
+    if (content) this.#build();
+    else if (units.length > 0) this.#count();
+    if (brush) this.#showBrush();
+  }
+
+  #build() {
+    const { tickets, patterns } = this.#store;
+    this.#coats.fill(tickets, patterns);
+    this.#totals.clear();
+    this.#pills.replaceChildren(
+      html("legend", { class: "ecx-unseen" }, "What a click sets"),
+      this.#tool(TURN, "Flip", "↻"),
+      ...tickets.map((ticket, index) => this.#ticketPill(ticket, index)),
+      this.#undecidedPill(),
+      this.#tool(LOOK, "Look", "◎"),
+      this.#aside(OTHER, "Others"),
+      this.#aside(IDLE, "Not cast"),
+    );
+    write(this.#keys, keys(this.#store));
+    this.#count();
+    this.#showBrush();
+  }
+
+  #ticketPill({ id, name, full, letter }, index) {
+    const minor = index > 1 && (this.#store.totals.get(id) ?? 0) === 0;
+    const chip = html("span", { class: "ecx-chip" }, letter);
+    const pill = this.#pill(id, minor ? "ecx-minor" : "", chip, name, this.#number(id));
+    pill.title = full;
+    wear(pill, this.#coats.coat(id));
+    return pill;
+  }
+
+  #undecidedPill() {
+    const chip = html("span", { class: "ecx-chip" }, "?");
+    return this.#pill(UNDECIDED, "", chip, "Undecided", this.#number(UNDECIDED));
+  }
+
+  #tool(value, name, sign) {
+    const icon = html("span", { class: "ecx-icon", "aria-hidden": "true" }, sign);
+    return this.#pill(value, "ecx-tool", icon, name, "");
+  }
+
+  #pill(value, kind, mark, name, number) {
+    return html(
+      "label",
+      { class: `ecx-pill ${kind}`.trim() },
+      html("input", { type: "radio", name: "brush", value, class: "ecx-unseen" }),
+      mark,
+      html("span", { class: "ecx-name" }, name),
+      number,
+    );
+  }
+
+  #aside(key, name) {
+    const number = this.#number(key);
+    return html("span", { class: "ecx-aside" }, html("span", { class: "ecx-name" }, name), number);
+  }
+
+  #number(key) {
+    const number = html("span", { class: "ecx-total" });
+    this.#totals.set(key, number);
+    return number;
+  }
+
+  #count() {
+    for (const [key, number] of this.#totals) write(number, `${this.#store.totals.get(key) ?? 0}`);
+    for (const { key, total } of leftovers(this.#store)) {
+      const aside = this.#totals.get(key).closest(".ecx-aside");
+      if (aside !== null) aside.hidden = total === 0;
+    }
+  }
+
+  #showBrush() {
+    const value = this.#store.brush ?? TURN;
+    for (const input of this.#pills.querySelectorAll("input")) input.checked = input.value === value;
+    write(this.#hint, hint(this.#store, matchMedia("(pointer: coarse)").matches));
+  }
+}

@@ -1,0 +1,134 @@
+// The map: shapes and boxes together, one element that takes pointer, touch and keys.
+
+import { Boxes } from "./boxes.js";
+import { html } from "./dom.js";
+import { Keyboard } from "./keyboard.js";
+import { labelSize } from "./labels.js";
+import { Shapes } from "./shapes.js";
+import { Tip } from "./tip.js";
+
+const NARROW = 640; // pixels of width below which boxes stand under the map
+
+const unitAt = (event) => event.target.closest?.("[data-unit]")?.dataset.unit;
+
+export class MapView {
+  #store;
+  #shapes;
+  #boxes;
+  #keyboard;
+  #tip;
+  #sheet = html("div", { class: "ecx-sheet" });
+  #note = html("p", { class: "ecx-note" });
+  element = html("div", { class: "ecx-map" });
+  area = html("div", { class: "ecx-area", role: "application" });
+
+  constructor(store, describedBy) {
+    this.#store = store;
+    this.#shapes = new Shapes(store);
+    this.#boxes = new Boxes(store);
+    this.#tip = new Tip(store, this.#sheet);
+    this.#sheet.append(this.#shapes.element, this.#boxes.element, this.#tip.element);
+    this.area.append(this.#sheet);
+    this.area.setAttribute("aria-describedby", describedBy);
+    this.element.append(this.area, this.#note);
+    this.#keyboard = new Keyboard(store, this.area, (unit) => this.#target(unit));
+    this.#listen();
+    this.#build();
+  }
+
+  /** Follow the store. */
+  update({ content, units, selected }) {
+    if (content) this.#build();
+    else for (const unit of units) this.#paint(unit);
+    if (selected) this.#showSelected();
+    this.#tip.refresh(units);
+  }
+
+  /** Fit the drawing to the room it has. */
+  resize(width) {
+    const narrow = width < NARROW;
+    this.element.dataset.layout = narrow ? "narrow" : "wide";
+    const [, , across, down] = this.#shapes.frame(narrow);
+    this.#sheet.style.setProperty("--ecx-ratio", across / down);
+    const pixels = this.#shapes.element.getBoundingClientRect().width;
+    if (pixels === 0) return;
+    const em = Number.parseFloat(getComputedStyle(this.element).fontSize);
+    const size = labelSize(pixels, em);
+    this.#sheet.style.setProperty("--ecx-label", `${size}px`);
+    this.#shapes.resize(pixels / across, size);
+  }
+
+  #build() {
+    const focused = this.#sheet.contains(document.activeElement)
+      ? document.activeElement.dataset.unit
+      : undefined;
+    const { map, units } = this.#store;
+    this.#boxes.build();
+    this.#shapes.build(this.#boxes.units);
+    for (const unit of Object.keys(units)) this.#paint(unit);
+    this.#keyboard.build();
+    this.#showSelected();
+    this.#note.textContent = map.note ?? "";
+    this.area.setAttribute("aria-label", `Map of ${Object.keys(units).length} units`);
+    if (focused !== undefined) this.#target(focused)?.focus({ preventScroll: true });
+    if (this.element.isConnected) this.resize(this.element.clientWidth);
+  }
+
+  #paint(unit) {
+    this.#boxes.paint(unit, this.#shapes.paint(unit));
+  }
+
+  /** The element that stands for a unit in the tab order: its box, or its outline. */
+  #target(unit) {
+    return this.#boxes.button(unit) ?? this.#shapes.outline(unit);
+  }
+
+  #listen() {
+    this.area.addEventListener("click", (event) => this.#click(event));
+    this.area.addEventListener("contextmenu", (event) => this.#look(event));
+    this.area.addEventListener("focusin", (event) => this.#focus(unitAt(event), event.target));
+    this.area.addEventListener("focusout", () => this.#showRing("focus", null));
+    this.area.addEventListener("pointerover", (event) => this.#hover(event));
+    this.area.addEventListener("pointerleave", () => this.#showRing("hover", null));
+  }
+
+  #click(event) {
+    const unit = unitAt(event);
+    if (unit === undefined) return;
+    this.#store.act(unit, { back: event.shiftKey });
+    this.#keyboard.stop(unit);
+    this.#target(unit)?.focus({ preventScroll: true });
+  }
+
+  #look(event) {
+    const unit = unitAt(event);
+    if (unit === undefined) return;
+    event.preventDefault();
+    this.#store.open(unit);
+    this.#keyboard.stop(unit);
+  }
+
+  #focus(unit, element) {
+    if (unit === undefined) return;
+    this.#keyboard.stop(unit);
+    this.#showRing("focus", element.matches(":focus-visible") ? unit : null);
+  }
+
+  #hover(event) {
+    const over = event.pointerType === "mouse" ? unitAt(event) : undefined;
+    this.#showRing("hover", over ?? null);
+  }
+
+  #showSelected() {
+    this.#showRing("selected", this.#store.selected);
+  }
+
+  /** Ring a unit wherever it is drawn: around its outline and on its box. */
+  #showRing(kind, unit) {
+    this.#shapes.ring(kind, unit);
+    for (const box of this.#boxes.element.querySelectorAll(`[data-${kind}]`)) {
+      box.removeAttribute(`data-${kind}`);
+    }
+    this.#boxes.button(unit)?.setAttribute(`data-${kind}`, "");
+  }
+}

@@ -1,0 +1,151 @@
+// The drawing: outlines, lines between them, leader lines, labels, and the rings drawn on top.
+
+import { wear, Wardrobe } from "./coat.js";
+import { svg, write } from "./dom.js";
+import { fit } from "./labels.js";
+import { short, spoken } from "./words.js";
+
+const MARGIN = 8; // around the outlines where the frame is cropped to them, in map units
+
+/** One ring: a light line under a dark one, so that it shows on every colour. */
+function ring(kind) {
+  return svg(
+    "g",
+    { class: `ecx-ring ecx-ring-${kind}` },
+    svg("path", { class: "ecx-halo" }),
+    svg("path", { class: "ecx-line" }),
+  );
+}
+
+/** The SVG of one map. Knows each unit's elements, so that painting one touches no other. */
+export class Shapes {
+  #store;
+  #wardrobe = new Wardrobe();
+  #outlines = new Map(); // unit -> path
+  #labels = new Map(); // unit -> {group, code, value, dot, room}
+  #layer = svg("g", { class: "ecx-outlines" });
+  #lettering = svg("g", { class: "ecx-labels", "aria-hidden": "true" });
+  #lines = svg("g", { class: "ecx-lines", "aria-hidden": "true" });
+  #rings = { hover: ring("hover"), selected: ring("selected"), focus: ring("focus") };
+  #scale = 1; // pixels per map unit
+  #size = 12; // font size of labels, in pixels
+  element = svg("svg", { class: "ecx-svg" });
+
+  constructor(store) {
+    this.#store = store;
+    this.element.append(
+      this.#wardrobe.element,
+      this.#layer,
+      this.#lines,
+      svg("g", { "aria-hidden": "true" }, ...Object.values(this.#rings)),
+      this.#lettering,
+    );
+  }
+
+  /** Draw the map anew; units in `boxed` have a box that speaks for them. */
+  build(boxed) {
+    const { map, units, tickets, patterns } = this.#store;
+    this.#wardrobe.fill(tickets, patterns);
+    this.#outlines.clear();
+    this.#labels.clear();
+    for (const unit of Object.keys(units)) {
+      const outline = map.outlines[unit];
+      if (outline === undefined) continue;
+      const spokenFor = boxed.has(unit);
+      this.#outlines.set(unit, svg("path", { d: outline, "data-unit": unit, ...voice(spokenFor) }));
+      const tied = map.boxes[unit]?.leader ?? null;
+      if (map.labels[unit] !== undefined && tied === null) this.#label(unit, map.labels[unit]);
+    }
+    this.#layer.replaceChildren(...this.#outlines.values());
+    this.#lettering.replaceChildren(...[...this.#labels.values()].map(({ group }) => group));
+    this.#drawLines(map);
+    for (const kind of Object.keys(this.#rings)) this.ring(kind, null);
+  }
+
+  /** The outline of a unit, or null where it has only a box. */
+  outline(unit) {
+    return this.#outlines.get(unit) ?? null;
+  }
+
+  /** Show what a unit shows now. */
+  paint(unit) {
+    const coat = this.#wardrobe.coat(this.#store.mark(unit).ticket);
+    const outline = this.#outlines.get(unit);
+    if (outline !== undefined) {
+      outline.style.fill = coat.fill ?? "";
+      if (outline.hasAttribute("role")) {
+        outline.setAttribute("aria-label", spoken(this.#store, unit));
+      }
+    }
+    const label = this.#labels.get(unit);
+    if (label !== undefined) {
+      wear(label.group, coat);
+      this.#letter(unit, label);
+    }
+    return coat;
+  }
+
+  /** Put a ring around a unit, or take it away. */
+  ring(kind, unit) {
+    const outline = this.#outlines.get(unit)?.getAttribute("d") ?? "";
+    for (const path of this.#rings[kind].children) path.setAttribute("d", outline);
+  }
+
+  /** Crop the frame to the outlines where boxes stand elsewhere; frame the whole map otherwise. */
+  frame(cropped) {
+    const [x, y, width, height] = this.#store.map.frame;
+    const box = cropped ? this.#layer.getBBox() : { x, y, width, height };
+    const margin = cropped ? MARGIN : 0;
+    const frame = [
+      box.x - margin,
+      box.y - margin,
+      box.width + 2 * margin,
+      box.height + 2 * margin,
+    ];
+    this.element.setAttribute("viewBox", frame.join(" "));
+    return frame;
+  }
+
+  /** Fit labels and patterns to the scale, in pixels per map unit, and the labels' font size. */
+  resize(scale, size) {
+    this.#scale = scale;
+    this.#size = size;
+    this.#wardrobe.scale(scale);
+    for (const [unit, label] of this.#labels) this.#letter(unit, label);
+  }
+
+  #label(unit, [x, y, room]) {
+    const code = svg("text", { class: "ecx-code" }, this.#store.units[unit].code);
+    const value = svg("text", { class: "ecx-value" });
+    const dot = svg("circle", { class: "ecx-dot", r: 0.17, cx: 0.95, cy: -0.85 });
+    const group = svg("g", {}, code, value, dot);
+    this.#labels.set(unit, { group, code, value, dot, at: [x, y], room });
+  }
+
+  #letter(unit, { group, code, value, at: [x, y], room }) {
+    const text = short(this.#store, unit);
+    const { size, lines } = fit(room * this.#scale, this.#size, code.textContent, text);
+    group.setAttribute("transform", `translate(${x} ${y}) scale(${size / this.#scale})`);
+    group.dataset.lines = lines;
+    group.toggleAttribute("data-changed", this.#store.mark(unit).changed === true);
+    write(value, text);
+  }
+
+  #drawLines({ borders, inner, boxes }) {
+    const leaders = Object.values(boxes).map(({ leader }) => leader);
+    const path = leaders
+      .filter((leader) => leader !== null)
+      .map((points) => `M${points.map((point) => point.join(",")).join("L")}`)
+      .join("");
+    this.#lines.replaceChildren(
+      svg("path", { d: inner, class: "ecx-inner" }),
+      svg("path", { d: borders, class: "ecx-borders" }),
+      svg("path", { d: path, class: "ecx-leaders" }),
+    );
+  }
+}
+
+/** How an outline takes part: as a button, or silent where a box speaks for the unit. */
+function voice(spokenFor) {
+  return spokenFor ? { "aria-hidden": "true" } : { role: "button", tabindex: "-1" };
+}

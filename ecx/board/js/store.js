@@ -1,0 +1,210 @@
+// What is on the screen: what Python last said, with the clicks it has not answered laid over it.
+
+export const UNDECIDED = "undecided";
+export const LOOK = "look";
+export const OTHER = "other";
+export const IDLE = "idle";
+
+const EMPTY = { ticket: null, adds: {}, changed: false, note: "" };
+
+/** Whether two marks look alike. */
+function alike(a, b) {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * The state of one board, shared by all its views.
+ *
+ * Views subscribe with `listen` and are told `{content, units, selected, brush}`: whether the map,
+ * the units or the tickets are others, which units look otherwise, and what else changed.
+ */
+export class Store {
+  #model;
+  #listeners = new Set();
+  #pending = new Map(); // unit -> {ticket, serial}, the last click on it
+  #chosen = null; // {unit, serial}, the last unit clicked or opened
+  #serial = 0;
+  #shown = new Map(); // unit -> the mark on the screen
+  #stale = new Set(); // traits that changed since the last refresh
+
+  /** Totals by ticket id, with `other` and `undecided` and `idle` (electors that add to nobody). */
+  totals = new Map();
+
+  constructor(model) {
+    this.#model = model;
+    for (const trait of ["map", "units", "tickets", "marks", "selected", "answered", "brush"]) {
+      model.on(`change:${trait}`, () => this.#noteStale(trait));
+    }
+    for (const trait of ["majority", "patterns"]) {
+      model.on(`change:${trait}`, () => this.#noteStale("tickets"));
+    }
+    this.#serial = model.get("answered");
+    this.#recount();
+  }
+
+  get map() {
+    return this.#model.get("map");
+  }
+
+  get units() {
+    return this.#model.get("units");
+  }
+
+  get tickets() {
+    return this.#model.get("tickets");
+  }
+
+  get majority() {
+    return this.#model.get("majority");
+  }
+
+  get patterns() {
+    return this.#model.get("patterns");
+  }
+
+  /** What a click sets: null for the next in turn, "look", "undecided" or a ticket id. */
+  get brush() {
+    const brush = this.#model.get("brush");
+    const known = brush === LOOK || brush === UNDECIDED || this.ticket(brush) !== null;
+    return known ? brush : null;
+  }
+
+  set brush(brush) {
+    this.#model.set("brush", brush);
+    this.#model.save_changes();
+  }
+
+  get selected() {
+    const unit = this.#chosen === null ? this.#model.get("selected") : this.#chosen.unit;
+    return unit in this.units ? unit : null;
+  }
+
+  /** The ticket with this id, or null: undecided, or a ticket of another map. */
+  ticket(id) {
+    return this.tickets.find((ticket) => ticket.id === id) ?? null;
+  }
+
+  /** What a unit shows. */
+  mark(unit) {
+    return this.#shown.get(unit) ?? EMPTY;
+  }
+
+  /** Call `listener` at each change until the function returned is called. */
+  listen(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Do to a unit what a click does: what the brush says, or one step back in turn. */
+  act(unit, { back = false } = {}) {
+    const brush = this.brush;
+    if (back) this.#step(unit, -1);
+    else if (brush === null) this.#step(unit, 1);
+    else if (brush === LOOK) this.open(unit);
+    else this.set(unit, brush === UNDECIDED ? null : brush);
+  }
+
+  /** Set a unit; a unit that is set so already is only opened. */
+  set(unit, ticket) {
+    if (this.mark(unit).ticket === ticket) {
+      this.open(unit);
+      return;
+    }
+    this.#pending.set(unit, { ticket, serial: this.#send("set", unit, { ticket }) });
+    this.#put(unit, this.#expected(unit));
+    this.#tell({ units: [unit], selected: true, clicked: true });
+  }
+
+  /** Select a unit and leave it as it is. */
+  open(unit) {
+    this.#send("open", unit);
+    this.#tell({ selected: true });
+  }
+
+  #step(unit, by) {
+    const turn = [...this.tickets.map((ticket) => ticket.id), null];
+    const at = turn.indexOf(this.mark(unit).ticket);
+    this.set(unit, turn[(at + by + turn.length) % turn.length]);
+  }
+
+  #send(kind, unit, more = {}) {
+    this.#serial = Math.max(this.#serial, this.#model.get("answered")) + 1;
+    this.#chosen = { unit, serial: this.#serial };
+    this.#model.send({ kind, unit, serial: this.#serial, ...more });
+    return this.#serial;
+  }
+
+  /** What a unit should show: what Python said of it, or the click that Python has yet to answer. */
+  #expected(unit) {
+    const mark = this.#model.get("marks")[unit] ?? EMPTY;
+    const click = this.#pending.get(unit);
+    if (click === undefined || click.ticket === mark.ticket) return mark;
+    const adds = click.ticket === null ? {} : { [click.ticket]: this.units[unit].electors };
+    return { ticket: click.ticket, adds, changed: true, note: "" };
+  }
+
+  /** Show a mark and keep the totals true. */
+  #put(unit, mark) {
+    this.#count(unit, -1);
+    this.#shown.set(unit, mark);
+    this.#count(unit, 1);
+  }
+
+  #count(unit, sign) {
+    const mark = this.mark(unit);
+    const add = (key, number) => {
+      this.totals.set(key, (this.totals.get(key) ?? 0) + sign * number);
+    };
+    let rest = this.units[unit].electors;
+    for (const [key, number] of Object.entries(mark.adds)) {
+      add(key, number);
+      rest -= number;
+    }
+    add(mark.ticket === null ? UNDECIDED : IDLE, rest);
+  }
+
+  #recount() {
+    this.#shown.clear();
+    this.totals.clear();
+    for (const unit of Object.keys(this.units)) {
+      this.#shown.set(unit, this.#expected(unit));
+      this.#count(unit, 1);
+    }
+  }
+
+  /** One message may change several traits: look at all of them once, when it has been taken in. */
+  #noteStale(trait) {
+    if (this.#stale.size === 0) queueMicrotask(() => this.#refresh());
+    this.#stale.add(trait);
+  }
+
+  #refresh() {
+    const stale = new Set(this.#stale);
+    this.#stale.clear();
+    this.#forgetAnswered();
+    const content = ["map", "units", "tickets"].some((trait) => stale.has(trait));
+    const units = content ? Object.keys(this.units) : this.#differing();
+    if (content) this.#recount();
+    else for (const unit of units) this.#put(unit, this.#expected(unit));
+    this.#tell({ content, units, map: stale.has("map"), selected: true, brush: true });
+  }
+
+  #differing() {
+    return Object.keys(this.units).filter(
+      (unit) => !alike(this.mark(unit), this.#expected(unit)),
+    );
+  }
+
+  #forgetAnswered() {
+    const answered = this.#model.get("answered");
+    for (const [unit, { ticket, serial }] of this.#pending) {
+      const gone = !(unit in this.units) || (ticket !== null && this.ticket(ticket) === null);
+      if (serial <= answered || gone) this.#pending.delete(unit);
+    }
+    if (this.#chosen !== null && this.#chosen.serial <= answered) this.#chosen = null;
+  }
+
+  #tell(change) {
+    for (const listener of this.#listeners) listener({ units: [], ...change });
+  }
+}

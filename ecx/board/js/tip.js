@@ -1,0 +1,55 @@
+// What a mouse rests on, in words, beside the pointer.
+
+import { html } from "./dom.js";
+import { details } from "./words.js";
+
+const GAP = 14; // pixels between pointer and tip
+
+/** A tip for sight only: what it says is in each unit's spoken name and value already. */
+export class Tip {
+  #store;
+  #sheet;
+  #unit = null;
+  element = html("div", { class: "ecx-tip", "aria-hidden": "true", hidden: true });
+
+  constructor(store, sheet) {
+    this.#store = store;
+    this.#sheet = sheet;
+    sheet.addEventListener("pointermove", (event) => this.#follow(event));
+    sheet.addEventListener("pointerleave", () => this.#show(null));
+  }
+
+  /** Say anew what changed under the pointer. */
+  refresh(units) {
+    if (this.#unit !== null && units.includes(this.#unit)) this.#write();
+  }
+
+  #follow(event) {
+    const over = event.pointerType === "mouse" ? event.target.closest?.("[data-unit]") : null;
+    this.#show(over?.dataset.unit ?? null);
+    if (this.#unit === null) return;
+    const sheet = this.#sheet.getBoundingClientRect();
+    const [x, y] = [event.clientX - sheet.left, event.clientY - sheet.top];
+    const onRight = x > sheet.width / 2;
+    const below = y < sheet.height / 2;
+    const across = onRight ? `calc(${x - GAP}px - 100%)` : `${x + GAP}px`;
+    const down = below ? `${y + GAP}px` : `calc(${y - GAP}px - 100%)`;
+    this.element.style.transform = `translate(${across}, ${down})`;
+  }
+
+  #show(unit) {
+    if (unit === this.#unit) return;
+    this.#unit = unit in this.#store.units ? unit : null;
+    this.element.hidden = this.#unit === null;
+    if (this.#unit !== null) this.#write();
+  }
+
+  #write() {
+    const { name, electors, value, rest } = details(this.#store, this.#unit);
+    this.element.replaceChildren(
+      html("strong", {}, name),
+      html("span", {}, `${electors} · ${value}`),
+      ...rest.map((line) => html("span", { class: "ecx-tip-more" }, line)),
+    );
+  }
+}

@@ -1,0 +1,52 @@
+// What a screen reader is told when the totals change: one polite sentence for a burst of clicks.
+
+import { html } from "./dom.js";
+import { tally, value } from "./words.js";
+
+const PAUSE = 400; // milliseconds without a change after which it speaks
+
+export class Voice {
+  #store;
+  #timer = null;
+  #clicked = new Set();
+  #said;
+  element = html("p", { class: "ecx-unseen", "aria-live": "polite", role: "status" });
+
+  constructor(store) {
+    this.#store = store;
+    this.#said = tally(store);
+  }
+
+  /** Follow the store. */
+  update({ units, clicked, content }) {
+    if (content) this.#clicked.clear();
+    if (clicked) for (const unit of units) {
+      this.#clicked.delete(unit); // the last click comes last
+      this.#clicked.add(unit);
+    }
+    if (units.length === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#speak(), PAUSE);
+  }
+
+  /** Say nothing more. */
+  hush() {
+    clearTimeout(this.#timer);
+  }
+
+  #speak() {
+    const totals = tally(this.#store);
+    if (totals === this.#said && this.#clicked.size === 0) return;
+    this.#said = totals;
+    this.element.textContent = `${this.#change()}${totals}`;
+    this.#clicked.clear();
+  }
+
+  #change() {
+    const units = [...this.#clicked].filter((unit) => unit in this.#store.units);
+    if (units.length === 0) return "";
+    const last = units.at(-1);
+    const news = `${this.#store.units[last].name}: ${value(this.#store, this.#store.mark(last))}. `;
+    return units.length === 1 ? news : `${units.length} changes, the last ${news}`;
+  }
+}
