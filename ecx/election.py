@@ -15,6 +15,9 @@ AT_LARGE: Final = "AL"
 """The part of a divided place that is chosen statewide: Maine's is ``"ME-AL"``."""
 
 
+_MAJOR: Final = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """A pair of candidates who run together.
@@ -210,6 +213,40 @@ class Election:
         """The ballot each ticket expects of its electors, by ticket id."""
         return MappingProxyType(
             {t.id: Ballot(t.president, t.vice_president) for t in self.tickets.values()}
+        )
+
+    @cached_property
+    def majors(self) -> tuple[str, ...]:
+        """The tickets a reader expects to choose between, in the order of `tickets`.
+
+        Those that electors were chosen for, and those with a twentieth of the popular vote; all
+        of them while nobody has voted.
+        """
+        nation = self.popular
+        chosen = {elector.pledged for elector in self.electors}
+        return tuple(
+            ticket
+            for ticket in self.tickets
+            if ticket in chosen
+            or not nation.total
+            or _MAJOR * nation.tickets.get(ticket, 0) >= nation.total
+        )
+
+    @cached_property
+    def popular(self) -> Votes:
+        """The popular vote of all places together, each counted once."""
+        statewide = [
+            votes
+            for unit, votes in self.votes.items()
+            if unit == self.units[unit].place or unit.endswith(f"-{AT_LARGE}")
+        ]
+        votes = Counter[str]()
+        for place in statewide:
+            votes.update(place.tickets)
+        return Votes(
+            {ticket: votes[ticket] for ticket in self.tickets if ticket in votes},
+            sum(place.other for place in statewide),
+            sum(place.total for place in statewide),
         )
 
     @cached_property

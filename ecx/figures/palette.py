@@ -29,7 +29,7 @@ class Look:
     letter : str
         One or two characters, unique within the cycle.
     pattern : str
-        ``solid``, ``diagonal``, ``dots``, ``cross``, ``horizontal`` or ``vertical``.
+        ``solid``, ``diagonal``, ``dots``, ``cross``, ``lines`` or ``columns``.
     """
 
     colour: str
@@ -45,8 +45,8 @@ _PARTIES: Final = {
 _OTHERS: Final = (
     ("#e8b419", _BLACK, "dots"),
     ("#00795a", _WHITE, "cross"),
-    ("#c77aa8", _BLACK, "horizontal"),
-    ("#8a5a1e", _WHITE, "vertical"),
+    ("#c77aa8", _BLACK, "lines"),
+    ("#8a5a1e", _WHITE, "columns"),
     ("#63b8e8", _BLACK, "dots"),
     ("#6b5bd2", _WHITE, "cross"),
 )

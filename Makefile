@@ -1,0 +1,61 @@
+# One entry for everything. Each target sets up what it needs.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-annotate --custom-compile-command "make lock"
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: app test check bench lab data screenshots lock format clean
+
+app: $(VENV)/app       ## open the explorer in the browser
+	$(BIN)/ecx $(ARGS)
+
+test: $(VENV)/dev      ## prove that it works, in a real browser
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(VENV)/dev     ## style, types, import contracts, clean notebooks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/nbstripout --verify notebooks/*.ipynb
+
+bench: $(VENV)/dev     ## measure against the budgets
+	$(BIN)/python scripts/bench.py $(ARGS)
+
+lab: $(VENV)/dev       ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab notebooks
+
+data: $(VENV)/dev      ## rebuild data/ from data/raw/
+	$(BIN)/python scripts/build.py
+
+screenshots: $(VENV)/dev  ## take the pictures of the README again
+	$(BIN)/python scripts/screenshots.py
+
+format: $(VENV)/dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/nbstripout notebooks/*.ipynb
+
+lock: $(VENV)/dev      ## choose the newest versions within the bounds of pyproject.toml
+	$(BIN)/uv pip compile $(LOCK) --extra build pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile $(LOCK) --all-extras -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/app: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@ $(VENV)/app

@@ -1,0 +1,41 @@
+"""The explorer: one page on which the map can be flipped."""
+
+from ipywidgets import Box
+
+from ecx.app.frame import Frame
+from ecx.app.headline import Headline
+from ecx.app.map_panel import MapPanel
+from ecx.app.notices import Notices
+from ecx.app.state import AppState
+from ecx.app.toolbar import Toolbar
+from ecx.app.unit_panel import UnitPanel
+from ecx.app.unit_table import UnitTable
+from ecx.scenario import Scenario
+
+
+def explorer(scenario: Scenario | None = None) -> Box:
+    """Build the explorer; a notebook shows what is returned.
+
+    Parameters
+    ----------
+    scenario : Scenario, optional
+        What is on the map first. Left out, it is what the address of the page says, or the
+        latest election held.
+
+    Returns
+    -------
+    ipywidgets.Box
+        The page: toolbar, link, headline, map, particulars of a unit, table of all units.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> page = explorer(ecx.scenario(2000))
+    >>> len(page.children)
+    7
+    """
+    state = AppState(scenario)
+    panels = (Toolbar, Frame, Notices, Headline, MapPanel, UnitPanel, UnitTable)
+    page = Box([panel(state) for panel in panels])
+    page.add_class("ecx-explorer")
+    return page

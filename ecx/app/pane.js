@@ -1,0 +1,100 @@
+// A pane shows the HTML that Python rendered and says which control was used.
+//
+// data-do="intent"            a button: click sends the intent, with data-value if there is one
+// data-do on a select         a change sends the intent with the chosen value
+// aria-keyshortcuts           a button that is used by these keys from anywhere on the page
+
+/** Make the children of `old` equal to those of `next`, keeping what is there and its focus. */
+function patch(old, next) {
+  const kept = old.childNodes;
+  const wanted = [...next.childNodes];
+  wanted.forEach((node, i) => {
+    const here = kept[i];
+    if (!here) old.append(node);
+    else if (here.nodeType !== node.nodeType || here.nodeName !== node.nodeName || here.id !== node.id)
+      here.replaceWith(node);
+    else if (node.nodeType === Node.ELEMENT_NODE) patchElement(here, node);
+    else if (here.nodeValue !== node.nodeValue) here.nodeValue = node.nodeValue;
+  });
+  while (kept.length > wanted.length) old.lastChild.remove();
+}
+
+function patchElement(old, next) {
+  if (old.isEqualNode(next)) {
+    // A visitor's own choice does not show in attributes: put the rendered one back.
+    if (old.localName === "select") choose(old);
+    old.querySelectorAll("select").forEach(choose);
+    return;
+  }
+  for (const { name } of [...old.attributes])
+    if (!next.hasAttribute(name) && !(old.localName === "details" && name === "open"))
+      old.removeAttribute(name);
+  for (const { name, value } of [...next.attributes])
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  patch(old, next);
+  if (old.localName === "select") choose(old);
+}
+
+function choose(select) {
+  const index = [...select.options].findIndex((option) => option.hasAttribute("selected"));
+  select.selectedIndex = Math.max(index, 0);
+}
+
+function parse(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content;
+}
+
+/** Name the keys of an event as aria-keyshortcuts does: "Control+Z", "Alt+P". */
+function keys(event) {
+  const key = event.code.startsWith("Key") ? event.code.slice(3) : event.key;
+  return [
+    (event.ctrlKey || event.metaKey) && "Control",
+    event.altKey && "Alt",
+    event.shiftKey && "Shift",
+    key,
+  ].filter(Boolean).join("+");
+}
+
+function render({ model, el }) {
+  const root = document.createElement("div");
+  root.className = "page-pane";
+  el.append(root);
+
+  const draw = () => patch(root, parse(model.get("html")));
+  const send = (control) => {
+    const value = control.localName === "select" ? control.value : control.dataset.value ?? null;
+    model.send({ do: control.dataset.do, value });
+  };
+  const onClick = (event) => {
+    const control = event.target.closest("[data-do]");
+    if (control && control.localName !== "select" && control.getAttribute("aria-disabled") !== "true")
+      send(control);
+  };
+  const onChange = (event) => {
+    if (event.target.matches("select[data-do]")) send(event.target);
+  };
+  const onKey = (event) => {
+    if (event.defaultPrevented || event.repeat || event.target.closest?.("input, textarea")) return;
+    const pressed = keys(event);
+    const control = [...root.querySelectorAll("[aria-keyshortcuts]")].find((it) =>
+      it.getAttribute("aria-keyshortcuts").split(" ").includes(pressed));
+    if (!control) return;
+    event.preventDefault();
+    control.click();
+  };
+  root.addEventListener("click", onClick);
+  root.addEventListener("change", onChange);
+  document.addEventListener("keydown", onKey);
+  model.on("change:html", draw);
+  model.on("msg:custom", draw); // an intent was carried out, or refused: show what holds now
+  draw();
+  return () => {
+    document.removeEventListener("keydown", onKey);
+    model.off("change:html", draw);
+    model.off("msg:custom", draw);
+  };
+}
+
+export default { render };

@@ -1,0 +1,72 @@
+"""A pane: a panel whose HTML Python renders, and whose controls send intents back."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, ClassVar
+
+import anywidget
+from markupsafe import Markup
+from traitlets import Unicode
+
+from ecx.app.state import AppState, Screen
+
+
+class Pane(anywidget.AnyWidget):
+    """A panel that renders wholly from the screen.
+
+    A subclass gives `view`, which turns a screen into HTML, and `intents`, which says what the
+    controls in that HTML do: a control with ``data-do="undo"`` calls ``intents["undo"]`` with
+    the state and the control's value.
+
+    Parameters
+    ----------
+    state : AppState
+        The state of the page.
+    """
+
+    _esm = Path(__file__).with_name("pane.js")
+
+    html = Unicode().tag(sync=True)
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {}
+
+    def __init__(self, state: AppState) -> None:
+        name = "".join(f"-{c.lower()}" if c.isupper() else c for c in type(self).__name__)
+        super().__init__()
+        self.add_class(f"ecx{name}")
+        self._state = state
+        self.on_msg(self._receive)
+        state.observe(self._render, names="screen")
+        self._render()
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the panel.
+
+        Parameters
+        ----------
+        screen : Screen
+            What the page shows.
+
+        Returns
+        -------
+        markupsafe.Markup
+            HTML in which every value is escaped.
+
+        Raises
+        ------
+        NotImplementedError
+            Always: each pane has a view of its own.
+        """
+        raise NotImplementedError
+
+    def _render(self, _change: object = None) -> None:
+        self.html = str(self.view(self._state.screen))
+
+    def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        """Carry an intent out; one that this pane does not have comes from no control of it."""
+        intent = self.intents.get(str(content.get("do")))
+        if intent is None:
+            return
+        intent(self._state, str(content.get("value")))
+        # Where nothing changed, the page still shows the visitor's choice: ask it to look again.
+        self.send({"done": content.get("do")})

@@ -1,0 +1,206 @@
+"""The state of a page: one object that changes, holding one value that does not."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property, wraps
+from typing import Concatenate, Final, ParamSpec
+
+from traitlets import HasTraits, Instance
+
+from ecx.errors import EcxError
+from ecx.face import read_query, scenario
+from ecx.ledger import Ledger, ledger
+from ecx.link import link
+from ecx.scenario import Scenario
+from ecx.tables import cycles
+from ecx.tally import Tally, tally
+
+_log = logging.getLogger(__name__)
+
+UNDO_DEPTH: Final = 200
+"""Scenarios that can be undone; the oldest are forgotten first."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Everything a page shows, as one value.
+
+    Attributes
+    ----------
+    scenario : Scenario
+        What is on the map.
+    selected : str or None
+        Unit whose particulars are shown.
+    past, future : tuple of Scenario
+        What undo and redo lead to, nearest last.
+    notices : tuple of str
+        Sentences the visitor should read: what could not be done, and the mend.
+    address : str
+        The link that is on the screen, or the visitor's own where not all of it could be read:
+        nothing of it is lost until the next change.
+    """
+
+    scenario: Scenario
+    selected: str | None = None
+    past: tuple[Scenario, ...] = ()
+    future: tuple[Scenario, ...] = ()
+    notices: tuple[str, ...] = ()
+    address: str = ""
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Every elector of the scenario."""
+        return ledger(self.scenario)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The totals of the scenario."""
+        return tally(self.scenario, self.ledger)
+
+
+P = ParamSpec("P")
+
+
+def _intent(
+    method: Callable[Concatenate["AppState", P], None],
+) -> Callable[Concatenate["AppState", P], None]:
+    """Show an error of an intent on the page, and keep the screen as it was."""
+
+    @wraps(method)
+    def attempt(self: "AppState", *args: P.args, **kwargs: P.kwargs) -> None:
+        before = self.screen
+        try:
+            method(self, *args, **kwargs)
+        except EcxError as error:
+            self.screen = replace(before, notices=(f"{error}.",))
+        except Exception as error:
+            # Callbacks of widgets have no caller who would see this, so the page must say it.
+            _log.exception("the intent %r failed", method.__name__)
+            fault = f"{type(error).__name__}: {error}"
+            self.screen = replace(
+                before,
+                notices=(f"That did not work, and nothing was changed ({fault}).",),
+            )
+
+    return attempt
+
+
+class AppState(HasTraits):
+    """The one mutable object of a page; panels observe ``names="screen"`` and render from it.
+
+    Its methods are what a visitor can intend, in the words of the domain. An intent that changes
+    nothing is silent, and one that fails leaves the screen as it was, with a notice.
+
+    Parameters
+    ----------
+    opening : Scenario, optional
+        What is shown first; the latest election held, if left out.
+    """
+
+    screen = Instance(Screen)
+
+    def __init__(self, opening: Scenario | None = None) -> None:
+        first = read_query("").scenario if opening is None else opening
+        super().__init__(screen=Screen(first, address=link(first)))
+
+    @_intent
+    def call(self, unit: str, ticket: str | None) -> None:
+        """Let a ticket carry a unit, and show its particulars."""
+        self._turn(self.screen.scenario.call(unit, ticket), selected=unit)
+
+    def read_call(self, written: str) -> None:
+        """Carry out a call as links write it, ``"PA:clinton-h"``; ``"PA:"`` is undecided."""
+        unit, _, ticket = written.partition(":")
+        self.call(unit, ticket or None)
+
+    @_intent
+    def select(self, unit: str | None) -> None:
+        """Show the particulars of a unit."""
+        if unit is not None:
+            self.screen.scenario.carrier(unit)  # refuses a unit that does not exist
+        self.screen = replace(self.screen, selected=unit)
+
+    @_intent
+    def as_pledged(self) -> None:
+        """Let every elector keep the pledge."""
+        self._turn(self.screen.scenario.as_pledged())
+
+    @_intent
+    def as_cast(self) -> None:
+        """Let the electors of the record cast what they cast."""
+        self._turn(self.screen.scenario.as_cast())
+
+    @_intent
+    def reset(self) -> None:
+        """Go back to the record of this cycle."""
+        self._turn(self.screen.scenario.reset())
+
+    @_intent
+    def open_cycle(self, cycle: int) -> None:
+        """Show another cycle as it happened."""
+        if cycle != self.screen.scenario.cycle:
+            self._turn(scenario(cycle))
+
+    @_intent
+    def step_cycle(self, steps: int) -> None:
+        """Show the cycle so many places later in the list, or earlier; stay at its ends."""
+        known = cycles()
+        place = known.index(self.screen.scenario.cycle) + steps
+        self._turn(scenario(known[max(0, min(place, len(known) - 1))]))
+
+    @_intent
+    def read(self, query: str) -> None:
+        """Show what a link says, with a notice for each part that cannot be read."""
+        found = read_query(query)
+        notices = tuple(f"In the link, {problem}." for problem in found.problems)
+        self._turn(found.scenario, notices=notices, address=query if notices else "")
+
+    @_intent
+    def undo(self) -> None:
+        """Take the last change back."""
+        screen = self.screen
+        if screen.past:
+            self._go(screen.past[-1], screen.past[:-1], (*screen.future, screen.scenario))
+
+    @_intent
+    def redo(self) -> None:
+        """Make the change that was taken back again."""
+        screen = self.screen
+        if screen.future:
+            self._go(screen.future[-1], (*screen.past, screen.scenario), screen.future[:-1])
+
+    @_intent
+    def dismiss(self) -> None:
+        """Put the notices away."""
+        self.screen = replace(self.screen, notices=())
+
+    def _turn(
+        self,
+        to: Scenario,
+        *,
+        selected: str | None = None,
+        notices: tuple[str, ...] = (),
+        address: str = "",
+    ) -> None:
+        """Show a changed scenario, one step further than the last; unchanged is no step."""
+        screen = self.screen
+        selected = selected or screen.selected
+        address = address or link(to)
+        if to == screen.scenario:
+            self.screen = replace(screen, selected=selected, notices=notices, address=address)
+            return
+        self.screen = Screen(
+            scenario=to,
+            selected=selected if selected in to.election.units else None,
+            past=(*screen.past, screen.scenario)[-UNDO_DEPTH:],
+            notices=notices,
+            address=address,
+        )
+
+    def _go(
+        self, to: Scenario, past: tuple[Scenario, ...], future: tuple[Scenario, ...]
+    ) -> None:
+        """Show a scenario of the past or the future."""
+        selected = self.screen.selected if self.screen.selected in to.election.units else None
+        self.screen = Screen(to, selected, past, future, address=link(to))

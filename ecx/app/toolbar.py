@@ -1,0 +1,127 @@
+"""The toolbar: which cycle, undo and redo, back to the record, how electors voted."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from ecx.app.pane import Pane
+from ecx.app.state import AppState, Screen
+from ecx.tables import cycles
+
+_BUTTON = Markup(
+    '<button type="button" data-do="{do}" class="page-button" title="{title}"{label}{keys}{off}>'
+    "{text}</button>"
+)
+
+
+class Toolbar(Pane):
+    """Steps through cycles and through the visitor's own changes."""
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
+        "earlier": lambda state, _: state.step_cycle(-1),
+        "later": lambda state, _: state.step_cycle(1),
+        "cycle": lambda state, value: state.open_cycle(int(value)),
+        "undo": lambda state, _: state.undo(),
+        "redo": lambda state, _: state.redo(),
+        "reset": lambda state, _: state.reset(),
+        "pledged": lambda state, _: state.as_pledged(),
+        "cast": lambda state, _: state.as_cast(),
+    }
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the controls."""
+        return Markup(
+            '<div class="page-tools" role="group" aria-label="Election and changes">{}{}{}</div>'
+        ).format(_cycle(screen), _history(screen), _electors(screen))
+
+
+def _button(  # noqa: PLR0913 - one argument per attribute
+    do: str, text: str, title: str, *, label: str = "", keys: str = "", enabled: bool = True
+) -> Markup:
+    """Render a button; a disabled one keeps its place in the tab order."""
+    return _BUTTON.format(
+        do=do,
+        text=text,
+        title=title,
+        label=Markup(' aria-label="{}"').format(label) if label else "",
+        keys=Markup(' aria-keyshortcuts="{}"').format(keys) if keys else "",
+        off="" if enabled else Markup(' aria-disabled="true"'),
+    )
+
+
+def _cycle(screen: Screen) -> Markup:
+    """Render the picker of cycles between its two steps."""
+    known, now = cycles(), screen.scenario.cycle
+    options = Markup("").join(
+        Markup('<option value="{0}"{1}>{0}</option>').format(
+            cycle, Markup(" selected") if cycle == now else ""
+        )
+        for cycle in reversed(known)
+    )
+    return Markup('<span class="page-group">{}{}{}</span>').format(
+        _button(
+            "earlier",
+            "‹",
+            "Earlier election (Alt+,)",
+            label="Earlier election",
+            keys="Alt+,",
+            enabled=now > known[0],
+        ),
+        Markup(
+            '<label class="page-cycle"><span class="page-hidden">Election</span>'
+            '<select data-do="cycle" id="page-cycle">{}</select></label>'
+        ).format(options),
+        _button(
+            "later",
+            "›",
+            "Later election (Alt+.)",
+            label="Later election",
+            keys="Alt+.",
+            enabled=now < known[-1],
+        ),
+    )
+
+
+def _history(screen: Screen) -> Markup:
+    """Render undo, redo and the way back to the record."""
+    return Markup('<span class="page-group">{}{}{}</span>').format(
+        _button(
+            "undo",
+            "Undo",
+            "Take the last change back (Ctrl+Z)",
+            keys="Control+Z",
+            enabled=bool(screen.past),
+        ),
+        _button(
+            "redo",
+            "Redo",
+            "Make it again (Ctrl+Y)",
+            keys="Control+Y Control+Shift+Z",
+            enabled=bool(screen.future),
+        ),
+        _button(
+            "reset",
+            "Reset",
+            "Back to what happened",
+            label="Reset to the record",
+            enabled=screen.scenario.changed,
+        ),
+    )
+
+
+def _electors(screen: Screen) -> Markup:
+    """Render the choice between ballots as cast and as pledged, where the two differ."""
+    scenario = screen.scenario
+    if scenario.reset().as_pledged() == scenario.reset():
+        return Markup("")
+    choices = (("cast", "As cast", scenario.faithful), ("pledged", "As pledged", not scenario.faithful))
+    buttons = Markup("").join(
+        Markup(
+            '<button type="button" class="page-button" data-do="{}" aria-pressed="{}">{}</button>'
+        ).format(do, "false" if other else "true", text)
+        for do, text, other in choices
+    )
+    return Markup(
+        '<span class="page-group" role="group" aria-label="How the electors vote">{}</span>'
+    ).format(buttons)

@@ -1,0 +1,162 @@
+"""The unit panel: everything about the unit that is selected, or the nation if none is."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from ecx.app import words
+from ecx.app.pane import Pane
+from ecx.app.state import AppState, Screen
+from ecx.election import Election, Votes
+from ecx.figures.palette import looks
+
+
+class UnitPanel(Pane):
+    """Shows electors, votes and margin of a unit, who carried it, and what was changed."""
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
+        "call": AppState.read_call,
+        "close": lambda state, _: state.select(None),
+    }
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the selected unit, or the nation."""
+        return _nation(screen) if screen.selected is None else _unit(screen, screen.selected)
+
+
+def _nation(screen: Screen) -> Markup:
+    """Render the popular vote of the nation and what is noted of the cycle."""
+    election = screen.scenario.election
+    notes = Markup("").join(Markup("<p>{}</p>").format(note) for note in election.notes)
+    hint = Markup('<p class="page-hint">Click a place to flip it; its particulars show here.</p>')
+    return Markup('<section aria-label="The nation"><h2>{}</h2>{}{}{}</section>').format(
+        f"{election.label}, the nation", _votes(election, election.popular), hint, notes
+    )
+
+
+def _unit(screen: Screen, unit: str) -> Markup:
+    """Render one unit."""
+    election = screen.scenario.election
+    record = election.units[unit]
+    return Markup(
+        '<section aria-label="{name}"><header><h2>{name}</h2>'
+        '<button type="button" class="page-close" data-do="close" aria-label="Close {name}">'
+        "×</button></header><p>{facts}</p>{choices}{change}{votes}{broken}{doubts}</section>"
+    ).format(
+        name=record.name,
+        facts=f"{words.count(record.electors, 'elector')}. "
+        + ", ".join(_sharing(election, unit)),
+        choices=_choices(screen, unit),
+        change=_change(screen, unit),
+        votes=_votes(election, election.votes.get(unit)),
+        broken=_broken(screen, unit),
+        doubts=_doubts(election.votes.get(unit)),
+    )
+
+
+def _sharing(election: Election, unit: str) -> list[str]:
+    """Say how the electors of a divided place are shared out."""
+    place = election.units[unit].place
+    if unit == place:
+        return []
+    total = sum(other.electors for other in election.units.values() if other.place == place)
+    return [f"{election.places[place]} has {total} in all, the others by its other parts."]
+
+
+def _choices(screen: Screen, unit: str) -> Markup:
+    """Render a button per ticket; the one that carries the unit is pressed."""
+    election = screen.scenario.election
+    carrier = screen.scenario.carrier(unit)
+    colours = looks(election.tickets.values())
+    buttons = Markup("").join(
+        Markup(
+            '<button type="button" class="page-choice" data-do="call" data-value="{unit}:{ticket}"'
+            ' aria-pressed="{pressed}" style="--fill:{fill};--ink:{ink}" title="{title}">'
+            "{name}</button>"
+        ).format(
+            unit=unit,
+            ticket=ticket or "",
+            pressed="true" if ticket == carrier else "false",
+            fill=colours[ticket].colour if ticket else "#d5d8dd",
+            ink=colours[ticket].ink if ticket else "#16181d",
+            title=words.running_mates(election, ticket) if ticket else "Nobody carries it yet",
+            name=words.ticket_name(election, ticket),
+        )
+        for ticket in (*election.tickets, None)
+    )
+    return Markup(
+        '<div class="page-choices" role="group" aria-label="Who carries {}">{}</div>'
+    ).format(election.units[unit].name, buttons)
+
+
+def _change(screen: Screen, unit: str) -> Markup:
+    """Say what was changed, with the way back."""
+    election = screen.scenario.election
+    record = election.calls[unit]
+    if unit not in screen.scenario.calls or record is None:
+        return Markup("")
+    return Markup(
+        '<p class="page-changed">You changed this. In {} it went to {}. '
+        '<button type="button" class="page-text" data-do="call" data-value="{}:{}">'
+        "Put it back</button></p>"
+    ).format(election.label, words.ticket_name(election, record), unit, record)
+
+
+def _votes(election: Election, votes: Votes | None) -> Markup:
+    """Render the votes of each ticket, most first, and the margin of the first two."""
+    if votes is None or not votes.total:
+        return Markup('<p class="page-hint">No popular vote is recorded.</p>')
+    rows = [(words.ticket_name(election, ticket), won) for ticket, won in votes.ranking]
+    rows += [("Others", votes.other)] if votes.other else []
+    body = Markup("").join(
+        Markup('<tr><th scope="row">{}</th><td>{:,}</td><td>{:.1%}</td></tr>').format(
+            name, won, won / votes.total
+        )
+        for name, won in rows
+    )
+    return Markup(
+        '<table class="page-votes"><caption>Popular vote</caption><thead><tr>'
+        '<th scope="col">Ticket</th><th scope="col">Votes</th><th scope="col">Share</th></tr>'
+        "</thead><tbody>{}</tbody></table><p>{}</p>"
+    ).format(body, _margin(election, votes))
+
+
+def _margin(election: Election, votes: Votes) -> str:
+    """Say by how many votes the first is ahead of the second."""
+    if len(votes.ranking) < 2:  # noqa: PLR2004 - a margin lies between two
+        return ""
+    (first, most), (_, next_most) = votes.ranking[:2]
+    lead = most - next_most
+    return (
+        f"{words.ticket_name(election, first)} led by {words.count(lead, 'vote')}, "
+        f"{100 * lead / votes.total:.1f} points."
+    )
+
+
+def _broken(screen: Screen, unit: str) -> Markup:
+    """List the electors of the unit who break their pledge."""
+    election = screen.scenario.election
+    lines = []
+    for entry in screen.ledger.faithless:
+        if entry.unit == unit and entry.cast is not None:
+            pair = [
+                words.short(election, person) if person else "a blank"
+                for person in (entry.cast.president, entry.cast.vice_president)
+            ]
+            who = f"{entry.elector}{f', {entry.name}' if entry.name else ''}"
+            said = f"{who}: {pair[0]} for president, {pair[1]} for vice president. {entry.note}"
+            lines.append(Markup("<li>{}</li>").format(said))
+    return (
+        Markup("<h3>Broken pledges</h3><ul>{}</ul>").format(Markup("").join(lines))
+        if lines
+        else Markup("")
+    )
+
+
+def _doubts(votes: Votes | None) -> Markup:
+    """List where the sources of these votes disagree."""
+    if votes is None or not votes.doubts:
+        return Markup("")
+    items = Markup("").join(Markup("<li>{}</li>").format(doubt) for doubt in votes.doubts)
+    return Markup('<details class="page-doubts"><summary>Doubts about these numbers</summary><ul>{}</ul></details>').format(items)

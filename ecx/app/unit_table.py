@@ -1,0 +1,147 @@
+"""The table of all units: the same map as rows, to read, to sort and to change."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, NamedTuple
+
+from markupsafe import Markup
+
+from ecx.app import words
+from ecx.app.pane import Pane
+from ecx.app.state import AppState, Screen
+from ecx.election import Election
+
+
+class Row(NamedTuple):
+    """One unit as the table shows it.
+
+    Attributes
+    ----------
+    name : str
+        As it is spoken.
+    electors : int
+        Electors it appoints.
+    carrier : str
+        Name of the ticket that carries it.
+    margin : float
+        Lead of the first in the popular vote over the second, in points; -1 if not recorded.
+    unit : str
+        Its id.
+    """
+
+    name: str
+    electors: int
+    carrier: str
+    margin: float
+    unit: str
+
+
+_COLUMNS = (("name", "Unit"), ("electors", "Electors"), ("carrier", "Carried by"), ("margin", "Lead"))
+
+
+class UnitTable(Pane):
+    """Lists every unit with a picker of who carries it; opened and sorted by its own controls."""
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
+        "call": AppState.read_call,
+        "select": lambda state, value: state.select(value),
+    }
+
+    def __init__(self, state: AppState) -> None:
+        self._open = False
+        self._order = ("name", False)
+        super().__init__(state)
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the switch, and the table if it is open."""
+        switch = Markup(
+            '<button type="button" class="page-button" data-do="toggle" aria-expanded="{}"'
+            ' aria-keyshortcuts="Alt+T" title="Every unit in a table (Alt+T)">'
+            "{} the table of all units</button>"
+        ).format("true" if self._open else "false", "Hide" if self._open else "Show")
+        return switch + (self._table(screen) if self._open else Markup(""))
+
+    def _receive(self, widget: object, content: dict[str, Any], buffers: object) -> None:
+        """Open and sort here; everything else is an intent."""
+        column = content.get("value")
+        if content.get("do") == "toggle":
+            self._open = not self._open
+        elif content.get("do") == "sort" and column in Row._fields:
+            key, falls = self._order
+            self._order = (column, not falls if key == column else column != "name")
+        else:
+            super()._receive(widget, content, buffers)
+            return
+        self._render()
+
+    def _table(self, screen: Screen) -> Markup:
+        column, falls = self._order
+        key = Row._fields.index(column)
+        rows = sorted(_rows(screen), key=lambda row: row[key], reverse=falls)
+        heads = Markup("").join(self._head(name, title) for name, title in _COLUMNS)
+        body = Markup("").join(_line(screen, row) for row in rows)
+        return Markup(
+            '<div class="page-scroll" tabindex="0" role="region" aria-label="All units">'
+            '<table class="page-units"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+        ).format(heads, body)
+
+    def _head(self, name: str, title: str) -> Markup:
+        column, falls = self._order
+        sort = ("descending" if falls else "ascending") if name == column else "none"
+        return Markup(
+            '<th scope="col" aria-sort="{}"><button type="button" data-do="sort" data-value="{}">'
+            "{}</button></th>"
+        ).format(sort, name, title)
+
+
+def _rows(screen: Screen) -> list[Row]:
+    """Collect what the table shows."""
+    election = screen.scenario.election
+    return [
+        Row(
+            unit.name,
+            unit.electors,
+            words.ticket_name(election, screen.scenario.carrier(unit.id)),
+            _lead(election, unit.id),
+            unit.id,
+        )
+        for unit in election.units.values()
+    ]
+
+
+def _lead(election: Election, unit: str) -> float:
+    """Give the lead of the first ticket over the second in points of the total vote."""
+    votes = election.votes.get(unit)
+    if votes is None or not votes.total:
+        return -1.0
+    won = [count for _, count in votes.ranking] + [0, 0]
+    return 100 * (won[0] - won[1]) / votes.total
+
+
+def _line(screen: Screen, row: Row) -> Markup:
+    """Render one unit with its picker."""
+    election = screen.scenario.election
+    carrier = screen.scenario.carrier(row.unit)
+    options = Markup("").join(
+        Markup('<option value="{}:{}"{}>{}</option>').format(
+            row.unit,
+            ticket or "",
+            Markup(" selected") if ticket == carrier else "",
+            words.ticket_name(election, ticket),
+        )
+        for ticket in (*election.tickets, None)
+    )
+    changed = row.unit in screen.scenario.calls
+    return Markup(
+        '<tr id="ecx-row-{unit}"{mark}><th scope="row"><button type="button" class="page-text"'
+        ' data-do="select" data-value="{unit}">{name}</button></th><td>{electors}</td>'
+        '<td><select data-do="call" aria-label="Who carries {name}">{options}</select>{note}</td>'
+        "<td>{lead}</td></tr>"
+    ).format(
+        unit=row.unit,
+        name=row.name,
+        electors=row.electors,
+        options=options,
+        mark=Markup(' class="page-changed"') if changed else "",
+        note=" changed" if changed else "",
+        lead="" if row.margin < 0 else f"{row.margin:.1f} points",
+    )

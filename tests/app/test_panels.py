@@ -1,0 +1,187 @@
+"""Panels without a browser: what they show is the whole screen, and controls are intents."""
+
+from html.parser import HTMLParser
+from typing import Any
+
+import ecx
+import pytest
+from ecx.app import explorer
+from ecx.app.frame import Frame
+from ecx.app.headline import Headline
+from ecx.app.map_panel import MapPanel
+from ecx.app.notices import Notices
+from ecx.app.pane import Pane
+from ecx.app.state import AppState
+from ecx.app.toolbar import Toolbar
+from ecx.app.unit_panel import UnitPanel
+from ecx.app.unit_table import UnitTable
+
+PANES = (Toolbar, Notices, Headline, UnitPanel, UnitTable)
+
+
+@pytest.fixture
+def state() -> AppState:
+    return AppState(ecx.scenario(2016))
+
+
+class _Controls(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[dict[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if "data-do" in dict(attrs):
+            self.found.append({"tag": tag, **dict(attrs)})
+
+
+def controls(pane: Pane) -> list[dict[str, str | None]]:
+    parser = _Controls()
+    parser.feed(pane.html)
+    return parser.found
+
+
+def use(pane: Pane, do: str, value: object = None) -> None:
+    pane._receive(pane, {"do": do, "value": value}, [])
+
+
+@pytest.mark.parametrize("kind", PANES)
+def test_every_control_has_an_intent(kind: type[Pane], state: AppState) -> None:
+    pane = kind(state)
+    state.select("TX")
+    own = {"toggle", "sort"} if kind is UnitTable else set()
+    assert {control["data-do"] for control in controls(pane)} <= {*kind.intents, *own}
+
+
+@pytest.mark.parametrize("kind", PANES)
+def test_a_pane_made_late_shows_the_same_as_one_made_early(
+    kind: type[Pane], state: AppState
+) -> None:
+    early = kind(state)
+    state.call("TX", "clinton-h")
+    state.call("ZZ", None)
+    assert kind(state).html == early.html
+
+
+def test_the_headline_says_what_no_map_shows(state: AppState) -> None:
+    headline = Headline(state)
+    assert (
+        "Donald J. Trump is elected president with 304 of 538 electoral votes; 270 are needed."
+        in headline.html
+    )
+    assert "Michael R. Pence is elected vice president with 305." in headline.html
+    assert "7 electors break their pledge" in headline.html
+    state.as_pledged()
+    assert "with 306 of 538" in headline.html
+    assert "pledge" not in headline.html
+
+
+def test_the_headline_names_ties_open_maps_and_the_house() -> None:
+    state = AppState(ecx.scenario(2028))
+    headline = Headline(state)
+    assert "All 538 electors are undecided; 270 are needed." in headline.html
+    state.call("TX", "republican")
+    assert "Nobody has the 270 votes needed yet:" in headline.html
+    state.read("?cycle=2020&call=AZ:trump,GA:trump,WI:trump")
+    assert "A tie, 269 to 269: 270 of 538 votes are needed." in headline.html
+    assert "The House of Representatives chooses the president" in headline.html
+
+
+def test_two_panels_and_one_call_agree(state: AppState) -> None:
+    panel, table, board = UnitPanel(state), UnitTable(state), MapPanel(state)
+    use(table, "toggle")
+    use(panel, "call", "PA:clinton-h")
+    state.select("PA")
+    assert 'data-value="PA:clinton-h" aria-pressed="true"' in panel.html
+    assert '<option value="PA:clinton-h" selected>' in table.html
+    assert board.marks["PA"]["ticket"] == "clinton-h"
+    assert board.marks["PA"]["adds"] == {"clinton-h": 20}
+
+
+def test_the_unit_panel_shows_votes_margin_and_broken_pledges(state: AppState) -> None:
+    panel = UnitPanel(state)
+    state.select("TX")
+    assert "38 electors" in panel.html
+    assert "<td>4,685,047</td>" in panel.html
+    assert "Trump led by 807,179 votes, 9.0 points." in panel.html
+    assert "TX.37, Christopher Suprun: Kasich for president, Fiorina for vice president." in (
+        panel.html
+    )
+    state.call("TX", None)
+    assert "In 2016 it went to Trump." in panel.html
+    assert "Broken pledges" not in panel.html
+
+
+def test_the_unit_panel_shows_the_nation_when_no_unit_is_selected(state: AppState) -> None:
+    assert "2016, the nation" in UnitPanel(state).html
+
+
+def test_the_table_sorts_and_keeps_a_row_per_unit(state: AppState) -> None:
+    table = UnitTable(state)
+    assert "<tbody>" not in table.html
+    use(table, "toggle")
+    assert table.html.count("<tr id=") == 56
+    use(table, "sort", "electors")
+    assert table.html.index("ecx-row-CA") < table.html.index("ecx-row-TX")
+    assert 'aria-sort="descending"' in table.html
+    use(table, "sort", "electors")
+    assert table.html.index("ecx-row-TX") < table.html.index("ecx-row-CA")
+    use(table, "sort", "no such column")
+    assert table.html.index("ecx-row-TX") < table.html.index("ecx-row-CA")
+
+
+def test_the_toolbar_offers_as_pledged_only_where_a_pledge_was_broken(state: AppState) -> None:
+    toolbar = Toolbar(state)
+    assert "As pledged" in toolbar.html
+    use(toolbar, "pledged")
+    assert state.screen.address == "?cycle=2016&cast=pledged"
+    use(toolbar, "cycle", "2012")
+    assert "As pledged" not in toolbar.html
+    assert '<option value="2012" selected>' in toolbar.html
+
+
+def test_buttons_that_lead_nowhere_say_so(state: AppState) -> None:
+    toolbar = Toolbar(state)
+    idle = {c["data-do"] for c in controls(toolbar) if c.get("aria-disabled")}
+    assert idle == {"undo", "redo", "reset"}
+    state.call("PA", None)
+    idle = {c["data-do"] for c in controls(toolbar) if c.get("aria-disabled")}
+    assert idle == {"redo"}
+
+
+@pytest.mark.parametrize("kind", PANES)
+@pytest.mark.parametrize("content", [{}, {"do": None}, {"do": "eval"}, {"do": ["x"], "value": {}}])
+def test_what_a_page_invents_is_ignored(
+    kind: type[Pane], content: dict[str, Any], state: AppState
+) -> None:
+    before = state.screen
+    kind(state)._receive(None, content, [])
+    assert state.screen == before
+
+
+def test_text_from_a_link_is_never_markup(state: AppState) -> None:
+    notices = Notices(state)
+    state.read("?call=<img src=x onerror=alert(1)>")
+    assert "<img" not in notices.html
+    assert "&lt;img" in notices.html
+
+
+def test_the_frame_reads_a_query_and_follows_the_scenario(state: AppState) -> None:
+    frame = Frame(state)
+    frame._receive(frame, {"query": "?cycle=2000&call=FL:gore"}, [])
+    assert state.screen.scenario == ecx.scenario(2000).call("FL", "gore")
+    assert frame.link == "?cycle=2000&call=FL:gore"
+    frame._receive(frame, {"query": ""}, [])
+    assert frame.link == "?cycle=2000&call=FL:gore"
+
+
+def test_the_map_adds_ballots_to_whom_they_were_cast_for(state: AppState) -> None:
+    board = MapPanel(state)
+    assert board.marks["TX"]["adds"] == {"trump": 36, "other": 2}
+    assert sum(board.marks[unit]["adds"].get("trump", 0) for unit in board.units) == 304
+    state.open_cycle(2000)
+    assert board.marks["DC"]["adds"] == {"gore": 2}
+
+
+def test_the_explorer_opens_on_what_it_is_given() -> None:
+    page = explorer(ecx.scenario(2004))
+    assert "2004" in page.children[0].html

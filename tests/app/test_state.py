@@ -1,0 +1,150 @@
+"""The state of a page: one notification per intent, nothing lost, errors on the page."""
+
+from typing import Any
+
+import ecx
+import pytest
+from ecx.app.state import UNDO_DEPTH, AppState
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.fixture
+def state() -> AppState:
+    return AppState(ecx.scenario(2016))
+
+
+def heard(state: AppState) -> list[Any]:
+    calls: list[Any] = []
+    state.observe(calls.append, names="screen")
+    return calls
+
+
+def test_one_intent_is_one_notification(state: AppState) -> None:
+    calls = heard(state)
+    state.call("PA", "clinton-h")
+    assert len(calls) == 1
+    assert state.screen.selected == "PA"
+    assert state.screen.address == "?cycle=2016&call=PA:clinton-h"
+
+
+def test_an_intent_that_changes_nothing_is_silent(state: AppState) -> None:
+    state.select("PA")
+    calls = heard(state)
+    state.call("PA", "trump")
+    state.undo()
+    state.redo()
+    state.open_cycle(2016)
+    state.reset()
+    state.dismiss()
+    assert calls == []
+
+
+def test_undo_and_redo_walk_the_same_way_back(state: AppState) -> None:
+    scenarios = [state.screen.scenario]
+    for unit in ("PA", "MI", "WI"):
+        state.call(unit, "clinton-h")
+        scenarios.append(state.screen.scenario)
+    for expected in reversed(scenarios[:-1]):
+        state.undo()
+        assert state.screen.scenario == expected
+    for expected in scenarios[1:]:
+        state.redo()
+        assert state.screen.scenario == expected
+
+
+def test_a_new_change_forgets_what_was_undone(state: AppState) -> None:
+    state.call("PA", "clinton-h")
+    state.undo()
+    state.call("MI", "clinton-h")
+    assert state.screen.future == ()
+
+
+def test_the_past_is_bounded(state: AppState) -> None:
+    for step in range(UNDO_DEPTH + 5):
+        state.call("PA", "clinton-h" if step % 2 == 0 else "trump")
+    assert len(state.screen.past) == UNDO_DEPTH
+
+
+def test_a_refused_intent_says_why_and_keeps_the_screen(state: AppState) -> None:
+    state.call("MI", "clinton-h")
+    before = state.screen
+    state.call("PX", "trump")
+    assert state.screen.notices[0].startswith("2016 has no unit 'PX'; did you mean")
+    assert state.screen.scenario == before.scenario
+    state.dismiss()
+    assert state.screen == before
+
+
+def test_a_fault_of_ours_is_shown_too(
+    state: AppState, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by design")
+
+    monkeypatch.setattr("ecx.app.state.scenario", fail)
+    state.open_cycle(2000)
+    assert "nothing was changed (ZeroDivisionError: by design)" in state.screen.notices[0]
+    assert state.screen.scenario.cycle == 2016
+    assert "open_cycle" in caplog.text
+
+
+def test_cycles_step_through_the_record_and_stop_at_its_ends(state: AppState) -> None:
+    state.step_cycle(1)
+    assert state.screen.scenario.cycle == 2020
+    for _ in range(100):
+        state.step_cycle(1)
+    assert state.screen.scenario.cycle == ecx.cycles()[-1]
+    for _ in range(100):
+        state.step_cycle(-1)
+    assert state.screen.scenario.cycle == ecx.cycles()[0]
+
+
+def test_a_selection_that_the_next_cycle_lacks_is_dropped(state: AppState) -> None:
+    state.select("NE-02")
+    state.open_cycle(1988)
+    assert state.screen.selected is None
+    state.select("PA")
+    state.open_cycle(1984)
+    assert state.screen.selected == "PA"
+
+
+def test_a_link_is_read_with_its_problems_and_keeps_its_own_address(state: AppState) -> None:
+    calls = heard(state)
+    state.read("?cycle=2000&call=FL:gore,ZZ:gore")
+    assert len(calls) == 1
+    assert state.screen.scenario == ecx.scenario(2000).call("FL", "gore")
+    assert state.screen.notices[0].startswith("In the link, call='ZZ:gore': 2000 has no unit 'ZZ'")
+    assert state.screen.address == "?cycle=2000&call=FL:gore,ZZ:gore"
+    state.call("NH", "gore")
+    assert state.screen.address == "?cycle=2000&call=FL:gore,NH:gore"
+    assert state.screen.notices == ()
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(
+            st.just("call"),
+            st.sampled_from(["PA", "ME-AL", "NE-02", "ZZ"]),
+            st.sampled_from(["clinton-h", "trump", None, "nobody"]),
+        ),
+        st.tuples(st.sampled_from(["undo", "redo", "reset", "as_pledged", "as_cast", "dismiss"])),
+        st.tuples(st.just("read"), st.text(max_size=30)),
+        st.tuples(st.just("step_cycle"), st.integers(-2, 2)),
+    ),
+    max_size=15,
+)
+
+
+@given(STEPS)
+def test_no_order_of_intents_raises_and_the_screen_is_always_whole(
+    steps: list[tuple[Any, ...]],
+) -> None:
+    state = AppState(ecx.scenario(2016))
+    for name, *arguments in steps:
+        getattr(state, name)(*arguments)
+        screen = state.screen
+        assert screen.tally == ecx.tally(screen.scenario)
+        assert screen.selected is None or screen.selected in screen.scenario.election.units
+        if not screen.notices:
+            assert ecx.read_query(screen.address).scenario == screen.scenario

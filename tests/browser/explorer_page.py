@@ -1,0 +1,63 @@
+"""The explorer as a test sees it: what is where, in the visitor's words."""
+
+import re
+from urllib.parse import urlparse
+
+from playwright.sync_api import BrowserContext, Locator, expect
+
+
+class ExplorerPage:
+    """One page of the explorer, with everything it asked the network for."""
+
+    def __init__(self, context: BrowserContext, server: str) -> None:
+        self.page = context.new_page()
+        self.server = server
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("websocket", lambda socket: self.requests.append(socket.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", self._listen)
+
+    def _listen(self, message: object) -> None:
+        if message.type == "error":  # type: ignore[attr-defined]
+            self.errors.append(message.text)  # type: ignore[attr-defined]
+
+    def open(self, query: str = "") -> "ExplorerPage":
+        self.page.goto(self.server + query)
+        expect(self.map).to_be_visible(timeout=30_000)
+        expect(self.outcome).not_to_be_empty()
+        return self
+
+    @property
+    def map(self) -> Locator:
+        return self.page.locator(".ecx-area")
+
+    @property
+    def outcome(self) -> Locator:
+        return self.page.locator(".page-outcome")
+
+    @property
+    def notices(self) -> Locator:
+        return self.page.locator(".page-lines")
+
+    @property
+    def panel(self) -> Locator:
+        return self.page.locator(".ecx-unit-panel")
+
+    def unit(self, unit: str) -> Locator:
+        """Find what stands for a unit: its box, or its outline where it has none."""
+        return self.map.locator(f'[data-unit="{unit}"][aria-label]')
+
+    def says(self, unit: str, carrier: str) -> None:
+        expect(self.unit(unit)).to_have_attribute("aria-label", re.compile(f", {carrier}\\b"))
+
+    def tool(self, name: str) -> Locator:
+        return self.page.locator(".ecx-toolbar").get_by_role("button", name=name)
+
+    def address_is(self, query: str) -> None:
+        expect(self.page).to_have_url(re.compile(re.escape(query) + "$"))
+
+    def hosts(self) -> set[str | None]:
+        seen = (urlparse(url) for url in self.requests)
+        return {address.hostname for address in seen if address.scheme not in ("data", "blob")}

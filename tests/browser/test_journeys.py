@@ -1,0 +1,218 @@
+"""What people do: open, flip, share, undo; by mouse, by keyboard, on a phone."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from explorer_page import ExplorerPage
+from playwright.sync_api import Browser, expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_click_on_pennsylvania_changes_map_total_and_address(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2016")
+    expect(desk.outcome).to_contain_text("Donald J. Trump is elected president with 304 of 538")
+    desk.unit("PA").click()
+    desk.says("PA", "undecided|Clinton")
+    desk.page.get_by_role("radio", name=re.compile("Clinton")).check(force=True)
+    for unit in ("PA", "MI", "WI"):
+        desk.unit(unit).click()
+        desk.says(unit, "Clinton")
+    expect(desk.outcome).to_contain_text("Hillary Clinton is elected president with 273 of 538")
+    desk.address_is("?cycle=2016&call=MI:clinton-h,PA:clinton-h,WI:clinton-h")
+    expect(desk.panel).to_contain_text("In 2016 it went to Trump.")
+    assert desk.errors == []
+
+
+@pytest.mark.parametrize("pool", ["server", "cold_server"])
+def test_a_link_is_restored_in_another_browser(
+    pool: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    context = browser.new_context()
+    page = ExplorerPage(context, request.getfixturevalue(pool))
+    page.open("?cycle=2000&call=FL:gore&cast=pledged")
+    page.says("FL", "Gore")
+    expect(page.outcome).to_contain_text("Gore Jr. is elected president with 292 of 538")
+    page.address_is("?cycle=2000&call=FL:gore&cast=pledged")
+    context.close()
+
+
+def test_the_latest_election_opens_without_a_link(desk: ExplorerPage) -> None:
+    desk.open()
+    expect(desk.outcome).to_contain_text("Donald J. Trump is elected president with 312 of 538")
+    desk.address_is("?cycle=2024")
+
+
+def test_back_and_forward_follow_the_map(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2020")
+    desk.tool("Later election").click()
+    desk.address_is("?cycle=2024")
+    desk.tool("Earlier election").click()
+    desk.address_is("?cycle=2020")
+    desk.page.go_back()
+    expect(desk.outcome).to_contain_text("312 of 538")
+    desk.page.go_back()
+    expect(desk.outcome).to_contain_text("306 of 538")
+    desk.page.go_forward()
+    expect(desk.outcome).to_contain_text("312 of 538")
+    desk.address_is("?cycle=2024")
+
+
+def test_the_map_is_played_by_keyboard_alone(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2016")
+    desk.map.locator('[tabindex="0"]').focus()
+    desk.page.keyboard.type("PA")
+    expect(desk.unit("PA")).to_be_focused()
+    desk.page.keyboard.press("0")
+    desk.says("PA", "undecided")
+    desk.page.keyboard.press("ArrowLeft")
+    expect(desk.unit("OH")).to_be_focused()
+    desk.page.keyboard.press("Enter")
+    desk.page.keyboard.press("Shift+Enter")
+    desk.says("OH", "Trump")
+    desk.address_is("?cycle=2016&call=PA:undecided")
+    desk.page.keyboard.press("Control+z")
+    desk.page.keyboard.press("Control+z")
+    desk.page.keyboard.press("Control+z")
+    desk.address_is("?cycle=2016")
+    desk.page.keyboard.press("Control+y")
+    desk.says("PA", "undecided")
+    desk.page.keyboard.press("Alt+.")
+    desk.address_is("?cycle=2020")
+
+
+def test_every_control_is_reached_by_tab(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2016")
+    reached = []
+    for _ in range(40):
+        desk.page.keyboard.press("Tab")
+        reached.append(
+            desk.page.evaluate(
+                "() => (document.activeElement.ariaLabel || document.activeElement.textContent"
+                " || document.activeElement.closest('label')?.textContent || '').trim()"
+            )
+        )
+    words = " ".join(reached)
+    for name in ("Earlier election", "Undo", "As pledged", "Copy link", "the table of all units"):
+        assert name in words
+    assert sum("electors" in word for word in reached) == 1, "the map is one Tab stop"
+
+
+def test_scrolling_over_the_map_on_a_phone_paints_nothing(phone: ExplorerPage) -> None:
+    phone.open("?cycle=2016")
+    box = phone.map.bounding_box()
+    assert box is not None
+    session = phone.page.context.new_cdp_session(phone.page)
+    session.send(
+        "Input.synthesizeScrollGesture",
+        {
+            "x": box["x"] + box["width"] / 2,
+            "y": box["y"] + box["height"] / 2,
+            "yDistance": -300,
+            "gestureSourceType": "touch",
+        },
+    )
+    phone.page.wait_for_function("scrollY > 50")
+    phone.address_is("?cycle=2016")
+    expect(phone.map.locator("[aria-label*=changed]")).to_have_count(0)
+    phone.unit("CO").tap()
+    phone.address_is("?cycle=2016&call=CO:undecided")
+
+
+def test_a_phone_shows_everything_without_scrolling_sideways(phone: ExplorerPage) -> None:
+    phone.open("?cycle=2016")
+    width = phone.page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 390
+    for unit in ("RI", "DC", "ME-AL", "NE-02"):
+        box = phone.unit(unit).bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 40
+
+
+def test_twenty_fast_clicks_end_alike_on_both_sides(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2016")
+    for _ in range(20):
+        desk.unit("CA").dispatch_event("click")
+    desk.says("CA", "Trump")
+    desk.address_is("?cycle=2016&call=CA:trump")
+    expect(desk.page.locator(".ecx-tally")).to_contain_text("359")
+    expect(desk.outcome).to_contain_text("with 359 of 538")
+
+
+def test_the_table_is_an_equal_way_in(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2016")
+    desk.page.get_by_role("button", name="Show the table of all units").click()
+    desk.page.get_by_label("Who carries Nebraska district 2").select_option("Clinton")
+    desk.says("NE-02", "Clinton")
+    desk.address_is("?cycle=2016&call=NE-02:clinton-h")
+    desk.page.get_by_role("button", name="Electors", exact=True).click()
+    expect(desk.page.locator(".page-units tbody tr").first).to_contain_text("California")
+
+
+def test_a_link_that_cannot_be_read_says_which_part_and_loads_the_rest(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2016&call=PA:clinton-h,ZZ:clinton-h,MI:<img src=x onerror=alert(1)>")
+    desk.says("PA", "Clinton")
+    expect(desk.notices).to_contain_text("2016 has no unit 'ZZ'")
+    expect(desk.notices).to_contain_text("<img src=x")
+    assert "ZZ:clinton-h" in desk.page.url
+    desk.page.get_by_role("button", name="Dismiss").click()
+    expect(desk.notices).to_be_empty()
+    desk.unit("OH").click()
+    expect(desk.page).not_to_have_url(re.compile("ZZ"))
+
+
+def test_the_projector_view_is_a_key_and_a_link(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2016")
+    size = "getComputedStyle(document.querySelector('.page-outcome')).fontSize"
+    before = float(desk.page.evaluate(size).removesuffix("px"))
+    desk.page.keyboard.press("Alt+p")
+    desk.address_is("?cycle=2016&view=projector")
+    assert float(desk.page.evaluate(size).removesuffix("px")) > before
+    expect(desk.panel).to_be_hidden()
+    desk.page.reload()
+    expect(desk.map).to_be_visible()
+    expect(desk.panel).to_be_hidden()
+    desk.page.keyboard.press("Escape")
+    expect(desk.panel).to_be_visible()
+    desk.address_is("?cycle=2016")
+
+
+def test_the_link_is_copied(desk: ExplorerPage) -> None:
+    desk.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desk.open("?cycle=2016&call=PA:clinton-h")
+    desk.page.get_by_role("button", name="Copy link").click()
+    expect(desk.page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = desk.page.evaluate("navigator.clipboard.readText()")
+    assert copied == desk.server + "?cycle=2016&call=PA:clinton-h"
+
+
+def test_a_change_of_the_total_is_announced(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2016")
+    desk.unit("PA").click()
+    live = desk.page.locator(".ecx-board [aria-live=polite]")
+    expect(live).to_contain_text("Pennsylvania")
+    expect(live).to_contain_text("270 to win")
+
+
+def test_no_page_asks_any_other_host(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2016")
+    desk.unit("PA").click()
+    desk.page.get_by_role("button", name="Show the table of all units").click()
+    assert desk.hosts() == {"127.0.0.1"}
+    assert desk.errors == []
+
+
+@pytest.mark.parametrize("form", ["desk", "phone"])
+@pytest.mark.parametrize("query", ["?cycle=2016", "?cycle=1992&view=projector", "?cycle=2028"])
+def test_nobody_is_shut_out(form: str, query: str, request: pytest.FixtureRequest) -> None:
+    page = request.getfixturevalue(form).open(query)
+    if "projector" not in query:
+        page.unit("PA").dispatch_event("click")
+        page.page.get_by_role("button", name="Show the table of all units").click()
+    found = Axe().run(page.page).response["violations"]
+    serious = [f"{v['id']}: {v['nodes'][0]['html']}" for v in found if v["impact"] in GRAVE]
+    assert serious == []
+
+
+GRAVE = ("serious", "critical")
