@@ -90,12 +90,12 @@ def election(cycle: int) -> Election:
     True
     """
     about = _about(cycle)
-    names = {row["place"]: row["name"] for row in _rows("places")}
-    people = {row["person"]: row for row in _rows("people", cycle)}
-    tickets = _rows("tickets", cycle)
+    names = {row["place"]: row["name"] for row in read_rows("places")}
+    people = {row["person"]: row for row in read_rows("people", cycle)}
+    tickets = read_rows("tickets", cycle)
     units = {
         row["unit"]: Unit(row["unit"], row["place"], row["name"], int(row["electors"]))
-        for row in sorted(_rows("units", cycle), key=lambda row: names[row["place"]])
+        for row in sorted(read_rows("units", cycle), key=lambda row: names[row["place"]])
     }
     return Election(
         cycle=cycle,
@@ -104,7 +104,7 @@ def election(cycle: int) -> Election:
         people={person: row["name"] for person, row in people.items()},
         places={unit.place: names[unit.place] for unit in units.values()},
         units=units,
-        electors=_electors(units, _rows("ballots", cycle)),
+        electors=_electors(units, read_rows("ballots", cycle)),
         votes=_votes(cycle, {row["ticket"]: people[row["president"]]["short"] for row in tickets}),
         notes=_notes(cycle, tickets, people),
     )
@@ -171,7 +171,7 @@ def results(cycle: int) -> "pd.DataFrame":
     record = election(cycle)
     pledged = Counter((elector.unit, elector.pledged) for elector in record.electors)
     rows = []
-    for row in _rows("votes", cycle):
+    for row in read_rows("votes", cycle):
         unit, ticket = record.units[row["unit"]], record.tickets.get(row["ticket"])
         rows.append(
             {
@@ -206,7 +206,7 @@ _RESULT: Final = (
 _ORIGIN: Final = ("source", "agreeing_sources", "other_values", "note")
 
 
-def _rows(table: str, cycle: int | None = None) -> list[Row]:
+def read_rows(table: str, cycle: int | None = None) -> list[Row]:
     """Read a table, or the lines of it that belong to one cycle."""
     content = (folder("data") / f"{table}.csv").read_bytes()
     head, _, body = content.partition(b"\n")
@@ -223,7 +223,7 @@ def _rows(table: str, cycle: int | None = None) -> list[Row]:
 @cache
 def _elections() -> Mapping[int, Row]:
     """Read what is known of each election as a whole, by cycle."""
-    return {int(row["cycle"]): row for row in _rows("elections")}
+    return {int(row["cycle"]): row for row in read_rows("elections")}
 
 
 def _about(cycle: int) -> Row:
@@ -290,10 +290,10 @@ def _elector(unit: Unit, seat: int, row: Row, cast: Ballot) -> Elector:
 def _votes(cycle: int, names: Mapping[str, str]) -> dict[str, Votes]:
     """Collect the popular vote of every unit, with what is doubtful of it in words."""
     by_unit: dict[str, list[Row]] = defaultdict(list)
-    for row in _rows("votes", cycle):
+    for row in read_rows("votes", cycle):
         by_unit[row["unit"]].append(row)
     votes = {}
-    for total in _rows("totals", cycle):
+    for total in read_rows("totals", cycle):
         rows = by_unit[total["unit"]]
         rows.sort(key=lambda row: -int(row["votes"]))
         counts = {row["ticket"]: int(row["votes"]) for row in rows}
@@ -325,7 +325,7 @@ def _doubts(row: Row, subject: str) -> list[str]:
 
 def _notes(cycle: int, tickets: list[Row], people: Mapping[str, Row]) -> tuple[str, ...]:
     """Collect what to know of a cycle, and say what of it is told from memory."""
-    notes = [row["note"] for row in _rows("notes", cycle)]
+    notes = [row["note"] for row in read_rows("notes", cycle)]
     notes += [f"{people[row['president']]['short']}: {row['note']}" for row in tickets if row["note"]]
     mates = [
         people[row["vice_president"]]["short"]

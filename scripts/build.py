@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from record import ballots, elections, gathered, people, returns, schema, store, tickets, units
+from record import ballots, elections, gathered, maps, people, returns, schema, store, tickets, units
 from record.raw import BadInputError
 
 CYCLES: Final = tuple(range(1964, 2032, 4))
@@ -34,9 +34,13 @@ def build(raw: Path, out: Path) -> None:
     BadInputError
         If a gathered table is wrong, or two contradict each other.
     """
-    tables = record(gathered.gather(raw, CYCLES))
-    for table, rows in tables.items():
-        (out / f"{table.name}.csv").write_bytes(store.text(table, rows).encode())
+    source = gathered.gather(raw, CYCLES)
+    files = {f"{table.name}.csv": store.text(table, rows) for table, rows in record(source).items()}
+    for name, topology in maps.topologies(source, raw / "geo").items():
+        files[f"shapes/{name}.topo.json"] = topology
+    (out / "shapes").mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (out / name).write_bytes(content.encode())
 
 
 def record(source: gathered.Gathered) -> dict[schema.Table, list[dict[str, str]]]:
@@ -54,6 +58,9 @@ def record(source: gathered.Gathered) -> dict[schema.Table, list[dict[str, str]]
         schema.VOTES: returns.votes(source),
         schema.TOTALS: returns.totals(source),
         schema.BALLOTS: all_ballots,
+        schema.MAPS: maps.maps(source, all_units),
+        schema.LABELS: maps.labels(source),
+        schema.BOXES: maps.boxes(source),
     }
     tables = {table: store.canonical(table, rows) for table, rows in made.items()}
     store.check(tables)

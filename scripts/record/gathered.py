@@ -64,7 +64,12 @@ _SHAPES: Final = {
         ("cycle",),
     ),
     "by_hand/boxes": (("unit", "x", "y", "width", "height"), ("to_x", "to_y"), ("unit",)),
-    "by_hand/layers": (("layer", "place", "first_cycle", "last_cycle"), ("note", "source"), ("layer", "first_cycle")),
+    "by_hand/labels": (("layer", "unit"), ("x", "y", "room"), ("layer", "unit")),
+    "by_hand/layers": (
+        ("layer", "place", "file", "first_cycle", "last_cycle"),
+        ("note", "source"),
+        ("layer", "first_cycle"),
+    ),
     "by_hand/notes": (("cycle", "note"), ("source",), ("cycle", "note")),
     "by_hand/people": (("cycle", "person"), ("name", "short"), ("cycle", "person")),
     "by_hand/source_words": (("written",), ("codes",), ("written",)),

@@ -298,18 +298,31 @@ MAPS: Final = Table(
     references=(_TO_CYCLE, _TO_PLACE),
 )
 
+LABELS: Final = Table(
+    "labels",
+    "where the text of one outline stands",
+    (
+        Column("layer", "Layer in shapes/*.topo.json.", pattern=r"[a-zA-Z0-9-]+"),
+        Column("unit", "The outline.", pattern=UNIT),
+        Column("x", "Middle of the text, in units of the drawing.", "integer"),
+        Column("y", "Likewise; y runs down.", "integer"),
+        Column("room", "Radius of the free space around it.", "integer", least=1),
+        _SOURCE,
+    ),
+    key=("layer", "unit"),
+    order=("layer", "unit"),
+)
+
 BOXES: Final = Table(
     "boxes",
     "one call-out box beside the map, drawn where its unit occurs",
     (
         Column("unit", "Unit it shows.", pattern=UNIT),
         Column("x", "Left edge, in units of the drawing.", "integer"),
-        Column("y", "Upper edge.", "integer"),
+        Column("y", "Upper edge; y runs down.", "integer"),
         Column("width", "Width.", "integer", least=1),
         Column("height", "Height.", "integer", least=1),
-        Column("from_x", "Where its line begins; empty without one.", "integer", required=False),
-        Column("from_y", "Likewise.", "integer", required=False),
-        Column("to_x", "Where its line ends: in the outline of its place.", "integer", required=False),
+        Column("to_x", "Where its line ends, in its place; empty without a line.", "integer", required=False),
         Column("to_y", "Likewise.", "integer", required=False),
         _SOURCE,
     ),
@@ -317,4 +330,18 @@ BOXES: Final = Table(
     order=("unit",),
 )
 
-TABLES: Final = (ELECTIONS, NOTES, PLACES, UNITS, PEOPLE, TICKETS, VOTES, TOTALS, BALLOTS, MAPS, BOXES)
+TABLES: Final = (
+    ELECTIONS,
+    NOTES,
+    PLACES,
+    UNITS,
+    PEOPLE,
+    TICKETS,
+    VOTES,
+    TOTALS,
+    BALLOTS,
+    MAPS,
+    LABELS,
+    BOXES,
+)
+"""Every table, those that declare ids before those that use them where a reader needs it."""
