@@ -229,12 +229,12 @@ def _shared(shapes: list[dict[str, Any]]) -> list[int]:
 
 
 def _box(row: Row) -> dict[str, Any]:
-    """Place one call-out box; its line starts in the middle of the edge that faces its place."""
+    """Place one call-out box; its line starts in the middle of the edge that faces its end."""
     x, y, width, height = (int(row[name]) for name in ("x", "y", "width", "height"))
     leader = None
     if row["to_x"]:
         to_x, to_y = int(row["to_x"]), int(row["to_y"])
-        if x <= to_x <= x + width or abs(to_y - y) > abs(to_x - x):
+        if x <= to_x <= x + width:
             start = [x + width // 2, y if to_y < y else y + height]
         else:
             start = [x if to_x < x else x + width, y + height // 2]

@@ -23,7 +23,7 @@ def nad83(x: float, y: float) -> Point:
 
 
 FRAMES: Final[dict[str, tuple[str, Grid, float, float]]] = {
-    "drawing": ("pp", drawing, 0.1, 30.0),
+    "drawing": ("pp", drawing, 0.1, 70.0),
     "nad83": ("ll", nad83, 0.0001, 0.0),
 }
 """By name: the gathered frame, its grid, a step of it, and the squares a corner may be worth."""
