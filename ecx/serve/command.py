@@ -79,10 +79,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from ecx.serve.server import run  # noqa: PLC0415  # a second of imports: not for --help
 
     if not _is_loopback(request.host):
-        print(
+        sys.stderr.write(
             f"Anyone who can reach this machine at {request.host} can open these pages; each "
-            "visitor runs a Python process here, and what travels is not encrypted.",
-            file=sys.stderr,
+            "visitor runs a Python process here, and what travels is not encrypted.\n"
         )
     run(request, sockets)
     return 0
@@ -184,4 +183,4 @@ def _is_loopback(host: str) -> bool:
 
 
 def _complain(message: str) -> None:
-    print(f"ecx: {message}", file=sys.stderr)
+    sys.stderr.write(f"ecx: {message}\n")

@@ -1,11 +1,11 @@
 """Every address the server answers, and with which headers."""
 
-import asyncio
 from http import HTTPStatus
 from typing import Any, Final
 
 from jupyter_server.auth.identity import IdentityProvider, User
 from jupyter_server.base.handlers import JupyterHandler
+from tornado.ioloop import IOLoop
 from tornado.web import HTTPError, RequestHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
@@ -25,7 +25,7 @@ _WORDS: Final = {
 }
 
 
-class Anyone(IdentityProvider):  # type: ignore[misc]
+class Anyone(IdentityProvider):
     """Ask nobody who they are, and leave no cookie."""
 
     def get_user(self, _handler: RequestHandler) -> User:
@@ -66,25 +66,29 @@ class _Guarded(RequestHandler):
     def render_own(self, template: str, **context: object) -> str:
         """Render one of the package's templates that needs no kernel."""
         environment = self.settings["voila_jinja2_env"]
-        return environment.get_template(template).render(
+        html: str = environment.get_template(template).render(
             static=self.settings["ecx_static"], **context
         )
+        return html
 
 
 class PageHandler(_Guarded, TornadoVoilaHandler):  # type: ignore[misc]
     """One page: a kernel from the pool, or a new one, and the HTML of its notebook."""
 
     async def get(self) -> None:
-        await super().get(path=None)
+        """Send the page."""
+        await TornadoVoilaHandler.get(self, path=None)
 
 
 class ContentsHandler(_Guarded):
     """The list of pages. A link that lost its page's name is sent on to the first page."""
 
     def initialize(self, pages: tuple[Page, ...]) -> None:
+        """Take the pages to list."""
         self._pages = pages
 
     def get(self) -> None:
+        """Send the list, or the visitor on."""
         if self.request.query:
             self.redirect(f"{FIRST_PAGE}?{self.request.query}")
             return
@@ -96,9 +100,11 @@ class AssetHandler(_Guarded):
     """A file of the front end, from memory."""
 
     def initialize(self, assets: Assets) -> None:
+        """Take the assets to send."""
         self._assets = assets
 
     def get(self, digest: str, name: str) -> None:
+        """Send an asset, or that the browser has it."""
         asset = self._assets.by_name.get(name)
         if asset is None or digest != self._assets.digest:
             raise HTTPError(HTTPStatus.NOT_FOUND)
@@ -119,26 +125,34 @@ class AssetHandler(_Guarded):
         return None
 
 
-class PulseHandler(_Guarded, JupyterHandler):  # type: ignore[misc]
+class PulseHandler(_Guarded, JupyterHandler):
     """Whether a page's kernel still runs, for a page that lost its connection."""
 
     def get(self, kernel_id: str) -> None:
+        """Answer 204 if it does, 410 if it is gone."""
         known = kernel_id in self.kernel_manager
         self.set_header("Cache-Control", "no-store")
         self.set_status(HTTPStatus.NO_CONTENT if known else HTTPStatus.GONE)
 
 
 class ChannelsHandler(VoilaKernelWebsocketHandler):  # type: ignore[misc]
-    """The websocket between a page and its kernel."""
+    """The websocket between a page and its kernel: closed by the end of either."""
+
+    async def open(self, kernel_id: str) -> None:
+        """Connect, until the kernel is shut down."""
+        self.kernel_manager.when_shut_down(kernel_id, self.close)
+        await super().open(kernel_id)
 
     def on_close(self) -> None:
+        """Give the kernel back at once if the browser says that the page is gone."""
         super().on_close()
         if self.close_code == GOING_AWAY:
-            asyncio.ensure_future(self.kernel_manager.release(self.kernel_id))
+            IOLoop.current().add_callback(self.kernel_manager.release, self.kernel_id)
 
 
 class NothingHandler(_Guarded):
     """Every other address."""
 
     def prepare(self) -> None:
+        """Refuse."""
         raise HTTPError(HTTPStatus.NOT_FOUND)

@@ -1,7 +1,12 @@
 """The kernels behind the pages: which program they run, and when they are taken back."""
 
+# mypy: disallow-untyped-calls=False
+# The classes of jupyter_server carry no annotations.
+
 import sys
 import time
+from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +22,7 @@ _LAUNCH: Final = (
 )
 
 
-class OwnPython(KernelSpecManager):  # type: ignore[misc]
+class OwnPython(KernelSpecManager):
     """Offer one kernel: the Python that runs the server.
 
     A kernel of the same name in the user's folders may belong to another environment, where
@@ -44,7 +49,7 @@ class OwnPython(KernelSpecManager):  # type: ignore[misc]
         return {_NAME: {"resource_dir": "", "spec": self.get_kernel_spec(_NAME).to_dict()}}
 
 
-class Kernels(AsyncMappingKernelManager):  # type: ignore[misc]
+class Kernels(AsyncMappingKernelManager):
     """Take back the kernels nobody looks at any more.
 
     Voilà lays its pool over this class and asks `cull_kernel_if_idle` only about kernels that
@@ -58,12 +63,25 @@ class Kernels(AsyncMappingKernelManager):  # type: ignore[misc]
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # traits of three classes
         self._alone_since: dict[str, float] = {}
+        self._farewells: defaultdict[str, list[Callable[[], None]]] = defaultdict(list)
         super().__init__(**kwargs)
 
     def notify_connect(self, kernel_id: str) -> None:
         """Note that a page has connected."""
         super().notify_connect(kernel_id)
         self._alone_since.pop(kernel_id, None)
+
+    def when_shut_down(self, kernel_id: str, farewell: Callable[[], None]) -> None:
+        """Call back once a kernel is gone, so that its page can say so.
+
+        Parameters
+        ----------
+        kernel_id : str
+            A running kernel.
+        farewell : callable
+            Called without arguments, once.
+        """
+        self._farewells[kernel_id].append(farewell)
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """Shut a kernel down if its page is gone or forgotten.
@@ -96,8 +114,10 @@ class Kernels(AsyncMappingKernelManager):  # type: ignore[misc]
         # Voilà keeps every visitor's request for a kernel that may ask for it, and never lets go.
         RequestInfoSocketHandler._cache.pop(kernel_id, None)  # noqa: SLF001
         await super()._async_shutdown_kernel(kernel_id, *args, **kwargs)
+        for farewell in self._farewells.pop(kernel_id, ()):
+            farewell()
 
-    shutdown_kernel = _async_shutdown_kernel
+    shutdown_kernel = _async_shutdown_kernel  # type: ignore[assignment]
 
     def _is_connected(self, kernel_id: str) -> bool:
         return bool(self._kernel_connections.get(kernel_id, 0))

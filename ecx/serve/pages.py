@@ -85,29 +85,26 @@ def _locate(name: str, folder: Path) -> Path:
 def _read(path: Path) -> Page:
     try:
         notebook: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        prose = _first_prose(notebook["cells"])
+        prose = "\n\n".join(
+            "".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "markdown"
+        )
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise PageError(f"{path} cannot be read as a notebook: {error}") from error
+        raise PageError(f"{path} cannot be read as a notebook: {error!r}") from error
     heading = re.search(r"^#+\s+(.+?)\s*#*$", prose, re.MULTILINE)
     title = _plain(heading[1]) if heading else path.stem
-    below = prose[heading.end() :] if heading else prose
-    return Page(path.stem, path, title, _first_sentence(below))
-
-
-def _first_prose(cells: Sequence[dict[str, Any]]) -> str:
-    sources = (cell["source"] for cell in cells if cell["cell_type"] == "markdown")
-    return "".join(next(sources, ""))
+    return Page(path.stem, path, title, _first_sentence(prose))
 
 
 def _first_sentence(prose: str) -> str:
-    """Take the first sentence of the first paragraph.
+    r"""Take the first sentence that is not a heading.
 
     Examples
     --------
-    >>> _first_sentence("\\n\\nWhat *if* [Ohio](x) had gone\\nthe other way? Try it.\\n\\nMore.")
+    >>> _first_sentence("# Swing\n\nWhat *if* [Ohio](x) had gone\nthe other way? Try it.\n\nMore.")
     'What if Ohio had gone the other way?'
     """
-    paragraph = " ".join(prose.strip().split("\n\n", maxsplit=1)[0].split())
+    text = re.sub(r"^#.*$", "", prose, flags=re.MULTILINE).strip()
+    paragraph = " ".join(text.split("\n\n", maxsplit=1)[0].split())
     return re.split(r"(?<=[.!?])\s", _plain(paragraph), maxsplit=1)[0]
 
 

@@ -22,10 +22,13 @@ from ecx.serve.pages import Page
 
 _KERNEL: Final = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 
-_FORGOTTEN: Final = 4 * 60 * 60
+FORGOTTEN: Final = 4 * 60 * 60
 """Seconds after which a page that is open but not used loses its kernel."""
 
-_TICK: Final = 10
+GRACE: Final = 60
+"""Seconds a kernel is kept whose page is not connected."""
+
+TICK: Final = 10
 """Seconds between two looks for kernels to take back."""
 
 
@@ -61,6 +64,7 @@ def _config(request: Request) -> Config:
                 # Voilà would write a script into a slow page, which the policy forbids.
                 "http_keep_alive_timeout": 24 * 60 * 60,
             },
+            "VoilaExporter": {"markdown_renderer_class": "ecx.serve.prose.Prose"},
             "VoilaExecutor": {"cell_error_instruction": "The server's log says why."},
             "VoilaKernelManager": {
                 "kernel_pools_config": {
@@ -72,8 +76,9 @@ def _config(request: Request) -> Config:
                 "fill_delay": 2.0,
             },
             "Kernels": {
-                "cull_idle_timeout": _FORGOTTEN,
-                "cull_interval": _TICK,
+                "cull_idle_timeout": FORGOTTEN,
+                "cull_interval": TICK,
+                "grace": GRACE,
                 "cull_connected": True,
             },
             # The code that runs is the page's own: nothing to protect the browser from.
@@ -118,7 +123,7 @@ class Server(Voila):  # type: ignore[misc]
         self._request = request
         self._sockets = sockets
         self._assets = load_assets()
-        self.config_file_paths = []  # a voila.json somewhere must not change these pages
+        self.config_file_paths: list[str] = []  # a voila.json somewhere must not change these pages
         self.log_level = logging.ERROR
         gen_log.setLevel(logging.ERROR)
         self.root_dir = str(request.pages[0].path.parent)
@@ -142,7 +147,8 @@ class Server(Voila):  # type: ignore[misc]
             "ecx_static": f"static/{self._assets.digest}",
             "ecx_modules": self._assets.modules,
         }
-        return super().init_settings()
+        settings: dict[str, Any] = super().init_settings()
+        return settings
 
     def init_handlers(self) -> list[tuple[str, type[RequestHandler], dict[str, Any]]]:
         """List every address there is."""
@@ -170,14 +176,15 @@ class Server(Voila):  # type: ignore[misc]
     def listen(self) -> None:
         """Serve on the sockets that were bound before anything was started."""
         HTTPServer(self.app).add_sockets(self._sockets)
-        print(f"ecx is ready: {self._address()} (Ctrl+C ends it)", flush=True)
+        sys.stdout.write(f"ecx is ready: {self._address()} (Ctrl+C ends it)\n")
+        sys.stdout.flush()
         if self._request.browser:
             threading.Thread(target=webbrowser.open, args=(self._address(),), daemon=True).start()
         self.ioloop = IOLoop.current()
         try:
             self.ioloop.start()
         except KeyboardInterrupt:
-            print(file=sys.stderr)
+            sys.stderr.write("\n")  # the terminal shows ^C at the start of this line
         finally:
             self.stop()
 

@@ -6,6 +6,7 @@ import { decode, encode, PROTOCOL } from "./wire.js";
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8000;
+const ENDED = new Set(["restarting", "dead"]);
 const OUTPUTS = new Set(["stream", "display_data", "execute_result", "error"]);
 
 /** What happened to the connection. */
@@ -107,11 +108,18 @@ export class Kernel {
     this.#onState(State.LOST);
     const answer = await fetch(new URL("pulse", this.#address)).catch(() => undefined);
     if (answer?.status === 410) {
-      this.#onState(State.GONE);
+      this.#end();
       return;
     }
     setTimeout(() => this.#connect(), this.#wait);
     this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
+  }
+
+  /** The kernel is gone, and with it what the page's widgets speak to. */
+  #end() {
+    this.#socket.onclose = null;
+    this.#socket.close();
+    this.#onState(State.GONE);
   }
 
   #post(message) {
@@ -129,6 +137,7 @@ export class Kernel {
     } else if (type === "status") {
       callbacks.iopub?.status?.(message);
       if (message.content.execution_state === "idle") this.#forget(parent);
+      if (ENDED.has(message.content.execution_state)) this.#end();
     } else if (OUTPUTS.has(type) || type === "clear_output") {
       this.#output(message, parent, type === "clear_output" ? type : "output");
     } else {

@@ -9,7 +9,7 @@ const PATIENCE = 1500;
 
 /** Say something about the page as a whole, with a button that loads it again; "" takes it back. */
 function say(words, { reload = false } = {}) {
-  const notice = document.getElementById("ecx-notice");
+  const notice = document.getElementById("page-notice");
   notice.replaceChildren(words);
   notice.hidden = !words;
   if (!reload) return;
@@ -25,7 +25,7 @@ function reporter() {
   return (state) => {
     clearTimeout(timer);
     if (state === State.OPEN) say("");
-    if (state === State.GONE) say("This page went to sleep.", { reload: true });
+    if (state === State.GONE) say("This page went to sleep; reload it to go on.", { reload: true });
     if (state === State.LOST) {
       timer = setTimeout(() => say("The connection is lost. Trying again …"), PATIENCE);
     }
@@ -52,11 +52,12 @@ function parsed() {
 async function start() {
   const libraries = loadLibraries();
   await parsed();
-  const page = document.getElementById("ecx-page");
-  const kernel = new Kernel(page.dataset.kernel, reporter());
+  const kernel = new Kernel(document.getElementById("page-kernel").value, reporter());
   await libraries;
   await startWidgets(kernel);
-  for (const section of page.querySelectorAll(".ecx-output")) {
+  const page = document.getElementById("page");
+  page.classList.remove("page-waiting");
+  for (const section of page.querySelectorAll(".page-output")) {
     draw(JSON.parse(section.firstElementChild.textContent), section);
   }
 }

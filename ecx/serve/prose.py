@@ -1,0 +1,12 @@
+"""How a notebook's prose becomes HTML."""
+
+from typing import Any
+
+from voila.exporter import VoilaMarkdownRenderer
+
+
+class Prose(VoilaMarkdownRenderer):  # type: ignore[misc]
+    """Leave out the pilcrow that notebooks put behind every heading as a link to itself."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # passed on unread
+        super().__init__(*args, **{**kwargs, "exclude_anchor_links": True})
