@@ -99,6 +99,8 @@ class Ticket(TypedDict):
         CSS colours of its fill and of the writing on it; their contrast should be at least 4.5.
     pattern : str
         Drawn over the fill while patterns are on: one of `Pattern`.
+    turn : bool
+        Whether flipping comes to it in turn; a brush and a digit set it anyhow.
     """
 
     id: str
@@ -108,6 +110,7 @@ class Ticket(TypedDict):
     colour: str
     ink: str
     pattern: Pattern
+    turn: bool
 
 
 class Mark(TypedDict):

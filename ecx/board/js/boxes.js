@@ -4,6 +4,8 @@ import { wear } from "./coat.js";
 import { html, write } from "./dom.js";
 import { short, spoken } from "./words.js";
 
+const LONG = 4; // characters, beyond which a value is written smaller
+
 /** The words that the names of several units begin with: "Maine" of "Maine at large" and others. */
 function sharedName(names) {
   const words = names.map((name) => name.split(" "));
@@ -21,12 +23,16 @@ function around(boxes) {
 
 /** Place an element in a frame, as shares of it, for the style sheet to use or not. */
 function place(element, { x, y, w, h }, frame) {
-  const shares = { x: (x - frame.x) / frame.w, y: (y - frame.y) / frame.h, w: w / frame.w, h: h / frame.h };
-  for (const [name, share] of Object.entries(shares)) {
-    element.style.setProperty(`--${name}`, `${(share * 100).toFixed(3)}%`);
-  }
+  const share = (name, part, whole) => {
+    element.style.setProperty(`--${name}`, `${((100 * part) / whole).toFixed(3)}%`);
+  };
+  share("x", x - frame.x, frame.w);
+  share("y", y - frame.y, frame.h);
+  share("w", w, frame.w);
+  share("h", h, frame.h);
 }
 
+/** The boxes of one map, those of a place framed together. */
 export class Boxes {
   #store;
   #boxes = new Map(); // unit -> {button, code, value}
@@ -72,8 +78,10 @@ export class Boxes {
   paint(unit, coat) {
     const { button, value } = this.#boxes.get(unit) ?? {};
     if (button === undefined) return;
+    const text = short(this.#store, unit);
     wear(button, coat);
-    write(value, short(this.#store, unit));
+    write(value, text);
+    button.toggleAttribute("data-long", text.length > LONG);
     button.toggleAttribute("data-changed", this.#store.mark(unit).changed === true);
     button.setAttribute("aria-label", spoken(this.#store, unit));
   }

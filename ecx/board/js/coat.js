@@ -8,7 +8,7 @@ const STROKES = {
   cross: "M0,0L12,12M12,0L0,12",
   lines: "M0,3H12M0,9H12",
   columns: "M3,0V12M9,0V12",
-  dots: "M3,3h.01M9,9h.01",
+  dots: "M2,3h2M8,9h2",
 };
 
 const CELL = { width: 12, height: 12 };

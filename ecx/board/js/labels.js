@@ -5,11 +5,14 @@ const CODE_WIDTH = 0.68;
 const VALUE_WIDTH = 0.56;
 const LINE = 1.05;
 
+// What a box must hold on one line and on two, in ems: "NE3 1 R" and "10 D", and a little air.
+const BOX_ROOM = { 1: { w: 4.3, h: 1.4 }, 2: { w: 2.8, h: 2.3 } };
+
 // Shapes go on beyond the circle that fits in them, so a corner may leave it a little.
 const SLACK = 1.15;
 
-const SIZES = [1, 0.9, 0.8];
-const SMALLEST = 8; // pixels, below which nobody reads
+const SIZES = [1, 0.9, 0.8, 0.7, 0.6];
+export const SMALLEST = 8; // pixels, below which nobody reads
 
 /**
  * Fit a unit's label into its room.
@@ -32,7 +35,28 @@ export function fit(room, size, code, value) {
   return { size, lines: 0 };
 }
 
-/** Font size of the labels of a map this wide, in pixels; `em` is the size of the text around. */
+/**
+ * Font size of the labels of a map, in pixels: in step with its width, and with the text around.
+ *
+ * @param {number} width Width of the map, in pixels.
+ * @param {number} em Font size of the text around, in pixels; 16 where nobody enlarged it.
+ */
 export function labelSize(width, em) {
-  return Math.min(Math.max(width * 0.0125, em * 0.6), em * 1.4);
+  return Math.min(Math.max(width * 0.0125 * (em / 16), em * 0.6), em * 1.4);
+}
+
+/**
+ * How to write code and value into every box, whatever the boxes come to show.
+ *
+ * @param {{w: number, h: number}[]} boxes Their sizes, in pixels.
+ * @param {number} size Font size of the map's labels, in pixels: boxes write no larger.
+ * @returns {{size: number, lines: 1 | 2}} Font size in pixels, and on how many lines.
+ */
+export function fitBoxes(boxes, size) {
+  const [one, two] = [1, 2].map((lines) => {
+    const need = BOX_ROOM[lines];
+    const largest = boxes.map(({ w, h }) => Math.min(w / need.w, h / need.h));
+    return { lines, size: Math.min(size, ...largest) };
+  });
+  return two.size > one.size ? two : one;
 }

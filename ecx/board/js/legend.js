@@ -12,14 +12,16 @@ export class Legend {
   #coats = new Wardrobe();
   #totals = new Map(); // key of the totals -> element with its number
   #pills = html("fieldset", { class: "ecx-pills" });
+  #asides = html("span", { class: "ecx-asides" });
   #hint = html("p", { class: "ecx-hint" });
   #keys;
-  element = html("form", { class: "ecx-legend" }); // a form of its own keeps its radio buttons apart
+  element = html("form", { class: "ecx-legend" }); // a form keeps its radio buttons to itself
 
   constructor(store, keysId) {
     this.#store = store;
     this.#keys = html("p", { class: "ecx-keys", id: keysId });
-    this.element.append(this.#pills, this.#hint, this.#keys);
+    const row = html("div", { class: "ecx-row" }, this.#hint, this.#keys, this.#asides);
+    this.element.append(this.#pills, row);
     this.element.addEventListener("submit", (event) => event.preventDefault());
     this.element.addEventListener("change", (event) => {
       this.#store.brush = event.target.value === TURN ? null : event.target.value;
@@ -41,19 +43,18 @@ export class Legend {
     this.#pills.replaceChildren(
       html("legend", { class: "ecx-unseen" }, "What a click sets"),
       this.#tool(TURN, "Flip", "↻"),
-      ...tickets.map((ticket, index) => this.#ticketPill(ticket, index)),
+      ...tickets.map((ticket) => this.#ticketPill(ticket)),
       this.#undecidedPill(),
       this.#tool(LOOK, "Look", "◎"),
-      this.#aside(OTHER, "Others"),
-      this.#aside(IDLE, "Not cast"),
     );
+    this.#asides.replaceChildren(this.#aside(OTHER, "Others"), this.#aside(IDLE, "Not cast"));
     write(this.#keys, keys(this.#store));
     this.#count();
     this.#showBrush();
   }
 
-  #ticketPill({ id, name, full, letter }, index) {
-    const minor = index > 1 && (this.#store.totals.get(id) ?? 0) === 0;
+  #ticketPill({ id, name, full, letter, turn }) {
+    const minor = !turn && (this.#store.totals.get(id) ?? 0) === 0;
     const chip = html("span", { class: "ecx-chip" }, letter);
     const pill = this.#pill(id, minor ? "ecx-minor" : "", chip, name, this.#number(id));
     pill.title = full;
@@ -103,7 +104,9 @@ export class Legend {
 
   #showBrush() {
     const value = this.#store.brush ?? TURN;
-    for (const input of this.#pills.querySelectorAll("input")) input.checked = input.value === value;
+    for (const input of this.#pills.querySelectorAll("input")) {
+      input.checked = input.value === value;
+    }
     write(this.#hint, hint(this.#store, matchMedia("(pointer: coarse)").matches));
   }
 }

@@ -3,11 +3,11 @@
 import { Boxes } from "./boxes.js";
 import { html } from "./dom.js";
 import { Keyboard } from "./keyboard.js";
-import { labelSize } from "./labels.js";
+import { fitBoxes, labelSize, SMALLEST } from "./labels.js";
 import { Shapes } from "./shapes.js";
 import { Tip } from "./tip.js";
 
-const NARROW = 640; // pixels of width below which boxes stand under the map
+const NARROW = 640; // pixels of width below which boxes always stand under the map, for fingers
 
 const unitAt = (event) => event.target.closest?.("[data-unit]")?.dataset.unit;
 
@@ -44,18 +44,27 @@ export class MapView {
     this.#tip.refresh(units);
   }
 
-  /** Fit the drawing to the room it has. */
+  /** Fit the drawing to the room it has: boxes over its margin, or under it where too small. */
   resize(width) {
-    const narrow = width < NARROW;
-    this.element.dataset.layout = narrow ? "narrow" : "wide";
-    const [, , across, down] = this.#shapes.frame(narrow);
+    if (width === 0) return;
+    const fits = this.#lay("wide") >= SMALLEST;
+    if (width < NARROW || !fits) this.#lay("narrow");
+  }
+
+  /** Lay the map out in one way; returns the font size of its boxes, in pixels. */
+  #lay(layout) {
+    this.element.dataset.layout = layout;
+    const [, , across, down] = this.#shapes.frame(layout === "narrow");
     this.#sheet.style.setProperty("--ecx-ratio", across / down);
     const pixels = this.#shapes.element.getBoundingClientRect().width;
-    if (pixels === 0) return;
-    const em = Number.parseFloat(getComputedStyle(this.element).fontSize);
-    const size = labelSize(pixels, em);
-    this.#sheet.style.setProperty("--ecx-label", `${size}px`);
-    this.#shapes.resize(pixels / across, size);
+    const scale = pixels / across;
+    const size = labelSize(pixels, Number.parseFloat(getComputedStyle(this.element).fontSize));
+    this.#shapes.resize(scale, size);
+    const boxes = Object.values(this.#store.map.boxes);
+    const fitted = fitBoxes(boxes.map(({ w, h }) => ({ w: w * scale, h: h * scale })), size);
+    this.#boxes.element.style.setProperty("--ecx-box-text", `${fitted.size}px`);
+    this.#boxes.element.dataset.lines = layout === "narrow" ? 2 : fitted.lines;
+    return fitted.size;
   }
 
   #build() {
@@ -97,7 +106,8 @@ export class MapView {
     if (unit === undefined) return;
     this.#store.act(unit, { back: event.shiftKey });
     this.#keyboard.stop(unit);
-    this.#target(unit)?.focus({ preventScroll: true });
+    const target = this.#target(unit);
+    if (target !== document.activeElement) target.focus({ preventScroll: true });
   }
 
   #look(event) {

@@ -24,6 +24,7 @@ export class Store {
   #pending = new Map(); // unit -> {ticket, serial}, the last click on it
   #chosen = null; // {unit, serial}, the last unit clicked or opened
   #serial = 0;
+  #answer = { serial: 0, marks: {}, selected: null }; // the newest that Python gave
   #shown = new Map(); // unit -> the mark on the screen
   #stale = new Set(); // traits that changed since the last refresh
 
@@ -38,7 +39,8 @@ export class Store {
     for (const trait of ["majority", "patterns"]) {
       model.on(`change:${trait}`, () => this.#noteStale("tickets"));
     }
-    this.#serial = model.get("answered");
+    this.#takeAnswer();
+    this.#serial = this.#answer.serial;
     this.#recount();
   }
 
@@ -75,7 +77,7 @@ export class Store {
   }
 
   get selected() {
-    const unit = this.#chosen === null ? this.#model.get("selected") : this.#chosen.unit;
+    const unit = this.#chosen === null ? this.#answer.selected : this.#chosen.unit;
     return unit in this.units ? unit : null;
   }
 
@@ -121,22 +123,28 @@ export class Store {
     this.#tell({ selected: true });
   }
 
+  /** The tickets that flipping goes through; undecided follows the last. */
+  get turn() {
+    return this.tickets.filter((ticket) => ticket.turn);
+  }
+
   #step(unit, by) {
-    const turn = [...this.tickets.map((ticket) => ticket.id), null];
+    const turn = [...this.turn.map((ticket) => ticket.id), null];
     const at = turn.indexOf(this.mark(unit).ticket);
-    this.set(unit, turn[(at + by + turn.length) % turn.length]);
+    const out = by > 0 ? -1 : 0; // a ticket out of turn stands before the first
+    this.set(unit, turn[((at < 0 ? out : at) + by + turn.length) % turn.length]);
   }
 
   #send(kind, unit, more = {}) {
-    this.#serial = Math.max(this.#serial, this.#model.get("answered")) + 1;
+    this.#serial = Math.max(this.#serial, this.#answer.serial) + 1;
     this.#chosen = { unit, serial: this.#serial };
     this.#model.send({ kind, unit, serial: this.#serial, ...more });
     return this.#serial;
   }
 
-  /** What a unit should show: what Python said of it, or the click that Python has yet to answer. */
+  /** What a unit should show: what Python said of it, or a click that Python has yet to answer. */
   #expected(unit) {
-    const mark = this.#model.get("marks")[unit] ?? EMPTY;
+    const mark = this.#answer.marks[unit] ?? EMPTY;
     const click = this.#pending.get(unit);
     if (click === undefined || click.ticket === mark.ticket) return mark;
     const adds = click.ticket === null ? {} : { [click.ticket]: this.units[unit].electors };
@@ -181,12 +189,12 @@ export class Store {
   #refresh() {
     const stale = new Set(this.#stale);
     this.#stale.clear();
-    this.#forgetAnswered();
+    this.#takeAnswer();
     const content = ["map", "units", "tickets"].some((trait) => stale.has(trait));
     const units = content ? Object.keys(this.units) : this.#differing();
     if (content) this.#recount();
     else for (const unit of units) this.#put(unit, this.#expected(unit));
-    this.#tell({ content, units, map: stale.has("map"), selected: true, brush: true });
+    this.#tell({ content, units, selected: true, brush: true });
   }
 
   #differing() {
@@ -195,13 +203,21 @@ export class Store {
     );
   }
 
-  #forgetAnswered() {
-    const answered = this.#model.get("answered");
-    for (const [unit, { ticket, serial }] of this.#pending) {
-      const gone = !(unit in this.units) || (ticket !== null && this.ticket(ticket) === null);
-      if (serial <= answered || gone) this.#pending.delete(unit);
+  /** Take in an answer, unless a newer one came before it, and forget the clicks it settles. */
+  #takeAnswer() {
+    const serial = this.#model.get("answered");
+    if (serial < this.#answer.serial) return;
+    const [marks, selected] = [this.#model.get("marks"), this.#model.get("selected")];
+    this.#answer = { serial, marks, selected };
+    for (const [unit, click] of this.#pending) {
+      if (click.serial <= serial || !this.#can(unit, click.ticket)) this.#pending.delete(unit);
     }
-    if (this.#chosen !== null && this.#chosen.serial <= answered) this.#chosen = null;
+    if (this.#chosen !== null && this.#chosen.serial <= serial) this.#chosen = null;
+  }
+
+  /** Whether a unit can be set to a ticket on the map that is shown now. */
+  #can(unit, ticket) {
+    return unit in this.units && (ticket === null || this.ticket(ticket) !== null);
   }
 
   #tell(change) {

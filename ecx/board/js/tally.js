@@ -12,7 +12,7 @@ export class Tally {
   #segments = new Map(); // key of the totals -> element
   #ends = new Map(); // ticket id -> {end, number}
   #heads = html("div", { class: "ecx-ends" });
-  #bar = html("div", { class: "ecx-bar", "aria-hidden": "true" });
+  #bar = html("div", { class: "ecx-bar" });
   element = html("div", { class: "ecx-tally", role: "group", "aria-label": "Tally" });
 
   constructor(store) {
@@ -38,12 +38,12 @@ export class Tally {
     this.#coats.fill(tickets, patterns);
     this.#segments.clear();
     this.#ends.clear();
-    const goal = html("span", { class: "ecx-goal" }, `${majority} to win`);
-    this.#heads.replaceChildren(this.#end(first), goal, this.#end(second));
+    this.#heads.replaceChildren(this.#end(first), this.#end(second));
     for (const ticket of [first, ...others]) this.#segment(ticket);
-    for (const { key, name } of leftovers(this.#store)) this.#remainder(key, name);
+    for (const { key, name } of leftovers(this.#store)) this.#segments.set(key, part(key, name));
     this.#segment(second);
-    this.#bar.replaceChildren(...this.#segments.values(), html("i", { class: "ecx-middle" }));
+    const goal = html("span", { class: "ecx-goal" }, `${majority} to win`);
+    this.#bar.replaceChildren(...this.#segments.values(), goal);
     this.#count();
   }
 
@@ -51,7 +51,8 @@ export class Tally {
     if (ticket === undefined) return html("span", { class: "ecx-end" });
     const number = html("b", { class: "ecx-total" });
     const chip = html("span", { class: "ecx-chip" }, ticket.letter);
-    const end = html("span", { class: "ecx-end", title: ticket.full }, chip, ticket.name, number);
+    const name = html("span", { class: "ecx-name" }, ticket.name);
+    const end = html("span", { class: "ecx-end", title: ticket.full }, chip, name, number);
     wear(end, this.#coats.coat(ticket.id));
     this.#ends.set(ticket.id, { end, number });
     return end;
@@ -59,14 +60,9 @@ export class Tally {
 
   #segment(ticket) {
     if (ticket === undefined) return;
-    const segment = html("span", { class: "ecx-segment", title: ticket.name });
+    const segment = part("", ticket.name);
     wear(segment, this.#coats.coat(ticket.id));
     this.#segments.set(ticket.id, segment);
-  }
-
-  #remainder(key, name) {
-    const segment = html("span", { class: `ecx-segment ecx-segment-${key}`, title: name });
-    this.#segments.set(key, segment);
   }
 
   #count() {
@@ -85,4 +81,10 @@ export class Tally {
       end.toggleAttribute("data-reached", (totals.get(id) ?? 0) >= majority);
     }
   }
+}
+
+/** One segment of the bar; its number is said by the legend and the voice. */
+function part(key, name) {
+  const kind = key === "" ? "" : ` ecx-segment-${key}`;
+  return html("span", { class: `ecx-segment${kind}`, title: name, "aria-hidden": "true" });
 }

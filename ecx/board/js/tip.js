@@ -45,9 +45,9 @@ export class Tip {
   }
 
   #write() {
-    const { name, electors, value, rest } = details(this.#store, this.#unit);
+    const { title, electors, value, rest } = details(this.#store, this.#unit);
     this.element.replaceChildren(
-      html("strong", {}, name),
+      html("strong", {}, title),
       html("span", {}, `${electors} · ${value}`),
       ...rest.map((line) => html("span", { class: "ecx-tip-more" }, line)),
     );

@@ -4,9 +4,9 @@ import { IDLE, LOOK, OTHER, UNDECIDED } from "./store.js";
 
 const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
-/** Who carries a unit, in a word. */
-export function value(store, mark) {
-  return store.ticket(mark.ticket)?.name ?? "undecided";
+/** A ticket's name; null is undecided. */
+export function name(store, ticket) {
+  return store.ticket(ticket)?.name ?? "undecided";
 }
 
 /** How a unit's electors divide, where they do: "36 Trump, 2 others"; else "". */
@@ -17,7 +17,7 @@ function division(store, unit, mark) {
   const whole = entries.length === 1 && entries[0][0] === mark.ticket && total === electors;
   if (whole || (entries.length === 0 && mark.ticket === null)) return "";
   const parts = entries.map(([key, number]) =>
-    key === OTHER ? counted(number, "other", "others") : `${number} ${value(store, { ticket: key })}`,
+    key === OTHER ? counted(number, "other", "others") : `${number} ${name(store, key)}`,
   );
   if (total < electors) {
     parts.push(`${electors - total} ${mark.ticket === null ? "undecided" : "not cast"}`);
@@ -28,20 +28,20 @@ function division(store, unit, mark) {
 /** Lines on a unit: name and electors, who carries it, and what else is to be said. */
 export function details(store, unit) {
   const mark = store.mark(unit);
-  const { name, electors } = store.units[unit];
+  const { electors, name: title } = store.units[unit];
   const rest = [division(store, unit, mark), mark.changed ? "changed" : "", mark.note ?? ""];
   return {
-    name,
+    title,
     electors: counted(electors, "elector", "electors"),
-    value: value(store, mark),
+    value: name(store, mark.ticket),
     rest: rest.filter((part) => part !== ""),
   };
 }
 
 /** A unit's spoken name and value: "Pennsylvania, 19 electors, Trump". */
 export function spoken(store, unit) {
-  const { name, electors, value: carrier, rest } = details(store, unit);
-  return [name, electors, carrier, ...rest].join(", ");
+  const { title, electors, value, rest } = details(store, unit);
+  return [title, electors, value, ...rest].join(", ");
 }
 
 /** What is written under the code: "19 R", and "36+2 R" where two electors went elsewhere. */
@@ -81,10 +81,10 @@ export function hint(store, touch) {
   const click = touch ? "A tap" : "A click";
   if (brush === LOOK) return `${click} opens a place and changes nothing.`;
   if (brush === UNDECIDED) return `${click} makes a place undecided.`;
-  if (brush !== null) return `${click} gives a place to ${value(store, { ticket: brush })}.`;
-  const turn = [...store.tickets.map(({ name }) => name), "undecided"];
-  const named = turn.length > 4 ? "the next ticket" : turn.join(" → ");
-  return `${click} flips a place: ${named}.${touch ? "" : " Shift goes back."}`;
+  if (brush !== null) return `${click} gives a place to ${name(store, brush)}.`;
+  const turn = [...store.turn.map(({ name }) => name), "undecided"];
+  const way = turn.length > 4 ? " to the next ticket" : `: ${turn.join(" → ")}`;
+  return `${click} flips a place${way}.${touch ? "" : " Shift goes back."}`;
 }
 
 /** The keys that work on the map. */
