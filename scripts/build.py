@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from record import ballots, elections, gathered, maps, people, returns, schema, store, tickets, units
+from record import ballots, elections, gathered, maps, package, people, returns, schema, store, tickets, units
 from record.raw import BadInputError
 
 CYCLES: Final = tuple(range(1964, 2032, 4))
@@ -19,13 +19,15 @@ CYCLES: Final = tuple(range(1964, 2032, 4))
 DATA: Final = Path(__file__).resolve().parent.parent / "data"
 
 
-def build(raw: Path, out: Path) -> None:
+def build(raw: Path, kept: Path, out: Path) -> None:
     """Write everything in ``data/`` that is made.
 
     Parameters
     ----------
     raw : pathlib.Path
         Folder of the gathered tables.
+    kept : pathlib.Path
+        Folder of ``sources.toml`` and ``README.md``, which are kept by hand.
     out : pathlib.Path
         Folder to write to.
 
@@ -35,12 +37,19 @@ def build(raw: Path, out: Path) -> None:
         If a gathered table is wrong, or two contradict each other.
     """
     source = gathered.gather(raw, CYCLES)
-    files = {f"{table.name}.csv": store.text(table, rows) for table, rows in record(source).items()}
+    sources = (kept / "sources.toml").read_text(encoding="utf-8")
+    tables = record(source)
+    package.check_sources(tables, sources)
+    files = {f"{table.name}.csv": store.text(table, rows) for table, rows in tables.items()}
     for name, topology in maps.topologies(source, raw / "geo").items():
         files[f"shapes/{name}.topo.json"] = topology
+    made = {path: content.encode() for path, content in files.items()}
+    words = package.dictionary((kept / "README.md").read_text(encoding="utf-8"))
+    made["datapackage.json"] = package.datapackage(made, tables, sources).encode()
+    made["README.md"] = words.encode()
     (out / "shapes").mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        (out / name).write_bytes(content.encode())
+    for path, content in made.items():
+        (out / path).write_bytes(content)
 
 
 def record(source: gathered.Gathered) -> dict[schema.Table, list[dict[str, str]]]:
@@ -74,7 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=DATA, help="where to write")
     options = parser.parse_args(arguments)
     try:
-        build(options.raw, options.out)
+        build(options.raw, DATA, options.out)
     except BadInputError as error:
         print(error, file=sys.stderr)
         return 1

@@ -23,7 +23,7 @@ def elections(gathered: Gathered, units: Rows, ballots: Rows) -> Rows:
         blank = gathered.blank.get(cycle)
         if blank is not None:
             days = {column: blank[column] for column in ("label", "first_day", "last_day")}
-            rows.append(row | days | {"votes_each": "1", "source": "blank;computed"})
+            rows.append(row | days | {"votes_each": "1", "source": "stand-in;computed"})
             continue
         (held,) = gathered.of("elections/elections", cycle)
         _check_size(held, size)

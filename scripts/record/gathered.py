@@ -72,6 +72,11 @@ _SHAPES: Final = {
     ),
     "by_hand/notes": (("cycle", "note"), ("source",), ("cycle", "note")),
     "by_hand/people": (("cycle", "person"), ("name", "short"), ("cycle", "person")),
+    "by_hand/running_mates": (
+        ("cycle", "ticket", "vice_president"),
+        ("source",),
+        ("cycle", "ticket"),
+    ),
     "by_hand/source_words": (("written",), ("codes",), ("written",)),
     "by_hand/tickets": (
         ("cycle", "ticket", "vice_president"),

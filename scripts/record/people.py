@@ -88,6 +88,8 @@ def _sources(gathered: Gathered, known: People) -> dict[str, str]:
                 f"give the person the id of the candidate, {row['candidate_id']!r}",
             )
         found[person] = gathered.codes(row, "party_source")
+    for row in gathered.of("by_hand/running_mates", known.cycle):
+        found.setdefault(row["vice_president"], row["source"])
     for row in gathered.of("elections/candidates", known.cycle):
         if row["running_mate"]:
             person = known.id(row, "running_mate")

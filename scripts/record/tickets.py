@@ -7,6 +7,8 @@ from record.gathered import Gathered, union
 from record.people import People, Rows
 from record.raw import Row
 
+_NOBODY: dict[str, str] = dict.fromkeys(("vice_president", "note", "source"), "")
+
 
 class Strength(NamedTuple):
     """What a ticket is ranked by."""
@@ -22,14 +24,24 @@ def tickets(gathered: Gathered) -> Rows:
         people = People(gathered, cycle)
         strength = _strength(gathered, cycle)
         added = {row["ticket"]: row for row in gathered.of("by_hand/tickets", cycle)}
-        found = []
-        for row in gathered.of("elections/candidates", cycle):
-            if row["candidate_id"] in strength:
-                found.append(_ticket(gathered, people, row, added.get(row["candidate_id"])))
-        found += [_stand_in(people, row) for row in added.values() if cycle in gathered.blank]
-        found.sort(key=lambda ticket: (*(-n for n in strength.get(ticket["ticket"], Strength(0, 0))), ticket["ticket"]))
-        rows += [ticket | {"order": str(order)} for order, ticket in enumerate(found, start=1)]
+        mates = {row["ticket"]: row for row in gathered.of("by_hand/running_mates", cycle)}
+        found = [
+            _ticket(gathered, row, added.get(row["candidate_id"]))
+            | _running_mate(gathered, people, row, mates.get(row["candidate_id"]))
+            for row in gathered.of("elections/candidates", cycle)
+            if row["candidate_id"] in strength
+        ]
+        if cycle in gathered.blank:
+            found = [_stand_in(row) for row in added.values()]
+        found.sort(key=lambda row: _rank(row["ticket"], strength))
+        rows += [row | {"order": str(order)} for order, row in enumerate(found, start=1)]
     return rows
+
+
+def _rank(ticket: str, strength: dict[str, Strength]) -> tuple[int, int, str]:
+    """Put the strongest first; those without any strength by id."""
+    pledged, votes = strength.get(ticket, (0, 0))
+    return -pledged, -votes, ticket
 
 
 def _strength(gathered: Gathered, cycle: int) -> dict[str, Strength]:
@@ -43,29 +55,47 @@ def _strength(gathered: Gathered, cycle: int) -> dict[str, Strength]:
     return {who: Strength(pledged[who], votes[who]) for who in (pledged | votes) if who != "other"}
 
 
-def _ticket(gathered: Gathered, people: People, row: Row, added: Row | None) -> dict[str, str]:
-    """Put a ticket together from the list of candidates and what was added by hand."""
-    second = people.id(row, "running_mate")
-    by_hand = added is not None and bool(added["vice_president"])
+def _ticket(gathered: Gathered, row: Row, added: Row | None) -> dict[str, str]:
+    """Describe a ticket by the list of candidates and by what was added to it by hand."""
+    words = added or _NOBODY
     return {
-        "cycle": str(people.cycle),
+        "cycle": row["year"],
         "ticket": row["candidate_id"],
         "president": row["candidate_id"],
-        "vice_president": (added["vice_president"] if added else "") or second,
         "party": added["party"] if added else row["party"],
         "code": added["code"] if added else row["party_code"],
-        "note": added["note"] if added else "",
-        "source": union(gathered.codes(row, "party_source"), added["source"] if added else ""),
-        "running_mate_source": added["source"]
-        if added and by_hand
-        else gathered.codes(row, "running_mate_source"),
+        "note": words["note"],
+        "source": union(gathered.codes(row, "party_source"), words["source"]),
     }
 
 
-def _stand_in(people: People, row: Row) -> dict[str, str]:
+def _running_mate(
+    gathered: Gathered, people: People, row: Row, confirmed: Row | None
+) -> dict[str, str]:
+    """Name the running mate, and the page that confirms the name where one was read.
+
+    Raises
+    ------
+    BadInputError
+        If the list of candidates names somebody else.
+    """
+    named = people.id(row, "running_mate")
+    source = gathered.codes(row, "running_mate_source")
+    if confirmed is None:
+        return {"vice_president": named, "running_mate_source": source if named else ""}
+    person = confirmed.one_of("vice_president", people.ids, "by_hand/people.csv")
+    if named not in {"", person}:
+        confirmed.refuse(
+            f"the page names {person!r}, but elections/candidates.csv names {named!r}",
+            "find out who ran, and correct one of the two",
+        )
+    return {"vice_president": person, "running_mate_source": confirmed["source"]}
+
+
+def _stand_in(row: Row) -> dict[str, str]:
     """Make a ticket of a cycle to come."""
     return {
-        "cycle": str(people.cycle),
+        "cycle": row["cycle"],
         "ticket": row["ticket"],
         "president": row["ticket"],
         "vice_president": row["vice_president"],
