@@ -65,9 +65,12 @@ class _Guarded(RequestHandler):
 
     def render_own(self, template: str, **context: object) -> str:
         """Render one of the package's templates that needs no kernel."""
-        environment = self.settings["voila_jinja2_env"]
-        html: str = environment.get_template(template).render(
-            static=self.settings["ecx_static"], **context
+        # Relative addresses hold behind a proxy that puts the server into a folder.
+        root = "../" * (self.request.path.count("/") - 1)
+        html: str = (
+            self.settings["voila_jinja2_env"]
+            .get_template(template)
+            .render(root=root, static=root + self.settings["ecx_static"], **context)
         )
         return html
 

@@ -22,12 +22,16 @@ function say(words, { reload = false } = {}) {
 /** Tell the visitor what became of the connection, but not of one that is back in a moment. */
 function reporter() {
   let timer;
+  let told = false;
   return (state) => {
     clearTimeout(timer);
-    if (state === State.OPEN) say("");
     if (state === State.GONE) say("This page went to sleep; reload it to go on.", { reload: true });
+    if (state === State.OPEN && told) say("");
     if (state === State.LOST) {
-      timer = setTimeout(() => say("The connection is lost. Trying again …"), PATIENCE);
+      timer = setTimeout(() => {
+        told = true;
+        say("The connection is lost. Trying again …");
+      }, PATIENCE);
     }
   };
 }
