@@ -256,7 +256,7 @@ def _frames(record: Election, boxes: dict[str, dict[str, Any]]) -> dict[str, lis
     return frames
 
 
-def _absolute(arc: list[list[int]], transform: dict[str, list[float]]) -> list[tuple[float, ...]]:
+def _absolute(arc: list[list[int]], transform: dict[str, list[float]]) -> list[tuple[float, float]]:
     """Turn the steps of an arc into corners in degrees."""
     scale, move = transform["scale"], transform["translate"]
     x = y = 0
@@ -267,9 +267,9 @@ def _absolute(arc: list[list[int]], transform: dict[str, list[float]]) -> list[t
     return corners
 
 
-def _ring(lines: list[list[tuple[float, ...]]], arcs: list[int]) -> list[tuple[float, ...]]:
+def _ring(lines: list[list[tuple[float, float]]], arcs: list[int]) -> list[tuple[float, float]]:
     """Join arcs to a closed line."""
-    corners: list[tuple[float, ...]] = []
+    corners: list[tuple[float, float]] = []
     for arc in arcs:
         line = lines[arc] if arc >= 0 else lines[~arc][::-1]
         corners += line[1:] if corners else line

@@ -8,8 +8,9 @@ import csv
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from ecx.doubts import MEMORY, about
 from ecx.election import Ballot, Election, Elector, Ticket, Unit, Votes
 from ecx.errors import UnknownCycleError, shown
 from ecx.files import folder
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Row = dict[str, str]
-
-MEMORY: Final = "memory"
-"""The code of what was told from memory and not yet found in a document."""
 
 OTHER: Final = "other"
 """Stands in the place of a ticket for everybody else the sources list."""
@@ -128,14 +126,13 @@ def elections() -> "pd.DataFrame":
     """
     import pandas as pd  # noqa: PLC0415 - pages open without pandas
 
-    frame = pd.read_csv(
+    return pd.read_csv(
         folder("data") / "elections.csv",
         dtype={"label": "str", "popular_total": "Int64"},
         parse_dates=["first_day", "last_day"],
         keep_default_na=False,
         na_values=[""],
     )
-    return frame
 
 
 def results(cycle: int) -> "pd.DataFrame":
@@ -170,7 +167,7 @@ def results(cycle: int) -> "pd.DataFrame":
 
     record = election(cycle)
     pledged = Counter((elector.unit, elector.pledged) for elector in record.electors)
-    rows = []
+    rows: list[dict[str, Any]] = []
     for row in read_rows("votes", cycle):
         unit, ticket = record.units[row["unit"]], record.tickets.get(row["ticket"])
         rows.append(
@@ -216,7 +213,8 @@ def read_rows(table: str, cycle: int | None = None) -> list[Row]:
         body = body[start : body.find(b"\n", max(start, last)) + 1] if start >= 0 else b""
     names = next(csv.reader([head.decode()]))
     return [
-        dict(zip(names, values, strict=True)) for values in csv.reader(body.decode().split("\n")[:-1])
+        dict(zip(names, values, strict=True))
+        for values in csv.reader(body.decode().split("\n")[:-1])
     ]
 
 
@@ -298,35 +296,19 @@ def _votes(cycle: int, names: Mapping[str, str]) -> dict[str, Votes]:
         rows.sort(key=lambda row: -int(row["votes"]))
         counts = {row["ticket"]: int(row["votes"]) for row in rows}
         other = counts.pop(OTHER, 0)
-        doubts = _doubts(total, "all votes")
+        doubts = about(total, "all votes")
         for row in rows:
-            doubts += _doubts(row, names.get(row["ticket"], "others"))
+            doubts += about(row, names.get(row["ticket"], "others"))
         votes[total["unit"]] = Votes(counts, other, int(total["votes"]), tuple(doubts))
     return votes
-
-
-def _doubts(row: Row, subject: str) -> list[str]:
-    """Say in words what is doubtful about one number."""
-    doubts = []
-    if row["other_values"]:
-        printed: dict[int, list[str]] = defaultdict(list)
-        printed[int(row["votes"])] += row["agreeing_sources"].split(";")
-        for value in row["other_values"].split(";"):
-            code, _, number = value.partition("=")
-            printed[int(number)].append(code)
-        values = [f"{number:,} ({', '.join(codes)})" for number, codes in printed.items()]
-        doubts.append(f"sources differ on {subject}: {' or '.join(values)}")
-    if MEMORY in row["source"].split(";"):
-        doubts.append(f"the number for {subject} is from memory, not from a document")
-    if row["note"]:
-        doubts.append(f"{subject}: {row['note']}")
-    return doubts
 
 
 def _notes(cycle: int, tickets: list[Row], people: Mapping[str, Row]) -> tuple[str, ...]:
     """Collect what to know of a cycle, and say what of it is told from memory."""
     notes = [row["note"] for row in read_rows("notes", cycle)]
-    notes += [f"{people[row['president']]['short']}: {row['note']}" for row in tickets if row["note"]]
+    notes += [
+        f"{people[row['president']]['short']}: {row['note']}" for row in tickets if row["note"]
+    ]
     mates = [
         people[row["vice_president"]]["short"]
         for row in tickets

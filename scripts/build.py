@@ -10,8 +10,22 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from record import ballots, elections, gathered, maps, package, people, returns, schema, store, tickets, units
+from record import (
+    ballots,
+    elections,
+    gathered,
+    map_schema,
+    maps,
+    package,
+    people,
+    returns,
+    schema,
+    store,
+    tickets,
+    units,
+)
 from record.raw import BadInputError
+from record.table import Table
 
 CYCLES: Final = tuple(range(1964, 2032, 4))
 """The cycles offered; 2028 is still to come."""
@@ -52,7 +66,7 @@ def build(raw: Path, kept: Path, out: Path) -> None:
         (out / path).write_bytes(content)
 
 
-def record(source: gathered.Gathered) -> dict[schema.Table, list[dict[str, str]]]:
+def record(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
     """Make every table, in canonical order and checked."""
     all_units = units.units(source)
     all_tickets = tickets.tickets(source)
@@ -67,9 +81,9 @@ def record(source: gathered.Gathered) -> dict[schema.Table, list[dict[str, str]]
         schema.VOTES: returns.votes(source),
         schema.TOTALS: returns.totals(source),
         schema.BALLOTS: all_ballots,
-        schema.MAPS: maps.maps(source, all_units),
-        schema.LABELS: maps.labels(source),
-        schema.BOXES: maps.boxes(source),
+        map_schema.MAPS: maps.maps(source, all_units),
+        map_schema.LABELS: maps.labels(source),
+        map_schema.BOXES: maps.boxes(source),
     }
     tables = {table: store.canonical(table, rows) for table, rows in made.items()}
     store.check(tables)

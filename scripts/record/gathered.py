@@ -21,7 +21,14 @@ _SHAPES: Final = {
     ),
     "elections/elections": (
         ("year", "label", "election_first_day", "election_last_day", "electors_allotted"),
-        ("ballots_per_elector", "majority_needed", "winner", "decided_by", "popular_vote_total", "source"),
+        (
+            "ballots_per_elector",
+            "majority_needed",
+            "winner",
+            "decided_by",
+            "popular_vote_total",
+            "source",
+        ),
         ("year",),
     ),
     "elections/electoral_votes": (
@@ -52,7 +59,15 @@ _SHAPES: Final = {
     "elections/states": (("state", "name", "first_presidential_election"), (), ("state",)),
     "civics/census_population": (("census_year", "state", "seats"), (), ("census_year", "state")),
     "civics/faithless_electors": (
-        ("id", "year", "state", "elector", "electors", "pledged_president", "pledged_vice_president"),
+        (
+            "id",
+            "year",
+            "state",
+            "elector",
+            "electors",
+            "pledged_president",
+            "pledged_vice_president",
+        ),
         ("voted_president", "voted_vice_president", "outcome", "note", "source"),
         ("id",),
     ),
@@ -156,7 +171,8 @@ def gather(folder: Path, cycles: Collection[int]) -> Gathered:
     Raises
     ------
     BadInputError
-        If a table is missing or malformed, or a cycle is in none of them.
+        If a table is missing or malformed, a cycle is in none of them, or a place or a candidate
+        is named that the cycle does not have.
     """
     tables = {
         name: read(folder / f"{name}.csv", (*first, *more), key)
@@ -167,9 +183,37 @@ def gather(folder: Path, cycles: Collection[int]) -> Gathered:
     for cycle in gathered.held:
         if cycle not in known:
             raise BadInputError(
-                "elections/elections.csv", f"no row for {cycle}", "add it, or do not offer the cycle"
+                "elections/elections.csv",
+                f"no row for {cycle}",
+                "add it, or do not offer the cycle",
             )
+        _check_ids(gathered, cycle)
     return gathered
+
+
+def _check_ids(gathered: Gathered, cycle: int) -> None:
+    """Hold the places and candidates that tables name against those of the cycle."""
+    electors = gathered.of("elections/electors_by_state_year", cycle)
+    places = {row["state"] for row in electors}
+    candidates = {row["candidate_id"] for row in gathered.of("elections/candidates", cycle)}
+    for table in _OF_PLACES:
+        for row in gathered.of(table, cycle):
+            row.one_of("state", places, "elections/electors_by_state_year.csv")
+            if table in _OF_CANDIDATES:
+                row.one_of("candidate_id", candidates | {"other"}, "elections/candidates.csv")
+
+
+_OF_CANDIDATES: Final = (
+    "elections/district_votes",
+    "elections/electors_pledged",
+    "elections/popular_votes",
+)
+_OF_PLACES: Final = (
+    *_OF_CANDIDATES,
+    "elections/electoral_votes",
+    "elections/popular_totals",
+    "civics/faithless_electors",
+)
 
 
 def district(row: Row) -> str:

@@ -1,11 +1,12 @@
 """The map of each cycle: which outlines it is drawn from, where labels and call-out boxes stand."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from record.gathered import Gathered
-from record.outlines import Division, Grid, states, with_corners
+from record.outlines import Division, Grid, layer, with_corners
 from record.people import Rows
 from record.topology import Layer, Point, tidy, topology
 
@@ -40,21 +41,29 @@ def topologies(gathered: Gathered, geo: Path) -> dict[str, str]:
     files = {row["layer"]: row["file"] for row in gathered.tables["by_hand/layers"]}
     made = {}
     for name, (frame, grid, step, blunt) in FRAMES.items():
-        whole = states(geo / f"{files[STATES]}.{frame}.topo.json", grid)
-        divisions = {
-            layer: Division(geo / f"{file}.{frame}.geojson", grid)
-            for layer, file in files.items()
-            if layer != STATES
-        }
-        for division in divisions.values():
-            whole = with_corners(whole, division.place, division.ends())
-        layers: dict[str, Layer] = {STATES: whole}
-        for layer, division in divisions.items():
-            layers[layer] = division.divide(whole[division.place])
-        tidied = {layer: {k: tidy(shape) for k, shape in found.items()} for layer, found in layers.items()}
+        layers = _layers(files, geo, frame, grid)
         head = {"type": "Topology", "transform": {"scale": [step, step], "translate": [0, 0]}}
-        made[name] = json.dumps(head | topology(tidied, blunt), separators=(",", ":")) + "\n"
+        made[name] = json.dumps(head | topology(layers, blunt), separators=(",", ":")) + "\n"
     return made
+
+
+def _layers(files: Mapping[str, str], geo: Path, frame: str, grid: Grid) -> dict[str, Layer]:
+    """Read the places, and divide those that have districts, once for each set of lines."""
+    whole = layer(geo / f"{files[STATES]}.{frame}.topo.json", STATES, grid)
+    divisions = {
+        name: Division(geo / f"{file}.{frame}.geojson", grid)
+        for name, file in files.items()
+        if name != STATES
+    }
+    for division in divisions.values():
+        whole = with_corners(whole, division.place, division.ends())
+    layers = {STATES: whole} | {
+        name: division.divide(whole[division.place]) for name, division in divisions.items()
+    }
+    return {
+        name: {key: tidy(outline) for key, outline in found.items()}
+        for name, found in layers.items()
+    }
 
 
 def maps(gathered: Gathered, units: Rows) -> Rows:

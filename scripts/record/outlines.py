@@ -18,7 +18,7 @@ from record.topology import Layer, Point, Ring, Shape
 Grid = Callable[[float, float], Point]
 
 
-def load(path: Path) -> Any:
+def load(path: Path) -> dict[str, Any]:
     """Read a JSON file.
 
     Raises
@@ -27,18 +27,23 @@ def load(path: Path) -> Any:
         If it is missing or no JSON.
     """
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise BadInputError(f"geo/{path.name}", f"cannot be read: {error}", "put the file back") from error
+        raise BadInputError(
+            f"geo/{path.name}", f"cannot be read: {error}", "put the file back"
+        ) from error
+    return content
 
 
-def states(path: Path, grid: Grid) -> Layer:
-    """Read the outlines of the states from a topology and lay them on a grid.
+def layer(path: Path, name: str, grid: Grid) -> Layer:
+    """Read one layer of a topology and lay its outlines on a grid.
 
     Parameters
     ----------
     path : pathlib.Path
-        TopoJSON with the layer ``states``.
+        TopoJSON.
+    name : str
+        The layer.
     grid : callable
         Takes two coordinates to a point of the grid.
     """
@@ -55,26 +60,27 @@ def states(path: Path, grid: Grid) -> Layer:
                 line.append(point)
         lines.append(line)
 
-    def ring(arcs: list[int]) -> Ring:
-        points: Ring = []
-        for arc in arcs:
-            line = lines[arc] if arc >= 0 else lines[~arc][::-1]
-            points += line[1:] if points else line
-        return points
-
-    return {
-        geometry["id"]: [
-            rings
-            for part in _parts(geometry)
-            if len((rings := [made for arcs in part if len(made := ring(arcs)) > 3])) > 0
-        ]
-        for geometry in topology["objects"]["states"]["geometries"]
-    }
+    found: dict[str, Shape] = {}
+    for geometry in topology["objects"][name]["geometries"]:
+        parts = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
+        rings = [[_joined(lines, arcs) for arcs in part] for part in parts]
+        # An island smaller than the grid has no area left.
+        large = [[ring for ring in part if len(ring) >= _CORNERS] for part in rings]
+        found[geometry["id"]] = [part for part in large if part]
+    return found
 
 
-def _parts(geometry: dict[str, Any]) -> list[list[list[int]]]:
-    """Take polygons and collections of them alike."""
-    return [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
+_CORNERS: Final = 4
+"""The fewest corners of a ring, the first counted twice."""
+
+
+def _joined(lines: list[list[Point]], arcs: list[int]) -> Ring:
+    """Join arcs to a ring; ``~n`` is arc n backwards."""
+    ring: Ring = []
+    for arc in arcs:
+        line = lines[arc] if arc >= 0 else lines[~arc][::-1]
+        ring += line[1:] if ring else line
+    return ring
 
 
 class Division:
@@ -129,33 +135,35 @@ class Division:
             found[name].append([[(round(x), round(y)) for x, y in ring.coords] for ring in rings])
         for name, parts in found.items():
             if not parts:
-                raise BadInputError(f"geo/{self.name}", f"{name} gets no land", "correct its outline")
+                raise BadInputError(
+                    f"geo/{self.name}", f"{name} gets no land", "correct its outline"
+                )
         return found
 
 
-def with_corners(layer: Layer, place: str, spots: Iterable[Point]) -> Layer:
+def with_corners(outlines: Layer, place: str, spots: Iterable[Point]) -> Layer:
     """Put a corner where a line between districts meets a long straight edge of its place.
 
     The neighbour across that edge gets the corner too, so that the border stays one line.
 
     Parameters
     ----------
-    layer : mapping of str to list
-        Outlines of places.
+    outlines : mapping of str to list
+        Places by postal code.
     place : str
         The divided place.
     spots : iterable of tuple of int
         Where the lines end.
     """
     for spot in spots:
-        edges = [pair for part in layer[place] for ring in part for pair in pairwise(ring)]
+        edges = [pair for part in outlines[place] for ring in part for pair in pairwise(ring)]
         edge = min(edges, key=lambda pair: (LineString(pair).distance(Spot(spot)), pair))
         line = LineString(edge)
         on_edge = line.interpolate(line.project(Spot(spot)))
         corner = (round(on_edge.x), round(on_edge.y))
         if min(Spot(corner).distance(Spot(end)) for end in edge) > _NEAR:
-            layer = {key: _inserted(shape, edge, corner) for key, shape in layer.items()}
-    return layer
+            outlines = {key: _inserted(parts, edge, corner) for key, parts in outlines.items()}
+    return outlines
 
 
 _NEAR: Final = 5
@@ -167,7 +175,14 @@ def _inserted(outline: Shape, edge: tuple[Point, Point], corner: Point) -> Shape
     found = {edge, edge[::-1]}
     return [
         [
-            [ring[0], *(p for pair in pairwise(ring) for p in ((corner, pair[1]) if pair in found else pair[1:]))]
+            [
+                ring[0],
+                *(
+                    p
+                    for pair in pairwise(ring)
+                    for p in ((corner, pair[1]) if pair in found else pair[1:])
+                ),
+            ]
             for ring in part
         ]
         for part in outline
@@ -176,11 +191,15 @@ def _inserted(outline: Shape, edge: tuple[Point, Point], corner: Point) -> Shape
 
 def _on_grid(geometry: dict[str, Any], grid: Grid) -> BaseGeometry:
     """Lay a GeoJSON geometry on the grid."""
-    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    polygons = (
+        geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    )
     return shape(
         {
             "type": "MultiPolygon",
-            "coordinates": [[[grid(*point) for point in ring] for ring in part] for part in polygons],
+            "coordinates": [
+                [[grid(*point) for point in ring] for ring in part] for part in polygons
+            ],
         }
     )
 

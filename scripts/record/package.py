@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from record.raw import BadInputError
-from record.schema import TABLES, Column, Table
+from record.schema import TABLES
+from record.table import Column, Table
 
 SHAPES: Final = {
     "shapes/drawing.topo.json": "Outlines in tenths of a unit of the drawing, x right, y down.",

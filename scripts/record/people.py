@@ -1,6 +1,8 @@
 """Who is who: one id for one person in a cycle, from an explicit list and never from likeness."""
 
-from record.gathered import Gathered, union
+from collections.abc import Iterator
+
+from record.gathered import Gathered
 from record.raw import Row
 
 Rows = list[dict[str, str]]
@@ -78,8 +80,19 @@ def people(gathered: Gathered) -> Rows:
 
 
 def _sources(gathered: Gathered, known: People) -> dict[str, str]:
-    """Tell where each person of a cycle is named: first as a candidate, else beside one, else by an elector."""
+    """Tell where each person of a cycle is named: the first place counts."""
     found: dict[str, str] = {}
+    for person, source in (
+        *_candidates(gathered, known),
+        *_running_mates(gathered, known),
+        *_chosen_by_electors(gathered, known),
+    ):
+        found.setdefault(person, source)
+    return found
+
+
+def _candidates(gathered: Gathered, known: People) -> Iterator[tuple[str, str]]:
+    """Name who ran for president, or is to."""
     for row in gathered.of("elections/candidates", known.cycle):
         person = known.id(row, "candidate")
         if person != row["candidate_id"]:
@@ -87,18 +100,25 @@ def _sources(gathered: Gathered, known: People) -> dict[str, str]:
                 f"{row['candidate']} has the id {person!r} in by_hand/people.csv",
                 f"give the person the id of the candidate, {row['candidate_id']!r}",
             )
-        found[person] = gathered.codes(row, "party_source")
+        yield person, gathered.codes(row, "party_source")
+    for row in gathered.of("by_hand/tickets", known.cycle):
+        yield row["ticket"], row["source"]
+
+
+def _running_mates(gathered: Gathered, known: People) -> Iterator[tuple[str, str]]:
+    """Name who ran for vice president, or is to."""
     for row in gathered.of("by_hand/running_mates", known.cycle):
-        found.setdefault(row["vice_president"], row["source"])
+        yield row["vice_president"], row["source"]
     for row in gathered.of("elections/candidates", known.cycle):
         if row["running_mate"]:
-            person = known.id(row, "running_mate")
-            found.setdefault(person, gathered.codes(row, "running_mate_source"))
+            yield known.id(row, "running_mate"), gathered.codes(row, "running_mate_source")
     for row in gathered.of("by_hand/tickets", known.cycle):
-        for column in ("ticket", "vice_president"):
-            found.setdefault(row[column], row["source"])
+        yield row["vice_president"], row["source"]
+
+
+def _chosen_by_electors(gathered: Gathered, known: People) -> Iterator[tuple[str, str]]:
+    """Name whom single electors voted for."""
     for row in gathered.of("civics/faithless_electors", known.cycle):
         for column in ("voted_president", "voted_vice_president"):
-            if row["outcome"] == "counted" and row[column]:
-                found.setdefault(known.id(row, column), union(gathered.codes(row)))
-    return found
+            if row["outcome"] == "counted":
+                yield known.id(row, column), gathered.codes(row)

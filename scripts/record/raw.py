@@ -60,7 +60,9 @@ class Row(dict[str, str]):
             If no such id is declared.
         """
         if self[column] not in allowed:
-            self.refuse(f"{column} {self[column]!r} is unknown", f"add it to {known_from}, or mend it")
+            self.refuse(
+                f"{column} {self[column]!r} is unknown", f"add it to {known_from}, or mend it"
+            )
         return self[column]
 
 

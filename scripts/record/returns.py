@@ -7,53 +7,40 @@ from record.people import Rows
 from record.raw import Row
 from record.units import AT_LARGE
 
-Notes = dict[tuple[str, str, str], str]
-
 
 def votes(gathered: Gathered) -> Rows:
-    """List the votes of every ticket in every unit."""
-    notes = _notes(gathered)
+    """List the votes of every ticket in every unit.
+
+    Raises
+    ------
+    BadInputError
+        If a number is no count, or a note belongs to no row.
+    """
     rows: Rows = []
     for cycle in gathered.held:
-        divided = gathered.districts(cycle)
-        for row in gathered.of("elections/popular_votes", cycle):
-            unit = _unit(row, divided)
-            added = notes.pop((str(cycle), unit, row["candidate_id"]), "")
-            rows.append(
-                {
-                    "cycle": str(cycle),
-                    "unit": unit,
-                    "ticket": row["candidate_id"],
-                    "votes": str(row.number("votes")),
-                    "agreeing_sources": row["agreeing_sources"],
-                    "other_values": row["other_values"],
-                    "note": " ".join(filter(None, (row["note"], added))),
-                    "source": gathered.codes(row),
-                }
-            )
+        rows += [
+            _printed(gathered, row, "votes") | {"ticket": row["candidate_id"], "note": row["note"]}
+            for row in gathered.of("elections/popular_votes", cycle)
+        ]
         rows += _district_votes(gathered, cycle)
+    _remark(rows, [row for row in gathered.tables["by_hand/vote_notes"] if row["ticket"]])
     return rows
 
 
 def totals(gathered: Gathered) -> Rows:
-    """List all votes of every unit; a district's are the sum of the tickets listed for it."""
-    notes = _notes(gathered)
+    """List all votes of every unit; a district's are the sum of the tickets listed for it.
+
+    Raises
+    ------
+    BadInputError
+        If a number is no count, or a note belongs to no row.
+    """
     rows: Rows = []
     for cycle in gathered.held:
-        divided = gathered.districts(cycle)
-        for row in gathered.of("elections/popular_totals", cycle):
-            unit = _unit(row, divided)
-            rows.append(
-                {
-                    "cycle": str(cycle),
-                    "unit": unit,
-                    "votes": str(row.number("total_votes")),
-                    "agreeing_sources": row["agreeing_sources"],
-                    "other_values": row["other_values"],
-                    "note": notes.pop((str(cycle), unit, ""), ""),
-                    "source": gathered.codes(row),
-                }
-            )
+        rows += [
+            _printed(gathered, row, "total_votes")
+            for row in gathered.of("elections/popular_totals", cycle)
+        ]
         sums: Counter[str] = Counter()
         for vote in _district_votes(gathered, cycle):
             sums[vote["unit"]] += int(vote["votes"])
@@ -67,11 +54,25 @@ def totals(gathered: Gathered) -> Rows:
             }
             for unit, count in sums.items()
         ]
+    _remark(rows, [row for row in gathered.tables["by_hand/vote_notes"] if not row["ticket"]])
     return rows
 
 
+def _printed(gathered: Gathered, row: Row, column: str) -> dict[str, str]:
+    """Take a number of a whole place, with the sources that agree and those that do not."""
+    divided = gathered.districts(row.number("year"))
+    return {
+        "cycle": row["year"],
+        "unit": f"{row['state']}-{AT_LARGE}" if row["state"] in divided else row["state"],
+        "votes": str(row.number(column)),
+        "agreeing_sources": row["agreeing_sources"],
+        "other_values": row["other_values"],
+        "source": gathered.codes(row),
+    }
+
+
 def _district_votes(gathered: Gathered, cycle: int) -> Rows:
-    """List the votes of districts; a table that prints nothing or 0 for a ticket says nothing of it."""
+    """List the votes of districts; where 0 or nothing is printed for a ticket, nothing is known."""
     return [
         {
             "cycle": str(cycle),
@@ -85,14 +86,14 @@ def _district_votes(gathered: Gathered, cycle: int) -> Rows:
     ]
 
 
-def _unit(row: Row, divided: dict[str, list[str]]) -> str:
-    """Name the unit a vote of a whole place belongs to."""
-    return f"{row['state']}-{AT_LARGE}" if row["state"] in divided else row["state"]
-
-
-def _notes(gathered: Gathered) -> Notes:
-    """Take the notes added by hand, by cycle, unit and ticket; no ticket means all votes."""
-    return {
-        (row["cycle"], row["unit"], row["ticket"]): row["note"]
-        for row in gathered.tables["by_hand/vote_notes"]
-    }
+def _remark(rows: Rows, notes: list[Row]) -> None:
+    """Put the notes added by hand beside the numbers they are about."""
+    by_key = {(row["cycle"], row["unit"], row.get("ticket", "")): row for row in rows}
+    for note in notes:
+        row = by_key.get((note["cycle"], note["unit"], note["ticket"]))
+        if row is None:
+            note.refuse(
+                f"{note['cycle']} {note['unit']} {note['ticket']} has no number",
+                "correct the row, or remove it",
+            )
+        row["note"] = f"{row.get('note', '')} {note['note']}".strip()

@@ -1,4 +1,4 @@
-"""Write tables in canonical form: one order, LF, UTF-8; and refuse rows the schema does not allow."""
+"""Write tables in canonical form (one order, LF, UTF-8), and refuse what the schema forbids."""
 
 import csv
 import io
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from record.raw import BadInputError
-from record.schema import Column, Reference, Table
+from record.table import Column, Reference, Table
 
 Rows = Sequence[Mapping[str, str]]
 
@@ -30,7 +30,11 @@ def canonical(table: Table, rows: Rows) -> list[dict[str, str]]:
 
     def place(row: Mapping[str, str]) -> tuple[object, ...]:
         return tuple(
-            unit_order(row[name]) if name == "unit" else int(row[name]) if types[name] == "integer" else row[name]
+            unit_order(row[name])
+            if name == "unit"
+            else int(row[name])
+            if types[name] == "integer"
+            else row[name]
             for name in table.order
         )
 
@@ -64,7 +68,9 @@ def check(tables: Mapping[Table, Rows]) -> None:
             key = tuple(row[name] for name in table.key)
             if key in seen:
                 raise BadInputError(
-                    place, f"{', '.join(table.key)} = {', '.join(key)} occurs twice", "keep one row of it"
+                    place,
+                    f"{', '.join(table.key)} = {', '.join(key)} occurs twice",
+                    "keep one row of it",
                 )
             seen.add(key)
         for reference in table.references:
@@ -106,6 +112,7 @@ def _check_reference(
         if value not in known:
             raise BadInputError(
                 f"{table.name}.csv, row {number}",
-                f"{', '.join(reference.columns)} = {', '.join(value)} is not in {reference.table}.csv",
+                f"{', '.join(reference.columns)} = {', '.join(value)} is not in "
+                f"{reference.table}.csv",
                 f"add it there, or correct {reference.columns[-1]}",
             )

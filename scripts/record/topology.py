@@ -49,7 +49,13 @@ def topology(layers: Mapping[str, Layer], blunt: float = 0.0) -> dict[str, objec
     dict
         A topology without ``transform``: its numbers are those of the grid.
     """
-    arcs = _Arcs(ring for layer in layers.values() for shape in layer.values() for part in shape for ring in part)
+    arcs = _Arcs(
+        ring
+        for layer in layers.values()
+        for shape in layer.values()
+        for part in shape
+        for ring in part
+    )
     objects = {
         name: {
             "type": "GeometryCollection",
@@ -93,14 +99,14 @@ class _Arcs:
         starts = [i for i, corner in enumerate(corners) if corner in self._junctions]
         first = starts[0] if starts else corners.index(min(corners))
         turned = [*corners[first:], *corners[:first], corners[first]]
-        ends = [i for i, corner in enumerate(turned) if corner in self._junctions] or [0, len(turned) - 1]
-        return [
-            self._named(tuple(turned[start : end + 1]))
-            for start, end in pairwise(ends)
+        ends = [i for i, corner in enumerate(turned) if corner in self._junctions] or [
+            0,
+            len(turned) - 1,
         ]
+        return [self._named(tuple(turned[start : end + 1])) for start, end in pairwise(ends)]
 
     def _named(self, line: tuple[Point, ...]) -> int:
-        """Number an arc, one number for both directions."""
+        """Give an arc its number, the same in both directions (complemented backwards)."""
         if line in self._number:
             return self._number[line]
         if line[::-1] in self._number:

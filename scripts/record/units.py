@@ -47,7 +47,7 @@ def _units_of(gathered: Gathered, cycle: int) -> Rows:
         at_large = electors - len(districts)
         if at_large < 0:
             row.refuse(
-                f"{place} has {electors} electors and {len(districts)} districts that chose one each",
+                f"{place} has {electors} electors, but {len(districts)} districts chose one each",
                 "correct electors here or the districts in elections/district_votes.csv",
             )
         parts = [(f"{place}-{AT_LARGE}", f"{names[place]} at large", at_large)] if districts else []
