@@ -61,5 +61,5 @@ function preformatted(text) {
 }
 
 function notice(text) {
-  return Object.assign(document.createElement("p"), { className: "page-notice", textContent: text });
+  return Object.assign(document.createElement("p"), { className: "sheet-notice", textContent: text });
 }

@@ -9,7 +9,7 @@ const PATIENCE = 1500;
 
 /** Say something about the page as a whole, with a button that loads it again; "" takes it back. */
 function say(words, { reload = false } = {}) {
-  const notice = document.getElementById("page-notice");
+  const notice = document.getElementById("sheet-notice");
   notice.replaceChildren(words);
   notice.hidden = !words;
   if (!reload) return;
@@ -56,12 +56,12 @@ function parsed() {
 async function start() {
   const libraries = loadLibraries();
   await parsed();
-  const kernel = new Kernel(document.getElementById("page-kernel").value, reporter());
+  const kernel = new Kernel(document.getElementById("sheet-kernel").value, reporter());
   await libraries;
   await startWidgets(kernel);
-  const page = document.getElementById("page");
-  page.classList.remove("page-waiting");
-  for (const section of page.querySelectorAll(".page-output")) {
+  const page = document.getElementById("sheet");
+  page.classList.remove("sheet-waiting");
+  for (const section of page.querySelectorAll(".sheet-output")) {
     draw(JSON.parse(section.firstElementChild.textContent), section);
   }
 }

@@ -1,0 +1,89 @@
+"""The real server for a test: started on a free port, awaited, stopped by its process id."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+from urllib.request import urlopen
+
+CHECKOUT: Final = Path(__file__).resolve().parent.parent
+COMMAND: Final = (sys.executable, "-m", "ecx.serve")
+
+PATIENCE: Final = 60
+"""Seconds after which a server that does not answer has failed."""
+
+
+def environment() -> dict[str, str]:
+    """Let a program elsewhere import this checkout."""
+    paths = [str(CHECKOUT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command until it ends by itself."""
+    return subprocess.run(  # noqa: S603  # our own command
+        [*COMMAND, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+        env=environment(),
+    )
+
+
+@contextmanager
+def serving(
+    *arguments: str, folder: Path | None = None, command: tuple[str, ...] = COMMAND
+) -> Iterator[str]:
+    """Serve pages as `ecx` does, for as long as the context lasts.
+
+    Parameters
+    ----------
+    *arguments
+        Options and pages, as on the command line; the port is chosen here.
+    folder
+        The working directory of the server.
+    command
+        Another program that takes the same arguments.
+
+    Yields
+    ------
+    str
+        The address, ``"http://127.0.0.1:40123"``, when the server has said that it is ready.
+    """
+    server = subprocess.Popen(  # noqa: S603  # our own command
+        [*command, "--no-browser", "--port", "0", *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=folder,
+        env=environment(),
+    )
+    try:
+        line = server.stdout.readline() if server.stdout else ""
+        words = [word for word in line.split() if word.startswith("http://")]
+        assert words, f"the server did not say its address but {line!r}"
+        yield words[0].rstrip("/")
+    finally:
+        server.terminate()
+        if server.stdout:
+            server.stdout.close()
+        server.wait(PATIENCE)
+
+
+def until(holds: "object", what: str, patience: float = PATIENCE) -> None:
+    """Wait until something holds, looking again and again; fail when patience ends."""
+    end = time.monotonic() + patience
+    while not holds():  # type: ignore[operator]
+        assert time.monotonic() < end, f"{what} did not happen in {patience:.0f} s"
+        time.sleep(0.05)
+
+
+def read(address: str) -> str:
+    """Read one page as text."""
+    with urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310  # our own server
+        text: str = answer.read().decode()
+    return text
