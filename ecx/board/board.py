@@ -22,6 +22,13 @@ from ecx.board.content import (
 from ecx.board.modules import join
 
 _HERE: Final = Path(__file__).parent
+
+FRONT_END: Final = join(_HERE / "js" / "board.js")
+"""The board's side in the browser, as one ES module."""
+
+STYLE: Final = "\n".join(sheet.read_text("utf-8") for sheet in sorted((_HERE / "css").iterdir()))
+"""The board's style sheet."""
+
 _CONTENT: Final = ("map", "units", "tickets", "marks", "majority", "selected", "brush", "patterns")
 _log: Final = logging.getLogger(__name__)
 _LAST_SERIAL: Final = 2**53 - 1  # the greatest whole number that JavaScript counts exactly
@@ -82,8 +89,8 @@ class Board(anywidget.AnyWidget):
     {}
     """
 
-    _esm = join(_HERE / "js" / "board.js")
-    _css = "\n".join(sheet.read_text("utf-8") for sheet in sorted((_HERE / "css").glob("*.css")))
+    _esm = FRONT_END
+    _css = STYLE
 
     map = traitlets.Dict(dict(NOTHING)).tag(sync=True)
     units = traitlets.Dict().tag(sync=True)
@@ -211,6 +218,13 @@ def _check(before: Content, content: Content) -> None:
         check_drawn(after.get("map", NOTHING), units)
     if content.keys() & {"units", "tickets", "marks"}:
         check_marks(after.get("marks", {}), units, tickets)
+    if (brush := content.get("brush")) not in (None, LOOK, UNDECIDED, *tickets):
+        raise ValueError(
+            f"there is no ticket for the brush {brush!r}; it is one of {', '.join(tickets)}, "
+            f"{UNDECIDED}, {LOOK} or None"
+        )
+    if (selected := content.get("selected")) not in (None, *units):
+        raise ValueError(f"{selected!r} is selected; the units are {', '.join(units)}")
 
 
 def _brief(message: object) -> str:

@@ -9,8 +9,8 @@ import re
 from pathlib import Path
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<name>[\w.-]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?!default\b)", re.MULTILINE)
-_ODD = re.compile(r"^(?:import\b|export\s*[{*]).*$", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async function|function|class|const|let)\b)", re.MULTILINE)
+_ODD = re.compile(r"^(?:import|export(?! default))\b.*$", re.MULTILINE)
 
 
 def join(entry: Path) -> str:

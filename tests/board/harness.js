@@ -48,5 +48,9 @@ window.showBoard = async (text, state) => {
   const widget = (await import(address)).default();
   window.model = new Model(state);
   await widget.initialize({ model: window.model });
-  window.removeBoard = await widget.render({ model: window.model, el: document.querySelector("main") });
+  const el = document.querySelector("main");
+  window.removeBoard = await widget.render({ model: window.model, el });
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame(); // by now the board knows how wide it is
 };

@@ -1,0 +1,178 @@
+"""A page with nothing but a board on it, as a test sees it."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Locator
+
+from ecx import board
+from ecx.board.board import FRONT_END, STYLE
+from ecx.board.content import Content
+
+MODULES = Path(board.__file__).parent / "js"
+HARNESS = Path(__file__).with_name("harness.js")
+PAGE = (
+    '<!doctype html><html lang="en"><head><title>Board</title>'
+    '<meta name="viewport" content="width=device-width"></head><body><main></main></body></html>'
+)
+
+
+def square(x: int, y: int, size: int = 160) -> str:
+    """Draw a square as an SVG path."""
+    return f"M{x},{y}h{size}v{size}h-{size}Z"
+
+
+def box(x: int, y: int, leader: list[list[int]] | None = None) -> dict[str, Any]:
+    return {"x": x, "y": y, "w": 84, "h": 54, "leader": leader}
+
+
+def unit(code: str, name: str, electors: int, group: str | None = None) -> dict[str, Any]:
+    return {"code": code, "name": name, "electors": electors, "group": group}
+
+
+def ticket(key: str, letter: str, colour: str, *, turn: bool = True) -> dict[str, Any]:
+    name = key.title()
+    return {
+        "id": key,
+        "name": name,
+        "full": f"{name} and a running mate",
+        "letter": letter,
+        "colour": colour,
+        "ink": "#ffffff",
+        "pattern": "diagonal",
+        "turn": turn,
+    }
+
+
+def mark(carrier: str | None, electors: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+    adds = {carrier: electors} if carrier else {}
+    return {"ticket": carrier, "adds": adds, "changed": False, "note": "", **more}
+
+
+def small_content() -> Content:
+    """Seven units of 30 electors: four plain, one boxed and tiny, and a place in two parts."""
+    content: dict[str, Any] = {
+        "map": {
+            "frame": [0, 0, 960, 600],
+            "outlines": {
+                "NW": square(100, 100),
+                "NE": square(300, 100),
+                "SW": square(100, 300),
+                "SE": square(300, 300),
+                "TI": square(520, 200, 12),
+                "ZZ-01": square(600, 400, 80),
+            },
+            "borders": "M280,100v360",
+            "inner": "",
+            "labels": {
+                "NW": [180, 180, 80],
+                "NE": [380, 180, 80],
+                "SW": [180, 380, 80],
+                "SE": [380, 380, 80],
+                "TI": [526, 206, 6],
+                "ZZ-01": [640, 440, 40],
+            },
+            "boxes": {
+                "TI": box(700, 180, [[700, 207], [526, 206]]),
+                "ZZ-AL": box(600, 500),
+                "ZZ-01": box(690, 500),
+            },
+            "note": "Drawn by hand.",
+        },
+        "units": {
+            "NE": unit("NE", "Northeast", 5),
+            "NW": unit("NW", "Northwest", 10),
+            "SE": unit("SE", "Southeast", 6),
+            "SW": unit("SW", "Southwest", 4),
+            "TI": unit("TI", "Tiny", 1),
+            "ZZ-AL": unit("ZZ", "Zed at large", 3, "ZZ"),
+            "ZZ-01": unit("ZZ1", "Zed district 1", 1, "ZZ"),
+        },
+        "tickets": [
+            ticket("alder", "A", "#1f5fbf"),
+            ticket("birch", "B", "#b3261e"),
+            ticket("cedar", "C", "#00695c", turn=False),
+        ],
+        "majority": 16,
+        "selected": None,
+    }
+    carriers = {"NW": "alder", "NE": "birch", "SW": None, "SE": "birch"}
+    content["marks"] = {
+        key: mark(carriers.get(key, "alder"), value["electors"])
+        for key, value in content["units"].items()
+    }
+    return content  # type: ignore[return-value]
+
+
+class BoardPage:
+    """One board in one browser context, with the messages it sent."""
+
+    def __init__(self, context: BrowserContext, content: Content) -> None:
+        self.page = context.new_page()
+        self.errors: list[str] = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.set_content(PAGE)
+        self.page.add_style_tag(content=STYLE)
+        self.page.add_script_tag(content=HARNESS.read_text("utf-8"))
+        nothing = {"selected": None, "brush": None, "patterns": False, "answered": 0}
+        self.page.evaluate(
+            "([text, state]) => showBoard(text, state)", [FRONT_END, {**nothing, **content}]
+        )
+
+    @property
+    def sent(self) -> list[dict[str, Any]]:
+        """What the board told Python."""
+        messages: list[dict[str, Any]] = self.page.evaluate("model.sent")
+        return messages
+
+    @property
+    def sets(self) -> list[tuple[str, str | None]]:
+        """Units that were set, and to what."""
+        return [(sent["unit"], sent["ticket"]) for sent in self.sent if sent["kind"] == "set"]
+
+    def answer(self, **state: Any) -> None:  # noqa: ANN401
+        """Let Python say something."""
+        self.page.evaluate("state => model.answer(state)", state)
+
+    def unit(self, unit: str) -> Locator:
+        """Find what speaks for a unit: its box, or its outline where it has none."""
+        return self.page.locator(f'[data-unit="{unit}"][aria-label]')
+
+    def outline(self, unit: str) -> Locator:
+        return self.page.locator(f'path[data-unit="{unit}"]')
+
+    def name(self, unit: str) -> str:
+        return self.unit(unit).get_attribute("aria-label") or ""
+
+    @property
+    def focused(self) -> str | None:
+        found: str | None = self.page.evaluate("document.activeElement.dataset.unit ?? null")
+        return found
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def total(self, name: str) -> str:
+        """Read a total in the legend."""
+        pill = self.page.locator(".ecx-pill, .ecx-aside").filter(has_text=name)
+        return pill.locator(".ecx-total").inner_text()
+
+    def drag(
+        self, *fingers: tuple[tuple[float, float], tuple[float, float]], steps: int = 10
+    ) -> None:
+        """Put fingers on the screen, move each from one point to another, and lift them."""
+        touch = self.page.context.new_cdp_session(self.page)
+
+        def send(kind: str, share: float) -> None:
+            points = [
+                {"x": x + share * (to_x - x), "y": y + share * (to_y - y), "id": finger}
+                for finger, ((x, y), (to_x, to_y)) in enumerate(fingers)
+            ]
+            points = [] if kind == "touchEnd" else points
+            touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+        send("touchStart", 0)
+        for step in range(1, steps + 1):
+            send("touchMove", step / steps)
+        send("touchEnd", 1)

@@ -1,0 +1,111 @@
+"""How content becomes a drawing."""
+
+from typing import Any
+
+import pytest
+from board_page import MODULES, BoardPage, small_content
+from conftest import ShowBoard
+
+pytestmark = pytest.mark.browser
+
+
+def test_code_and_electors_are_written_where_there_is_room(board: BoardPage) -> None:
+    lettering = board.page.locator(".ecx-labels g").evaluate_all(
+        "groups => groups.map((group) => [group.dataset.lines, group.textContent])"
+    )
+    assert ["2", "NW10 A"] in lettering
+    assert ["2", "SW4"] in lettering
+
+
+def test_a_unit_tied_to_its_box_by_a_line_has_no_label_of_its_own(board: BoardPage) -> None:
+    labels = board.page.locator(".ecx-labels .ecx-code").all_text_contents()
+    assert sorted(labels) == ["NE", "NW", "SE", "SW", "ZZ1"]
+    assert board.page.locator(".ecx-leaders").get_attribute("d") == "M700,207L526,206"
+
+
+def test_patterns_are_drawn_when_asked_for(board: BoardPage) -> None:
+    assert board.page.locator("pattern").count() == 0
+    board.answer(patterns=True)
+    assert board.page.locator("svg.ecx-svg pattern").count() == 3
+    filled = board.outline("NW").evaluate("path => path.style.fill")
+    assert filled.startswith('url("#ecx-')
+    assert board.outline("SW").evaluate("path => path.style.fill") == ""
+    assert board.unit("TI").get_attribute("data-pattern") == "diagonal"
+
+
+def test_the_bar_shows_the_first_from_the_left_and_the_second_from_the_right(
+    board: BoardPage,
+) -> None:
+    bar = board.page.locator(".ecx-segment").evaluate_all(
+        "parts => parts.map((part) => [part.title, part.style.flexGrow, part.textContent])"
+    )
+    assert bar == [
+        ["Alder", "15", ""],
+        ["Cedar", "0", ""],
+        ["Others", "0", ""],
+        ["Not cast", "0", ""],
+        ["Undecided", "4", "4"],
+        ["Birch", "11", ""],
+    ]
+    heads = board.page.locator(".ecx-end").all_inner_texts()
+    assert [head.split() for head in heads] == [["A", "Alder", "15"], ["B", "Birch", "11"]]
+    assert board.page.locator(".ecx-goal").inner_text() == "16 to win"
+
+
+def test_who_reaches_the_majority_is_marked(board: BoardPage) -> None:
+    reached = board.page.locator(".ecx-end[data-reached]")
+    assert reached.count() == 0
+    board.unit("SW").click()
+    assert reached.inner_text().split() == ["A", "Alder", "19"]
+
+
+def test_text_from_python_is_never_markup(show_board: ShowBoard) -> None:
+    content = small_content()
+    evil = "<img src=x onerror=alert(1)>"
+    content["units"]["NW"]["name"] = content["units"]["NW"]["code"] = evil
+    content["tickets"][0]["name"] = content["map"]["note"] = evil
+    content["marks"]["NW"]["note"] = evil
+    board = show_board(content)
+    board.unit("NW").hover()
+    assert board.page.locator("img").count() == 0
+    assert evil in board.page.locator(".ecx-tip").inner_text()
+
+
+def test_no_request_leaves_the_page(show_board: ShowBoard) -> None:
+    board = show_board()
+    assert board.page.evaluate("performance.getEntriesByType('resource').map((e) => e.name)") == []
+
+
+@pytest.fixture(scope="module")
+def fitting(browser: Any) -> Any:  # noqa: ANN401
+    """Load the module that fits labels, alone."""
+    context = browser.new_context()
+    page = context.new_page()
+    text = (MODULES / "labels.js").read_text("utf-8")
+    page.evaluate(
+        """async (text) => {
+            const blob = new Blob([text], { type: "text/javascript" });
+            window.labels = await import(URL.createObjectURL(blob));
+        }""",
+        text,
+    )
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("room", "fitted"),
+    [
+        (40, {"size": 14, "lines": 2}),
+        (14, {"size": 9.8, "lines": 2}),
+        (8, {"size": 9.8, "lines": 1}),
+        (4, {"size": 14, "lines": 0}),
+    ],
+)
+def test_labels_shrink_then_lose_a_line_then_go(
+    fitting: Any,  # noqa: ANN401
+    room: int,
+    fitted: dict[str, float],
+) -> None:
+    found = fitting.evaluate("room => labels.fit(room, 14, 'PA', '19 R')", room)
+    assert found == {"size": pytest.approx(fitted["size"]), "lines": fitted["lines"]}

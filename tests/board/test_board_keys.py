@@ -1,0 +1,187 @@
+"""The map by keyboard alone."""
+
+from typing import Any
+
+import pytest
+from board_page import MODULES, BoardPage
+from conftest import ShowBoard
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from ecx.shapes import board_map
+
+pytestmark = pytest.mark.browser
+
+START = ("Tab", "Tab")  # past the brush, onto the map
+
+
+def test_the_map_is_one_stop_of_tab(board: BoardPage) -> None:
+    board.press(*START)
+    assert board.focused == "NE"
+    board.press("ArrowLeft", "Tab")
+    assert board.focused is None
+    board.press("Shift+Tab")
+    assert board.focused == "NW"
+
+
+@pytest.mark.parametrize(
+    ("keys", "unit"),
+    [
+        (["ArrowLeft"], "NW"),
+        (["ArrowDown"], "SE"),
+        (["ArrowRight"], "TI"),
+        (["ArrowDown", "ArrowRight"], "ZZ-01"),
+        (["ArrowDown", "ArrowRight", "ArrowDown"], "ZZ-AL"),
+        (["ArrowUp"], "NE"),
+        (["End"], "ZZ-01"),
+        (["End", "Home"], "NE"),
+        (["s"], "SE"),
+        (["s", "w"], "SW"),
+        (["z", "z", "1"], "ZZ-AL"),
+    ],
+)
+def test_keys_move_to(board: BoardPage, keys: list[str], unit: str) -> None:
+    board.press(*START, *keys)
+    assert board.focused == unit
+
+
+@pytest.mark.parametrize(
+    ("keys", "sent"),
+    [
+        (["Enter"], {"kind": "set", "ticket": None}),
+        (["Shift+Enter"], {"kind": "set", "ticket": "alder"}),
+        (["1"], {"kind": "set", "ticket": "alder"}),
+        (["3"], {"kind": "set", "ticket": "cedar"}),
+        (["0"], {"kind": "set", "ticket": None}),
+        (["2"], {"kind": "open"}),  # it is Birch's already
+        ([" "], {"kind": "open"}),
+    ],
+)
+def test_keys_do_once(board: BoardPage, keys: list[str], sent: dict[str, Any]) -> None:
+    board.press(*START, *keys)
+    assert board.sent == [{**sent, "unit": "NE", "serial": 1}]
+
+
+@pytest.mark.parametrize("key", ["Enter", "0"])
+def test_keys_act_once_on_a_box(board: BoardPage, key: str) -> None:
+    board.press(*START, "End", key)
+    assert [message["unit"] for message in board.sent] == ["ZZ-01"]
+
+
+def test_space_on_a_box_opens_and_does_not_click(board: BoardPage) -> None:
+    board.press(*START, "End", " ")
+    assert board.sent == [{"kind": "open", "unit": "ZZ-01", "serial": 1}]
+
+
+@pytest.mark.parametrize("key", ["9", "Control+z", "Alt+ArrowLeft", "q"])
+def test_other_keys_do_nothing(board: BoardPage, key: str) -> None:
+    board.press(*START, key)
+    assert board.sent == []
+    assert board.focused == "NE"
+
+
+def test_a_digit_out_of_turn_and_then_a_flip_goes_to_the_first(board: BoardPage) -> None:
+    board.press(*START, "3", "Enter")
+    assert board.sets == [("NE", "cedar"), ("NE", "alder")]
+
+
+def test_keys_on_the_map_reach_nobody_else(board: BoardPage) -> None:
+    board.page.evaluate(
+        """() => {
+            window.heard = [];
+            addEventListener("keydown", (event) => heard.push(event.key));
+        }"""
+    )
+    board.press(*START, "a", "ArrowLeft", "Enter", "Control+z")
+    assert board.page.evaluate("heard") == ["Tab", "Tab", "Control", "z"]
+
+
+def test_the_focus_is_ringed_by_key_and_not_by_mouse(board: BoardPage) -> None:
+    ring = board.page.locator(".ecx-ring-focus .ecx-line")
+    board.unit("NW").click()
+    assert ring.get_attribute("d") == ""
+    board.press("ArrowDown")
+    assert ring.get_attribute("d") == board.outline("SW").get_attribute("d")
+
+
+def test_a_new_map_keeps_the_focus(board: BoardPage) -> None:
+    board.press(*START, "ArrowLeft")
+    units = board.page.evaluate("model.get('units')")
+    board.answer(units={**units, "NW": {**units["NW"], "electors": 11}})
+    assert board.focused == "NW"
+    assert board.name("NW").startswith("Northwest, 11 electors")
+
+
+@pytest.fixture(scope="module")
+def geometry(browser: Any) -> Any:  # noqa: ANN401
+    """Load the module that finds neighbours, alone."""
+    context = browser.new_context()
+    page = context.new_page()
+    text = (MODULES / "neighbours.js").read_text("utf-8")
+    page.evaluate(
+        """async (text) => {
+            const blob = new Blob([text], { type: "text/javascript" });
+            const { neighbours } = await import(URL.createObjectURL(blob));
+            window.stepsOf = (points) => Object.fromEntries(neighbours(new Map(points)));
+        }""",
+        text,
+    )
+    yield page
+    context.close()
+
+
+def reached(steps: dict[str, dict[str, str | None]], start: str) -> set[str]:
+    """Follow arrow keys from a unit wherever they lead."""
+    found, todo = {start}, [start]
+    while todo:
+        for unit in steps[todo.pop()].values():
+            if unit is not None and unit not in found:
+                found.add(unit)
+                todo.append(unit)
+    return found
+
+
+POINT = st.tuples(st.integers(0, 9), st.integers(0, 9))  # coarse: many in line, some the same
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(places=st.lists(POINT, min_size=1, max_size=30))
+def test_arrows_lead_from_everywhere_to_everywhere(
+    geometry: Page, places: list[tuple[int, int]]
+) -> None:
+    points = [[f"u{index}", place] for index, place in enumerate(places)]
+    steps = geometry.evaluate("points => stepsOf(points)", points)
+    assert all(reached(steps, unit) == steps.keys() for unit in steps)
+
+
+@pytest.mark.parametrize("cycle", [1964, 1980, 2000, 2024])
+def test_arrows_reach_every_unit_of_a_real_map(geometry: Page, cycle: int) -> None:
+    drawn = board_map(cycle)
+    points = {unit: label[:2] for unit, label in drawn["labels"].items()}
+    for unit, frame in drawn["boxes"].items():
+        points.setdefault(unit, [frame["x"], frame["y"]])
+    steps = geometry.evaluate("points => stepsOf(points)", list(points.items()))
+    assert all(reached(steps, unit) == steps.keys() for unit in steps)
+    assert {way: steps["PA"][way] for way in ("left", "right", "up", "down")} == {
+        "left": "OH",
+        "right": "NJ",
+        "up": "NY",
+        "down": "MD",
+    }
+
+
+def test_a_board_without_units_takes_keys_quietly(show_board: ShowBoard) -> None:
+    nothing: dict[str, Any] = {
+        "outlines": {},
+        "borders": "",
+        "inner": "",
+        "labels": {},
+        "boxes": {},
+    }
+    empty = {**nothing, "frame": [0, 0, 16, 10], "note": ""}
+    board = show_board(
+        {"map": empty, "units": {}, "tickets": [], "marks": {}, "majority": 0}  # type: ignore[typeddict-item]
+    )
+    board.press(*START, "ArrowLeft", "a", "Enter")
+    assert board.sent == []

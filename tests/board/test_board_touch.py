@@ -1,0 +1,71 @@
+"""Fingers: a tap sets, a scroll or a pinch never does."""
+
+import pytest
+from board_page import BoardPage
+from conftest import ShowBoard
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def phone(show_board: ShowBoard) -> BoardPage:
+    """Show the small board on a phone, on a page that scrolls."""
+    board = show_board(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    board.page.evaluate("document.querySelector('main').style.paddingBottom = '2000px'")
+    return board
+
+
+def middle(board: BoardPage, unit: str) -> tuple[float, float]:
+    area = board.outline(unit).bounding_box()
+    assert area is not None
+    return area["x"] + area["width"] / 2, area["y"] + area["height"] / 2
+
+
+def test_a_tap_sets(phone: BoardPage) -> None:
+    phone.page.touchscreen.tap(*middle(phone, "NW"))
+    assert phone.sets == [("NW", "birch")]
+
+
+def test_scrolling_over_the_map_never_sets(phone: BoardPage) -> None:
+    x, y = middle(phone, "SW")
+    phone.drag(((x, y), (x, y - 200)))
+    phone.page.wait_for_function("scrollY > 100")
+    assert phone.sent == []
+
+
+def test_pinching_the_map_never_sets(phone: BoardPage) -> None:
+    x, y = middle(phone, "SW")
+    phone.drag(((x, y), (x - 20, y - 120)), ((x + 20, y), (x + 40, y + 120)))
+    phone.page.wait_for_function("visualViewport.scale > 1.2")
+    assert phone.sent == []
+
+
+def test_boxes_stand_under_the_map_and_are_wide_enough_for_fingers(phone: BoardPage) -> None:
+    drawing = phone.page.locator("svg.ecx-svg").bounding_box()
+    assert drawing is not None
+    for unit in ("TI", "ZZ-AL", "ZZ-01"):
+        area = phone.unit(unit).bounding_box()
+        assert area is not None
+        assert area["y"] >= drawing["y"] + drawing["height"]
+        assert min(area["width"], area["height"]) >= 40
+
+
+def test_nothing_is_wider_than_the_phone(phone: BoardPage) -> None:
+    wide = "document.documentElement.scrollWidth <= innerWidth"
+    assert phone.page.evaluate(wide)
+    phone.page.set_viewport_size({"width": 360, "height": 700})
+    assert phone.page.evaluate(wide)
+
+
+def test_boxes_come_back_to_the_map_on_a_wide_screen(phone: BoardPage) -> None:
+    phone.page.set_viewport_size({"width": 1200, "height": 900})
+    expect(phone.page.locator(".ecx-map")).to_have_attribute("data-layout", "wide")
+    drawing, area = (
+        phone.page.locator("svg.ecx-svg").bounding_box(),
+        phone.unit("TI").bounding_box(),
+    )
+    assert drawing is not None
+    assert area is not None
+    left = drawing["x"] + drawing["width"] * 700 / 960
+    assert area["x"] == pytest.approx(left, abs=1)
