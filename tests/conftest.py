@@ -25,16 +25,21 @@ def chromium() -> str | None:
     return next((path for path in found if path), None)
 
 
+def flags() -> list[str]:
+    """Start it quietly; a sandbox cannot be had by root."""
+    quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    rootly = sys.platform == "linux" and os.geteuid() == 0
+    return [*quiet, "--no-sandbox"] if rootly else quiet
+
+
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
     """Start one Chromium for all tests; a machine without one fails, it does not skip."""
     from playwright.sync_api import Error, sync_playwright
 
-    quiet = ("--disable-gpu", "--disable-background-networking", "--disable-component-update")
-    rootly = ("--no-sandbox",) if sys.platform == "linux" and os.geteuid() == 0 else ()
     with sync_playwright() as driver:
         try:
-            found = driver.chromium.launch(executable_path=chromium(), args=[*quiet, *rootly])
+            found = driver.chromium.launch(executable_path=chromium(), args=flags())
         except Error as error:
             pytest.fail(
                 "The browser tests need a Chromium: install the package 'chromium', or run "

@@ -32,10 +32,12 @@ def explorer(scenario: Scenario | None = None) -> Box:
     >>> import ecx
     >>> page = explorer(ecx.scenario(2000))
     >>> len(page.children)
-    7
+    6
     """
     state = AppState(scenario)
-    panels = (Toolbar, Frame, Notices, Headline, MapPanel, UnitPanel, UnitTable)
-    page = Box([panel(state) for panel in panels])
+    top = Box([Toolbar(state), Frame(state)])
+    top.add_class("ecx-top")
+    panels = (Notices, Headline, MapPanel, UnitPanel, UnitTable)
+    page = Box([top, *(panel(state) for panel in panels)])
     page.add_class("ecx-explorer")
     return page

@@ -8,7 +8,7 @@ from ecx.app.state import AppState, Screen
 from ecx.board import Board
 from ecx.board.content import OTHER, Mark, Ticket, Unit
 from ecx.election import Election
-from ecx.figures.palette import looks
+from ecx.figures.palette import in_order, looks
 from ecx.shapes import board_map
 
 
@@ -76,16 +76,16 @@ def _tickets(election: Election) -> list[Ticket]:
     coats = looks(election.tickets.values())
     return [
         {
-            "id": ticket,
-            "name": words.ticket_name(election, ticket),
-            "full": words.running_mates(election, ticket),
-            "letter": coats[ticket].letter,
-            "colour": coats[ticket].colour,
-            "ink": coats[ticket].ink,
-            "pattern": coats[ticket].pattern,
-            "turn": ticket in election.majors,
+            "id": ticket.id,
+            "name": words.ticket_name(election, ticket.id),
+            "full": words.running_mates(election, ticket.id),
+            "letter": coats[ticket.id].letter,
+            "colour": coats[ticket.id].colour,
+            "ink": coats[ticket.id].ink,
+            "pattern": coats[ticket.id].pattern,
+            "turn": ticket.id in election.majors,
         }
-        for ticket in election.tickets
+        for ticket in in_order(election.tickets.values())
     ]
 
 

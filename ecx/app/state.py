@@ -151,10 +151,19 @@ class AppState(HasTraits):
 
     @_intent
     def read(self, query: str) -> None:
-        """Show what a link says, with a notice for each part that cannot be read."""
+        """Show what a link says, with a notice for each part that cannot be read.
+
+        The link a visitor arrives with is where undo ends, not a change that it takes back.
+        """
         found = read_query(query)
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
-        self._turn(found.scenario, notices=notices, address=query if notices else "")
+        address = query if notices else ""
+        if self.screen.past or self.screen.future:
+            self._turn(found.scenario, notices=notices, address=address)
+        else:
+            self.screen = Screen(
+                found.scenario, notices=notices, address=address or link(found.scenario)
+            )
 
     @_intent
     def undo(self) -> None:

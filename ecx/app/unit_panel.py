@@ -9,7 +9,7 @@ from ecx.app import words
 from ecx.app.pane import Pane
 from ecx.app.state import AppState, Screen
 from ecx.election import Election, Votes
-from ecx.figures.palette import looks
+from ecx.figures.palette import in_order, looks
 
 
 class UnitPanel(Pane):
@@ -69,6 +69,7 @@ def _choices(screen: Screen, unit: str) -> Markup:
     election = screen.scenario.election
     carrier = screen.scenario.carrier(unit)
     colours = looks(election.tickets.values())
+    shown = [ticket.id for ticket in in_order(election.tickets.values())]
     buttons = Markup("").join(
         Markup(
             '<button type="button" class="page-choice" data-do="call" data-value="{unit}:{ticket}"'
@@ -83,7 +84,7 @@ def _choices(screen: Screen, unit: str) -> Markup:
             title=words.running_mates(election, ticket) if ticket else "Nobody carries it yet",
             name=words.ticket_name(election, ticket),
         )
-        for ticket in (*election.tickets, None)
+        for ticket in (*shown, None)
     )
     return Markup(
         '<div class="page-choices" role="group" aria-label="Who carries {}">{}</div>'

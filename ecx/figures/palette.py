@@ -88,6 +88,32 @@ def looks(tickets: Iterable[Ticket]) -> dict[str, Look]:
     return found
 
 
+def in_order(tickets: Iterable[Ticket]) -> list[Ticket]:
+    """Put tickets in the order they are shown: the two large parties keep their sides.
+
+    Parameters
+    ----------
+    tickets : iterable of Ticket
+        The tickets of one cycle, in the order of the record.
+
+    Returns
+    -------
+    list of Ticket
+        A Democratic ticket first and a Republican second, as on most maps of our time, so that
+        stepping through cycles does not swap the ends of the bar; the others as they came.
+
+    Examples
+    --------
+    >>> tickets = [Ticket("a", "a", None, "Republican", "R"), Ticket("b", "b", None, "Whig", "W")]
+    >>> [ticket.id for ticket in in_order([*tickets, Ticket("c", "c", None, "Democratic", "D")])]
+    ['c', 'a', 'b']
+    """
+    sides = list(_PARTIES)
+    return sorted(
+        tickets, key=lambda t: sides.index(t.code) if t.code in sides else len(sides)
+    )
+
+
 def _letter(ticket: Ticket, taken: set[str]) -> str:
     """Pick the first unused letter of the party's code, its name, or the candidate's id."""
     letters = [c.upper() for c in f"{ticket.code}{ticket.party}{ticket.id}" if c.isalpha()]

@@ -1,0 +1,224 @@
+"""Measure the explorer against its budgets and print both side by side.
+
+Run it with ``make bench``. It starts the server as ``ecx`` does and opens the explorer in the
+Chromium of this machine. Figures depend on the machine; the budgets are for two cores.
+"""
+
+import argparse
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+from conftest import chromium, flags
+from serving import serving
+
+CLICKS = 100
+VISITS = 5
+
+# Runs before anything of the page: notes when the map is there and Python has answered.
+NOTE_READY = """
+new MutationObserver((_, observer) => {
+  if (!document.querySelector('.ecx-area [data-unit][aria-label]')) return;
+  if (!location.search || document.documentElement.classList.contains('ecx-reading')) return;
+  observer.disconnect();
+  requestAnimationFrame(() => setTimeout(() => { window.readyAt = performance.now(); }));
+}).observe(document, { childList: true, subtree: true, attributes: true });
+"""
+
+# Clicks units one by one; for each the time to the frame that shows it, and to Python's answer.
+CLICK = """
+async (count) => {
+  const units = [...document.querySelectorAll('.ecx-area [data-unit][aria-label]')];
+  const panes = document.querySelectorAll('.page-pane');
+  const painted = () => new Promise((done) =>
+    requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
+  const answered = () => new Promise((done) => {
+    const observer = new MutationObserver(() => { observer.disconnect(); done(performance.now()); });
+    panes.forEach((pane) =>
+      observer.observe(pane, { childList: true, subtree: true, attributes: true, characterData: true }));
+  });
+  const times = [];
+  for (let i = 0; i < count; i++) {
+    const unit = units[(i * 7) % units.length];
+    const answer = answered();
+    const start = performance.now();
+    unit.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    const worked = performance.now();
+    const [paint, number] = await Promise.all([painted(), answer]);
+    times.push({ work: worked - start, paint: paint - start, number: number - start });
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  return times;
+}
+"""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the report."""
+
+    what: str
+    measured: str
+    budget: str
+
+
+def p95(values: Sequence[float]) -> float:
+    """Give the value that 95 of 100 stay under."""
+    return sorted(values)[int(0.95 * (len(values) - 1))]
+
+
+def middle(values: Sequence[float]) -> str:
+    """Write median and 95th percentile of milliseconds."""
+    return f"{statistics.median(values):.1f} / {p95(values):.1f} ms"
+
+
+class Traffic:
+    """Bytes that a page brings over the wire."""
+
+    def __init__(self, context: BrowserContext, page: Page) -> None:
+        self.http = self.socket = self.requests = 0
+        session = context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", self._finished)
+        session.on("Network.webSocketFrameReceived", self._framed)
+
+    def _finished(self, event: dict[str, Any]) -> None:
+        self.requests += 1
+        self.http += event["encodedDataLength"]
+
+    def _framed(self, event: dict[str, Any]) -> None:
+        self.socket += len(event["response"]["payloadData"])
+
+
+def visit(context: BrowserContext, address: str) -> tuple[Page, Traffic, float]:
+    """Open the explorer; return the page, its traffic, and milliseconds until it was ready."""
+    page = context.new_page()
+    page.add_init_script(NOTE_READY)
+    traffic = Traffic(context, page)
+    page.goto(f"{address}?cycle=2016")
+    page.wait_for_function("window.readyAt")
+    return page, traffic, page.evaluate("window.readyAt")
+
+
+def wait_for_pool(server: psutil.Process, kernels: int) -> None:
+    """Let the server finish starting its kernels, so that a visit meets one that is ready."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        children = server.children()
+        busy = sum(child.cpu_percent(interval=0.2) for child in children)
+        if len(children) >= kernels and busy < 5:  # noqa: PLR2004 - percent: nothing is starting
+            return
+
+
+def measure_pages(browser: Browser, address: str, settle: Callable[[], None]) -> list[Figure]:
+    """Open the explorer with cold and warm cache."""
+    cold, warm, traffics = [], [], []
+    for _ in range(VISITS):
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        for times in (cold, warm):
+            settle()
+            page, traffic, ready = visit(context, address)
+            times.append(ready)
+            traffics.append(traffic)
+            page.close()
+        context.close()
+    first, again = traffics[0], traffics[1]
+    return [
+        Figure("open, cold cache (median)", f"{statistics.median(cold):.0f} ms", "2,000 ms"),
+        Figure("open, warm cache (median)", f"{statistics.median(warm):.0f} ms", "1,200 ms"),
+        Figure(
+            "over HTTP, compressed: cold / warm",
+            f"{first.http / 1e6:.2f} / {again.http / 1e6:.2f} MB in {first.requests} requests",
+            "2 MB",
+        ),
+        Figure("over the websocket, before compression", f"{first.socket / 1e3:.0f} kB", "-"),
+    ]
+
+
+def measure_clicks(browser: Browser, address: str) -> list[Figure]:
+    """Click a hundred units."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page, _, _ = visit(context, address)
+    page.evaluate(CLICK, 10)
+    times = page.evaluate(CLICK, CLICKS)
+    context.close()
+    return [
+        Figure("click, work in the browser", middle([t["work"] for t in times]), "-"),
+        Figure("click to paint", middle([t["paint"] for t in times]), "16.7 ms"),
+        Figure("click to every number", middle([t["number"] for t in times]), "p95 60 ms"),
+    ]
+
+
+def measure_kernel(browser: Browser, address: str, server: psutil.Process) -> Figure:
+    """Weigh the largest kernel after some clicks."""
+    context = browser.new_context()
+    page, _, _ = visit(context, address)
+    page.evaluate(CLICK, 20)
+    resident = max(child.memory_info().rss for child in server.children())
+    context.close()
+    return Figure("a session's kernel, resident", f"{resident / 1e6:.0f} MB", "65 MB")
+
+
+def measure_python() -> list[Figure]:
+    """Time the import of the package in a fresh interpreter, and the domain's own work."""
+    import_code = "import time; t = time.perf_counter(); import ecx; print(time.perf_counter() - t)"
+    imports = [
+        1000 * float(subprocess.check_output([sys.executable, "-c", import_code]))  # noqa: S603
+        for _ in range(VISITS)
+    ]
+    import ecx  # noqa: PLC0415 - after the imports were timed
+
+    scenario = ecx.scenario(2016).call("PA", "clinton-h")
+    counts = []
+    for _ in range(200):
+        start = time.perf_counter()
+        ecx.tally(scenario)
+        counts.append(1000 * (time.perf_counter() - start))
+    return [
+        Figure("import ecx (median)", f"{statistics.median(imports):.0f} ms", "100 ms"),
+        Figure("ledger, tally and outcome", middle(counts), "2 ms"),
+    ]
+
+
+@contextmanager
+def explorer() -> Iterator[tuple[str, psutil.Process]]:
+    """Serve the explorer; yield its address and process."""
+    before = {child.pid for child in psutil.Process().children()}
+    with serving("explorer", "--pool", "2") as address:
+        server = next(c for c in psutil.Process().children() if c.pid not in before)
+        yield address, server
+
+
+def main() -> None:
+    """Print every figure beside its budget."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    figures = measure_python()
+    with explorer() as (address, server), sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium(), args=flags())
+        settle = lambda: wait_for_pool(server, 2)  # noqa: E731 - a name for one call
+        figures += measure_pages(browser, address, settle)
+        settle()
+        figures += measure_clicks(browser, address)
+        settle()
+        figures.append(measure_kernel(browser, address, server))
+        print(f"Chromium {browser.version}, Python {platform.python_version()}", end=", ")
+        browser.close()
+    print(f"{psutil.cpu_count()} cores\n")
+    print("| what | measured | budget |\n|---|---|---|")
+    for figure in figures:
+        print(f"| {figure.what} | {figure.measured} | {figure.budget} |")
+
+
+if __name__ == "__main__":
+    main()
