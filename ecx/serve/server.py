@@ -1,6 +1,7 @@
 """Voilà, configured for a class: own template, own kernels, and no address but the pages."""
 
 import logging
+import shutil
 import socket
 import sys
 import threading
@@ -8,6 +9,7 @@ import webbrowser
 from importlib.resources import files
 from typing import Any, Final
 
+from jupyter_core.utils import run_sync
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from tornado.log import access_log, gen_log
@@ -130,7 +132,6 @@ class Server(Voila):  # type: ignore[misc]
         self.port = sockets[0].getsockname()[1]
         self.identity_provider_class = handlers.Anyone
         self.tornado_settings = {
-            "compress_response": True,
             "websocket_compression_options": {},
             "log_function": _log_failures,
             "default_handler_class": handlers.NothingHandler,
@@ -141,14 +142,14 @@ class Server(Voila):  # type: ignore[misc]
         self.template_paths = [str(files("ecx").joinpath("template"))]
 
     def init_settings(self) -> dict[str, Any]:
-        """Add what the handlers and the template need."""
+        """Add what the handlers and the template need, and compression."""
         self.tornado_settings |= {
             "ecx_pages": self._request.pages,
             "ecx_static": f"static/{self._assets.digest}",
             "ecx_modules": self._assets.modules,
         }
         settings: dict[str, Any] = super().init_settings()
-        return settings
+        return settings | {"compress_response": True}
 
     def init_handlers(self) -> list[tuple[str, type[RequestHandler], dict[str, Any]]]:
         """List every address there is."""
@@ -187,6 +188,11 @@ class Server(Voila):  # type: ignore[misc]
             sys.stderr.write("\n")  # the terminal shows ^C at the start of this line
         finally:
             self.stop()
+
+    def stop(self) -> None:
+        """End every kernel without waiting for it: none has anything to save."""
+        run_sync(self.kernel_manager.shutdown_all)(now=True)
+        shutil.rmtree(self.connection_dir, ignore_errors=True)
 
     def _address(self) -> str:
         host = self._request.host

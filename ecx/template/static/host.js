@@ -4,17 +4,10 @@
 
 import { load, provide } from "./amd.js";
 import { Comm } from "./comms.js";
-import { draw, drawWidgetsWith } from "./outputs.js";
+import { draw, drawWidgetsWith, report } from "./outputs.js";
 
 const LIBRARY = "nbextensions/jupyter-js-widgets/extension";
 const nothing = () => {};
-
-/** What a callback in the kernel prints or raises belongs in the browser's console. */
-function report({ content }) {
-  const text = content.text ?? content.traceback?.join("\n") ?? content.data?.["text/plain"];
-  if (content.traceback) console.error(text);
-  else console.info(text);
-}
 
 /** Where the library puts what Jupyter's Output widget shows. */
 class OutputArea {

@@ -2,6 +2,7 @@
 // network that was lost for a moment.
 
 import { Comms } from "./comms.js";
+import { report } from "./outputs.js";
 import { decode, encode, PROTOCOL } from "./wire.js";
 
 const FIRST_WAIT = 500;
@@ -147,8 +148,8 @@ export class Kernel {
 
   #output(message, parent, kind) {
     const entry = this.#outputTakers.findLast(({ message: id }) => id === parent);
-    const callbacks = this.#callbacks.get(entry?.taker ?? parent);
-    callbacks?.iopub?.[kind]?.(message);
+    const taker = this.#callbacks.get(entry?.taker ?? parent)?.iopub?.[kind] ?? report;
+    taker(message);
   }
 
   #forget(id) {

@@ -48,6 +48,13 @@ export function draw(output, parent) {
   }
 }
 
+/** What a callback in the kernel prints or raises belongs in the browser's console. */
+export function report({ content }) {
+  const text = content.text ?? content.traceback?.join("\n") ?? content.data?.["text/plain"];
+  if (content.traceback) console.error(text);
+  else if (text) console.info(text);
+}
+
 function join(text) {
   return Array.isArray(text) ? text.join("") : text;
 }

@@ -1,0 +1,70 @@
+"""A page as the server sees it: the kernel's id from the HTML, and a websocket to it."""
+
+import json
+import re
+from contextlib import AbstractContextManager
+from http.client import HTTPConnection
+from typing import Any
+from urllib.parse import urlsplit
+
+from serving import PATIENCE, read
+from websockets.sync.client import ClientConnection, connect
+
+
+def visit(address: str) -> str:
+    """Fetch a page; the id of its kernel."""
+    found = re.search(r'id="sheet-kernel" value="([\w-]+)"', read(address))
+    assert found, "the page does not name its kernel"
+    return found[1]
+
+
+def open_channel(
+    address: str,
+    kernel: str,
+    **options: Any,  # noqa: ANN401  # passed on unread
+) -> AbstractContextManager[ClientConnection]:
+    """Connect to a kernel as a page does, in Jupyter's older form of plain JSON."""
+    return connect(
+        f"{address.replace('http', 'ws')}/api/kernels/{kernel}/channels?session_id=test",
+        open_timeout=PATIENCE,
+        **options,
+    )
+
+
+def ask(socket: ClientConnection, kind: str, **content: object) -> str:
+    """Send a message; its id."""
+    message = f"{kind}-{id(content)}"
+    header = {
+        "msg_id": message,
+        "msg_type": kind,
+        "session": "test",
+        "username": "",
+        "version": "5.3",
+    }
+    parts = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
+    socket.send(json.dumps({"channel": "shell", "buffers": [], **parts}))
+    return message
+
+
+def answers(socket: ClientConnection, last: str) -> list[dict[str, Any]]:
+    """Receive until the kernel is done with a message."""
+    received = []
+    while True:
+        message = json.loads(socket.recv(timeout=PATIENCE))
+        received.append(message)
+        if (
+            message["parent_header"].get("msg_id") == last
+            and message["content"].get("execution_state") == "idle"
+        ):
+            return received
+
+
+def lives(address: str, kernel: str) -> bool:
+    """Whether a kernel still runs."""
+    where = urlsplit(address)
+    connection = HTTPConnection(where.hostname or "", where.port, timeout=PATIENCE)
+    connection.request("GET", f"/api/kernels/{kernel}/pulse")
+    status = connection.getresponse().status
+    connection.close()
+    assert status in {204, 410}
+    return status == 204

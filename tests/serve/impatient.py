@@ -1,0 +1,11 @@
+"""The command with a short memory: what takes minutes and hours there takes seconds here."""
+
+import sys
+
+from ecx.serve import main, server
+
+server.TICK = 1
+server.GRACE = 2
+server.FORGOTTEN = 5
+
+sys.exit(main())

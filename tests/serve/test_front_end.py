@@ -1,0 +1,90 @@
+"""The page in a browser: widgets drawn, kept in step with Python, and honest when it is over."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def errors() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def page(browser: "Browser", server: str, errors: list[str]) -> "Page":
+    opened = browser.new_context().new_page()
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda said: said.type == "error" and errors.append(said.text))
+    opened.goto(server)
+    return opened
+
+
+def test_widgets_and_python_follow_each_other(page: "Page", errors: list[str]) -> None:
+    button = page.get_by_role("button", name="clicked 0")
+    button.click()
+    expect(page.get_by_text("Python counted 1 and 7")).to_be_visible()
+    page.get_by_role("button", name="clicked 1").click()
+    expect(page.get_by_text("Python counted 2 and 14")).to_be_visible()
+    expect(page.get_by_text("line 1\nline 2")).to_be_visible()
+    assert errors == []
+    page.context.close()
+
+
+def test_what_a_callback_raises_is_told_in_the_console(page: "Page", errors: list[str]) -> None:
+    with page.expect_console_message(lambda said: "a callback failed" in said.text):
+        page.get_by_role("button", name="Fail").click()
+    assert len(errors) == 1
+    page.context.close()
+
+
+def test_a_page_asks_nobody_but_its_server(browser: "Browser", server: str) -> None:
+    asked: list[str] = []
+    context = browser.new_context()
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("websocket", lambda socket: asked.append(socket.url))
+    page.goto(server)
+    expect(page.get_by_role("button", name="clicked 0")).to_be_visible()
+    context.close()
+    host = server.removeprefix("http://")
+    allowed = (f"http://{host}/", f"ws://{host}/", f"blob:http://{host}/")
+    assert [url for url in asked if not url.startswith(allowed)] == []
+    assert len(asked) < 20
+
+
+def test_a_forgotten_page_says_that_it_sleeps_and_wakes_up(
+    browser: "Browser", impatient_server: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(impatient_server)
+    expect(page.get_by_role("button", name="clicked 0")).to_be_visible()
+    notice = page.get_by_role("alert")
+    expect(notice).to_contain_text("This page went to sleep", timeout=60_000)
+    notice.get_by_role("button", name="Reload").click()
+    expect(page.get_by_role("button", name="clicked 0")).to_be_visible()
+    expect(notice).to_be_hidden()
+    context.close()
+
+
+def test_a_page_that_cannot_load_its_programs_says_so(browser: "Browser", server: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/libraries.js", lambda route: route.abort())
+    page.goto(server)
+    expect(page.get_by_role("alert")).to_contain_text("This page could not be started.")
+    context.close()
+
+
+def test_a_page_without_scripts_says_what_it_needs(browser: "Browser", server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server)
+    expect(page.locator("noscript p")).to_be_visible()
+    context.close()
