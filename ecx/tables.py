@@ -230,13 +230,13 @@ def _about(cycle: int) -> Row:
     if cycle in known:
         return known[cycle]
     years = list(known)
-    near = ""
     if isinstance(cycle, int):
-        nearest = sorted(sorted(years, key=lambda year: abs(year - cycle))[:2])
-        near = f"; the nearest are {nearest[0]} and {nearest[1]}"
+        near = sorted(sorted(years, key=lambda year: abs(year - cycle))[:2])
+        mend = f"the nearest are {near[0]} and {near[1]}"
+    else:
+        mend = f"{shown(cycle)} is text, give a number"
     raise UnknownCycleError(
-        f"{shown(cycle)} is not a cycle of this record, which has every fourth year "
-        f"from {years[0]} to {years[-1]}{near}"
+        f"{cycle} is not among the cycles of this record, {years[0]} to {years[-1]}; {mend}"
     )
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -120,8 +121,16 @@ class Gathered:
 
     def of(self, table: str, cycle: int) -> list[Row]:
         """Take the rows of one cycle."""
-        column = "cycle" if table.startswith("by_hand/") else "year"
-        return [row for row in self.tables[table] if row[column] == str(cycle)]
+        return self._by_cycle.get((table, str(cycle)), [])
+
+    @cached_property
+    def _by_cycle(self) -> Mapping[tuple[str, str], list[Row]]:
+        """Sort the rows of all tables by cycle."""
+        found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for table, rows in self.tables.items():
+            for row in rows:
+                found[table, row.get("cycle") or row.get("year") or ""].append(row)
+        return found
 
     @property
     def blank(self) -> dict[int, Row]:

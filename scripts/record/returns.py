@@ -23,7 +23,7 @@ def votes(gathered: Gathered) -> Rows:
             for row in gathered.of("elections/popular_votes", cycle)
         ]
         rows += _district_votes(gathered, cycle)
-    _remark(rows, [row for row in gathered.tables["by_hand/vote_notes"] if row["ticket"]])
+    _remark(rows, [note for note in _notes(gathered) if note["ticket"]])
     return rows
 
 
@@ -54,7 +54,7 @@ def totals(gathered: Gathered) -> Rows:
             }
             for unit, count in sums.items()
         ]
-    _remark(rows, [row for row in gathered.tables["by_hand/vote_notes"] if not row["ticket"]])
+    _remark(rows, [note for note in _notes(gathered) if not note["ticket"]])
     return rows
 
 
@@ -84,6 +84,11 @@ def _district_votes(gathered: Gathered, cycle: int) -> Rows:
         for row in gathered.of("elections/district_votes", cycle)
         if row["votes"] and row.number("votes")
     ]
+
+
+def _notes(gathered: Gathered) -> list[Row]:
+    """Take the notes that were added by hand to numbers of the cycles offered."""
+    return [note for cycle in gathered.cycles for note in gathered.of("by_hand/vote_notes", cycle)]
 
 
 def _remark(rows: Rows, notes: list[Row]) -> None:

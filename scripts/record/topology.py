@@ -56,22 +56,38 @@ def topology(layers: Mapping[str, Layer], blunt: float = 0.0) -> dict[str, objec
         for part in shape
         for ring in part
     )
+    cuts = {
+        name: {
+            key: [[arcs.cut(ring) for ring in part] for part in shape]
+            for key, shape in layer.items()
+        }
+        for name, layer in layers.items()
+    }
+    lines = [_blunted(list(line), blunt) for line in arcs.lines]
     objects = {
         name: {
             "type": "GeometryCollection",
             "geometries": [
-                {
-                    "type": "MultiPolygon",
-                    "id": key,
-                    "arcs": [[arcs.cut(ring) for ring in part] for part in shape],
-                }
+                {"type": "MultiPolygon", "id": key, "arcs": _with_area(shape, lines)}
                 for key, shape in sorted(layer.items())
             ],
         }
-        for name, layer in sorted(layers.items())
+        for name, layer in sorted(cuts.items())
     }
-    lines = [_delta(_blunted(list(line), blunt)) for line in arcs.lines]
-    return {"type": "Topology", "objects": objects, "arcs": lines}
+    return {"type": "Topology", "objects": objects, "arcs": [_delta(line) for line in lines]}
+
+
+def _with_area(shape: list[list[list[int]]], lines: list[list[Point]]) -> list[list[list[int]]]:
+    """Leave out rings that have lost all their area to blunting."""
+    kept = [
+        [ring for ring in part if len({p for arc in ring for p in lines[max(arc, ~arc)]}) > _FLAT]
+        for part in shape
+    ]
+    return [part for part in kept if part]
+
+
+_FLAT = 2
+"""Corners that make no area."""
 
 
 class _Arcs:
