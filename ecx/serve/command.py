@@ -19,6 +19,9 @@ POOL: Final = 4
 BACKLOG: Final = 256
 """Connections that may wait: a class presses Enter at the same moment."""
 
+INTERRUPTED: Final = 130
+"""The exit code of a program that was interrupted, by the custom of shells."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -63,7 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        Exit code: 0 after an orderly end, 1 if the address cannot be used.
+        Exit code: 0 after an orderly end, 1 if the address cannot be used, 130 if interrupted
+        before it was ready.
 
     Raises
     ------
@@ -76,14 +80,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _complain(f"cannot listen on {request.host} port {request.port}: {_reason(error)}")
         return 1
-    from ecx.serve.server import run  # noqa: PLC0415  # a second of imports: not for --help
-
     if not _is_loopback(request.host):
         sys.stderr.write(
             f"Anyone who can reach this machine at {request.host} can open these pages; each "
             "visitor runs a Python process here, and what travels is not encrypted.\n"
         )
-    run(request, sockets)
+    try:
+        from ecx.serve.server import run  # noqa: PLC0415  # a second of imports: not for --help
+
+        run(request, sockets)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return 0
 
 

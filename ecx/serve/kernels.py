@@ -113,7 +113,9 @@ class Kernels(AsyncMappingKernelManager):
         self._alone_since.pop(kernel_id, None)
         # Voilà keeps every visitor's request for a kernel that may ask for it, and never lets go.
         RequestInfoSocketHandler._cache.pop(kernel_id, None)  # noqa: SLF001
-        await super()._async_shutdown_kernel(kernel_id, *args, **kwargs)
+        # One that is still starting when the server ends is not known yet: it ends with its parent.
+        if kernel_id in self:
+            await super()._async_shutdown_kernel(kernel_id, *args, **kwargs)
         for farewell in self._farewells.pop(kernel_id, ()):
             farewell()
 
