@@ -157,22 +157,3 @@ class BoardPage:
         """Read a total in the legend."""
         pill = self.page.locator(".ecx-pill, .ecx-aside").filter(has_text=name)
         return pill.locator(".ecx-total").inner_text()
-
-    def drag(
-        self, *fingers: tuple[tuple[float, float], tuple[float, float]], steps: int = 10
-    ) -> None:
-        """Put fingers on the screen, move each from one point to another, and lift them."""
-        touch = self.page.context.new_cdp_session(self.page)
-
-        def send(kind: str, share: float) -> None:
-            points = [
-                {"x": x + share * (to_x - x), "y": y + share * (to_y - y), "id": finger}
-                for finger, ((x, y), (to_x, to_y)) in enumerate(fingers)
-            ]
-            points = [] if kind == "touchEnd" else points
-            touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-
-        send("touchStart", 0)
-        for step in range(1, steps + 1):
-            send("touchMove", step / steps)
-        send("touchEnd", 1)

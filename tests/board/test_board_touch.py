@@ -4,6 +4,7 @@ import pytest
 from board_page import BoardPage
 from conftest import ShowBoard
 from playwright.sync_api import expect
+from touch import drag
 
 pytestmark = pytest.mark.browser
 
@@ -29,14 +30,14 @@ def test_a_tap_sets(phone: BoardPage) -> None:
 
 def test_scrolling_over_the_map_never_sets(phone: BoardPage) -> None:
     x, y = middle(phone, "SW")
-    phone.drag(((x, y), (x, y - 200)))
+    drag(phone.page, ((x, y), (x, y - 200)))
     phone.page.wait_for_function("scrollY > 100")
     assert phone.sent == []
 
 
 def test_pinching_the_map_never_sets(phone: BoardPage) -> None:
     x, y = middle(phone, "SW")
-    phone.drag(((x, y), (x - 20, y - 120)), ((x + 20, y), (x + 40, y + 120)))
+    drag(phone.page, ((x, y), (x - 20, y - 120)), ((x + 20, y), (x + 40, y + 120)))
     phone.page.wait_for_function("visualViewport.scale > 1.2")
     assert phone.sent == []
 

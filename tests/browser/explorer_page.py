@@ -6,6 +6,22 @@ from urllib.parse import urlparse
 from playwright.sync_api import BrowserContext, Locator, expect
 
 
+# A point of a unit that nothing else covers: the middle of Michigan's frame is a lake.
+POINT_ON = """
+(element) => {
+  element.scrollIntoView({ block: 'center' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  for (let step = 2; step < 40; step *= 2)
+    for (let i = 1; i < step; i++)
+      for (let j = 1; j < step; j++) {
+        const [px, py] = [x + (width * i) / step, y + (height * j) / step];
+        if (element.contains(document.elementFromPoint(px, py))) return [px, py];
+      }
+  throw new Error('nothing of this unit can be clicked');
+}
+"""
+
+
 class ExplorerPage:
     """One page of the explorer, with everything it asked the network for."""
 
@@ -24,7 +40,7 @@ class ExplorerPage:
             self.errors.append(message.text)  # type: ignore[attr-defined]
 
     def open(self, query: str = "") -> "ExplorerPage":
-        self.page.goto(self.server + query)
+        self.page.goto(f"{self.server}/{query}")
         expect(self.map).to_be_visible(timeout=30_000)
         expect(self.outcome).not_to_be_empty()
         return self
@@ -48,6 +64,10 @@ class ExplorerPage:
     def unit(self, unit: str) -> Locator:
         """Find what stands for a unit: its box, or its outline where it has none."""
         return self.map.locator(f'[data-unit="{unit}"][aria-label]')
+
+    def click(self, unit: str) -> None:
+        x, y = self.unit(unit).evaluate(POINT_ON)
+        self.page.mouse.click(x, y)
 
     def says(self, unit: str, carrier: str) -> None:
         expect(self.unit(unit)).to_have_attribute("aria-label", re.compile(f", {carrier}\\b"))

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from explorer_page import ExplorerPage
 from playwright.sync_api import Browser, expect
+from touch import drag
 
 pytestmark = pytest.mark.browser
 
@@ -13,11 +14,11 @@ pytestmark = pytest.mark.browser
 def test_a_click_on_pennsylvania_changes_map_total_and_address(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
     expect(desk.outcome).to_contain_text("Donald J. Trump is elected president with 304 of 538")
-    desk.unit("PA").click()
+    desk.click("PA")
     desk.says("PA", "undecided|Clinton")
-    desk.page.get_by_role("radio", name=re.compile("Clinton")).check(force=True)
+    desk.page.get_by_text("Clinton", exact=True).first.click()
     for unit in ("PA", "MI", "WI"):
-        desk.unit(unit).click()
+        desk.click(unit)
         desk.says(unit, "Clinton")
     expect(desk.outcome).to_contain_text("Hillary Clinton is elected president with 273 of 538")
     desk.address_is("?cycle=2016&call=MI:clinton-h,PA:clinton-h,WI:clinton-h")
@@ -84,36 +85,28 @@ def test_the_map_is_played_by_keyboard_alone(desk: ExplorerPage) -> None:
 
 def test_every_control_is_reached_by_tab(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
-    reached = []
+    names, stops = [], 0
     for _ in range(40):
         desk.page.keyboard.press("Tab")
-        reached.append(
-            desk.page.evaluate(
-                "() => (document.activeElement.ariaLabel || document.activeElement.textContent"
-                " || document.activeElement.closest('label')?.textContent || '').trim()"
-            )
-        )
-    words = " ".join(reached)
+        active = desk.page.locator("*:focus")
+        if not active.count():
+            break
+        names.append(active.get_attribute("aria-label") or active.inner_text())
+        stops += active.and_(desk.map.locator("[data-unit]")).count()
     for name in ("Earlier election", "Undo", "As pledged", "Copy link", "the table of all units"):
-        assert name in words
-    assert sum("electors" in word for word in reached) == 1, "the map is one Tab stop"
+        assert name in " ".join(names)
+    assert stops == 1, "the map is one Tab stop"
 
 
 def test_scrolling_over_the_map_on_a_phone_paints_nothing(phone: ExplorerPage) -> None:
     phone.open("?cycle=2016")
+    phone.map.scroll_into_view_if_needed()
+    before = phone.page.evaluate("scrollY")
     box = phone.map.bounding_box()
     assert box is not None
-    session = phone.page.context.new_cdp_session(phone.page)
-    session.send(
-        "Input.synthesizeScrollGesture",
-        {
-            "x": box["x"] + box["width"] / 2,
-            "y": box["y"] + box["height"] / 2,
-            "yDistance": -300,
-            "gestureSourceType": "touch",
-        },
-    )
-    phone.page.wait_for_function("scrollY > 50")
+    x, y = box["x"] + box["width"] / 2, box["y"] + 150
+    drag(phone.page, ((x, y), (x, y - 140)))
+    phone.page.wait_for_function("before => scrollY > before + 50", arg=before)
     phone.address_is("?cycle=2016")
     expect(phone.map.locator("[aria-label*=changed]")).to_have_count(0)
     phone.unit("CO").tap()
@@ -134,10 +127,11 @@ def test_twenty_fast_clicks_end_alike_on_both_sides(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
     for _ in range(20):
         desk.unit("CA").dispatch_event("click")
-    desk.says("CA", "Trump")
-    desk.address_is("?cycle=2016&call=CA:trump")
-    expect(desk.page.locator(".ecx-tally")).to_contain_text("359")
-    expect(desk.outcome).to_contain_text("with 359 of 538")
+    # Three clicks come full circle: Trump, undecided, Clinton.
+    desk.says("CA", "undecided")
+    desk.address_is("?cycle=2016&call=CA:undecided")
+    expect(desk.page.locator(".ecx-tally")).to_contain_text("172")
+    expect(desk.panel).to_contain_text("In 2016 it went to Clinton.")
 
 
 def test_the_table_is_an_equal_way_in(desk: ExplorerPage) -> None:
@@ -158,7 +152,7 @@ def test_a_link_that_cannot_be_read_says_which_part_and_loads_the_rest(desk: Exp
     assert "ZZ:clinton-h" in desk.page.url
     desk.page.get_by_role("button", name="Dismiss").click()
     expect(desk.notices).to_be_empty()
-    desk.unit("OH").click()
+    desk.click("OH")
     expect(desk.page).not_to_have_url(re.compile("ZZ"))
 
 
@@ -184,12 +178,12 @@ def test_the_link_is_copied(desk: ExplorerPage) -> None:
     desk.page.get_by_role("button", name="Copy link").click()
     expect(desk.page.get_by_role("button", name="Copied")).to_be_visible()
     copied = desk.page.evaluate("navigator.clipboard.readText()")
-    assert copied == desk.server + "?cycle=2016&call=PA:clinton-h"
+    assert copied == desk.server + "/?cycle=2016&call=PA:clinton-h"
 
 
 def test_a_change_of_the_total_is_announced(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
-    desk.unit("PA").click()
+    desk.click("PA")
     live = desk.page.locator(".ecx-board [aria-live=polite]")
     expect(live).to_contain_text("Pennsylvania")
     expect(live).to_contain_text("270 to win")
@@ -197,7 +191,7 @@ def test_a_change_of_the_total_is_announced(desk: ExplorerPage) -> None:
 
 def test_no_page_asks_any_other_host(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
-    desk.unit("PA").click()
+    desk.click("PA")
     desk.page.get_by_role("button", name="Show the table of all units").click()
     assert desk.hosts() == {"127.0.0.1"}
     assert desk.errors == []
@@ -210,6 +204,7 @@ def test_nobody_is_shut_out(form: str, query: str, request: pytest.FixtureReques
     if "projector" not in query:
         page.unit("PA").dispatch_event("click")
         page.page.get_by_role("button", name="Show the table of all units").click()
+    page.page.evaluate("globalThis.define = undefined")  # axe would take it for a module loader
     found = Axe().run(page.page).response["violations"]
     serious = [f"{v['id']}: {v['nodes'][0]['html']}" for v in found if v["impact"] in GRAVE]
     assert serious == []

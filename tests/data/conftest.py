@@ -1,14 +1,17 @@
 """What the tests of the record share: its folder, and the modules that build it."""
 
-import csv
-import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from spoiling import Rows, read, write
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
+
+YEARS = ("", "2016", "2020", "2024", "2028")
+"""What the small copy of the gathered tables keeps: 2020 for its census, 2024 for its units."""
 
 
 @pytest.fixture(scope="session")
@@ -17,19 +20,27 @@ def data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def rows(data: Path):
+def rows(data: Path) -> Callable[[str], Rows]:
     """Read a table of the record whole."""
+    return lambda table: read(data / f"{table}.csv")
 
-    def read(table: str) -> list[dict[str, str]]:
-        with (data / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
 
-    return read
+@pytest.fixture(scope="session")
+def few(data: Path) -> dict[str, Rows]:
+    """Take the rows of a few cycles from the gathered tables."""
+
+    def year(row: dict[str, str]) -> str:
+        return row.get("cycle") or row.get("year") or row.get("census_year") or ""
+
+    return {
+        path.relative_to(data / "raw").as_posix(): [row for row in read(path) if year(row) in YEARS]
+        for path in sorted((data / "raw").glob("*/*.csv"))
+    }
 
 
 @pytest.fixture
-def raw(data: Path, tmp_path: Path) -> Path:
-    """Copy the gathered tables, so that a test may spoil them."""
-    copy = tmp_path / "raw"
-    shutil.copytree(data / "raw", copy, ignore=shutil.ignore_patterns("geo"))
-    return copy
+def raw(few: dict[str, Rows], tmp_path: Path) -> Path:
+    """Copy those rows, so that a test may spoil them."""
+    for name, rows in few.items():
+        write(tmp_path / "raw" / name, rows)
+    return tmp_path / "raw"

@@ -2,61 +2,22 @@
 
 import csv
 import json
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 import build
+import pytest
 from record import gathered, maps, package, store
 from record.raw import BadInputError, Row
 from record.schema import BALLOTS, TABLES, UNITS, VOTES
-
-Edit = Callable[[list[dict[str, str]]], None]
-
-
-def spoil(raw: Path, table: str, edit: Edit) -> None:
-    """Change the rows of one gathered table."""
-    path = raw / f"{table}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    edit(rows)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+from record.table import Table
+from spoiling import Edit, Rows, add, change, drop, spoil
 
 
-def change(column: str, value: str, **where: str) -> Edit:
-    """Set a column in the one row that matches."""
-
-    def edit(rows: list[dict[str, str]]) -> None:
-        (row,) = (row for row in rows if where.items() <= row.items())
-        row[column] = value
-
-    return edit
-
-
-def drop(**where: str) -> Edit:
-    """Leave out the one row that matches."""
-
-    def edit(rows: list[dict[str, str]]) -> None:
-        (row,) = (row for row in rows if where.items() <= row.items())
-        rows.remove(row)
-
-    return edit
-
-
-def add(**values: str) -> Edit:
-    """Add a row; columns not named are empty."""
-    return lambda rows: rows.append(dict.fromkeys(rows[0], "") | values)
-
-
-def record(raw: Path, *cycles: int):
+def record(raw: Path, *cycles: int) -> dict[Table, Rows]:
     return build.record(gathered.gather(raw, cycles))
 
 
-def test_building_again_gives_the_same_bytes(data, tmp_path):
+def test_building_again_gives_the_same_bytes(data: Path, tmp_path: Path) -> None:
     build.build(data / "raw", data, tmp_path)
     made = {path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()}
     kept = {path.relative_to(data) for path in data.rglob("*") if path.is_file()}
@@ -65,13 +26,15 @@ def test_building_again_gives_the_same_bytes(data, tmp_path):
         assert (tmp_path / path).read_bytes() == (data / path).read_bytes(), path
 
 
-def test_the_program_says_what_is_wrong_and_writes_nothing(raw, tmp_path, capsys):
-    spoil(raw, "elections/states", change("first_presidential_election", "", state="AK"))
+def test_the_program_says_what_is_wrong_and_writes_nothing(
+    raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (raw / "elections/states.csv").write_text("state,title\nAK,Alaska\n")
     out = tmp_path / "out"
     out.mkdir()
     assert build.main(["--raw", str(raw), "--out", str(out)]) == 1
-    assert capsys.readouterr().err.startswith(
-        "elections/states.csv, row 2: first_presidential_election is ''; give a whole number"
+    assert capsys.readouterr().err == (
+        "elections/states.csv, row 1: no column 'name'; name every column in the first line\n"
     )
     assert not list(out.iterdir())
 
@@ -93,26 +56,25 @@ BAD = [
         "a row that stands twice",
         "elections/popular_votes",
         add(year="2016", state="AK", candidate_id="trump", votes="1", source="FEC"),
-        r"popular_votes.csv, row 8480: year, state, candidate_id = 2016, AK, trump stands already "
-        r"in elections/popular_votes.csv, row \d+; keep one of the two",
+        r"popular_votes.csv, row \d+: year, state, candidate_id = 2016, AK, trump stands already",
     ),
     (
         "votes of a place that does not take part",
         "elections/popular_votes",
         add(year="2016", state="PR", candidate_id="trump", votes="1", source="FEC"),
-        r"popular_votes.csv, row 8480: state 'PR' is unknown; add it to elections/electors_by_state",
+        r"popular_votes.csv, row \d+: state 'PR' is unknown; add it to elections/electors_by",
     ),
     (
         "votes for somebody who did not run",
         "elections/popular_votes",
         add(year="2016", state="AK", candidate_id="nixon", votes="1", source="FEC"),
-        r"popular_votes.csv, row 8480: candidate_id 'nixon' is unknown; add it to elections/cand",
+        r"popular_votes.csv, row \d+: candidate_id 'nixon' is unknown; add it to elections/cand",
     ),
     (
         "electors of a place nobody knows",
         "elections/electors_by_state_year",
         add(year="2016", state="ZZ", electors="3", source="WP-EC"),
-        r"electors_by_state_year.csv, row 2361: state 'ZZ' is unknown; add it to elections/states",
+        r"electors_by_state_year.csv, row \d+: state 'ZZ' is unknown; add it to elections/sta",
     ),
     (
         "a wrong number of electors",
@@ -142,8 +104,7 @@ BAD = [
         "a name that nobody bears",
         "civics/faithless_electors",
         change("voted_president", "B. Sanders", id="2016-HI-40"),
-        r"faithless_electors.csv, row \d+: voted_president names 'B. Sanders', who is not among the "
-        r"people of 2016; add a row to by_hand/people.csv, or another spelling to by_hand/aliases",
+        r"faithless_electors.csv, row \d+: voted_president names 'B. Sanders', who .*; add a row",
     ),
     (
         "an elector pledged to a slate the place did not choose",
@@ -205,46 +166,50 @@ BAD = [
 @pytest.mark.parametrize(
     ("table", "edit", "message"), [b[1:] for b in BAD], ids=[b[0] for b in BAD]
 )
-def test_bad_input_is_refused_with_file_row_and_mend(raw, table, edit, message):
+def test_bad_input_is_refused_with_file_row_and_mend(
+    raw: Path, table: str, edit: Edit, message: str
+) -> None:
     spoil(raw, table, edit)
     with pytest.raises(BadInputError, match=message):
         record(raw, 2016)
 
 
-def test_the_input_is_good_before_it_is_spoiled(raw):
+def test_the_input_is_good_before_it_is_spoiled(raw: Path) -> None:
     assert len(record(raw, 2016)[UNITS]) == 56
 
 
-def test_electors_of_a_cycle_to_come_must_be_those_of_its_census(raw):
+def test_electors_of_a_cycle_to_come_must_be_those_of_its_census(raw: Path) -> None:
     change_seats = change("seats", "18", census_year="2020", state="PA")
     spoil(raw, "civics/census_population", change_seats)
     with pytest.raises(BadInputError, match=r"row \d+: 18 seats make 20 electors of PA, not 19"):
         record(raw, 2028)
 
 
-def test_a_missing_column_is_refused_by_name(raw):
+def test_a_missing_column_is_refused_by_name(raw: Path) -> None:
     path = raw / "elections/popular_votes.csv"
     path.write_text(path.read_text().replace("votes,source", "ballots,source", 1))
     with pytest.raises(BadInputError, match=r"popular_votes.csv, row 1: no column 'votes'; name"):
         record(raw, 2016)
 
 
-def test_a_missing_file_is_refused_by_name(raw):
+def test_a_missing_file_is_refused_by_name(raw: Path) -> None:
     (raw / "elections/states.csv").unlink()
     with pytest.raises(BadInputError, match=r"elections/states.csv: the file is missing; put it"):
         record(raw, 2016)
 
 
 @pytest.mark.parametrize("line", ["2016,AK", "2016,AK,trump,T,R,5,FEC,FEC,,,one too many"])
-def test_a_row_with_a_wrong_number_of_fields_is_refused(raw, line):
+def test_a_row_with_a_wrong_number_of_fields_is_refused(raw: Path, line: str) -> None:
     with (raw / "elections/popular_votes.csv").open("a") as file:
         file.write(f"{line}\n")
-    with pytest.raises(BadInputError, match=r"row 8480: the number of fields is not that of the"):
+    with pytest.raises(BadInputError, match=r"row \d+: the number of fields is not that of the"):
         record(raw, 2016)
 
 
 @pytest.mark.parametrize("content", [None, "{"])
-def test_outlines_that_cannot_be_read_are_refused(data, tmp_path, content):
+def test_outlines_that_cannot_be_read_are_refused(
+    data: Path, tmp_path: Path, content: str | None
+) -> None:
     for path in (data / "raw/geo").iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     spoiled = tmp_path / "NE_113_117.pp.geojson"
@@ -256,7 +221,7 @@ def test_outlines_that_cannot_be_read_are_refused(data, tmp_path, content):
         maps.topologies(source, tmp_path)
 
 
-def _row(table, **values: str) -> dict[str, str]:
+def _row(table: Table, **values: str) -> dict[str, str]:
     return dict.fromkeys(table.names, "") | values
 
 
@@ -274,12 +239,12 @@ UNIT = {"cycle": "2016", "unit": "PA", "place": "PA", "name": "P", "electors": "
         ({"source": "a b"}, "source is 'a b', which does not match"),
     ],
 )
-def test_a_value_the_schema_forbids_is_refused(values, message):
+def test_a_value_the_schema_forbids_is_refused(values: dict[str, str], message: str) -> None:
     with pytest.raises(BadInputError, match=message):
         store.check({UNITS: [_row(UNITS, **(UNIT | values))]})
 
 
-def test_a_key_that_occurs_twice_is_refused():
+def test_a_key_that_occurs_twice_is_refused() -> None:
     row = _row(UNITS, **UNIT)
     with pytest.raises(
         BadInputError, match=r"row 3: cycle, unit = 2016, PA occurs twice; keep one"
@@ -287,7 +252,7 @@ def test_a_key_that_occurs_twice_is_refused():
         store.check({UNITS: [row, row]})
 
 
-def test_an_id_that_no_table_declares_is_refused(raw):
+def test_an_id_that_no_table_declares_is_refused(raw: Path) -> None:
     tables = record(raw, 2016)
     tables[VOTES][0]["ticket"] = "nixon"
     with pytest.raises(
@@ -296,7 +261,7 @@ def test_an_id_that_no_table_declares_is_refused(raw):
         store.check(tables)
 
 
-def test_a_source_that_is_not_described_is_refused(raw, data):
+def test_a_source_that_is_not_described_is_refused(raw: Path, data: Path) -> None:
     tables = record(raw, 2016)
     tables[BALLOTS][4]["source"] = "NARA;HEARSAY"
     with pytest.raises(BadInputError, match=r"ballots.csv, row 6: the source 'HEARSAY' is unknown"):
@@ -304,7 +269,7 @@ def test_a_source_that_is_not_described_is_refused(raw, data):
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_files_are_in_canonical_form(table, data):
+def test_files_are_in_canonical_form(table: Table, data: Path) -> None:
     content = (data / f"{table.name}.csv").read_bytes()
     rows = list(csv.DictReader(content.decode().split("\n")))
     assert store.text(table, store.canonical(table, rows[::-1])).encode() == content
@@ -312,19 +277,19 @@ def test_files_are_in_canonical_form(table, data):
     assert content.endswith(b"\n")
 
 
-def test_a_count_may_be_written_with_a_decimal_nought():
+def test_a_count_may_be_written_with_a_decimal_nought() -> None:
     assert Row({"votes": "2027.0"}, "x").number("votes") == 2027
     with pytest.raises(BadInputError):
         Row({"votes": "2027.5"}, "x").number("votes")
 
 
-def test_a_part_of_a_place_stands_in_the_order_at_large_then_by_number():
+def test_a_part_of_a_place_stands_in_the_order_at_large_then_by_number() -> None:
     units = ["NE", "ME-02", "MD", "ME-AL", "ME-01", "ME-10"]
     ordered = ["MD", "ME-AL", "ME-01", "ME-02", "ME-10", "NE"]
     assert sorted(units, key=store.unit_order) == ordered
 
 
-def test_topologies_are_plain_json_of_whole_numbers(data):
+def test_topologies_are_plain_json_of_whole_numbers(data: Path) -> None:
     for path in (data / "shapes").iterdir():
         arcs = json.loads(path.read_bytes())["arcs"]
         assert {type(number) for arc in arcs for step in arc for number in step} == {int}

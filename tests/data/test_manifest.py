@@ -4,24 +4,27 @@ import csv
 import hashlib
 import json
 import tomllib
+from pathlib import Path
+from typing import Any
 
 import pytest
-
 from record import package
 from record.schema import TABLES
 
+Manifest = dict[str, Any]
+
 
 @pytest.fixture(scope="module")
-def manifest(data):
+def manifest(data: Path) -> Manifest:
     return json.loads((data / "datapackage.json").read_bytes())
 
 
 @pytest.fixture(scope="module")
-def sources(data):
+def sources(data: Path) -> Manifest:
     return tomllib.loads((data / "sources.toml").read_text(encoding="utf-8"))
 
 
-def test_every_file_is_listed_with_its_bytes_and_hash(data, manifest):
+def test_every_file_is_listed_with_its_bytes_and_hash(data: Path, manifest: Manifest) -> None:
     listed = {resource["path"]: resource for resource in manifest["resources"]}
     there = {p.relative_to(data).as_posix() for p in (*data.glob("*.csv"), *data.glob("shapes/*"))}
     assert listed.keys() == there
@@ -31,7 +34,7 @@ def test_every_file_is_listed_with_its_bytes_and_hash(data, manifest):
         assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
-def test_schemas_name_the_columns_of_the_files(data, manifest):
+def test_schemas_name_the_columns_of_the_files(data: Path, manifest: Manifest) -> None:
     for resource in manifest["resources"]:
         if resource["format"] == "csv":
             head = (data / resource["path"]).read_text(encoding="utf-8").partition("\n")[0]
@@ -41,7 +44,7 @@ def test_schemas_name_the_columns_of_the_files(data, manifest):
             assert set(schema["primaryKey"]) <= set(head.split(","))
 
 
-def test_foreign_keys_lead_to_columns_that_exist(manifest):
+def test_foreign_keys_lead_to_columns_that_exist(manifest: Manifest) -> None:
     fields = {
         resource["name"]: {field["name"] for field in resource["schema"]["fields"]}
         for resource in manifest["resources"]
@@ -58,7 +61,9 @@ def test_foreign_keys_lead_to_columns_that_exist(manifest):
         assert set(key["reference"]["fields"]) <= fields[key["reference"]["resource"]]
 
 
-def test_every_source_is_described_and_every_description_is_used(data, manifest, sources):
+def test_every_source_is_described_and_every_description_is_used(
+    data: Path, manifest: Manifest, sources: Manifest
+) -> None:
     used = set()
     for path in data.glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
@@ -72,7 +77,7 @@ def test_every_source_is_described_and_every_description_is_used(data, manifest,
         assert all(about.values()), code
 
 
-def test_the_dictionary_describes_every_column_as_the_schema_does(data):
+def test_the_dictionary_describes_every_column_as_the_schema_does(data: Path) -> None:
     text = (data / "README.md").read_text(encoding="utf-8")
     assert package.dictionary(text) == text
     for table in TABLES:
@@ -80,13 +85,13 @@ def test_the_dictionary_describes_every_column_as_the_schema_does(data):
             assert f"| `{column.name}` | {column.meaning} |" in text
 
 
-def test_a_table_the_dictionary_forgets_is_refused(data):
+def test_a_table_the_dictionary_forgets_is_refused(data: Path) -> None:
     text = (data / "README.md").read_text(encoding="utf-8")
     with pytest.raises(ValueError, match="there is no <!-- columns of votes -->; add it"):
         package.dictionary(text.replace("<!-- columns of votes -->", ""))
 
 
-def test_running_mates_are_confirmed_by_a_page_or_marked_as_memory(data):
+def test_running_mates_are_confirmed_by_a_page_or_marked_as_memory(data: Path) -> None:
     with (data / "raw/by_hand/running_mates.csv").open(newline="") as file:
         for row in csv.DictReader(file):
             assert row["page"].startswith("http") == (row["source"] != "memory"), row

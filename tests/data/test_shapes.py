@@ -4,9 +4,11 @@ import gzip
 import json
 import re
 from itertools import combinations
+from typing import Any
 
 import pytest
 from shapely.geometry import LineString, Point, Polygon, box
+from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from ecx.election import AT_LARGE
@@ -17,6 +19,8 @@ from ecx.tables import cycles, election
 EVERY = cycles()
 KINDS = (1964, 1976, 1992, 1996, 2004, 2012, 2024)
 """A cycle of every set of outlines."""
+
+Drawn = dict[int, tuple[dict[str, Any], dict[str, BaseGeometry]]]
 
 NUMBER = re.compile(r"-?\d*\.?\d+")
 
@@ -36,7 +40,7 @@ def rings(path: str) -> list[list[tuple[float, float]]]:
     return found
 
 
-def area(path: str):
+def area(path: str) -> BaseGeometry:
     """Fill a path as a browser does, holes cut out."""
     parts = [Polygon(ring) for ring in rings(path)]
     shells = sorted(parts, key=lambda part: -part.area)
@@ -47,7 +51,7 @@ def area(path: str):
 
 
 @pytest.fixture(scope="module")
-def drawn():
+def drawn() -> Drawn:
     """Draw each kind of map once, with its areas."""
     maps = {cycle: board_map(cycle) for cycle in KINDS}
     return {
@@ -57,7 +61,7 @@ def drawn():
 
 
 @pytest.mark.parametrize("cycle", EVERY)
-def test_every_unit_has_an_outline_or_a_box_and_nothing_else_has(cycle):
+def test_every_unit_has_an_outline_or_a_box_and_nothing_else_has(cycle: int) -> None:
     found = board_map(cycle)
     units = election(cycle).units
     at_large = {unit for unit in units if unit.endswith(f"-{AT_LARGE}")}
@@ -67,7 +71,7 @@ def test_every_unit_has_an_outline_or_a_box_and_nothing_else_has(cycle):
 
 
 @pytest.mark.parametrize("cycle", KINDS)
-def test_every_outline_is_closed_and_crosses_itself_nowhere(cycle, drawn):
+def test_every_outline_is_closed_and_crosses_itself_nowhere(cycle: int, drawn: Drawn) -> None:
     for unit, path in drawn[cycle][0]["outlines"].items():
         assert path.endswith("z")
         for ring in rings(path):
@@ -76,7 +80,9 @@ def test_every_outline_is_closed_and_crosses_itself_nowhere(cycle, drawn):
 
 
 @pytest.mark.parametrize("cycle", KINDS)
-def test_neighbours_do_not_overlap_by_a_hundredth_of_a_square_unit(cycle, drawn):
+def test_neighbours_do_not_overlap_by_a_hundredth_of_a_square_unit(
+    cycle: int, drawn: Drawn
+) -> None:
     areas = list(drawn[cycle][1].values())
     whole = unary_union(areas)
     assert sum(part.area for part in areas) - whole.area < 0.01
@@ -84,21 +90,21 @@ def test_neighbours_do_not_overlap_by_a_hundredth_of_a_square_unit(cycle, drawn)
 
 
 @pytest.mark.parametrize("cycle", KINDS)
-def test_no_gap_opens_between_neighbours_inland(cycle, drawn):
+def test_no_gap_opens_between_neighbours_inland(cycle: int, drawn: Drawn) -> None:
     whole = unary_union(list(drawn[cycle][1].values()))
     holes = [Polygon(ring) for part in whole.geoms for ring in part.interiors]
     assert all(hole.area > 1 for hole in holes), "only water may be left open"
 
 
 @pytest.mark.parametrize("cycle", KINDS)
-def test_districts_of_a_place_fill_exactly_the_place(cycle, drawn):
+def test_districts_of_a_place_fill_exactly_the_place(cycle: int, drawn: Drawn) -> None:
     for place in ("ME", "NE"):
         parts = [part for unit, part in drawn[cycle][1].items() if unit.startswith(place)]
         assert unary_union(parts).equals(drawn[1964][1][place])
 
 
 @pytest.mark.parametrize("cycle", KINDS)
-def test_borders_run_along_the_edges_of_two_outlines(cycle, drawn):
+def test_borders_run_along_the_edges_of_two_outlines(cycle: int, drawn: Drawn) -> None:
     found, areas = drawn[cycle]
     for lines in ("borders", "inner"):
         for line in rings(found[lines]):
@@ -108,13 +114,13 @@ def test_borders_run_along_the_edges_of_two_outlines(cycle, drawn):
             assert (len({unit[:2] for unit in touching}) > 1) == (lines == "borders")
 
 
-def test_only_divided_places_have_inner_lines(drawn):
+def test_only_divided_places_have_inner_lines(drawn: Drawn) -> None:
     assert drawn[1964][0]["inner"] == ""
     assert drawn[1976][0]["inner"].count("M") < drawn[1992][0]["inner"].count("M")
 
 
 @pytest.mark.parametrize("cycle", KINDS)
-def test_labels_stand_in_their_outlines_with_the_room_they_claim(cycle, drawn):
+def test_labels_stand_in_their_outlines_with_the_room_they_claim(cycle: int, drawn: Drawn) -> None:
     found, areas = drawn[cycle]
     for unit, (x, y, room) in found["labels"].items():
         assert areas[unit].contains(Point(x, y)), unit
@@ -122,7 +128,7 @@ def test_labels_stand_in_their_outlines_with_the_room_they_claim(cycle, drawn):
 
 
 @pytest.mark.parametrize("cycle", KINDS)
-def test_boxes_stand_in_the_frame_and_cover_nothing(cycle, drawn):
+def test_boxes_stand_in_the_frame_and_cover_nothing(cycle: int, drawn: Drawn) -> None:
     found, areas = drawn[cycle]
     left, top, width, height = found["frame"]
     frame = box(left, top, left + width, top + height)
@@ -137,7 +143,7 @@ def test_boxes_stand_in_the_frame_and_cover_nothing(cycle, drawn):
 
 
 @pytest.mark.parametrize("cycle", KINDS)
-def test_leaders_begin_on_their_box_and_end_in_their_place(cycle, drawn):
+def test_leaders_begin_on_their_box_and_end_in_their_place(cycle: int, drawn: Drawn) -> None:
     found, areas = drawn[cycle]
     led = {unit: b for unit, b in found["boxes"].items() if b["leader"]}
     assert led.keys() == {"CT", "DC", "DE", "HI", "MA", "MD", "NH", "NJ", "RI", "VT"}
@@ -151,7 +157,7 @@ def test_leaders_begin_on_their_box_and_end_in_their_place(cycle, drawn):
 
 
 @pytest.mark.parametrize("cycle", EVERY)
-def test_a_frame_holds_the_boxes_of_each_divided_place(cycle):
+def test_a_frame_holds_the_boxes_of_each_divided_place(cycle: int) -> None:
     found = board_map(cycle)
     divided = {unit[:2] for unit in election(cycle).units if "-" in unit}
     assert found["frames"].keys() == divided
@@ -163,7 +169,7 @@ def test_a_frame_holds_the_boxes_of_each_divided_place(cycle):
 
 
 @pytest.mark.parametrize("cycle", EVERY)
-def test_a_map_is_small_on_the_wire(cycle):
+def test_a_map_is_small_on_the_wire(cycle: int) -> None:
     text = json.dumps(board_map(cycle), separators=(",", ":")).encode()
     assert len(text) <= 110_000
     assert len(gzip.compress(text)) <= 40_000
@@ -180,19 +186,19 @@ def test_a_map_is_small_on_the_wire(cycle):
         (2028, "Maine's districts are drawn on the lines of 2024. Nebraska's"),
     ],
 )
-def test_lines_that_are_not_those_of_the_cycle_are_told(cycle, note):
+def test_lines_that_are_not_those_of_the_cycle_are_told(cycle: int, note: str) -> None:
     assert board_map(cycle)["note"].startswith(note)
     assert bool(board_map(cycle)["note"]) == bool(note)
 
 
-def test_lines_change_when_they_were_redrawn():
+def test_lines_change_when_they_were_redrawn() -> None:
     nebraska = {cycle: board_map(cycle)["outlines"]["NE-02"] for cycle in (1992, 2004, 2012, 2024)}
     assert len(set(nebraska.values())) == 4
     assert board_map(2016)["outlines"]["NE-02"] == nebraska[2012]
 
 
 @pytest.mark.parametrize("cycle", KINDS)
-def test_shapes_on_the_globe_are_valid_and_index_every_unit(cycle):
+def test_shapes_on_the_globe_are_valid_and_index_every_unit(cycle: int) -> None:
     frame = shapes(cycle)
     record = election(cycle)
     assert list(frame.index) == list(record.units)
@@ -203,7 +209,7 @@ def test_shapes_on_the_globe_are_valid_and_index_every_unit(cycle):
     assert frame.geometry[~at_large].is_valid.all()
 
 
-def test_shapes_on_the_globe_are_where_their_places_are():
+def test_shapes_on_the_globe_are_where_their_places_are() -> None:
     frame = shapes(2024)
     capitals = {
         "CO": (-104.99, 39.74),
@@ -219,7 +225,7 @@ def test_shapes_on_the_globe_are_where_their_places_are():
         assert frame.geometry.drop(unit).dropna().contains(Point(x, y)).sum() == 0
 
 
-def test_an_unknown_cycle_has_no_map():
+def test_an_unknown_cycle_has_no_map() -> None:
     with pytest.raises(UnknownCycleError, match="1962"):
         board_map(1962)
     with pytest.raises(UnknownCycleError, match="1962"):
