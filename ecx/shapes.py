@@ -63,7 +63,7 @@ def board_map(cycle: int) -> dict[str, Any]:
     >>> sorted(unit for unit in drawing["outlines"] if unit.startswith("ME"))
     ['ME-01', 'ME-02']
     >>> drawing["outlines"]["CO"][:12], sorted(drawing["frames"])
-    ('M713.7 599.8', ['ME', 'NE'])
+    ('M538.4 636.6', ['ME', 'NE'])
     """
     record, layers = election(cycle), read_rows("maps", cycle)
     topology = _topology("drawing")
