@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -107,7 +107,7 @@ def visit(context: BrowserContext, address: str) -> tuple[Page, Traffic, float]:
     page.add_init_script(NOTE_READY)
     traffic = Traffic(context, page)
     page.goto(f"{address}?cycle=2016")
-    page.wait_for_function("window.readyAt")
+    page.wait_for_function("() => window.readyAt")
     return page, traffic, page.evaluate("window.readyAt")
 
 
@@ -115,10 +115,11 @@ def wait_for_pool(server: psutil.Process, kernels: int) -> None:
     """Let the server finish starting its kernels, so that a visit meets one that is ready."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
-        children = server.children()
-        busy = sum(child.cpu_percent(interval=0.2) for child in children)
-        if len(children) >= kernels and busy < 5:  # noqa: PLR2004 - percent: nothing is starting
-            return
+        with suppress(psutil.NoSuchProcess):  # the kernel of a page that was just closed
+            children = server.children()
+            busy = sum(child.cpu_percent(interval=0.2) for child in children)
+            if len(children) >= kernels and busy < 5:  # noqa: PLR2004 - percent: nothing starts
+                return
 
 
 def measure_pages(browser: Browser, address: str, settle: Callable[[], None]) -> list[Figure]:

@@ -23,27 +23,34 @@ class MapPanel(Board):
 
     def __init__(self, state: AppState) -> None:
         self._state = state
-        super().__init__(**_content(state.screen))
+        self._shown = state.screen.scenario.election
+        super().__init__(**_ground(self._shown), **_figures(state.screen))
         self.add_class("ecx-map-panel")
         self.on_set(state.call)
         self.on_open(state.select)
         state.observe(self._render, names="screen")
 
     def _render(self, _change: object = None) -> None:
-        self.show(**_content(self._state.screen))
+        """Show the figures, and the ground too where it is another's."""
+        election = self._state.screen.scenario.election
+        ground = {} if election is self._shown else _ground(election)
+        self._shown = election
+        self.show(**ground, **_figures(self._state.screen))
 
 
-def _content(screen: Screen) -> dict[str, Any]:
-    """Give the board everything it shows."""
-    election = screen.scenario.election
+def _ground(election: Election) -> dict[str, Any]:
+    """Give the board what stays the same while a cycle is played."""
     return {
         "map": board_map(election.cycle),
         "units": _units(election),
         "tickets": _tickets(election),
-        "marks": _marks(screen),
         "majority": election.majority,
-        "selected": screen.selected,
     }
+
+
+def _figures(screen: Screen) -> dict[str, Any]:
+    """Give the board what a click changes."""
+    return {"marks": _marks(screen), "selected": screen.selected}
 
 
 def _units(election: Election) -> dict[str, Unit]:

@@ -110,7 +110,7 @@ def test_scrolling_over_the_map_on_a_phone_paints_nothing(phone: ExplorerPage) -
     phone.address_is("?cycle=2016")
     expect(phone.map.locator("[aria-label*=changed]")).to_have_count(0)
     phone.unit("CO").tap()
-    phone.address_is("?cycle=2016&call=CO:undecided")
+    phone.address_is("?cycle=2016&call=CO:trump")
 
 
 def test_a_phone_shows_everything_without_scrolling_sideways(phone: ExplorerPage) -> None:
