@@ -18,6 +18,8 @@ from typing import Final
 
 from jupyter_core.paths import jupyter_path
 
+from ecx.serve.errors import MissingLibraryError
+
 LIBRARIES: Final = {
     "nbextensions/jupyter-js-widgets/extension": "jupyter-js-widgets/extension.js",
     "anywidget": "anywidget/index.js",
@@ -25,10 +27,6 @@ LIBRARIES: Final = {
 """Installed files to load, by the name the front end knows the module by."""
 
 _SUFFIXES: Final = frozenset({".js", ".css", ".svg"})
-
-
-class MissingLibraryError(Exception):
-    """An installed package lacks the file that pages load from it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ import socket
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from errno import EACCES, EADDRINUSE
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final, NoReturn
 
 from ecx.files import folder
-from ecx.serve.pages import Page, PageError, find_pages
+from ecx.serve.errors import AddressError, PageError, ServeError
+from ecx.serve.pages import Page, find_pages
 
 POOL: Final = 4
 """Kernels kept ready for the next visitors, unless ``--pool`` says otherwise."""
@@ -66,8 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        Exit code: 0 after an orderly end, 1 if the address cannot be used, 130 if interrupted
-        before it was ready.
+        Exit code: 0 after an orderly end, 1 if the server cannot start, 130 if interrupted before
+        it was ready.
 
     Raises
     ------
@@ -77,18 +79,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     request = _parse(arguments)
     try:
         sockets = _bind(request.host, request.port)
-    except OSError as error:
-        _complain(f"cannot listen on {request.host} port {request.port}: {_reason(error)}")
-        return 1
-    if not _is_loopback(request.host):
-        sys.stderr.write(
-            f"Anyone who can reach this machine at {request.host} can open these pages; each "
-            "visitor runs a Python process here, and what travels is not encrypted.\n"
-        )
-    try:
+        _warn(request.host)
         from ecx.serve.server import run  # noqa: PLC0415  # a second of imports: not for --help
 
         run(request, sockets)
+    except ServeError as error:
+        sys.stderr.write(f"ecx: {error}\n")
+        return 1
     except KeyboardInterrupt:
         return INTERRUPTED
     return 0
@@ -171,23 +168,27 @@ def _bind(host: str, port: int) -> list[socket.socket]:
     """Take the address before anything slow is started, so that a clash is said at once."""
     from tornado.netutil import bind_sockets  # noqa: PLC0415  # not needed for --help
 
-    return bind_sockets(port, address=host, backlog=BACKLOG)
+    try:
+        return bind_sockets(port, address=host, backlog=BACKLOG)
+    except OSError as error:
+        raise AddressError(f"cannot listen on {host} port {port}: {_reason(error)}") from error
 
 
 def _reason(error: OSError) -> str:
     if isinstance(error, socket.gaierror):
         return "no such address"
     reason = os.strerror(error.errno) if error.errno else str(error)
-    hint = "; give another with --port" if "in use" in reason or "denied" in reason else ""
+    hint = "; give another with --port" if error.errno in {EADDRINUSE, EACCES} else ""
     return f"{reason[:1].lower()}{reason[1:]}{hint}"
 
 
-def _is_loopback(host: str) -> bool:
+def _warn(host: str) -> None:
     try:
-        return ipaddress.ip_address(host).is_loopback
+        alone = ipaddress.ip_address(host).is_loopback
     except ValueError:
-        return host == "localhost"
-
-
-def _complain(message: str) -> None:
-    sys.stderr.write(f"ecx: {message}\n")
+        alone = host == "localhost"
+    if not alone:
+        sys.stderr.write(
+            f"Anyone who can reach this machine at {host} can open these pages; each visitor "
+            "runs a Python process here, and what travels is not encrypted.\n"
+        )

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from ecx.serve.errors import PageError
+
 FIRST_PAGE: Final = "explorer"
 """The page that comes first wherever pages are listed."""
-
-
-class PageError(Exception):
-    """A page that cannot be served, with the reason in one line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ class Server(Voila):  # type: ignore[misc]
         self._request = request
         self._sockets = sockets
         self._assets = load_assets()
+        self.ioloop = IOLoop.current()  # Voilà's answer to a termination, which may come early
         self.config_file_paths: list[str] = []  # a voila.json somewhere must not change these pages
         self.log_level = logging.ERROR
         gen_log.setLevel(logging.ERROR)
@@ -181,7 +182,6 @@ class Server(Voila):  # type: ignore[misc]
         sys.stdout.flush()
         if self._request.browser:
             threading.Thread(target=webbrowser.open, args=(self._address(),), daemon=True).start()
-        self.ioloop = IOLoop.current()
         try:
             self.ioloop.start()
         except KeyboardInterrupt:

@@ -4,8 +4,8 @@ import sys
 
 from ecx.serve import main, server
 
-server.TICK = 1
-server.GRACE = 2
-server.FORGOTTEN = 5
-
-sys.exit(main())
+if __name__ == "__main__":
+    server.TICK = 1
+    server.GRACE = 2
+    server.FORGOTTEN = 5
+    sys.exit(main())

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -136,29 +137,39 @@ def test_pages_are_compressed_and_never_kept(server: str) -> None:
     assert "no-store" in answer.headers["Cache-Control"]
 
 
-def test_a_page_works_without_a_pool(notebook: Path) -> None:
-    with serving("--pool", "0", str(notebook)) as server:
-        assert "widget-view+json" in read(server)
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve three pages without a pool: each visit starts its kernel."""
+    folder = tmp_path_factory.mktemp("several")
+    pages = [
+        trial.write(folder / "explorer.ipynb", trial.PROSE, trial.CELL),
+        trial.write(folder / "atlas.ipynb", "# An atlas\n\nMaps & <more>."),
+        trial.write(folder / "broken.ipynb", "# Broken", trial.FAILURE),
+    ]
+    with serving("--pool", "0", *map(str, pages)) as address:
+        yield address
 
 
-def test_a_cell_that_fails_says_so_without_its_traceback(tmp_path: Path) -> None:
-    broken = trial.write(tmp_path / "broken.ipynb", "# Broken", trial.FAILURE)
-    with serving("--pool", "0", str(broken)) as server:
-        page = read(server)
+def test_a_page_works_without_a_pool(several: str) -> None:
+    assert "widget-view+json" in read(f"{several}/explorer")
+
+
+def test_a_cell_that_fails_says_so_without_its_traceback(several: str) -> None:
+    page = read(f"{several}/broken")
     assert "There was an error" in page
     assert "the reason" not in page
 
 
-def test_several_pages_are_listed_and_a_bare_link_finds_the_first(tmp_path: Path) -> None:
-    trial.write(tmp_path / "explorer.ipynb", trial.PROSE, trial.FACTS)
-    trial.write(tmp_path / "atlas.ipynb", "# An atlas\n\nMaps & <more>.")
-    names = [str(tmp_path / f"{name}.ipynb") for name in ("explorer", "atlas")]
-    with serving("--pool", "0", *names) as server:
-        contents = read(server)
-        answer, _ = ask(server, "/?cycle=2016&call=PA:clinton-h")
-    assert re.findall(r'<a href="(\w+)">([^<]+)</a><p>([^<]*)</p>', contents) == [
+def test_several_pages_are_listed_with_their_first_sentence(several: str) -> None:
+    listed = re.findall(r'<a href="(\w+)">([^<]+)</a><p>([^<]*)</p>', read(several))
+    assert listed == [
         ("explorer", "A trial", "What if it works?"),
         ("atlas", "An atlas", "Maps &amp; &lt;more&gt;."),
+        ("broken", "Broken", ""),
     ]
+
+
+def test_a_link_that_lost_its_page_finds_the_explorer(several: str) -> None:
+    answer, _ = ask(several, "/?cycle=2016&call=PA:clinton-h")
     assert answer.status == 302
     assert answer.headers["Location"] == "explorer?cycle=2016&call=PA:clinton-h"

@@ -5,7 +5,7 @@ from channel import answers, ask, open_channel, visit
 from websockets.exceptions import InvalidStatus
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def kernel(server: str) -> str:
     return visit(server)
 

@@ -1,10 +1,12 @@
 """What the command says when it cannot do what it is asked to."""
 
 import socket
+import subprocess
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import pytest
-from serving import run
+from serving import COMMAND, PATIENCE, environment, run
 
 WRONG = {
     "a port that is no number": (["--port", "eighty"], "'eighty' is not a port from 0 to 65535"),
@@ -55,3 +57,21 @@ def test_help_names_every_option() -> None:
     told = run("--help").stdout
     for option in ("--host", "--port", "--no-browser", "--pool", "--version", "PAGE"):
         assert option in told
+
+
+def test_a_host_others_can_reach_is_named_with_what_that_means(notebook: Path) -> None:
+    arguments = ["--no-browser", "--port", "0", "--pool", "0", "--host", "0.0.0.0"]  # noqa: S104
+    server = subprocess.Popen(  # noqa: S603  # our own command
+        [*COMMAND, *arguments, str(notebook)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    )
+    ready = server.stdout.readline() if server.stdout else ""
+    server.terminate()
+    _, told = server.communicate(timeout=PATIENCE)
+    assert ready.startswith("ecx is ready: http://127.0.0.1:")
+    assert told.startswith("Anyone who can reach this machine at 0.0.0.0 can open these pages;")
+    assert told.count("\n") == 1
+    assert server.returncode == 0

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import trial
 
-from ecx.serve.pages import PageError, find_pages
+from ecx.serve.errors import PageError
+from ecx.serve.pages import find_pages
 
 
 @pytest.fixture
