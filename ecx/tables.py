@@ -130,8 +130,6 @@ def elections() -> "pd.DataFrame":
         folder("data") / "elections.csv",
         dtype={"label": "str", "popular_total": "Int64"},
         parse_dates=["first_day", "last_day"],
-        keep_default_na=False,
-        na_values=[""],
     )
 
 

@@ -101,6 +101,12 @@ BAD = [
         r"electoral_votes.csv, row \d+: HI cast 1 for warren as vice_president, but its ballots",
     ),
     (
+        "a ballot that no count knows of",
+        "elections/electoral_votes",
+        drop(year="2016", state="HI", office="vice_president", candidate="Elizabeth Warren"),
+        r"electoral_votes.csv: no row says that HI cast 1 for warren as vice_president in 2016",
+    ),
+    (
         "a name that nobody bears",
         "civics/faithless_electors",
         change("voted_president", "B. Sanders", id="2016-HI-40"),

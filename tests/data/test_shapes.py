@@ -152,6 +152,7 @@ def test_leaders_begin_on_their_box_and_end_in_their_place(cycle: int, drawn: Dr
         start, end = (Point(corner) for corner in b["leader"])
         edge = box(b["x"], b["y"], b["x"] + b["w"], b["y"] + b["h"]).exterior
         assert edge.distance(start) == 0, unit
+        assert lines[unit].intersection(Polygon(edge)).length == 0, unit
         assert areas[unit].contains(end), unit
     assert not any(one.crosses(other) for one, other in combinations(lines.values(), 2))
 
