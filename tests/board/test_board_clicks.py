@@ -192,6 +192,8 @@ def test_what_python_shows_of_itself_is_shown(board: BoardPage) -> None:
 
 
 def test_a_board_that_is_taken_away_listens_no_more(board: BoardPage) -> None:
+    board.page.evaluate("window.kept = document.querySelector('path[data-unit=NW]')")
     board.page.evaluate("removeBoard()")
     board.answer(marks=marks_with(NW="birch"), answered=3)
     assert board.page.locator(".ecx-board").count() == 0
+    assert board.page.evaluate("kept.ariaLabel") == "Northwest, 10 electors, Alder"

@@ -23,6 +23,7 @@ def test_the_map_is_one_stop_of_tab(board: BoardPage) -> None:
     assert board.focused is None
     board.press("Shift+Tab")
     assert board.focused == "NW"
+    assert board.page.locator(".ecx-area [tabindex='0']").count() == 1
 
 
 @pytest.mark.parametrize(

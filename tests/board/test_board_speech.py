@@ -51,7 +51,7 @@ def test_what_python_changes_is_announced_as_totals(waiting: BoardPage) -> None:
 
 
 def test_nothing_is_announced_when_nothing_changed(waiting: BoardPage) -> None:
-    waiting.answer(selected="NW", answered=0)
+    waiting.answer(selected="NW", answered=0, patterns=True)
     waiting.page.clock.run_for(2 * PAUSE)
     assert said(waiting) == ""
 
@@ -88,6 +88,15 @@ def test_a_mouse_is_told_what_it_rests_on(board: BoardPage) -> None:
     expect(board.page.locator(".ecx-tip")).to_have_text("Southwest4 electors · undecided")
     board.unit("SW").click()
     expect(board.page.locator(".ecx-tip")).to_have_text("Southwest4 electors · Alderchanged")
+    board.press("ArrowUp")
+    expect(board.page.locator(".ecx-tip")).to_be_hidden()
+
+
+def test_a_tip_goes_with_its_unit(board: BoardPage) -> None:
+    board.unit("SW").hover()
+    units = small_content()["units"]
+    board.answer(units={"NW": units["NW"]}, marks={})
+    expect(board.page.locator(".ecx-tip")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [390, 1000])

@@ -30,7 +30,7 @@ export class Keyboard {
     this.#target = target;
     map.addEventListener("keydown", (event) => this.#press(event));
     map.addEventListener("keyup", (event) => {
-      if (event.key === " ") event.preventDefault(); // a button must not take it for a click
+      if (event.key === " ") event.preventDefault(); // Firefox clicks a button on it
     });
   }
 

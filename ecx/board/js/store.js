@@ -40,7 +40,6 @@ export class Store {
       model.on(`change:${trait}`, () => this.#noteStale("tickets"));
     }
     this.#takeAnswer();
-    this.#serial = this.#answer.serial;
     this.#recount();
   }
 

@@ -17,11 +17,14 @@ export class Tip {
     this.#sheet = sheet;
     sheet.addEventListener("pointermove", (event) => this.#follow(event));
     sheet.addEventListener("pointerleave", () => this.#show(null));
+    sheet.addEventListener("keydown", () => this.#show(null)); // somebody went on by key
   }
 
   /** Say anew what changed under the pointer. */
   refresh(units) {
-    if (this.#unit !== null && units.includes(this.#unit)) this.#write();
+    if (this.#unit === null) return;
+    if (!(this.#unit in this.#store.units)) this.#show(null);
+    else if (units.includes(this.#unit)) this.#write();
   }
 
   #follow(event) {
