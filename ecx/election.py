@@ -7,6 +7,7 @@ from the tables in ``data/``, and a `Scenario` lays a user's changes over it.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final
@@ -27,7 +28,8 @@ class Ticket:
     id : str
         Key of the ticket within its cycle: the id of its presidential candidate, ``"clinton-h"``.
     president, vice_president : str or None
-        Person ids. `vice_president` is None where the ticket named nobody.
+        Person ids; None where the ticket named nobody and expects nothing of its electors, as
+        an unpledged slate does.
     party : str
         The party's name as the cycle knew it.
     code : str
@@ -35,7 +37,7 @@ class Ticket:
     """
 
     id: str
-    president: str
+    president: str | None
     vice_president: str | None
     party: str
     code: str
@@ -48,7 +50,8 @@ class Ballot:
     Attributes
     ----------
     president, vice_president : str or None
-        Person ids; None is a blank, or an elector who did not vote for that office.
+        Person ids; None is a blank, or an elector who did not vote for that office. Where
+        electors cast two votes for president (before 1804), `vice_president` is the other one.
     """
 
     president: str | None
@@ -56,6 +59,32 @@ class Ballot:
 
 
 BLANK: Final = Ballot(None, None)
+
+
+class Standing(StrEnum):
+    """What became of one seat of the College when the votes were counted."""
+
+    COUNTED = "counted"
+    DISPUTED = "disputed"
+    """Counted, but Congress announced the totals with and without it (1820, 1836, 1868)."""
+    NOT_COUNTED = "not counted"
+    """Appointed and cast, but Congress refused the vote (1872); the majority stays."""
+    EXCLUDED = "excluded"
+    """Cast for a place that Congress held to have no electors then (1864): not appointed."""
+    ABSENT = "absent"
+    """Appointed, and did not vote; the majority stays."""
+    VACANT = "vacant"
+    """Allotted, and never appointed: the majority is of one fewer."""
+
+    @property
+    def appointed(self) -> bool:
+        """Whether the seat is one of those a majority is taken of."""
+        return self not in (Standing.EXCLUDED, Standing.VACANT)
+
+    @property
+    def counted(self) -> bool:
+        """Whether its ballot is in the totals."""
+        return self in (Standing.COUNTED, Standing.DISPUTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +100,20 @@ class Unit:
     name : str
         As it is spoken: ``"Pennsylvania"``, ``"Maine at large"``, ``"Maine district 1"``.
     electors : int
-        Electors it appoints.
+        Electors allotted to it.
+    method : str
+        How they were chosen, ``"statewide"``, ``"legislature"``, ``"district"``; empty if the
+        record does not say.
+    method_note : str
+        What more is known of that, else empty.
     """
 
     id: str
     place: str
     name: str
     electors: int
+    method: str = ""
+    method_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +137,8 @@ class Elector:
         Who sat there, where that is known and told apart, else empty.
     note : str
         What the record says of this ballot, else empty.
+    standing : Standing
+        What became of the seat when the votes were counted.
     """
 
     id: str
@@ -111,6 +149,7 @@ class Elector:
     cast: Ballot
     name: str = ""
     note: str = ""
+    standing: Standing = Standing.COUNTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +198,19 @@ class Election:
     units : mapping of str to Unit
         In the order of places; a divided place has its at-large part first.
     electors : tuple of Elector
-        Every elector appointed, in the order of `units` and seats.
+        Every seat, in the order of `units` and seats.
     votes : mapping of str to Votes
         Popular vote by unit id; the at-large part holds the statewide vote. A unit without a
         known popular vote is absent.
     notes : tuple of str
         What a reader should know of the cycle, with doubts.
+    votes_each : int
+        Votes for president on each ballot: 2 before 1804, when the runner-up became vice
+        president, 1 since (Amendment XII).
+    shorts : mapping of str to str
+        Short names by person id, ``"Bush"``.
+    absences : mapping of str to str
+        Why a place of the Union took no part, by postal code.
     """
 
     cycle: int
@@ -176,15 +222,18 @@ class Election:
     electors: tuple[Elector, ...]
     votes: Mapping[str, Votes] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    votes_each: int = 1
+    shorts: Mapping[str, str] = field(default_factory=dict)
+    absences: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for name in ("tickets", "people", "places", "units", "votes"):
+        for name in ("tickets", "people", "places", "units", "votes", "shorts", "absences"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
-    @property
+    @cached_property
     def appointed(self) -> int:
         """Electors appointed: the number a majority is taken of."""
-        return len(self.electors)
+        return sum(elector.standing.appointed for elector in self.electors)
 
     @property
     def majority(self) -> int:

@@ -105,6 +105,7 @@ def election(cycle: int) -> Election:
         electors=_electors(units, read_rows("ballots", cycle)),
         votes=_votes(cycle, {row["ticket"]: people[row["president"]]["short"] for row in tickets}),
         notes=_notes(cycle, tickets, people),
+        shorts={person: row["short"] for person, row in people.items()},
     )
 
 

@@ -142,7 +142,7 @@ def _broken(screen: Screen, unit: str) -> Markup:
     for entry in screen.ledger.faithless:
         if entry.unit == unit and entry.cast is not None:
             pair = [
-                words.short(election, person) if person else "a blank"
+                words.short(election, person)
                 for person in (entry.cast.president, entry.cast.vice_president)
             ]
             who = f"{entry.elector}{f', {entry.name}' if entry.name else ''}"

@@ -7,39 +7,24 @@ from ecx.tally import Result, Verdict
 UNDECIDED = "Undecided"
 
 
-def surname(person: str, name: str) -> str:
-    """Pick the short form of a name: the words that the person's id was made from.
-
-    Examples
-    --------
-    >>> surname("bush-gw", "George W. Bush"), surname("spotted-eagle", "Faith Spotted Eagle")
-    ('Bush', 'Spotted Eagle')
-    """
-    words = name.split()
-    plain = ["".join(c for c in word.casefold() if c.isalnum()) for word in words]
-    parts = person.split("-")
-    for length in range(len(parts), 0, -1):
-        for start in range(len(words) - length, -1, -1):
-            if plain[start : start + length] == parts[:length]:
-                return " ".join(words[start : start + length]).rstrip(",")
-    return name
-
-
 def short(election: Election, person: str | None) -> str:
-    """Name a person shortly; None is somebody who is not known."""
-    return surname(person, election.people[person]) if person else "nobody"
+    """Name a person shortly; None is a blank."""
+    return "a blank" if person is None else election.shorts.get(person, election.people[person])
 
 
 def ticket_name(election: Election, ticket: str | None) -> str:
-    """Name a ticket by its candidate for president."""
-    return UNDECIDED if ticket is None else short(election, election.tickets[ticket].president)
+    """Name a ticket by its candidate for president, or by its party where it named none."""
+    if ticket is None:
+        return UNDECIDED
+    head = election.tickets[ticket].president
+    return election.tickets[ticket].party if head is None else short(election, head)
 
 
 def running_mates(election: Election, ticket: str) -> str:
-    """Name both candidates of a ticket in full."""
+    """Name both candidates of a ticket in full, or its party where it named none."""
     pair = election.tickets[ticket]
     names = [election.people[person] for person in (pair.president, pair.vice_president) if person]
-    return " and ".join(names)
+    return " and ".join(names) or pair.party
 
 
 def count(number: int, noun: str) -> str:
