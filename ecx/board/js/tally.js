@@ -11,6 +11,7 @@ export class Tally {
   #coats = new Wardrobe();
   #segments = new Map(); // key of the totals -> element
   #ends = new Map(); // ticket id -> {end, number}
+  #room = 0; // width of the bar, in ems; measured once, as measuring holds up a click
   #heads = html("div", { class: "ecx-ends" });
   #bar = html("div", { class: "ecx-bar" });
   element = html("div", { class: "ecx-tally", role: "group", "aria-label": "Tally" });
@@ -29,6 +30,8 @@ export class Tally {
 
   /** Write numbers where their segment holds them. */
   resize() {
+    const em = Number.parseFloat(getComputedStyle(this.#bar).fontSize);
+    this.#room = this.#bar.clientWidth / em;
     this.#count();
   }
 
@@ -68,13 +71,12 @@ export class Tally {
   #count() {
     const { totals, majority } = this.#store;
     const whole = [...totals.values()].reduce((sum, number) => sum + number, 0) || 1;
-    const room = this.#bar.clientWidth / Number.parseFloat(getComputedStyle(this.#bar).fontSize);
     for (const [key, segment] of this.#segments) {
       const number = totals.get(key) ?? 0;
       segment.style.flexGrow = number;
       const written = `${number}`;
-      const holds = (number / whole) * room > written.length * DIGIT;
-      write(segment, number > 0 && holds && !this.#ends.has(key) ? written : "");
+      const holds = (number / whole) * this.#room > written.length * DIGIT;
+      write(segment.firstChild, number > 0 && holds && !this.#ends.has(key) ? written : "");
     }
     for (const [id, { end, number }] of this.#ends) {
       write(number, `${totals.get(id) ?? 0}`);
@@ -86,5 +88,6 @@ export class Tally {
 /** One segment of the bar; its number is said by the legend and the voice. */
 function part(key, name) {
   const kind = key === "" ? "" : ` ecx-segment-${key}`;
-  return html("span", { class: `ecx-segment${kind}`, title: name, "aria-hidden": "true" });
+  const attributes = { class: `ecx-segment${kind}`, title: name, "aria-hidden": "true" };
+  return html("span", attributes, html("span", { class: "ecx-number" }));
 }
