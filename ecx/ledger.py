@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecx.election import Ballot
+from ecx.election import Ballot, Standing
 from ecx.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -21,12 +21,14 @@ class Entry(NamedTuple):
     place, unit : str
         The place it sits for and the unit that chose it.
     pledged : str or None
-        Ticket id; None while the unit is undecided.
+        Ticket id; None while the unit is undecided, and for a seat that was never filled.
     cast : Ballot or None
         The ballot; None while the unit is undecided. Ballots are counted as cast: a state's law
         that voids a ballot shows in the record (Minnesota 2016), and is not applied to edits.
+    standing : Standing
+        What becomes of the seat when the votes are counted.
     faithless : bool
-        Whether the ballot differs from what the pledge expects.
+        Whether the ballot is for somebody else than the pledge expects. Staying away is not.
     name : str
         Who sat there, where the record knows and the unit stands as in the record.
     note : str
@@ -38,6 +40,7 @@ class Entry(NamedTuple):
     unit: str
     pledged: str | None
     cast: Ballot | None
+    standing: Standing
     faithless: bool
     name: str
     note: str
@@ -45,7 +48,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Every elector appointed, in the order of places and seats.
+    """Every seat of the College, in the order of places and seats.
 
     Attributes
     ----------
@@ -73,7 +76,7 @@ class Ledger:
         -------
         pandas.DataFrame
             One row per elector, indexed by its id, with the columns place, unit, pledged
-            (ticket id), president, vice_president (person ids), faithless, name and note.
+            (ticket id), president, vice_president (person ids), standing, faithless, name, note.
         """
         import pandas as pd  # noqa: PLC0415 - the domain imports without pandas
 
@@ -85,6 +88,7 @@ class Ledger:
                 "pledged": entry.pledged,
                 "president": entry.cast and entry.cast.president,
                 "vice_president": entry.cast and entry.cast.vice_president,
+                "standing": str(entry.standing),
                 "faithless": entry.faithless,
                 "name": entry.name,
                 "note": entry.note,
@@ -105,7 +109,7 @@ def ledger(scenario: Scenario) -> Ledger:
     Returns
     -------
     Ledger
-        One entry per elector appointed.
+        One entry per seat.
 
     Examples
     --------
@@ -116,12 +120,17 @@ def ledger(scenario: Scenario) -> Ledger:
     calls, ballots = scenario.calls, scenario.ballots
     entries = []
     for seat in scenario.election.electors:
-        pledged = calls.get(seat.unit, seat.pledged)
-        usual = scenario.usual_ballot(seat)
-        cast = ballots.get(seat.id, usual)
+        vacant = seat.standing is Standing.VACANT
+        pledged = None if vacant else calls.get(seat.unit, seat.pledged)
+        cast = ballots.get(seat.id, scenario.usual_ballot(seat))
+        standing = scenario.standing(seat)
+        faithless = (
+            cast is not None
+            and standing is not Standing.ABSENT
+            and not scenario.keeps(cast, pledged)
+        )
         # Names and notes belong to the ballot of the record, not to one that replaced it.
         recorded = cast is seat.cast
-        faithless = cast is not None and cast != scenario.pledged_ballot(pledged)
         entries.append(
             Entry(
                 seat.id,
@@ -129,6 +138,7 @@ def ledger(scenario: Scenario) -> Ledger:
                 seat.unit,
                 pledged,
                 cast,
+                standing,
                 faithless,
                 seat.name if recorded else "",
                 seat.note if recorded else "",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import EllipsisType, MappingProxyType
 
-from ecx.election import BLANK, Ballot, Election, Elector
+from ecx.election import BLANK, Ballot, Election, Elector, Standing
 from ecx.errors import BallotError, UnknownNameError
 
 
@@ -136,10 +136,13 @@ class Scenario:
         UnknownNameError
             If the cycle has no such elector or person.
         BallotError
-            If the elector's unit is undecided, so that nobody has been chosen to cast a ballot.
+            If nobody has been chosen to cast a ballot: the elector's unit is undecided, or its
+            seat was never filled.
         """
         seat = self._seat(elector)
         usual = self.usual_ballot(seat)
+        if seat.standing is Standing.VACANT:
+            raise BallotError(f"{elector} cannot cast a ballot: that seat was never filled")
         if usual is None:
             raise BallotError(
                 f"{elector} cannot cast a ballot while {seat.unit} is undecided; "
@@ -163,7 +166,7 @@ class Scenario:
         Scenario
             The same calls, with no broken pledge.
         """
-        broken = any(self.pledged_ballot(e.pledged) != e.cast for e in self.election.electors)
+        broken = any(not self.keeps(seat.cast, seat.pledged) for seat in self.election.electors)
         return replace(self, ballots={}, faithful=broken)
 
     def as_cast(self) -> "Scenario":
@@ -200,13 +203,58 @@ class Scenario:
             The ballot of the record where the unit stands as in the record, otherwise the
             ballot its ticket expects.
         """
+        if seat.standing is Standing.VACANT:
+            return None
         if seat.unit in self.calls:
             ticket = self.calls[seat.unit]
-        elif self.faithful:
+        elif self.faithful and not self.keeps(seat.cast, seat.pledged):
             ticket = seat.pledged
         else:
             return seat.cast if seat.pledged is not None else None
         return None if ticket is None else self.pledged_ballot(ticket)
+
+    def standing(self, seat: Elector) -> Standing:
+        """Say what becomes of a seat when the votes are counted.
+
+        What Congress held of a place stays true of it; what befell a ballot of the record ends
+        with that ballot: other electors, and those who keep their pledge, attend and are counted.
+
+        Parameters
+        ----------
+        seat : Elector
+            An elector of this cycle.
+
+        Returns
+        -------
+        Standing
+            The standing of the record, or ``COUNTED`` where an edit replaced its ballot.
+        """
+        if not seat.standing.appointed:
+            return seat.standing
+        edited = seat.unit in self.calls or seat.id in self.ballots
+        attends = self.faithful and seat.standing is Standing.ABSENT
+        return Standing.COUNTED if edited or attends else seat.standing
+
+    def keeps(self, ballot: Ballot, ticket: str | None) -> bool:
+        """Tell whether a ballot is what a ticket expects; where it named nobody, anything is.
+
+        Parameters
+        ----------
+        ballot : Ballot
+            What an elector cast.
+        ticket : str or None
+            Ticket id.
+
+        Returns
+        -------
+        bool
+            False if an office went to somebody else than the ticket's candidate.
+        """
+        expected = self.pledged_ballot(ticket)
+        return expected.president in (None, ballot.president) and expected.vice_president in (
+            None,
+            ballot.vice_president,
+        )
 
     def pledged_ballot(self, ticket: str | None) -> Ballot:
         """Say what an elector pledged to a ticket is expected to cast.

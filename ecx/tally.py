@@ -1,21 +1,27 @@
 """Totals of a scenario for both offices, the majority, and who is elected.
 
-President and vice president are counted apart, and a majority is of the electors appointed
-(U.S. Constitution, Amendment XII): one who casts a blank still counts among them.
+A majority is of the electors appointed: one who casts a blank, stays away, or is refused by
+Congress still counts among them. Since 1804 the two offices are counted apart (U.S. Constitution,
+Amendment XII). Before, each elector voted for two persons for president; the first, if a majority
+named him, was president, and the next vice president (Article II, section 1).
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from ecx.ledger import Ledger, ledger
+from ecx.election import Standing
+from ecx.ledger import Entry, Ledger, ledger
 from ecx.scenario import Scenario
 
 HOUSE_CHOICES: Final = 3
 """The House chooses a president from the highest three (Amendment XII)."""
+
+HOUSE_CHOICES_BEFORE_1804: Final = 5
+"""When no one had a majority, from the highest five (Article II, section 1)."""
 
 SENATE_CHOICES: Final = 2
 """The Senate chooses a vice president from the highest two (Amendment XII)."""
@@ -29,6 +35,8 @@ class Verdict(StrEnum):
     """Undecided units can still give somebody a majority."""
     NO_MAJORITY = "no majority"
     """Nobody can have one: Congress chooses."""
+    TIE = "tie"
+    """Before 1804: several are level where one was to be ahead, and Congress chooses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +46,11 @@ class Result:
     Attributes
     ----------
     verdict : Verdict
-        Elected, still open, or no majority.
+        Elected, still open, no majority, or a tie.
     person : str or None
         Who is elected; None unless `verdict` is ``ELECTED``.
     choices : tuple of str
-        When there is no majority, the persons Congress may choose from, most votes first.
+        When Congress must choose, the persons it may choose from, most votes first.
         Persons level with the last of them are all listed: the Constitution does not say how
         such a tie is cut.
     """
@@ -68,7 +76,8 @@ class Outcome:
     @property
     def contingent(self) -> bool:
         """Whether the House or the Senate must choose."""
-        return Verdict.NO_MAJORITY in (self.president.verdict, self.vice_president.verdict)
+        verdicts = {self.president.verdict, self.vice_president.verdict}
+        return not verdicts.isdisjoint({Verdict.NO_MAJORITY, Verdict.TIE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +87,19 @@ class Tally:
     Attributes
     ----------
     president, vice_president : mapping of str to int
-        Votes of electors by person id, most first.
+        Votes of electors that are counted, by person id, most first. Before 1804 all votes are
+        for president, two of each elector, and `vice_president` is empty.
     pledged : mapping of str to int
-        Electors by the ticket they were chosen for, in the order of the cycle's tickets; tickets
-        without electors are absent.
+        Electors appointed by the ticket they were chosen for, in the order of the cycle's
+        tickets; tickets without electors are absent.
+    disputed : mapping of str to int
+        Those of the votes in `president` that Congress announced both with and without.
     undecided : int
         Electors of undecided units.
     blank : int
         Electors who were chosen and cast no vote for president.
+    refused : int
+        Electors who were appointed and voted, and whose votes Congress refused.
     appointed : int
         Electors appointed, undecided units included.
     majority : int
@@ -97,8 +111,10 @@ class Tally:
     president: Mapping[str, int]
     vice_president: Mapping[str, int]
     pledged: Mapping[str, int]
+    disputed: Mapping[str, int]
     undecided: int
     blank: int
+    refused: int
     appointed: int
     majority: int
     outcome: Outcome
@@ -128,45 +144,86 @@ def tally(scenario: Scenario, entries: Ledger | None = None) -> Tally:
     >>> t.outcome.president.person
     'bush-gw'
     """
-    lines = ledger(scenario) if entries is None else entries
-    ballots = [entry.cast for entry in lines if entry.cast is not None]
-    president = Counter(ballot.president for ballot in ballots)
-    vice_president = Counter(ballot.vice_president for ballot in ballots)
-    blank = president.pop(None, 0)
-    vice_president.pop(None, 0)
-    pledged = Counter(entry.pledged for entry in lines)
-    undecided = pledged.pop(None, 0)
     election = scenario.election
-    first, second = _ranked(president), _ranked(vice_president)
+    lines = [entry for entry in entries or ledger(scenario) if entry.standing.appointed]
+    chosen = [entry for entry in lines if entry.cast is not None]
+    counted = [entry for entry in chosen if entry.standing.counted]
+    disputed = [entry for entry in counted if entry.standing is Standing.DISPUTED]
+    president, vice_president = _count(counted, election.votes_each)
+    pledged = Counter(entry.pledged for entry in chosen)
+    undecided = len(lines) - len(chosen)
+    judge = _outcome if election.votes_each == 1 else _outcome_before_1804
     return Tally(
-        president=MappingProxyType(first),
-        vice_president=MappingProxyType(second),
+        president=MappingProxyType(president),
+        vice_president=MappingProxyType(vice_president),
         pledged=MappingProxyType({t: pledged[t] for t in election.tickets if t in pledged}),
+        disputed=MappingProxyType(_count(disputed, election.votes_each)[0]),
         undecided=undecided,
-        blank=blank,
+        blank=sum(entry.cast.president is None for entry in chosen if entry.cast),
+        refused=sum(entry.standing is Standing.NOT_COUNTED for entry in chosen),
         appointed=election.appointed,
         majority=election.majority,
-        outcome=Outcome(
-            _result(first, undecided, election.majority, HOUSE_CHOICES),
-            _result(second, undecided, election.majority, SENATE_CHOICES),
-        ),
+        outcome=judge(president, vice_president, undecided, election.majority),
     )
 
 
-def _ranked(votes: Mapping[str | None, int]) -> dict[str, int]:
+Votes = dict[str, int]
+
+
+def _count(entries: Iterable[Entry], votes_each: int) -> tuple[Votes, Votes]:
+    """Add up ballots for the two offices."""
+    ballots = [entry.cast for entry in entries if entry.cast is not None]
+    first = Counter(ballot.president for ballot in ballots)
+    second = Counter(ballot.vice_president for ballot in ballots)
+    return (_ranked(first), _ranked(second)) if votes_each == 1 else (_ranked(first + second), {})
+
+
+def _ranked(votes: Mapping[str | None, int]) -> Votes:
     """Order persons by votes, then by id, so that equal scenarios list equally."""
     named = ((person, count) for person, count in votes.items() if person is not None)
     return dict(sorted(named, key=lambda item: (-item[1], item[0])))
 
 
-def _result(votes: Mapping[str, int], undecided: int, majority: int, choices: int) -> Result:
+def _outcome(president: Votes, vice_president: Votes, undecided: int, majority: int) -> Outcome:
+    """Judge the two offices apart (Amendment XII)."""
+    return Outcome(
+        _result(president, undecided, majority, HOUSE_CHOICES),
+        _result(vice_president, undecided, majority, SENATE_CHOICES),
+    )
+
+
+def _result(votes: Votes, undecided: int, majority: int, choices: int) -> Result:
     """Judge one office from ranked votes."""
     leader, most = next(iter(votes.items()), (None, 0))
     if most >= majority:
         return Result(Verdict.ELECTED, leader)
     if most + undecided >= majority:
         return Result(Verdict.OPEN)
-    last = min(sorted(votes.values(), reverse=True)[:choices], default=0)
-    return Result(
-        Verdict.NO_MAJORITY, choices=tuple(person for person in votes if votes[person] >= last)
+    return Result(Verdict.NO_MAJORITY, choices=_highest(votes, choices))
+
+
+def _highest(votes: Votes, number: int) -> tuple[str, ...]:
+    """List the persons with the most votes, and all who are level with the last of them."""
+    last = min(sorted(votes.values(), reverse=True)[:number], default=0)
+    return tuple(person for person in votes if votes[person] >= last)
+
+
+def _outcome_before_1804(votes: Votes, _: Votes, undecided: int, majority: int) -> Outcome:
+    """Judge one list of votes for both offices (Article II, section 1)."""
+    if undecided:
+        return Outcome(Result(Verdict.OPEN), Result(Verdict.OPEN))
+    first = _highest(votes, 1)
+    if not first or votes[first[0]] < majority:
+        choices = _highest(votes, HOUSE_CHOICES_BEFORE_1804)
+        # Who is left when the House has chosen is vice president: nothing can be said of it yet.
+        return Outcome(Result(Verdict.NO_MAJORITY, choices=choices), Result(Verdict.OPEN))
+    if len(first) > 1:
+        return Outcome(Result(Verdict.TIE, choices=first), Result(Verdict.TIE, choices=first))
+    rest = {person: count for person, count in votes.items() if person != first[0]}
+    second = _highest(rest, 1)
+    vice_president = (
+        Result(Verdict.ELECTED, second[0])
+        if len(second) == 1
+        else Result(Verdict.TIE, choices=second)
     )
+    return Outcome(Result(Verdict.ELECTED, first[0]), vice_president)

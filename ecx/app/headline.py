@@ -23,7 +23,11 @@ def _faithless(screen: Screen) -> str:
     broken = screen.ledger.faithless
     if not broken:
         return ""
-    tickets = {ticket.president for ticket in election.tickets.values() if ticket.id in screen.tally.pledged}
+    tickets = {
+        ticket.president
+        for ticket in election.tickets.values()
+        if ticket.id in screen.tally.pledged
+    }
     others = {p: n for p, n in screen.tally.president.items() if p not in tickets}
     votes = [f"{words.short(election, person)} {won}" for person, won in others.items()]
     if screen.tally.blank:

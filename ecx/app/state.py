@@ -207,9 +207,7 @@ class AppState(HasTraits):
             address=address,
         )
 
-    def _go(
-        self, to: Scenario, past: tuple[Scenario, ...], future: tuple[Scenario, ...]
-    ) -> None:
+    def _go(self, to: Scenario, past: tuple[Scenario, ...], future: tuple[Scenario, ...]) -> None:
         """Show a scenario of the past or the future."""
         selected = self.screen.selected if self.screen.selected in to.election.units else None
         self.screen = Screen(to, selected, past, future, address=link(to))

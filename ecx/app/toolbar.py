@@ -115,7 +115,10 @@ def _electors(screen: Screen) -> Markup:
     scenario = screen.scenario
     if scenario.reset().as_pledged() == scenario.reset():
         return Markup("")
-    choices = (("cast", "As cast", scenario.faithful), ("pledged", "As pledged", not scenario.faithful))
+    choices = (
+        ("cast", "As cast", scenario.faithful),
+        ("pledged", "As pledged", not scenario.faithful),
+    )
     buttons = Markup("").join(
         Markup(
             '<button type="button" class="page-button" data-do="{}" aria-pressed="{}">{}</button>'

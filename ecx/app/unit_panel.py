@@ -45,8 +45,7 @@ def _unit(screen: Screen, unit: str) -> Markup:
         "×</button></header><p>{facts}</p>{choices}{change}{votes}{broken}{doubts}</section>"
     ).format(
         name=record.name,
-        facts=f"{words.count(record.electors, 'elector')}. "
-        + ", ".join(_sharing(election, unit)),
+        facts=f"{words.count(record.electors, 'elector')}. " + ", ".join(_sharing(election, unit)),
         choices=_choices(screen, unit),
         change=_change(screen, unit),
         votes=_votes(election, election.votes.get(unit)),
@@ -160,4 +159,6 @@ def _doubts(votes: Votes | None) -> Markup:
     if votes is None or not votes.doubts:
         return Markup("")
     items = Markup("").join(Markup("<li>{}</li>").format(doubt) for doubt in votes.doubts)
-    return Markup('<details class="page-doubts"><summary>Doubts about these numbers</summary><ul>{}</ul></details>').format(items)
+    return Markup(
+        '<details class="page-doubts"><summary>Doubts about these numbers</summary><ul>{}</ul></details>'
+    ).format(items)

@@ -35,7 +35,12 @@ class Row(NamedTuple):
     unit: str
 
 
-_COLUMNS = (("name", "Unit"), ("electors", "Electors"), ("carrier", "Carried by"), ("margin", "Lead"))
+_COLUMNS = (
+    ("name", "Unit"),
+    ("electors", "Electors"),
+    ("carrier", "Carried by"),
+    ("margin", "Lead"),
+)
 
 
 class UnitTable(Pane):

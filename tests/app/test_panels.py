@@ -3,8 +3,9 @@
 from html.parser import HTMLParser
 from typing import Any
 
-import ecx
 import pytest
+
+import ecx
 from ecx.app import explorer
 from ecx.app.frame import Frame
 from ecx.app.headline import Headline

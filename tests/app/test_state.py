@@ -2,11 +2,12 @@
 
 from typing import Any
 
-import ecx
 import pytest
-from ecx.app.state import UNDO_DEPTH, AppState
 from hypothesis import given
 from hypothesis import strategies as st
+
+import ecx
+from ecx.app.state import UNDO_DEPTH, AppState
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from urllib.parse import urlparse
 
 from playwright.sync_api import BrowserContext, Locator, expect
 
-
 # A point of a unit that nothing else covers: the middle of Michigan's frame is a lake.
 POINT_ON = """
 (element) => {

@@ -1,6 +1,6 @@
 """A made-up cycle, small enough to count by hand: 11 electors, majority 6."""
 
-from ecx.election import BLANK, Ballot, Election, Elector, Ticket, Unit, Votes
+from ecx.election import BLANK, Ballot, Election, Elector, Standing, Ticket, Unit, Votes
 
 RED, BLUE = Ballot("rose", "ruby"), Ballot("bell", "berry")
 
@@ -38,4 +38,63 @@ def election() -> Election:
             _seat("CC", 2, "CC", "bell", BLANK),
         ),
         votes={"AA": Votes({"rose": 60, "bell": 40}, 5, 105)},
+    )
+
+
+def disputed() -> Election:
+    """Seats of every standing: 9 appointed of 12 allotted, majority 5."""
+    standings = {
+        "AA.1": Standing.COUNTED,
+        "AA.2": Standing.COUNTED,
+        "AA.3": Standing.ABSENT,
+        "AA.4": Standing.VACANT,
+        "BB.1": Standing.DISPUTED,
+        "BB.2": Standing.DISPUTED,
+        "CC.1": Standing.NOT_COUNTED,
+        "CC.2": Standing.NOT_COUNTED,
+        "DD.1": Standing.EXCLUDED,
+        "DD.2": Standing.EXCLUDED,
+        "EE.1": Standing.COUNTED,
+        "EE.2": Standing.COUNTED,
+    }
+    carried = {"AA": "rose", "BB": "bell", "CC": "bell", "DD": "rose", "EE": "rose"}
+    ballots = {"rose": RED, "bell": BLUE}
+    electors = []
+    for key, standing in standings.items():
+        place, _, seat = key.partition(".")
+        empty = standing in (Standing.ABSENT, Standing.VACANT)
+        cast = BLANK if empty else ballots[carried[place]]
+        pledged = None if standing is Standing.VACANT else carried[place]
+        electors.append(Elector(key, place, place, int(seat), pledged, cast, standing=standing))
+    base = election()
+    return Election(
+        cycle=1899,
+        label="1899",
+        tickets=base.tickets,
+        people=base.people,
+        places={place: f"{place[0]}land" for place in carried},
+        units={
+            place: Unit(place, place, f"{place[0]}land", sum(k[:2] == place for k in standings))
+            for place in carried
+        },
+        electors=tuple(electors),
+    )
+
+
+def two_votes(*pairs: tuple[str, str]) -> Election:
+    """One elector per pair of names, each in a place of its own, two votes each."""
+    names = sorted({name for pair in pairs for name in pair})
+    places = [f"{chr(65 + n)}{chr(65 + n)}" for n in range(len(pairs))]
+    return Election(
+        cycle=1799,
+        label="1799",
+        tickets={name: Ticket(name, name, None, "None", "N") for name in names},
+        people={name: name.title() for name in names},
+        places={place: f"{place[0]}land" for place in places},
+        units={place: Unit(place, place, f"{place[0]}land", 1) for place in places},
+        electors=tuple(
+            Elector(f"{place}.1", place, place, 1, first, Ballot(first, second))
+            for place, (first, second) in zip(places, pairs, strict=True)
+        ),
+        votes_each=2,
     )

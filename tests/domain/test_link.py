@@ -2,13 +2,14 @@
 
 import pytest
 import small
+from hypothesis import example, given
+from hypothesis import strategies as st
+from test_tally import edited, edits
+
 from ecx.election import Election
 from ecx.errors import UnknownCycleError
 from ecx.link import LONGEST, Reading, link, read
 from ecx.scenario import Scenario
-from hypothesis import example, given
-from hypothesis import strategies as st
-from test_tally import edited, edits
 
 ELECTION = small.election()
 RECORD = Scenario(ELECTION)
@@ -53,16 +54,16 @@ def test_what_is_written_is_read_back(steps: list[tuple[str, ...]], pledged: boo
 
 
 @given(edits, edits)
-def test_one_scenario_has_one_link(
-    one: list[tuple[str, ...]], two: list[tuple[str, ...]]
-) -> None:
+def test_one_scenario_has_one_link(one: list[tuple[str, ...]], two: list[tuple[str, ...]]) -> None:
     first, second = edited(one), edited(two)
     assert (first == second) == (link(first) == link(second))
 
 
 @given(edits)
 def test_a_link_needs_no_escaping(steps: list[tuple[str, ...]]) -> None:
-    allowed = set("?&=:,./-") | set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    allowed = set("?&=:,./-") | set(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    )
     assert set(link(edited(steps))) <= allowed
 
 

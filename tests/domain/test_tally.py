@@ -1,12 +1,13 @@
 """Counting: totals of both offices, majorities, verdicts; by hand and by law."""
 
 import small
+from hypothesis import given
+from hypothesis import strategies as st
+
 from ecx.election import Ballot
 from ecx.ledger import ledger
 from ecx.scenario import Scenario
 from ecx.tally import Verdict, tally
-from hypothesis import given
-from hypothesis import strategies as st
 
 ELECTION = small.election()
 RECORD = Scenario(ELECTION)
@@ -86,7 +87,9 @@ units = st.sampled_from(sorted(ELECTION.units))
 tickets = st.sampled_from([*ELECTION.tickets, None])
 seats = st.sampled_from(sorted(ELECTION.seats))
 people = st.sampled_from([*ELECTION.people, None])
-edits = st.lists(st.one_of(st.tuples(units, tickets), st.tuples(seats, people, people)), max_size=12)
+edits = st.lists(
+    st.one_of(st.tuples(units, tickets), st.tuples(seats, people, people)), max_size=12
+)
 
 
 def edited(steps: list[tuple[str, ...]]) -> Scenario:

@@ -7,8 +7,9 @@ import sys
 import tomllib
 from pathlib import Path
 
-import ecx
 import pytest
+
+import ecx
 
 TOP = Path(ecx.__file__).resolve().parents[1]
 HEAVY = ("pandas", "geopandas", "numpy", "plotly", "ipywidgets", "traitlets", "anywidget", "voila")

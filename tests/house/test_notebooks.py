@@ -5,8 +5,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from ecx.files import folder
 from nbclient import NotebookClient
+
+from ecx.files import folder
 
 NOTEBOOKS = sorted(folder("notebooks").glob("*.ipynb"))
 FORBIDDEN = ("def ", "class ", "global ", ".observe(", "!pip", "%pip")
