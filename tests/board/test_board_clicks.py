@@ -176,6 +176,15 @@ def test_clicks_on_a_map_that_has_gone_are_forgotten(board: BoardPage) -> None:
     assert [board.total(name) for name in ("Alder", "Birch", "Undecided")] == ["5", "11", "4"]
 
 
+def test_a_click_on_the_map_before_changes_nothing_on_the_next(board: BoardPage) -> None:
+    board.unit("NW").click()
+    content = small_content()
+    units = {**content["units"], "NW": {**content["units"]["NW"], "electors": 12}}
+    board.answer(units=units, marks={**marks_with(), "NW": mark("alder", 12)})
+    assert board.name("NW") == "Northwest, 12 electors, Alder"
+    assert board.page.locator(".ecx-ring-selected .ecx-line").get_attribute("d") == ""
+
+
 def test_what_python_shows_of_itself_is_shown(board: BoardPage) -> None:
     split = {"ticket": "birch", "adds": {"birch": 4, "cedar": 1}, "changed": False, "note": ""}
     short = {

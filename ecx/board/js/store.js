@@ -5,6 +5,9 @@ export const LOOK = "look";
 export const OTHER = "other";
 export const IDLE = "idle";
 
+/** Traits that make another drawing; the others only paint it. */
+const CONTENT = ["map", "units", "tickets", "majority", "patterns"];
+
 const EMPTY = { ticket: null, adds: {}, changed: false, note: "" };
 
 /** Whether two marks look alike. */
@@ -33,11 +36,8 @@ export class Store {
 
   constructor(model) {
     this.#model = model;
-    for (const trait of ["map", "units", "tickets", "marks", "selected", "answered", "brush"]) {
+    for (const trait of [...CONTENT, "marks", "selected", "answered", "brush"]) {
       model.on(`change:${trait}`, () => this.#noteStale(trait));
-    }
-    for (const trait of ["majority", "patterns"]) {
-      model.on(`change:${trait}`, () => this.#noteStale("tickets"));
     }
     this.#takeAnswer();
     this.#recount();
@@ -188,8 +188,9 @@ export class Store {
   #refresh() {
     const stale = new Set(this.#stale);
     this.#stale.clear();
+    if (stale.has("units") || stale.has("tickets")) this.#forget();
     this.#takeAnswer();
-    const content = ["map", "units", "tickets"].some((trait) => stale.has(trait));
+    const content = CONTENT.some((trait) => stale.has(trait));
     const units = content ? Object.keys(this.units) : this.#differing();
     if (content) this.#recount();
     else for (const unit of units) this.#put(unit, this.#expected(unit));
@@ -209,14 +210,15 @@ export class Store {
     const [marks, selected] = [this.#model.get("marks"), this.#model.get("selected")];
     this.#answer = { serial, marks, selected };
     for (const [unit, click] of this.#pending) {
-      if (click.serial <= serial || !this.#can(unit, click.ticket)) this.#pending.delete(unit);
+      if (click.serial <= serial) this.#pending.delete(unit);
     }
     if (this.#chosen !== null && this.#chosen.serial <= serial) this.#chosen = null;
   }
 
-  /** Whether a unit can be set to a ticket on the map that is shown now. */
-  #can(unit, ticket) {
-    return unit in this.units && (ticket === null || this.ticket(ticket) !== null);
+  /** Clicks on a map that has gone mean nothing on the one that took its place. */
+  #forget() {
+    this.#pending.clear();
+    this.#chosen = null;
   }
 
   #tell(change) {
