@@ -44,9 +44,12 @@ async (count) => {
   const painted = () => new Promise((done) =>
     requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
   const answered = () => new Promise((done) => {
-    const observer = new MutationObserver(() => { observer.disconnect(); done(performance.now()); });
-    panes.forEach((pane) =>
-      observer.observe(pane, { childList: true, subtree: true, attributes: true, characterData: true }));
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      done(performance.now());
+    });
+    const all = { childList: true, subtree: true, attributes: true, characterData: true };
+    panes.forEach((pane) => observer.observe(pane, all));
   });
   const times = [];
   for (let i = 0; i < count; i++) {

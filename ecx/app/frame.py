@@ -38,7 +38,7 @@ class Frame(anywidget.AnyWidget):
         self.link = self._state.screen.address
 
     def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        """Read the query a visitor arrived with, or went back to; none leaves things as they are."""
+        """Read the query a visitor arrived with, or went back to; none means as things are."""
         query = str(content.get("query", ""))
         if query.strip("?"):
             self._state.read(query)

@@ -68,13 +68,13 @@ def _intent(
     """Show an error of an intent on the page, and keep the screen as it was."""
 
     @wraps(method)
-    def attempt(self: "AppState", *args: P.args, **kwargs: P.kwargs) -> None:
+    def attempt(self: "AppState", /, *args: P.args, **kwargs: P.kwargs) -> None:
         before = self.screen
         try:
             method(self, *args, **kwargs)
         except EcxError as error:
             self.screen = replace(before, notices=(f"{error}.",))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
             # Callbacks of widgets have no caller who would see this, so the page must say it.
             _log.exception("the intent %r failed", method.__name__)
             fault = f"{type(error).__name__}: {error}"

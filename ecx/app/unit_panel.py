@@ -160,5 +160,6 @@ def _doubts(votes: Votes | None) -> Markup:
         return Markup("")
     items = Markup("").join(Markup("<li>{}</li>").format(doubt) for doubt in votes.doubts)
     return Markup(
-        '<details class="page-doubts"><summary>Doubts about these numbers</summary><ul>{}</ul></details>'
+        '<details class="page-doubts"><summary>Doubts about these numbers</summary>'
+        "<ul>{}</ul></details>"
     ).format(items)

@@ -1,8 +1,8 @@
-"""What happened, in sentences: names, counts and outcomes as they are said."""
+"""Names and counts as they are said."""
 
-from ecx.app.state import Screen
+from collections.abc import Iterable
+
 from ecx.election import Election
-from ecx.tally import Result, Verdict
 
 UNDECIDED = "Undecided"
 
@@ -38,64 +38,13 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def headline(screen: Screen) -> str:
-    """Say who is elected president, or why nobody is, in one sentence."""
-    tally, election = screen.tally, screen.scenario.election
-    result = tally.outcome.president
-    if result.verdict is Verdict.ELECTED and result.person:
-        won = tally.president[result.person]
-        return (
-            f"{election.people[result.person]} is elected president with {won} of "
-            f"{tally.appointed} electoral votes; {tally.majority} are needed."
-        )
-    if result.verdict is Verdict.OPEN:
-        if not tally.president:
-            return f"All {tally.appointed} electors are undecided; {tally.majority} are needed."
-        score = _score(election, dict(tally.president))
-        return (
-            f"Nobody has the {tally.majority} votes needed yet: {score}, and "
-            f"{count(tally.undecided, 'elector')} undecided."
-        )
-    return _unfinished(screen, result)
-
-
-def second_line(screen: Screen) -> str:
-    """Say what the electors' votes settle about the vice president."""
-    tally, election = screen.tally, screen.scenario.election
-    result = tally.outcome.vice_president
-    if result.verdict is Verdict.ELECTED and result.person:
-        won = tally.vice_president[result.person]
-        return f"{election.people[result.person]} is elected vice president with {won}."
-    if result.verdict is Verdict.OPEN:
-        return "The vice president is not decided yet."
-    return (
-        "Nobody has a majority for vice president: the Senate chooses between "
-        f"{_listed([election.people[person] for person in result.choices])}."
-    )
-
-
-def _unfinished(screen: Screen, result: Result) -> str:
-    tally, election = screen.tally, screen.scenario.election
-    votes = list(tally.president.values())
-    tied = len(votes) > 1 and votes[0] == votes[1] and 2 * votes[0] == tally.appointed
-    head = f"A tie, {votes[0]} to {votes[1]}" if tied else "Nobody has a majority"
-    return (
-        f"{head}: {tally.majority} of {tally.appointed} votes are needed. The House of "
-        "Representatives chooses the president, one vote for each state, from "
-        f"{_listed([election.people[person] for person in result.choices])}."
-    )
-
-
-def _score(election: Election, votes: dict[str, int]) -> str:
-    return ", ".join(f"{short(election, person)} {won}" for person, won in votes.items())
-
-
-def _listed(names: list[str]) -> str:
+def listed(names: Iterable[str]) -> str:
     """Join names as in a sentence.
 
     Examples
     --------
-    >>> _listed(["Ann", "Bo", "Cy"])
+    >>> listed(["Ann", "Bo", "Cy"])
     'Ann, Bo and Cy'
     """
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last

@@ -8,9 +8,11 @@ Design" (2008), darkened where white or black text on them would fall under a co
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from ecx.election import Ticket
+
+Pattern = Literal["solid", "diagonal", "cross", "lines", "columns", "dots"]
 
 _WHITE: Final = "#ffffff"
 _BLACK: Final = "#16181d"
@@ -29,20 +31,20 @@ class Look:
     letter : str
         One or two characters, unique within the cycle.
     pattern : str
-        ``solid``, ``diagonal``, ``dots``, ``cross``, ``lines`` or ``columns``.
+        What is drawn over the fill where patterns are on.
     """
 
     colour: str
     ink: str
     letter: str
-    pattern: str
+    pattern: Pattern
 
 
-_PARTIES: Final = {
+_PARTIES: Final[dict[str, tuple[str, str, Pattern]]] = {
     "D": ("#1f5fbf", _WHITE, "diagonal"),
     "R": ("#d6403a", _WHITE, "solid"),
 }
-_OTHERS: Final = (
+_OTHERS: Final[tuple[tuple[str, str, Pattern], ...]] = (
     ("#e8b419", _BLACK, "dots"),
     ("#00795a", _WHITE, "cross"),
     ("#c77aa8", _BLACK, "lines"),
@@ -109,9 +111,7 @@ def in_order(tickets: Iterable[Ticket]) -> list[Ticket]:
     ['c', 'a', 'b']
     """
     sides = list(_PARTIES)
-    return sorted(
-        tickets, key=lambda t: sides.index(t.code) if t.code in sides else len(sides)
-    )
+    return sorted(tickets, key=lambda t: sides.index(t.code) if t.code in sides else len(sides))
 
 
 def _letter(ticket: Ticket, taken: set[str]) -> str:

@@ -1,0 +1,158 @@
+"""What the votes settle, in sentences: who is elected to each office, or who must choose."""
+
+from ecx.app.state import Screen
+from ecx.app.words import count, listed, short
+from ecx.tally import Verdict
+
+
+def president(screen: Screen) -> str:
+    """Say who is elected president, or why nobody is.
+
+    Parameters
+    ----------
+    screen : Screen
+        What the page shows.
+
+    Returns
+    -------
+    str
+        One or two sentences.
+    """
+    match screen.tally.outcome.president.verdict:
+        case Verdict.ELECTED:
+            return _elected(screen)
+        case Verdict.OPEN:
+            return _open(screen)
+        case Verdict.TIE:
+            return _level(screen)
+        case Verdict.NO_MAJORITY:
+            return _nobody(screen)
+
+
+def vice_president(screen: Screen) -> str:
+    """Say what the votes settle about the vice president.
+
+    Parameters
+    ----------
+    screen : Screen
+        What the page shows.
+
+    Returns
+    -------
+    str
+        One sentence.
+    """
+    tally, election = screen.tally, screen.scenario.election
+    result = tally.outcome.vice_president
+    choices = [election.people[person] for person in result.choices]
+    if result.person:
+        name = election.people[result.person]
+        if election.votes_each == 1:
+            return f"{name} is elected vice president with {tally.vice_president[result.person]}."
+        return f"{name}, next with {tally.president[result.person]} votes, is vice president."
+    if result.verdict is Verdict.NO_MAJORITY:
+        return (
+            "Nobody has a majority for vice president: the Senate chooses between "
+            f"{listed(choices)}."
+        )
+    if tally.outcome.president.verdict is Verdict.TIE:
+        return "The other becomes vice president."
+    if result.verdict is Verdict.TIE:
+        return f"{listed(choices)} are level for vice president: the Senate chooses between them."
+    if tally.outcome.president.verdict is Verdict.NO_MAJORITY:
+        return "Of those who are left, the one with the most votes becomes vice president."
+    return "The vice president is not decided yet."
+
+
+def asides(screen: Screen) -> list[str]:
+    """Say what a map cannot show: broken pledges, votes not cast, refused or disputed.
+
+    Parameters
+    ----------
+    screen : Screen
+        What the page shows.
+
+    Returns
+    -------
+    list of str
+        A sentence for each that applies.
+    """
+    tally = screen.tally
+    said = []
+    if screen.ledger.faithless:
+        said.append(_broken(screen))
+    if tally.blank:
+        said.append(f"{count(tally.blank, 'elector')} cast no vote for president.")
+    if tally.refused:
+        said.append(f"Congress refused {count(tally.refused, 'vote')}.")
+    if tally.disputed:
+        election = screen.scenario.election
+        either = [
+            f"{short(election, person)} {tally.president[person]} or "
+            f"{tally.president[person] - votes}"
+            for person, votes in tally.disputed.items()
+        ]
+        said.append(f"Congress announced two totals: {listed(either)}.")
+    return said
+
+
+def _elected(screen: Screen) -> str:
+    tally, election = screen.tally, screen.scenario.election
+    person = tally.outcome.president.person or ""
+    votes = f"{tally.president[person]} of {tally.appointed}"
+    how = (
+        f"with {votes} electoral votes"
+        if election.votes_each == 1
+        else f"named by {votes} electors"
+    )
+    return f"{election.people[person]} is elected president {how}; {tally.majority} are needed."
+
+
+def _open(screen: Screen) -> str:
+    tally, election = screen.tally, screen.scenario.election
+    if not tally.president:
+        return f"All {tally.appointed} electors are undecided; {tally.majority} are needed."
+    score = ", ".join(f"{short(election, who)} {won}" for who, won in tally.president.items())
+    return (
+        f"Nobody has the {tally.majority} votes needed yet: {score}, and "
+        f"{count(tally.undecided, 'elector')} undecided."
+    )
+
+
+def _level(screen: Screen) -> str:
+    tally, election = screen.tally, screen.scenario.election
+    choices = tally.outcome.president.choices
+    names = listed([election.people[person] for person in choices])
+    return (
+        f"{names} have {tally.president[choices[0]]} votes each, a majority of the "
+        f"{tally.appointed} electors: the House of Representatives chooses between them, one "
+        "vote for each state."
+    )
+
+
+def _nobody(screen: Screen) -> str:
+    tally, election = screen.tally, screen.scenario.election
+    votes = list(tally.president.values())
+    tied = len(votes) > 1 and votes[0] == votes[1] and 2 * votes[0] == tally.appointed
+    head = f"A tie, {votes[0]} to {votes[1]}" if tied else "Nobody has a majority"
+    choices = [election.people[person] for person in tally.outcome.president.choices]
+    chosen = f", from {listed(choices)}" if choices else ""
+    return (
+        f"{head}: {tally.majority} of {tally.appointed} votes are needed. The House of "
+        f"Representatives chooses the president, one vote for each state{chosen}."
+    )
+
+
+def _broken(screen: Screen) -> str:
+    """Say how many electors break their pledge, and whom else they name."""
+    election, tally = screen.scenario.election, screen.tally
+    broken = screen.ledger.faithless
+    heads = {election.tickets[ticket].president for ticket in tally.pledged}
+    others = [
+        f"{short(election, person)} {won}"
+        for person, won in tally.president.items()
+        if person not in heads
+    ]
+    named = f" ({', '.join(others)})" if others and election.votes_each == 1 else ""
+    verb = "breaks its" if len(broken) == 1 else "break their"
+    return f"{count(len(broken), 'elector')} {verb} pledge{named}."
