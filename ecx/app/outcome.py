@@ -42,26 +42,8 @@ def vice_president(screen: Screen) -> str:
     str
         One sentence.
     """
-    tally, election = screen.tally, screen.scenario.election
-    result = tally.outcome.vice_president
-    choices = [election.people[person] for person in result.choices]
-    if result.person:
-        name = election.people[result.person]
-        if election.votes_each == 1:
-            return f"{name} is elected vice president with {tally.vice_president[result.person]}."
-        return f"{name}, next with {tally.president[result.person]} votes, is vice president."
-    if result.verdict is Verdict.NO_MAJORITY:
-        return (
-            "Nobody has a majority for vice president: the Senate chooses between "
-            f"{listed(choices)}."
-        )
-    if tally.outcome.president.verdict is Verdict.TIE:
-        return "The other becomes vice president."
-    if result.verdict is Verdict.TIE:
-        return f"{listed(choices)} are level for vice president: the Senate chooses between them."
-    if tally.outcome.president.verdict is Verdict.NO_MAJORITY:
-        return "Of those who are left, the one with the most votes becomes vice president."
-    return "The vice president is not decided yet."
+    person = screen.tally.outcome.vice_president.person
+    return _vice_president_to_come(screen) if person is None else _second(screen, person)
 
 
 def asides(screen: Screen) -> list[str]:
@@ -106,6 +88,31 @@ def _elected(screen: Screen) -> str:
         else f"named by {votes} electors"
     )
     return f"{election.people[person]} is elected president {how}; {tally.majority} are needed."
+
+
+def _second(screen: Screen, person: str) -> str:
+    tally, election = screen.tally, screen.scenario.election
+    name = election.people[person]
+    if election.votes_each == 1:
+        return f"{name} is elected vice president with {tally.vice_president[person]}."
+    return f"{name}, next with {tally.president[person]} votes, is vice president."
+
+
+def _vice_president_to_come(screen: Screen) -> str:
+    outcome, people = screen.tally.outcome, screen.scenario.election.people
+    choices = [people[person] for person in outcome.vice_president.choices]
+    match outcome.president.verdict, outcome.vice_president.verdict:
+        case _, Verdict.NO_MAJORITY:
+            among = f" between {listed(choices)}" if choices else ""
+            return f"Nobody has a majority for vice president: the Senate chooses{among}."
+        case Verdict.TIE, _:
+            return "The other becomes vice president."
+        case _, Verdict.TIE:
+            return f"{listed(choices)} are level for vice president: the Senate chooses."
+        case Verdict.NO_MAJORITY, _ if screen.scenario.election.votes_each > 1:
+            return "Of those who are left, the one with the most votes becomes vice president."
+        case _:
+            return "The vice president is not decided yet."
 
 
 def _open(screen: Screen) -> str:
