@@ -50,7 +50,11 @@ def _ground(election: Election) -> dict[str, Any]:
 
 def _figures(screen: Screen) -> dict[str, Any]:
     """Give the board what a click changes."""
-    return {"marks": _marks(screen), "selected": screen.selected}
+    return {
+        "marks": _marks(screen),
+        "selected": screen.selected,
+        "patterns": screen.patterns,
+    }
 
 
 def _units(election: Election) -> dict[str, Unit]:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
-from typing import Concatenate, Final, ParamSpec
+from typing import Any, Concatenate, Final, ParamSpec
 
 from traitlets import HasTraits, Instance
 
@@ -34,6 +34,8 @@ class Screen:
         Unit whose particulars are shown.
     past, future : tuple of Scenario
         What undo and redo lead to, nearest last.
+    patterns : bool
+        Whether places show their ticket by pattern as well as by colour and letter.
     notices : tuple of str
         Sentences the visitor should read: what could not be done, and the mend.
     address : str
@@ -45,6 +47,7 @@ class Screen:
     selected: str | None = None
     past: tuple[Scenario, ...] = ()
     future: tuple[Scenario, ...] = ()
+    patterns: bool = False
     notices: tuple[str, ...] = ()
     address: str = ""
 
@@ -161,53 +164,51 @@ class AppState(HasTraits):
         if self.screen.past or self.screen.future:
             self._turn(found.scenario, notices=notices, address=address)
         else:
-            self.screen = Screen(
-                found.scenario, notices=notices, address=address or link(found.scenario)
-            )
+            self._show(found.scenario, notices=notices, address=address)
 
     @_intent
     def undo(self) -> None:
         """Take the last change back."""
         screen = self.screen
         if screen.past:
-            self._go(screen.past[-1], screen.past[:-1], (*screen.future, screen.scenario))
+            future = (*screen.future, screen.scenario)
+            self._show(screen.past[-1], past=screen.past[:-1], future=future)
 
     @_intent
     def redo(self) -> None:
         """Make the change that was taken back again."""
         screen = self.screen
         if screen.future:
-            self._go(screen.future[-1], (*screen.past, screen.scenario), screen.future[:-1])
+            past = (*screen.past, screen.scenario)
+            self._show(screen.future[-1], past=past, future=screen.future[:-1])
+
+    @_intent
+    def show_patterns(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
+        """Show tickets by pattern as well, or by colour and letter alone."""
+        self.screen = replace(self.screen, patterns=on)
 
     @_intent
     def dismiss(self) -> None:
         """Put the notices away."""
         self.screen = replace(self.screen, notices=())
 
-    def _turn(
-        self,
-        to: Scenario,
-        *,
-        selected: str | None = None,
-        notices: tuple[str, ...] = (),
-        address: str = "",
-    ) -> None:
+    def _turn(self, to: Scenario, **also: Any) -> None:  # noqa: ANN401 - fields of the screen
         """Show a changed scenario, one step further than the last; unchanged is no step."""
         screen = self.screen
-        selected = selected or screen.selected
-        address = address or link(to)
         if to == screen.scenario:
-            self.screen = replace(screen, selected=selected, notices=notices, address=address)
-            return
-        self.screen = Screen(
+            self._show(to, past=screen.past, future=screen.future, **also)
+        else:
+            past = (*screen.past, screen.scenario)[-UNDO_DEPTH:]
+            self._show(to, past=past, future=(), **also)
+
+    def _show(self, to: Scenario, **also: Any) -> None:  # noqa: ANN401 - fields of the screen
+        """Set the screen; a selection that the cycle does not have is dropped."""
+        selected = also.pop("selected", None) or self.screen.selected
+        self.screen = replace(
+            self.screen,
             scenario=to,
             selected=selected if selected in to.election.units else None,
-            past=(*screen.past, screen.scenario)[-UNDO_DEPTH:],
-            notices=notices,
-            address=address,
+            notices=also.pop("notices", ()),
+            address=also.pop("address", "") or link(to),
+            **also,
         )
-
-    def _go(self, to: Scenario, past: tuple[Scenario, ...], future: tuple[Scenario, ...]) -> None:
-        """Show a scenario of the past or the future."""
-        selected = self.screen.selected if self.screen.selected in to.election.units else None
-        self.screen = Screen(to, selected, past, future, address=link(to))

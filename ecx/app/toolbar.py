@@ -27,13 +27,14 @@ class Toolbar(Pane):
         "reset": lambda state, _: state.reset(),
         "pledged": lambda state, _: state.as_pledged(),
         "cast": lambda state, _: state.as_cast(),
+        "patterns": lambda state, value: state.show_patterns(value == "on"),
     }
 
     def view(self, screen: Screen) -> Markup:
         """Render the controls."""
         return Markup(
-            '<div class="page-tools" role="group" aria-label="Election and changes">{}{}{}</div>'
-        ).format(_cycle(screen), _history(screen), _electors(screen))
+            '<div class="page-tools" role="group" aria-label="Election and changes">{}{}{}{}</div>'
+        ).format(_cycle(screen), _history(screen), _electors(screen), _patterns(screen))
 
 
 def _button(  # noqa: PLR0913 - one argument per attribute
@@ -128,3 +129,14 @@ def _electors(screen: Screen) -> Markup:
     return Markup(
         '<span class="page-group" role="group" aria-label="How the electors vote">{}</span>'
     ).format(buttons)
+
+
+def _patterns(screen: Screen) -> Markup:
+    """Render the switch of the patterns."""
+    return Markup(
+        '<button type="button" class="page-button" data-do="patterns" data-value="{}"'
+        ' aria-pressed="{}" title="Tell tickets apart by pattern too">Patterns</button>'
+    ).format(
+        "off" if screen.patterns else "on",
+        "true" if screen.patterns else "false",
+    )
