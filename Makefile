@@ -23,7 +23,7 @@ check: $(VENV)/dev     ## style, types, import contracts, clean notebooks
 	$(BIN)/nbstripout --verify notebooks/*.ipynb
 
 bench: $(VENV)/dev     ## measure against the budgets
-	$(BIN)/python scripts/bench.py $(ARGS)
+	PYTHONPATH=tests $(BIN)/python scripts/bench.py $(ARGS)
 
 lab: $(VENV)/dev       ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
@@ -32,7 +32,7 @@ data: $(VENV)/dev      ## rebuild data/ from data/raw/
 	$(BIN)/python scripts/build.py
 
 screenshots: $(VENV)/dev  ## take the pictures of the README again
-	$(BIN)/python scripts/screenshots.py
+	PYTHONPATH=tests $(BIN)/python scripts/screenshots.py
 
 format: $(VENV)/dev
 	$(BIN)/ruff check --fix .

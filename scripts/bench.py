@@ -13,14 +13,11 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import psutil
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
-from conftest import chromium, flags
+from chromium import chromium
+from playwright.sync_api import Browser, BrowserContext, Page
 from serving import serving
 
 CLICKS = 100
@@ -208,8 +205,7 @@ def main() -> None:
     """Print every figure beside its budget."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     figures = measure_python()
-    with explorer() as (address, server), sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium(), args=flags())
+    with explorer() as (address, server), chromium() as browser:
         settle = lambda: wait_for_pool(server, 2)  # noqa: E731 - a name for one call
         figures += measure_pages(browser, address, settle)
         settle()
@@ -217,7 +213,6 @@ def main() -> None:
         settle()
         figures.append(measure_kernel(browser, address, server))
         print(f"Chromium {browser.version}, Python {platform.python_version()}", end=", ")
-        browser.close()
     print(f"{psutil.cpu_count()} cores\n")
     print("| what | measured | budget |\n|---|---|---|")
     for figure in figures:
