@@ -37,6 +37,22 @@ class Box(TypedDict):
     leader: list[list[float]] | None
 
 
+class Ground(TypedDict):
+    """A shape that is only looked at.
+
+    Attributes
+    ----------
+    path : str
+        SVG path.
+    name, note : str
+        What it is, and what is to be known of it; either may be empty.
+    """
+
+    path: str
+    name: str
+    note: str
+
+
 class Map(TypedDict):
     """Where everything stands, in map units: x to the right, y down.
 
@@ -52,6 +68,8 @@ class Map(TypedDict):
         x, y and room of each unit's label; room is the radius of the free circle around it.
     boxes : dict of str to Box
         Call-out boxes. Where a unit has both, the box speaks for it.
+    ground : dict of str to Ground
+        Shapes under the units, which cannot be set, by key.
     note : str
         What a reader should know of the lines, shown under the map.
     """
@@ -62,6 +80,7 @@ class Map(TypedDict):
     inner: str
     labels: dict[str, list[float]]
     boxes: dict[str, Box]
+    ground: dict[str, Ground]
     note: str
 
 
@@ -154,6 +173,7 @@ NOTHING: Final[Map] = {
     "inner": "",
     "labels": {},
     "boxes": {},
+    "ground": {},
     "note": "",
 }
 """The map of a board that was given none."""

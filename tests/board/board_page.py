@@ -46,7 +46,7 @@ def ticket(key: str, letter: str, colour: str, *, turn: bool = True) -> dict[str
 
 def mark(carrier: str | None, electors: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401
     adds = {carrier: electors} if carrier else {}
-    return {"ticket": carrier, "adds": adds, "changed": False, "note": "", **more}
+    return {"ticket": carrier, "adds": adds, "changed": False, "note": ""} | more
 
 
 def small_content() -> Content:
@@ -77,6 +77,7 @@ def small_content() -> Content:
                 "ZZ-AL": box(600, 500),
                 "ZZ-01": box(690, 500),
             },
+            "ground": {"sea": {"path": "M300,300h20v20h-20z", "name": "The Sea", "note": "Deep"}},
             "note": "Drawn by hand.",
         },
         "units": {

@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from board_page import MODULES, BoardPage, small_content
+from board_page import MODULES, BoardPage, mark, small_content
 from conftest import ShowBoard
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -109,3 +110,25 @@ def test_labels_shrink_then_lose_a_line_then_go(
 ) -> None:
     found = fitting.evaluate("room => labels.fit(room, 14, 'PA', '19 R')", room)
     assert found == {"size": pytest.approx(fitted["size"]), "lines": fitted["lines"]}
+
+
+def test_ground_is_named_and_cannot_be_set(board: BoardPage) -> None:
+    sea = board.page.locator(".ecx-ground path")
+    expect(sea.locator("title")).to_have_text("The Sea. Deep")
+    sea.dispatch_event("click")
+    assert board.sent == []
+
+
+def test_a_unit_whose_electors_divide_is_striped_in_both_colours(show_board: ShowBoard) -> None:
+    content = small_content()
+    first, second = (ticket["id"] for ticket in content["tickets"][:2])
+    content["marks"]["NW"] = mark(first, 4, adds={first: 3, second: 1})
+    board = show_board(content)
+    fill = board.outline("NW").evaluate("it => it.style.fill")
+    stripes = board.page.locator(f'[id="{fill.split("#")[1].rstrip(chr(34) + ")")}"] rect')
+    colours = stripes.evaluate_all("all => all.map((it) => it.getAttribute('fill'))")
+    assert colours == [ticket["colour"] for ticket in content["tickets"][:2]]
+    widths = stripes.evaluate_all("all => all.map((it) => Number(it.getAttribute('width')))")
+    assert widths[1] / widths[0] == 0.25
+    board.unit("NW").dispatch_event("click")
+    assert "url" not in board.outline("NW").evaluate("it => it.style.fill")

@@ -12,17 +12,22 @@ const STROKES = {
 };
 
 const CELL = { width: 12, height: 12 };
+const BAND = 28; // pixels across one pair of stripes, where a unit's electors divide
+const LEAST = 0.15; // share of them that the smaller part has at least, so that it is seen
 const UNDECIDED_COAT = { colour: null, ink: null, fill: null, pattern: "solid" };
 
 /** The coats of one drawing, with its patterns as SVG definitions. */
 export class Wardrobe {
   #prefix = `ecx-${Math.random().toString(36).slice(2)}`; // ids are shared by the whole page
   #coats = new Map();
+  #splits = new Map(); // tickets and share -> fill
+  #scale = 1;
   element = svg("defs");
 
   /** Take in the tickets; with patterns off every ticket is painted plain. */
   fill(tickets, patterns) {
     this.#coats.clear();
+    this.#splits.clear();
     this.element.replaceChildren();
     for (const { id, colour, ink, pattern } of tickets) {
       if (patterns && pattern in STROKES) {
@@ -37,9 +42,40 @@ export class Wardrobe {
 
   /** Keep a pattern's cell the same size on the screen whatever the map's scale. */
   scale(pixelsPerUnit) {
-    for (const pattern of this.element.children) {
-      pattern.setAttribute("patternTransform", `scale(${1 / pixelsPerUnit})`);
-    }
+    this.#scale = 1 / pixelsPerUnit;
+    for (const pattern of this.element.children) this.#fit(pattern);
+  }
+
+  /** The fill of a unit whose electors divide between two tickets, as stripes; else null. */
+  split({ ticket, adds }) {
+    const parts = Object.entries(adds).filter(([id, number]) => number > 0 && this.#coats.has(id));
+    if (parts.length < 2 || !this.#coats.has(ticket)) return null;
+    const [second, most] = parts
+      .filter(([id]) => id !== ticket)
+      .reduce((best, part) => (part[1] > best[1] ? part : best));
+    const share = Math.max(LEAST, most / ((adds[ticket] ?? 0) + most));
+    const key = `${ticket} ${second} ${share.toFixed(2)}`;
+    if (!this.#splits.has(key)) this.#splits.set(key, this.#stripe(ticket, second, share));
+    return this.#splits.get(key);
+  }
+
+  #stripe(first, second, share) {
+    const name = `${this.#prefix}-split-${this.#splits.size}`;
+    const size = { width: BAND, height: BAND };
+    const pattern = svg(
+      "pattern",
+      { id: name, patternUnits: "userSpaceOnUse", ...size, "data-turn": 45 },
+      svg("rect", { ...size, fill: this.#coats.get(first).colour }),
+      svg("rect", { ...size, width: share * BAND, fill: this.#coats.get(second).colour }),
+    );
+    this.#fit(pattern);
+    this.element.append(pattern);
+    return `url("#${name}")`;
+  }
+
+  #fit(pattern) {
+    const turn = pattern.dataset.turn ?? 0;
+    pattern.setAttribute("patternTransform", `scale(${this.#scale}) rotate(${turn})`);
   }
 
   /** What an element wears for a ticket id; null is undecided. */

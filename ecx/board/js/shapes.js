@@ -23,6 +23,7 @@ export class Shapes {
   #wardrobe = new Wardrobe();
   #outlines = new Map(); // unit -> path
   #labels = new Map(); // unit -> {group, code, value, dot, room}
+  #ground = svg("g", { class: "ecx-ground", "aria-hidden": "true" });
   #layer = svg("g", { class: "ecx-outlines" });
   #lettering = svg("g", { class: "ecx-labels", "aria-hidden": "true" });
   #lines = svg("g", { class: "ecx-lines", "aria-hidden": "true" });
@@ -35,6 +36,7 @@ export class Shapes {
     this.#store = store;
     this.element.append(
       this.#wardrobe.element,
+      this.#ground,
       this.#layer,
       this.#lines,
       svg("g", { "aria-hidden": "true" }, ...Object.values(this.#rings)),
@@ -56,6 +58,7 @@ export class Shapes {
       const tied = map.boxes[unit]?.leader ?? null;
       if (map.labels[unit] !== undefined && tied === null) this.#label(unit, map.labels[unit]);
     }
+    this.#ground.replaceChildren(...Object.values(map.ground ?? {}).map(ground));
     this.#layer.replaceChildren(...this.#outlines.values());
     this.#lettering.replaceChildren(...[...this.#labels.values()].map(({ group }) => group));
     this.#drawLines(map);
@@ -69,17 +72,19 @@ export class Shapes {
 
   /** Show what a unit shows now. */
   paint(unit) {
-    const coat = this.#wardrobe.coat(this.#store.mark(unit).ticket);
+    const mark = this.#store.mark(unit);
+    const coat = this.#wardrobe.coat(mark.ticket);
+    const stripes = this.#wardrobe.split(mark);
     const outline = this.#outlines.get(unit);
     if (outline !== undefined) {
-      outline.style.fill = coat.fill ?? "";
+      outline.style.fill = stripes ?? coat.fill ?? "";
       if (outline.hasAttribute("role")) {
         outline.setAttribute("aria-label", spoken(this.#store, unit));
       }
     }
     const label = this.#labels.get(unit);
     if (label !== undefined) {
-      wear(label.group, coat);
+      wear(label.group, stripes === null ? coat : { ...coat, pattern: "split" });
       this.#letter(unit, label);
     }
     return coat;
@@ -143,6 +148,12 @@ export class Shapes {
       svg("path", { d: path, class: "ecx-leaders" }),
     );
   }
+}
+
+/** A shape that is only looked at, with its name for the mouse. */
+function ground({ path, name, note }) {
+  const title = [name, note].filter((part) => part !== "").join(". ");
+  return svg("path", { d: path }, ...(title === "" ? [] : [svg("title", {}, title)]));
 }
 
 /** How an outline takes part: as a button, or silent where a box speaks for the unit. */
