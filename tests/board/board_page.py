@@ -1,5 +1,6 @@
 """A page with nothing but a board on it, as a test sees it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -158,3 +159,7 @@ class BoardPage:
         """Read a total in the legend."""
         pill = self.page.locator(".ecx-pill, .ecx-aside").filter(has_text=name)
         return pill.locator(".ecx-total").inner_text()
+
+
+ShowBoard = Callable[..., BoardPage]
+"""Shows content, the small one if none is given, in a browser context with its options."""

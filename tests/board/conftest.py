@@ -1,17 +1,15 @@
 """Boards in a browser, without Python behind them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from board_page import BoardPage, small_content
+from board_page import BoardPage, ShowBoard, small_content
 
 from ecx.board.content import Content
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
-
-ShowBoard = Callable[..., BoardPage]
 
 
 @pytest.fixture

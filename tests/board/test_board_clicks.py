@@ -3,8 +3,7 @@
 from typing import Any
 
 import pytest
-from board_page import BoardPage, mark, small_content
-from conftest import ShowBoard
+from board_page import BoardPage, ShowBoard, mark, small_content
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser

@@ -3,8 +3,7 @@
 from typing import Any
 
 import pytest
-from board_page import MODULES, BoardPage
-from conftest import ShowBoard
+from board_page import MODULES, BoardPage, ShowBoard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page

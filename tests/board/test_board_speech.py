@@ -2,8 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from board_page import BoardPage, small_content
-from conftest import ShowBoard
+from board_page import BoardPage, ShowBoard, small_content
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser

@@ -1,8 +1,7 @@
 """Fingers: a tap sets, a scroll or a pinch never does."""
 
 import pytest
-from board_page import BoardPage
-from conftest import ShowBoard
+from board_page import BoardPage, ShowBoard
 from playwright.sync_api import expect
 from touch import drag
 
