@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from ecx.app import words
 from ecx.app.pane import Pane
+from ecx.app.seats import seats
 from ecx.app.state import AppState, Screen
-from ecx.election import Election, Votes
+from ecx.election import Election, Unit, Votes
 from ecx.figures.palette import in_order, looks
 
 
@@ -28,11 +29,20 @@ class UnitPanel(Pane):
 def _nation(screen: Screen) -> Markup:
     """Render the popular vote of the nation and what is noted of the cycle."""
     election = screen.scenario.election
-    notes = Markup("").join(Markup("<p>{}</p>").format(note) for note in election.notes)
+    sayings = [*election.notes, *_absences(election)]
+    notes = Markup("").join(Markup("<p>{}</p>").format(saying) for saying in sayings)
     hint = Markup('<p class="page-hint">Click a place to flip it; its particulars show here.</p>')
     return Markup('<section aria-label="The nation"><h2>{}</h2>{}{}{}</section>').format(
         f"{election.label}, the nation", _votes(election, election.popular), hint, notes
     )
+
+
+def _absences(election: Election) -> list[str]:
+    """Say which places took no part, by the reason that kept them away."""
+    kept_away: dict[str, list[str]] = {}
+    for place, reason in election.absences.items():
+        kept_away.setdefault(reason, []).append(place)
+    return [f"{words.listed(places)}: {reason}" for reason, places in kept_away.items()]
 
 
 def _unit(screen: Screen, unit: str) -> Markup:
@@ -42,25 +52,30 @@ def _unit(screen: Screen, unit: str) -> Markup:
     return Markup(
         '<section aria-label="{name}"><header><h2>{name}</h2>'
         '<button type="button" class="page-close" data-do="close" aria-label="Close {name}">'
-        "×</button></header><p>{facts}</p>{choices}{change}{votes}{broken}{doubts}</section>"
+        "×</button></header><p>{facts}</p>{choices}{change}{votes}{seats}{doubts}</section>"
     ).format(
         name=record.name,
-        facts=f"{words.count(record.electors, 'elector')}. " + ", ".join(_sharing(election, unit)),
+        facts=_facts(election, record),
         choices=_choices(screen, unit),
         change=_change(screen, unit),
         votes=_votes(election, election.votes.get(unit)),
-        broken=_broken(screen, unit),
+        seats=seats(screen, unit),
         doubts=_doubts(election.votes.get(unit)),
     )
 
 
-def _sharing(election: Election, unit: str) -> list[str]:
-    """Say how the electors of a divided place are shared out."""
-    place = election.units[unit].place
-    if unit == place:
-        return []
-    total = sum(other.electors for other in election.units.values() if other.place == place)
-    return [f"{election.places[place]} has {total} in all, the others by its other parts."]
+def _facts(election: Election, unit: Unit) -> str:
+    """Say how many electors the unit has, and how they were chosen."""
+    facts = [f"{words.count(unit.electors, 'elector')}."]
+    if unit.id != unit.place:
+        parts = [other for other in election.units.values() if other.place == unit.place]
+        total = sum(part.electors for part in parts)
+        facts.append(f"{election.places[unit.place]} has {total} in all, in {len(parts)} parts.")
+    if unit.method:
+        facts.append(f"How they were chosen: {unit.method}.")
+    if unit.method_note:
+        facts.append(unit.method_note)
+    return " ".join(facts)
 
 
 def _choices(screen: Screen, unit: str) -> Markup:
@@ -131,26 +146,6 @@ def _margin(election: Election, votes: Votes) -> str:
     return (
         f"{words.ticket_name(election, first)} led by {words.count(lead, 'vote')}, "
         f"{100 * lead / votes.total:.1f} points."
-    )
-
-
-def _broken(screen: Screen, unit: str) -> Markup:
-    """List the electors of the unit who break their pledge."""
-    election = screen.scenario.election
-    lines = []
-    for entry in screen.ledger.faithless:
-        if entry.unit == unit and entry.cast is not None:
-            pair = [
-                words.short(election, person)
-                for person in (entry.cast.president, entry.cast.vice_president)
-            ]
-            who = f"{entry.elector}{f', {entry.name}' if entry.name else ''}"
-            said = f"{who}: {pair[0]} for president, {pair[1]} for vice president. {entry.note}"
-            lines.append(Markup("<li>{}</li>").format(said))
-    return (
-        Markup("<h3>Broken pledges</h3><ul>{}</ul>").format(Markup("").join(lines))
-        if lines
-        else Markup("")
     )
 
 
