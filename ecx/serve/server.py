@@ -1,6 +1,7 @@
 """Voilà, configured for a class: own template, own kernels, and no address but the pages."""
 
 import logging
+import os
 import shutil
 import socket
 import sys
@@ -83,6 +84,7 @@ def _config(request: Request) -> Config:
                 "grace": GRACE,
                 "cull_connected": True,
             },
+            "KernelManager": {"transport": "tcp" if os.name == "nt" else "ipc"},
             # The code that runs is the page's own: nothing to protect the browser from.
             "ZMQChannelsWebsocketConnection": {"limit_rate": False},
         }
@@ -129,6 +131,10 @@ class Server(Voila):  # type: ignore[misc]
         self.config_file_paths: list[str] = []  # a voila.json somewhere must not change these pages
         self.log_level = logging.ERROR
         gen_log.setLevel(logging.ERROR)
+        if os.name != "nt":
+            # Kernels are spoken to through files, which no other program can take or read, as it
+            # can a port. Their names must be short, and the folder of macOS's $TMPDIR is not.
+            self.connection_dir_root = "/tmp"  # noqa: S108  # a fresh folder of our own in it
         self.root_dir = str(request.pages[0].path.parent)
         self.port = sockets[0].getsockname()[1]
         self.identity_provider_class = handlers.Anyone

@@ -21,11 +21,12 @@ def visit(address: str) -> str:
 def open_channel(
     address: str,
     kernel: str,
+    session: str = "test",
     **options: Any,  # noqa: ANN401  # passed on unread
 ) -> AbstractContextManager[ClientConnection]:
     """Connect to a kernel as a page does, in Jupyter's older form of plain JSON."""
     return connect(
-        f"{address.replace('http', 'ws')}/api/kernels/{kernel}/channels?session_id=test",
+        f"{address.replace('http', 'ws')}/api/kernels/{kernel}/channels?session_id={session}",
         open_timeout=PATIENCE,
         **options,
     )

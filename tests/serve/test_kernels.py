@@ -25,8 +25,9 @@ def test_a_page_that_says_goodbye_gives_its_kernel_back_at_once(server: str) -> 
 
 def test_a_kernel_another_page_still_shows_is_kept(server: str) -> None:
     kernel = visit(server)
-    with open_channel(server, kernel) as first, open_channel(server, kernel) as second:
-        first.close(1001)
+    with open_channel(server, kernel, "two") as second:
+        with open_channel(server, kernel, "one") as first:
+            first.close(1001)
         assert answers(second, ask(second, "kernel_info_request"))
         assert lives(server, kernel)
 

@@ -31,6 +31,8 @@ label = ipywidgets.Label()
 output = ipywidgets.Output()
 
 def tell(change):
+    if change.new == 3:
+        raise RuntimeError("an observer failed")
     label.value = f"Python counted {change.new} and {sum(counter.bytes)}"
     with output:
         print("line", change.new)
