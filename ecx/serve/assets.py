@@ -2,8 +2,9 @@
 
 The front end is our own few modules plus two files that the installed packages carry for hosts
 such as this one: the widget classes of ``widgetsnbextension`` and the runtime of ``anywidget``.
-The two are joined into one response when the server starts. The address of an asset contains a
-digest of them all, so browsers may keep it for ever and still see every update.
+The two are joined into one response when the server starts. Plotly's program is large and only
+pages with a chart ask for it, so it is read when the first of them does. The address of an asset
+contains a digest of them all, so browsers may keep it for ever and still see every update.
 """
 
 import gzip
@@ -12,6 +13,8 @@ import json
 import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -25,6 +28,9 @@ LIBRARIES: Final = {
     "anywidget": "anywidget/index.js",
 }
 """Installed files to load, by the name the front end knows the module by."""
+
+CHARTS: Final = "plotly.min.js"
+"""The program that draws charts, as the installed plotly carries it."""
 
 _SUFFIXES: Final = frozenset({".js", ".css", ".svg"})
 
@@ -68,6 +74,21 @@ class Assets:
             name for name in self.by_name if name.endswith(".js") and name != "libraries.js"
         )
 
+    def find(self, name: str) -> Asset | None:
+        """Find an asset by its file name.
+
+        Parameters
+        ----------
+        name : str
+            ``"page.js"``.
+
+        Returns
+        -------
+        Asset or None
+            None if there is none of that name.
+        """
+        return _charts() if name == CHARTS else self.by_name.get(name)
+
 
 def load_assets() -> Assets:
     """Read, join and compress the assets.
@@ -83,7 +104,7 @@ def load_assets() -> Assets:
         If an installed package lacks the file that pages load from it.
     """
     contents = dict(_own_files()) | {"libraries.js": _libraries()}
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(version("plotly").encode())
     for name, body in sorted(contents.items()):
         digest.update(name.encode() + b"\0" + body + b"\0")
     return Assets(
@@ -115,6 +136,12 @@ def _installed(file: str) -> str:
         f"the file {file} of the Jupyter widgets is not installed; install ipywidgets and "
         "anywidget again, in the environment of ecx"
     )
+
+
+@cache
+def _charts() -> Asset:
+    """Read and compress the program that draws charts, when the first page asks for it."""
+    return _asset(CHARTS, files("plotly").joinpath("package_data", CHARTS).read_bytes())
 
 
 def _asset(name: str, body: bytes) -> Asset:

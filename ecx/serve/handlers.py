@@ -108,7 +108,7 @@ class AssetHandler(_Guarded):
 
     def get(self, digest: str, name: str) -> None:
         """Send an asset, or that the browser has it."""
-        asset = self._assets.by_name.get(name)
+        asset = self._assets.find(name)
         if asset is None or digest != self._assets.digest:
             raise HTTPError(HTTPStatus.NOT_FOUND)
         self.set_header("Cache-Control", FOREVER)

@@ -58,6 +58,8 @@ async function start() {
   await parsed();
   const kernel = new Kernel(document.getElementById("sheet-kernel").value, reporter());
   await libraries;
+  // A library that a widget loads later must not take this page for a module loader.
+  delete globalThis.define;
   await startWidgets(kernel);
   const page = document.getElementById("sheet");
   page.classList.remove("sheet-waiting");

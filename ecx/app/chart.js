@@ -1,0 +1,125 @@
+// A chart: heading, picture, the sentence that says the same, and the numbers in a table.
+
+import { CONFIG, ours, plotly, whenNear } from "./plotly.js";
+
+const LINK = /^(explorer|history|compare)(\?|$)/;
+
+function make(tag, className, text = "") {
+  return Object.assign(document.createElement(tag), { className, textContent: text });
+}
+
+function skeleton() {
+  const figure = make("figure", "chart");
+  const heading = make("h3", "chart-title");
+  const plot = make("div", "chart-plot");
+  plot.setAttribute("role", "img");
+  const summary = make("figcaption", "chart-summary");
+  const details = make("details", "chart-numbers");
+  const scroll = make("div", "page-scroll");
+  scroll.tabIndex = 0;
+  scroll.setAttribute("role", "region");
+  details.append(make("summary", "", "The numbers"), scroll);
+  figure.append(heading, plot, summary, details);
+  return { figure, heading, plot, summary, details, scroll };
+}
+
+/** The title becomes a heading of the page: it wraps there, and plotly's does not. */
+function titled({ data, layout }) {
+  const { title, ...rest } = layout;
+  const margin = { ...rest.margin, t: Math.min(rest.margin?.t ?? 8, 12) };
+  return { title: title?.text ?? "", figure: { data, layout: { ...rest, margin } } };
+}
+
+function table({ columns, rows }) {
+  const element = make("table", "page-votes chart-table");
+  const head = element.createTHead().insertRow();
+  for (const column of columns) {
+    const cell = make("th", "", column);
+    cell.scope = "col";
+    head.append(cell);
+  }
+  const body = element.createTBody();
+  for (const row of rows) {
+    const line = body.insertRow();
+    row.forEach(({ text, link }, column) => {
+      const cell = column ? line.insertCell() : line.appendChild(make("th", ""));
+      if (!column) cell.scope = "row";
+      cell.append(link && LINK.test(link) && ours() ? anchor(text, link) : text);
+    });
+  }
+  return element;
+}
+
+function anchor(text, link) {
+  return Object.assign(document.createElement("a"), { textContent: text, href: link });
+}
+
+/** Where a click on a point leads, if it leads anywhere. */
+function leads(point) {
+  const link = point?.data.meta?.links?.[point.pointIndex ?? point.pointNumber];
+  return ours() && link && LINK.test(link) ? link : undefined;
+}
+
+function listen(plot) {
+  plot.on("plotly_click", ({ points }) => {
+    const link = leads(points[0]);
+    if (link) location.assign(link);
+  });
+  plot.on("plotly_hover", ({ points }) => plot.classList.toggle("chart-leads", !!leads(points[0])));
+  plot.on("plotly_unhover", () => plot.classList.remove("chart-leads"));
+}
+
+function render({ model, el }) {
+  const parts = skeleton();
+  const { heading, plot, summary, details, scroll } = parts;
+  el.append(parts.figure);
+  let near = false;
+  let drawn = Promise.resolve();
+
+  const fill = () => {
+    if (details.open) scroll.replaceChildren(table(model.get("numbers")));
+  };
+  const write = () => {
+    const { title } = titled(model.get("figure"));
+    heading.textContent = title;
+    scroll.setAttribute("aria-label", `The numbers: ${title}`);
+    summary.textContent = model.get("summary");
+    plot.setAttribute("aria-label", model.get("summary"));
+    fill();
+  };
+  const draw = async () => {
+    const Plotly = await plotly(model);
+    const first = !plot._fullLayout;
+    const { figure } = titled(model.get("figure"));
+    plot.style.height = figure.layout.height ? `${figure.layout.height}px` : "";
+    await Plotly.react(plot, figure.data, figure.layout, { ...CONFIG, responsive: true });
+    if (first) listen(plot);
+  };
+  const failed = (error) => {
+    console.error(error);
+    plot.textContent = `${error.message} The numbers below say the same.`;
+  };
+  const show = () => {
+    write();
+    // One drawing at a time, each of what holds when its turn comes.
+    if (near) drawn = drawn.then(draw).catch(failed);
+  };
+  details.addEventListener("toggle", fill);
+  model.on("change:figure", show);
+  model.on("change:numbers", write);
+  model.on("change:summary", write);
+  const unwatch = whenNear(plot, () => {
+    near = true;
+    show();
+  });
+  write();
+  return () => {
+    unwatch();
+    model.off("change:figure", show);
+    model.off("change:numbers", write);
+    model.off("change:summary", write);
+    globalThis.Plotly?.purge(plot);
+  };
+}
+
+export default { render };

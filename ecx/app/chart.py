@@ -1,0 +1,147 @@
+"""A chart: a figure with its sentence and its numbers, drawn by plotly in the browser.
+
+The page is not made to pay for plotly before it shows a chart: the browser loads the library once
+a chart comes into view, from this server, or through the widget where a page is not ours.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import anywidget
+from traitlets import Dict, Unicode
+
+from ecx.board.modules import join
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+_HERE: Final = Path(__file__).parent
+
+STYLE: Final = (_HERE / "chart.css").read_text("utf-8")
+"""The style sheet of everything that shows a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a chart's table that leads somewhere.
+
+    Attributes
+    ----------
+    text : str
+        What is read.
+    link : str
+        Where it leads: a page beside this one, ``"explorer?cycle=1876"``.
+    """
+
+    text: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of a chart as a table, for readers whom a picture does not reach.
+
+    Attributes
+    ----------
+    columns : tuple of str
+        Headings, with units.
+    rows : tuple of tuple
+        What stands under them; a `Cell` is a link.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+
+
+def send_library(widget: anywidget.AnyWidget, content: dict[str, Any]) -> bool:
+    """Send plotly's own program to a page that asks for it and is not served by us.
+
+    Parameters
+    ----------
+    widget : anywidget.AnyWidget
+        The widget that was asked.
+    content : dict
+        The message of the page.
+
+    Returns
+    -------
+    bool
+        Whether that is what the message asked for.
+    """
+    if content.get("ask") != "plotly":
+        return False
+    from plotly.offline import get_plotlyjs  # noqa: PLC0415 - five megabytes of text
+
+    widget.send({"plotly": True}, [get_plotlyjs().encode()])
+    return True
+
+
+class Chart(anywidget.AnyWidget):
+    """Shows a figure, a sentence that says the same, and a table of its numbers.
+
+    Attributes
+    ----------
+    figure : dict
+        What plotly draws: ``data`` and ``layout``. A trace's ``meta.links``, one for each of its
+        points, says where a click on a point leads.
+    summary : str
+        What the figure shows, in a sentence or two.
+    numbers : dict
+        ``columns`` and ``rows`` of the table under the figure.
+
+    Examples
+    --------
+    >>> import plotly.graph_objects as go
+    >>> chart = Chart()
+    >>> chart.show(go.Figure(go.Bar(y=[3])), "Three electors.", Numbers(("electors",), ((3,),)))
+    >>> chart.numbers
+    {'columns': ['electors'], 'rows': [[{'text': '3'}]]}
+    """
+
+    _esm = join(_HERE / "chart.js")
+    _css = STYLE
+
+    figure = Dict().tag(sync=True)
+    summary = Unicode().tag(sync=True)
+    numbers = Dict().tag(sync=True)
+
+    def __init__(self, **state: Any) -> None:  # noqa: ANN401 - handed on to the widget
+        super().__init__(**state)
+        self.add_class("ecx-chart")
+        self.on_msg(self._receive)
+
+    def show(self, figure: "go.Figure", summary: str, numbers: Numbers) -> None:
+        """Show another figure, in one message to the browser.
+
+        Parameters
+        ----------
+        figure : plotly.graph_objects.Figure
+            What is drawn.
+        summary : str
+            What it shows, in a sentence or two.
+        numbers : Numbers
+            Its table.
+        """
+        with self.hold_sync():
+            self.figure = figure.to_dict()
+            self.summary = summary
+            self.numbers = {
+                "columns": list(numbers.columns),
+                "rows": [_row(row) for row in numbers.rows],
+            }
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take nothing from the browser: what a chart shows is decided here."""
+
+    def _receive(self, _chart: object, content: dict[str, Any], _buffers: object) -> None:
+        send_library(self, content)
+
+
+def _row(cells: Sequence[object]) -> list[dict[str, str]]:
+    """Write a row of the table as the browser reads it."""
+    return [
+        {"text": cell.text, "link": cell.link} if isinstance(cell, Cell) else {"text": str(cell)}
+        for cell in cells
+    ]

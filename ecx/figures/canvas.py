@@ -1,0 +1,80 @@
+"""What every figure has in common: type, margins, quiet lines, a title that says what is shown."""
+
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from ecx.figures.marks import INK
+
+QUIET: Final = "#565c66"
+RULE: Final = "#dfe3e8"
+_TYPE: Final = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
+
+
+def canvas(title: str, traces: list[Any], **layout: object) -> go.Figure:
+    """Lay traces out in the style of the house.
+
+    Parameters
+    ----------
+    title : str
+        What is shown, with its cycle or its unit of measure.
+    traces : list
+        Traces of plotly, lowest first.
+    **layout : object
+        More of plotly's layout.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        The figure, without plotly's template, whose colours are not ours.
+
+    Examples
+    --------
+    >>> canvas("Electors by cycle", []).layout.title.text
+    'Electors by cycle'
+    """
+    house: dict[str, object] = {
+        "template": "none",
+        "title": {"text": title, "x": 0, "xref": "paper", "font": {"size": 17}},
+        "font": {"family": _TYPE, "size": 13, "color": INK},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 8, "r": 8, "t": 44, "b": 8},
+        "hoverlabel": {"bgcolor": "#ffffff", "bordercolor": QUIET, "font": {"color": INK}},
+        "legend": {"orientation": "h", "x": 0, "y": 0, "yanchor": "top", "traceorder": "normal"},
+        "dragmode": False,
+    }
+    return go.Figure(data=traces, layout={**house, **layout})
+
+
+def axis(title: str, **settings: object) -> dict[str, object]:
+    """Describe an axis.
+
+    Parameters
+    ----------
+    title : str
+        What it measures, with the unit.
+    **settings : object
+        More of plotly's axis.
+
+    Returns
+    -------
+    dict
+        For `canvas`, as ``xaxis`` or ``yaxis``.
+
+    Examples
+    --------
+    >>> axis("points")["title"]
+    {'text': 'points', 'standoff': 8}
+    """
+    house: dict[str, object] = {
+        "title": {"text": title, "standoff": 8},
+        "gridcolor": RULE,
+        "linecolor": QUIET,
+        "zeroline": False,
+        "ticks": "outside",
+        "tickcolor": RULE,
+        "automargin": True,
+        "fixedrange": True,
+    }
+    return house | settings

@@ -1,0 +1,259 @@
+"""Maps as plotly choropleths: one cycle large, one small as a stamp."""
+
+from collections.abc import Collection, Mapping
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from ecx.election import Election
+from ecx.figures.canvas import canvas
+from ecx.figures.marks import INK, QUIET_GROUND, Mark, Side, marks, sides
+from ecx.figures.outlines import COARSE, DEGREE, Frame, degrees, geojson
+from ecx.ledger import Ledger
+from ecx.scenario import Scenario
+
+CHANGED: Final = "Changed hands"
+"""Name of the trace that rings the units which differ from another map."""
+
+_ROOM: Final = 16
+"""Free space around a label, in units of the drawing, below which it is left out."""
+
+Drawing = Mapping[str, Any]
+"""What `ecx.shapes.board_map` gives for a cycle."""
+
+
+def election_map(
+    scenario: Scenario,
+    drawing: Drawing,
+    *,
+    ledger: Ledger | None = None,
+    changed: Collection[str] = (),
+    frame: Frame | None = None,
+) -> go.Figure:
+    """Draw who carries each unit.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        A cycle with a user's changes.
+    drawing : mapping
+        The outlines of that cycle: ``ecx.shapes.board_map(scenario.cycle)``.
+    ledger : Ledger, optional
+        The ledger of this scenario, if it is at hand.
+    changed : collection of str, optional
+        Ids of units to ring, because they differ from another map.
+    frame : tuple of float, optional
+        Left, top, width and height of what is shown, in units of the drawing; the drawing's own
+        frame by default.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        One trace for each ticket that carries an outline, in which ``customdata`` is the number
+        of electors of each unit; at-large parts, which have no outline, are squares.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> from ecx.shapes import board_map
+    >>> figure = election_map(ecx.scenario(2016), board_map(2016))
+    >>> figure.layout.title.text
+    'Who carried each place in 2016'
+    >>> sum(electors for trace in figure.data for electors in trace.customdata or ())
+    538
+    """
+    election = scenario.election
+    found = {mark.unit: mark for mark in marks(scenario, ledger)}
+    shapes = geojson({**_ground(drawing), **drawing["outlines"]})
+    traces = [*_ground_trace(drawing, shapes)]
+    for side in sides(election):
+        traces += _carried(side, found.values(), drawing, shapes)
+    if ringed := [unit for unit in changed if unit in drawing["outlines"]]:
+        traces.append(_ring(ringed, shapes))
+    traces += _squares(election, found, drawing)
+    traces.append(_labels(election, found, drawing))
+    return canvas(
+        f"Who carried each place in {election.label}",
+        traces,
+        geo=_geo(frame or drawing["frame"]),
+        margin={"l": 0, "r": 0, "t": 44, "b": 0},
+    )
+
+
+def small_map(scenario: Scenario, drawing: Drawing) -> go.Figure:
+    """Draw who carries each unit, as large as a stamp: no labels, coarse outlines.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        A cycle with a user's changes.
+    drawing : mapping
+        The outlines of that cycle: ``ecx.shapes.board_map(scenario.cycle)``.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        One choropleth trace for each ticket; at-large parts are left out, as a stamp has no room
+        for what has no outline.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> from ecx.shapes import board_map
+    >>> small_map(ecx.scenario(2016), board_map(2016)).layout.title.text
+    '2016'
+    """
+    shapes = geojson({**_ground(drawing), **drawing["outlines"]}, COARSE)
+    found = marks(scenario)
+    traces = [*_ground_trace(drawing, shapes)]
+    for side in sides(scenario.election):
+        traces += _carried(side, found, drawing, shapes)
+    for trace in traces:
+        trace.update(marker={"line": {"width": 0.4}}, showlegend=False, hoverinfo="skip")
+        trace.update(text=None, hovertemplate=None)
+    return canvas(
+        scenario.election.label,
+        traces,
+        geo=_geo(drawing["frame"]),
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+    )
+
+
+def _ground(drawing: Drawing) -> dict[str, str]:
+    """Collect the outlines of what took no part, under keys that no unit has."""
+    return {f"ground {key}": land["path"] for key, land in drawing.get("ground", {}).items()}
+
+
+def _ground_trace(drawing: Drawing, shapes: dict[str, Any]) -> list[go.Choropleth]:
+    """Draw territories and places that took no part."""
+    ground = drawing.get("ground", {})
+    if not ground:
+        return []
+    words = [" ".join(filter(None, (g["name"], g.get("note", "")))) for g in ground.values()]
+    return [
+        _choropleth(
+            [f"ground {key}" for key in ground],
+            QUIET_GROUND,
+            shapes,
+            name="Took no part",
+            text=words,
+            hovertemplate="%{text}<extra></extra>",
+            showlegend=True,
+        )
+    ]
+
+
+def _carried(
+    side: Side, found: Collection[Mark], drawing: Drawing, shapes: dict[str, Any]
+) -> list[go.Choropleth]:
+    """Draw the units that one ticket carries, if there are any."""
+    own = [
+        mark for mark in found if mark.ticket == side.ticket and mark.unit in drawing["outlines"]
+    ]
+    if not own:
+        return []
+    return [
+        _choropleth(
+            [mark.unit for mark in own],
+            side.colour,
+            shapes,
+            name=side.name,
+            customdata=[mark.electors for mark in own],
+            text=[mark.words for mark in own],
+            hovertemplate="%{text}<extra></extra>",
+            showlegend=True,
+        )
+    ]
+
+
+def _choropleth(
+    places: list[str], colour: str, shapes: dict[str, Any], **settings: object
+) -> go.Choropleth:
+    """Draw outlines in one colour; each trace takes along only the shapes it shows."""
+    wanted = set(places)
+    own = {**shapes, "features": [f for f in shapes["features"] if f["id"] in wanted]}
+    return go.Choropleth(
+        {
+            "geojson": own,
+            "locationmode": "geojson-id",
+            "locations": places,
+            "z": [0] * len(places),
+            "colorscale": [[0, colour], [1, colour]],
+            "showscale": False,
+            "marker": {"line": {"color": "#ffffff", "width": 1}},
+            **settings,
+        }
+    )
+
+
+def _ring(units: list[str], shapes: dict[str, Any]) -> go.Choropleth:
+    """Ring units without covering them."""
+    return _choropleth(
+        units,
+        "rgba(0,0,0,0)",
+        shapes,
+        name=CHANGED,
+        hoverinfo="skip",
+        showlegend=False,
+        marker={"line": {"color": INK, "width": 2.5}},
+    )
+
+
+def _squares(
+    election: Election, found: Mapping[str, Mark], drawing: Drawing
+) -> list[go.Scattergeo]:
+    """Draw the units that have no outline as squares, where the drawing has boxes for them."""
+    coats = {side.ticket: side for side in sides(election)}
+    bare = [mark for mark in found.values() if mark.unit not in drawing["outlines"]]
+    if not bare:
+        return []
+    boxes = [drawing["boxes"][mark.unit] for mark in bare]
+    spots = [degrees(box["x"] + box["w"] / 2, box["y"] + box["h"] / 2) for box in boxes]
+    own = [coats[mark.ticket] for mark in bare]
+    return [
+        go.Scattergeo(
+            lon=[spot[0] for spot in spots],
+            lat=[spot[1] for spot in spots],
+            mode="markers+text",
+            marker={"symbol": "square", "size": 24, "color": [side.colour for side in own]},
+            text=[mark.unit[:2] for mark in bare],
+            textfont={"size": 11, "color": [side.ink for side in own]},
+            customdata=[mark.electors for mark in bare],
+            hovertext=[mark.words for mark in bare],
+            hovertemplate="%{hovertext}<extra></extra>",
+            name="At large",
+            showlegend=False,
+        )
+    ]
+
+
+def _labels(election: Election, found: Mapping[str, Mark], drawing: Drawing) -> go.Scattergeo:
+    """Write the codes of the units that have room for them."""
+    coats = {side.ticket: side for side in sides(election)}
+    roomy = {
+        unit: degrees(x, y)
+        for unit, (x, y, room) in drawing["labels"].items()
+        if room >= _ROOM and unit in found
+    }
+    return go.Scattergeo(
+        lon=[spot[0] for spot in roomy.values()],
+        lat=[spot[1] for spot in roomy.values()],
+        mode="text",
+        text=[unit[:2] for unit in roomy],
+        textfont={"size": 11, "color": [coats[found[unit].ticket].ink for unit in roomy]},
+        hoverinfo="skip",
+        name="Codes",
+        showlegend=False,
+    )
+
+
+def _geo(frame: Frame) -> dict[str, object]:
+    """Show the frame of the drawing, and nothing of plotly's own world."""
+    left, top, width, height = frame
+    return {
+        "visible": False,
+        "projection": {"type": "equirectangular"},
+        "lonaxis": {"range": [left / DEGREE, (left + width) / DEGREE]},
+        "lataxis": {"range": [-(top + height) / DEGREE, -top / DEGREE]},
+        "bgcolor": "rgba(0,0,0,0)",
+    }

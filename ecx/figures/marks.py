@@ -1,0 +1,167 @@
+"""What each unit of a scenario shows in a picture: who carries it, its colour, its electors."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from ecx.election import Election
+from ecx.figures.palette import in_order, looks
+from ecx.ledger import Ledger, ledger
+from ecx.scenario import Scenario
+
+UNDECIDED: Final = "Undecided"
+GREY: Final = "#ccd3db"
+"""Fill of a unit that nobody carries yet."""
+
+QUIET_GROUND: Final = "#e9ecf0"
+"""Fill of land that took no part."""
+
+INK: Final = "#16181d"
+"""Colour of text on white and on light fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One unit in a picture.
+
+    Attributes
+    ----------
+    unit : str
+        Its id.
+    ticket : str or None
+        The ticket that carries it; None is undecided.
+    electors : int
+        Electors who are chosen for it and may be counted.
+    words : str
+        Its name and what its electors vote, as it is read: ``"Texas: Trump 36, Paul 1"``.
+    """
+
+    unit: str
+    ticket: str | None
+    electors: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A ticket as the key of a picture names it.
+
+    Attributes
+    ----------
+    ticket : str or None
+        Its id; None stands for undecided.
+    name : str
+        Short name of its candidate for president, with the letter of the ticket.
+    colour, ink : str
+        Fill, and the colour of text on it.
+    """
+
+    ticket: str | None
+    name: str
+    colour: str
+    ink: str
+
+
+def ticket_name(election: Election, ticket: str | None) -> str:
+    """Name a ticket shortly: by its candidate, or by its party where it named none.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> ticket_name(ecx.scenario(2016).election, "clinton-h")
+    'Clinton'
+    """
+    if ticket is None:
+        return UNDECIDED
+    pair = election.tickets[ticket]
+    return pair.party if pair.president is None else _person(election, pair.president)
+
+
+def sides(election: Election) -> list[Side]:
+    """List the tickets of a cycle in the order they are shown, undecided last.
+
+    Parameters
+    ----------
+    election : Election
+        The record of the cycle.
+
+    Returns
+    -------
+    list of Side
+        One for each ticket, and one for undecided.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> [side.name for side in sides(ecx.scenario(2016).election)][:2]
+    ['Clinton (D)', 'Trump (R)']
+    """
+    coats = looks(election.tickets.values())
+    found = [
+        Side(
+            ticket.id,
+            f"{ticket_name(election, ticket.id)} ({coats[ticket.id].letter})",
+            coats[ticket.id].colour,
+            coats[ticket.id].ink,
+        )
+        for ticket in in_order(election.tickets.values())
+    ]
+    return [*found, Side(None, UNDECIDED, GREY, INK)]
+
+
+def marks(scenario: Scenario, entries: Ledger | None = None) -> list[Mark]:
+    """Say what each unit of a scenario shows.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        A cycle with a user's changes.
+    entries : Ledger, optional
+        The ledger of this scenario, if it is at hand.
+
+    Returns
+    -------
+    list of Mark
+        One for each unit, in the order of the cycle's units.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> {mark.unit: mark.words for mark in marks(ecx.scenario(2016))}["TX"]
+    'Texas: Trump 36, Kasich 1, Paul 1'
+    """
+    election = scenario.election
+    votes: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
+    seated: Counter[str] = Counter()
+    for entry in entries or ledger(scenario):
+        if not entry.standing.appointed:
+            continue
+        seated[entry.unit] += 1
+        if entry.cast is not None:
+            named = [entry.cast.president]
+            named += [entry.cast.vice_president] if election.votes_each > 1 else []
+            votes[entry.unit].update(
+                "no vote" if person is None else _person(election, person) for person in named
+            )
+    return [
+        Mark(
+            unit.id,
+            scenario.carrier(unit.id),
+            seated[unit.id],
+            _words(unit.name, seated[unit.id], votes[unit.id]),
+        )
+        for unit in election.units.values()
+    ]
+
+
+def _words(name: str, seats: int, votes: Counter[str]) -> str:
+    """Say how the electors of a unit vote; who are undecided are only counted."""
+    if not votes:
+        return f"{name}: {seats} electors, undecided"
+    ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+    cast = ", ".join(f"{person} {count}" for person, count in ranked)
+    return f"{name}: {cast}"
+
+
+def _person(election: Election, person: str) -> str:
+    return election.shorts.get(person, election.people[person])
