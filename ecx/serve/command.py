@@ -6,14 +6,14 @@ import os
 import socket
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from errno import EACCES, EADDRINUSE
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final, NoReturn
 
 from ecx.files import folder
 from ecx.serve.errors import AddressError, PageError, ServeError
-from ecx.serve.pages import Page, find_pages
+from ecx.serve.pages import find_pages
+from ecx.serve.request import Request
 
 POOL: Final = 4
 """Kernels kept ready for the next visitors, unless ``--pool`` says otherwise."""
@@ -23,31 +23,6 @@ BACKLOG: Final = 256
 
 INTERRUPTED: Final = 130
 """The exit code of a program that was interrupted, by the custom of shells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What the command line asks for.
-
-    Attributes
-    ----------
-    host : str
-        Address to listen on.
-    port : int
-        Port to listen on; 0 takes any that is free.
-    browser : bool
-        Whether to open a browser when ready.
-    pool : int
-        Kernels to keep ready for the first page; the other pages keep one each.
-    pages : tuple of Page
-        What to serve, the page for ``/`` first.
-    """
-
-    host: str
-    port: int
-    browser: bool
-    pool: int
-    pages: tuple[Page, ...]
 
 
 class _Parser(argparse.ArgumentParser):

@@ -20,8 +20,8 @@ from voila.app import Voila
 
 from ecx.serve import handlers
 from ecx.serve.assets import load_assets
-from ecx.serve.command import Request
 from ecx.serve.pages import Page
+from ecx.serve.request import Request
 
 _KERNEL: Final = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 

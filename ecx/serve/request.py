@@ -1,0 +1,30 @@
+"""What the command line asks of the server."""
+
+from dataclasses import dataclass
+
+from ecx.serve.pages import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for.
+
+    Attributes
+    ----------
+    host : str
+        Address to listen on.
+    port : int
+        Port to listen on; 0 takes any that is free.
+    browser : bool
+        Whether to open a browser when ready.
+    pool : int
+        Kernels to keep ready for the first page; the other pages keep one each.
+    pages : tuple of Page
+        What to serve, the page for ``/`` first.
+    """
+
+    host: str
+    port: int
+    browser: bool
+    pool: int
+    pages: tuple[Page, ...]
