@@ -1,12 +1,19 @@
 """The frame around the panels: style, address bar, link to copy, projector view."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import anywidget
 from traitlets import Unicode
 
-from ecx.app.state import AppState
+from ecx.app.pane import PageState
+
+
+class LinkedState(PageState, Protocol):
+    """The state of a page that a link says in full; its `screen` has an `address`."""
+
+    def read(self, query: str) -> None:
+        """Show what a link says."""
 
 
 class Frame(anywidget.AnyWidget):
@@ -17,7 +24,7 @@ class Frame(anywidget.AnyWidget):
 
     Parameters
     ----------
-    state : AppState
+    state : LinkedState
         The state of the page.
     """
 
@@ -26,7 +33,7 @@ class Frame(anywidget.AnyWidget):
 
     link = Unicode().tag(sync=True)
 
-    def __init__(self, state: AppState) -> None:
+    def __init__(self, state: LinkedState) -> None:
         super().__init__()
         self.add_class("ecx-frame")
         self._state = state

@@ -2,7 +2,10 @@
 //
 // data-do="intent"            a button: click sends the intent, with data-value if there is one
 // data-do on a select         a change sends the intent with the chosen value
+// data-do on an input         likewise, with what was typed
 // aria-keyshortcuts           a button that is used by these keys from anywhere on the page
+
+const FIELD = "select, input";
 
 /** Make the children of `old` equal to those of `next`, keeping what is there and its focus. */
 function patch(old, next) {
@@ -22,8 +25,8 @@ function patch(old, next) {
 function patchElement(old, next) {
   if (old.isEqualNode(next)) {
     // A visitor's own choice does not show in attributes: put the rendered one back.
-    if (old.localName === "select") choose(old);
-    old.querySelectorAll("select").forEach(choose);
+    if (old.matches(FIELD)) choose(old);
+    old.querySelectorAll(FIELD).forEach(choose);
     return;
   }
   for (const { name } of [...old.attributes])
@@ -32,10 +35,15 @@ function patchElement(old, next) {
   for (const { name, value } of [...next.attributes])
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   patch(old, next);
-  if (old.localName === "select") choose(old);
+  if (old.matches(FIELD)) choose(old);
 }
 
-function choose(select) {
+function choose(field) {
+  if (field.localName === "input") field.value = field.defaultValue;
+  else chooseOption(field);
+}
+
+function chooseOption(select) {
   const index = [...select.options].findIndex((option) => option.hasAttribute("selected"));
   select.selectedIndex = Math.max(index, 0);
 }
@@ -64,16 +72,16 @@ function render({ model, el }) {
 
   const draw = () => patch(root, parse(model.get("html")));
   const send = (control) => {
-    const value = control.localName === "select" ? control.value : control.dataset.value ?? null;
+    const value = control.matches(FIELD) ? control.value : control.dataset.value ?? null;
     model.send({ do: control.dataset.do, value });
   };
   const onClick = (event) => {
     const control = event.target.closest("[data-do]");
-    if (control && control.localName !== "select" && control.getAttribute("aria-disabled") !== "true")
+    if (control && !control.matches(FIELD) && control.getAttribute("aria-disabled") !== "true")
       send(control);
   };
   const onChange = (event) => {
-    if (event.target.matches("select[data-do]")) send(event.target);
+    if (event.target.matches(FIELD) && event.target.dataset.do) send(event.target);
   };
   const onKey = (event) => {
     if (event.defaultPrevented || event.repeat || event.target.closest?.("input, textarea")) return;

@@ -2,13 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 import anywidget
 from markupsafe import Markup
 from traitlets import Unicode
 
-from ecx.app.state import AppState, Screen
+
+class PageState(Protocol):
+    """The state of a page: one value that does not change, replaced as a whole."""
+
+    screen: Any
+
+    def observe(self, handler: Callable[[Any], None], names: str) -> None:
+        """Call back when the value named is replaced."""
 
 
 class Pane(anywidget.AnyWidget):
@@ -20,7 +27,7 @@ class Pane(anywidget.AnyWidget):
 
     Parameters
     ----------
-    state : AppState
+    state : PageState
         The state of the page.
     """
 
@@ -28,9 +35,9 @@ class Pane(anywidget.AnyWidget):
 
     html = Unicode().tag(sync=True)
 
-    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {}
+    intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
 
-    def __init__(self, state: AppState) -> None:
+    def __init__(self, state: PageState) -> None:
         name = "".join(f"-{c.lower()}" if c.isupper() else c for c in type(self).__name__)
         super().__init__()
         self.add_class(f"ecx{name}")
@@ -39,13 +46,13 @@ class Pane(anywidget.AnyWidget):
         state.observe(self._render, names="screen")
         self._render()
 
-    def view(self, screen: Screen) -> Markup:
+    def view(self, screen: Any) -> Markup:  # noqa: ANN401 - each page has its own
         """Render the panel.
 
         Parameters
         ----------
-        screen : Screen
-            What the page shows.
+        screen : Any
+            What the page shows: the state's `screen`.
 
         Returns
         -------
