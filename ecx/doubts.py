@@ -8,6 +8,35 @@ MEMORY: Final = "memory"
 """The code of what was told from memory and not yet found in a document."""
 
 
+def printed(row: Mapping[str, str]) -> tuple[list[str], dict[int, list[str]]]:
+    """Tell which sources print the number of votes in one row, and what others print.
+
+    Parameters
+    ----------
+    row : mapping of str to str
+        A row of ``votes.csv`` or ``totals.csv``: votes, agreeing_sources, other_values.
+
+    Returns
+    -------
+    tuple of list of str and dict of int to list of str
+        Codes of those that agree, and of those that print each other number.
+
+    Examples
+    --------
+    >>> printed({"votes": "5", "agreeing_sources": "FEC;WP24", "other_values": "LEIP=6"})
+    (['FEC', 'WP24'], {6: ['LEIP']})
+    """
+    same = [code for code in row["agreeing_sources"].split(";") if code]
+    others: dict[int, list[str]] = defaultdict(list)
+    for value in filter(None, row["other_values"].split(";")):
+        code, _, number = value.partition("=")
+        if int(number) == int(row["votes"]):
+            same.append(code)
+        else:
+            others[int(number)].append(code)
+    return same, dict(others)
+
+
 def about(row: Mapping[str, str], subject: str) -> list[str]:
     """Say what is doubtful about the votes in one row of the record.
 
@@ -34,13 +63,10 @@ def about(row: Mapping[str, str], subject: str) -> list[str]:
     []
     """
     doubts = []
-    if row["other_values"]:
-        printed: dict[int, list[str]] = defaultdict(list)
-        printed[int(row["votes"])] += row["agreeing_sources"].split(";")
-        for value in row["other_values"].split(";"):
-            code, _, number = value.partition("=")
-            printed[int(number)].append(code)
-        values = [f"{number:,} ({', '.join(codes)})" for number, codes in printed.items()]
+    same, others = printed(row)
+    if others:
+        found = {int(row["votes"]): same, **others}
+        values = [f"{number:,} ({', '.join(codes)})" for number, codes in found.items()]
         doubts.append(f"sources differ on {subject}: {' or '.join(values)}")
     if MEMORY in row["source"].split(";"):
         doubts.append(f"the number for {subject} is from memory, not from a document")

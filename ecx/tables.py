@@ -1,24 +1,30 @@
-"""The tables in ``data/``: each cycle as a frozen `Election`, and tables as people read them.
+"""The record: each cycle as a frozen `Election`, as tables, and with the origin of its facts."""
 
-Every file is sorted by cycle, so the rows of one cycle are one block of lines, and only those
-lines are parsed: the record may grow to every election there was and one cycle opens as fast.
-"""
-
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ecx.doubts import MEMORY, about
-from ecx.election import Ballot, Election, Elector, Ticket, Unit, Votes
-from ecx.errors import UnknownCycleError, shown
-from ecx.files import folder
+from ecx.election import Ballot, Election, Elector, Standing, Ticket, Unit, Votes
+from ecx.frames import elections_frame, results_frame
+from ecx.origins import Origin, origins
+from ecx.rows import Row, election_row, elections_by_cycle, read_rows
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Row = dict[str, str]
+__all__ = [
+    "OTHER",
+    "Origin",
+    "cycles",
+    "election",
+    "elections",
+    "latest",
+    "origins",
+    "read_rows",
+    "results",
+]
 
 OTHER: Final = "other"
 """Stands in the place of a ticket for everybody else the sources list."""
@@ -37,7 +43,7 @@ def cycles() -> tuple[int, ...]:
     >>> cycles()[-2:]
     (2024, 2028)
     """
-    return tuple(_elections())
+    return tuple(elections_by_cycle())
 
 
 def latest() -> int:
@@ -53,7 +59,7 @@ def latest() -> int:
     >>> latest()
     2024
     """
-    return max(cycle for cycle, row in _elections().items() if row["popular_total"])
+    return max(cycle for cycle, row in elections_by_cycle().items() if row["president"])
 
 
 @cache
@@ -87,14 +93,15 @@ def election(cycle: int) -> Election:
     >>> election(2028).calls["PA"] is None
     True
     """
-    about = _about(cycle)
+    about = election_row(cycle)
     names = {row["place"]: row["name"] for row in read_rows("places")}
     people = {row["person"]: row for row in read_rows("people", cycle)}
     tickets = read_rows("tickets", cycle)
     units = {
-        row["unit"]: Unit(row["unit"], row["place"], row["name"], int(row["electors"]))
+        row["unit"]: _unit(row)
         for row in sorted(read_rows("units", cycle), key=lambda row: names[row["place"]])
     }
+    heads = {row["ticket"]: _head(row, people) for row in tickets}
     return Election(
         cycle=cycle,
         label=about["label"],
@@ -103,9 +110,11 @@ def election(cycle: int) -> Election:
         places={unit.place: names[unit.place] for unit in units.values()},
         units=units,
         electors=_electors(units, read_rows("ballots", cycle)),
-        votes=_votes(cycle, {row["ticket"]: people[row["president"]]["short"] for row in tickets}),
-        notes=_notes(cycle, tickets, people),
+        votes=_votes(cycle, heads),
+        notes=_notes(cycle, tickets, heads, people),
+        votes_each=int(about["votes_each"]),
         shorts={person: row["short"] for person, row in people.items()},
+        absences={row["place"]: row["reason"] for row in read_rows("absences", cycle)},
     )
 
 
@@ -117,21 +126,16 @@ def elections() -> "pd.DataFrame":
     pandas.DataFrame
         One row per cycle, with the columns of ``data/elections.csv``: cycle, label, first_day and
         last_day (of voting), votes_each (an elector's for president), appointed and majority
-        (electors), president and vice_president (person ids), decided_by, popular_total (votes)
-        and source. What is still to come is missing.
+        (electors), appointed_printed and majority_printed (by the National Archives), president
+        and vice_president (person ids), decided_by, popular_total (votes) and source. What is
+        still to come is missing.
 
     Examples
     --------
     >>> elections().set_index("cycle").president[2016]
     'trump'
     """
-    import pandas as pd  # noqa: PLC0415 - pages open without pandas
-
-    return pd.read_csv(
-        folder("data") / "elections.csv",
-        dtype={"label": "str", "popular_total": "Int64"},
-        parse_dates=["first_day", "last_day"],
-    )
+    return elections_frame()
 
 
 def results(cycle: int) -> "pd.DataFrame":
@@ -147,9 +151,10 @@ def results(cycle: int) -> "pd.DataFrame":
     pandas.DataFrame
         One row per unit and ticket, most votes first within a unit: cycle, unit, place, ticket
         (``"other"`` is everybody else), name (of the candidate for president), party, votes,
-        share (of all votes of the unit, 0 to 1), electors (pledged), source, agreeing_sources,
-        other_values (what dissenting sources print) and note. An at-large part has the votes of
-        its whole place. Empty for a cycle to come.
+        share (of all votes of the unit, 0 to 1), electors (pledged), method (how electors were
+        chosen), source, agreeing_sources, other_values (what dissenting sources print) and note.
+        Votes and share are missing where the people did not vote, or no count is known. An
+        at-large part has the votes of its whole place. Empty for a cycle to come.
 
     Raises
     ------
@@ -162,87 +167,34 @@ def results(cycle: int) -> "pd.DataFrame":
     >>> int(table.votes["ME-02", "trump"]), int(table.electors["ME-02", "trump"])
     (181177, 1)
     """
-    import pandas as pd  # noqa: PLC0415 - pages open without pandas
-
-    record = election(cycle)
-    pledged = Counter((elector.unit, elector.pledged) for elector in record.electors)
-    rows: list[dict[str, Any]] = []
-    for row in read_rows("votes", cycle):
-        unit, ticket = record.units[row["unit"]], record.tickets.get(row["ticket"])
-        rows.append(
-            {
-                "cycle": cycle,
-                "unit": unit.id,
-                "place": unit.place,
-                "ticket": row["ticket"],
-                "name": record.people[ticket.president] if ticket else "Other",
-                "party": ticket.party if ticket else "",
-                "votes": int(row["votes"]),
-                "share": int(row["votes"]) / record.votes[unit.id].total,
-                "electors": pledged[unit.id, row["ticket"]],
-                **{name: row[name] for name in _ORIGIN},
-            }
-        )
-    order = {unit: number for number, unit in enumerate(record.units)}
-    rows.sort(key=lambda row: (order[row["unit"]], -row["votes"]))
-    return pd.DataFrame(rows, columns=[*_RESULT, *_ORIGIN])
+    return results_frame(election(cycle))
 
 
-_RESULT: Final = (
-    "cycle",
-    "unit",
-    "place",
-    "ticket",
-    "name",
-    "party",
-    "votes",
-    "share",
-    "electors",
-)
-_ORIGIN: Final = ("source", "agreeing_sources", "other_values", "note")
-
-
-def read_rows(table: str, cycle: int | None = None) -> list[Row]:
-    """Read a table, or the lines of it that belong to one cycle."""
-    content = (folder("data") / f"{table}.csv").read_bytes()
-    head, _, body = content.partition(b"\n")
-    if cycle is not None:
-        start = (b"\n" + body).find(b"\n%d," % cycle)
-        last = body.rfind(b"\n%d," % cycle) + 1
-        body = body[start : body.find(b"\n", max(start, last)) + 1] if start >= 0 else b""
-    names = next(csv.reader([head.decode()]))
-    return [
-        dict(zip(names, values, strict=True))
-        for values in csv.reader(body.decode().split("\n")[:-1])
-    ]
-
-
-@cache
-def _elections() -> Mapping[int, Row]:
-    """Read what is known of each election as a whole, by cycle."""
-    return {int(row["cycle"]): row for row in read_rows("elections")}
-
-
-def _about(cycle: int) -> Row:
-    """Find one election, or say which there are."""
-    known = _elections()
-    if cycle in known:
-        return known[cycle]
-    years = list(known)
-    if isinstance(cycle, int):
-        near = sorted(sorted(years, key=lambda year: abs(year - cycle))[:2])
-        mend = f"the nearest are {near[0]} and {near[1]}"
-    else:
-        mend = f"{shown(cycle)} is text, give a number"
-    raise UnknownCycleError(
-        f"{cycle} is not among the cycles of this record, {years[0]} to {years[-1]}; {mend}"
+def _unit(row: Row) -> Unit:
+    """Make a unit."""
+    return Unit(
+        row["unit"],
+        row["place"],
+        row["name"],
+        int(row["electors"]),
+        row["method"],
+        row["method_note"],
     )
+
+
+def _head(ticket: Row, people: Mapping[str, Row]) -> str:
+    """Name a ticket in short: by its candidate for president, or by its party."""
+    return people[ticket["president"]]["short"] if ticket["president"] else ticket["party"]
 
 
 def _ticket(row: Row) -> Ticket:
     """Make a ticket."""
     return Ticket(
-        row["ticket"], row["president"], row["vice_president"] or None, row["party"], row["code"]
+        row["ticket"],
+        row["president"] or None,
+        row["vice_president"] or None,
+        row["party"],
+        row["code"],
     )
 
 
@@ -264,7 +216,7 @@ def _electors(units: Mapping[str, Unit], ballots: list[Row]) -> tuple[Elector, .
 
 _TO_VOTE: Final = dict.fromkeys(
     ("pledged", "president", "vice_president", "elector", "note", "source"), ""
-)
+) | {"status": "counted"}
 
 
 def _elector(unit: Unit, seat: int, row: Row, cast: Ballot) -> Elector:
@@ -281,7 +233,13 @@ def _elector(unit: Unit, seat: int, row: Row, cast: Ballot) -> Elector:
         cast,
         row["elector"],
         note,
+        _standing(row["status"]),
     )
+
+
+def _standing(status: str) -> Standing:
+    """Read what became of a ballot; one refused for an office alone is refused."""
+    return next((known for known in Standing if known == status), Standing.NOT_COUNTED)
 
 
 def _votes(cycle: int, names: Mapping[str, str]) -> dict[str, Votes]:
@@ -302,12 +260,12 @@ def _votes(cycle: int, names: Mapping[str, str]) -> dict[str, Votes]:
     return votes
 
 
-def _notes(cycle: int, tickets: list[Row], people: Mapping[str, Row]) -> tuple[str, ...]:
+def _notes(
+    cycle: int, tickets: list[Row], heads: Mapping[str, str], people: Mapping[str, Row]
+) -> tuple[str, ...]:
     """Collect what to know of a cycle, and say what of it is told from memory."""
-    notes = [row["note"] for row in read_rows("notes", cycle)]
-    notes += [
-        f"{people[row['president']]['short']}: {row['note']}" for row in tickets if row["note"]
-    ]
+    notes = [_marked(row["note"], row["source"]) for row in read_rows("notes", cycle)]
+    notes += [f"{heads[row['ticket']]}: {row['note']}" for row in tickets if row["note"]]
     mates = [
         people[row["vice_president"]]["short"]
         for row in tickets
@@ -318,3 +276,8 @@ def _notes(cycle: int, tickets: list[Row], people: Mapping[str, Row]) -> tuple[s
             f"From memory, not from a document: who ran for vice president ({', '.join(mates)})."
         )
     return tuple(notes)
+
+
+def _marked(note: str, source: str) -> str:
+    """Mark a note that something of is told from memory."""
+    return f"{note} (Told from memory.)" if MEMORY in source.split(";") else note

@@ -27,8 +27,8 @@ from record import (
 from record.raw import BadInputError
 from record.table import Table
 
-CYCLES: Final = tuple(range(1964, 2032, 4))
-"""The cycles offered; 2028 is still to come."""
+CYCLES: Final = (1789, *range(1792, 2032, 4))
+"""Every election there was; 2028 is still to come."""
 
 DATA: Final = Path(__file__).resolve().parent.parent / "data"
 
@@ -71,15 +71,18 @@ def record(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
     all_units = units.units(source)
     all_tickets = tickets.tickets(source)
     all_ballots = ballots.ballots(source, all_tickets, all_units)
+    all_elections = elections.elections(source, all_units, all_ballots)
     made = {
-        schema.ELECTIONS: elections.elections(source, all_units, all_ballots),
-        schema.NOTES: elections.notes(source),
+        schema.ELECTIONS: all_elections,
+        schema.NOTES: elections.notes(source, all_elections),
         schema.PLACES: units.places(source),
         schema.UNITS: all_units,
+        schema.ABSENCES: units.absences(source),
         schema.PEOPLE: people.people(source),
         schema.TICKETS: all_tickets,
         schema.VOTES: returns.votes(source),
         schema.TOTALS: returns.totals(source),
+        schema.DISTRICT_VOTES: returns.district_votes(source),
         schema.BALLOTS: all_ballots,
         map_schema.MAPS: maps.maps(source, all_units),
         map_schema.LABELS: maps.labels(source),

@@ -1,45 +1,20 @@
 """Every elector: chosen for whom, voted how, in which seat."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from record.count import Count
 from record.gathered import Gathered, district, union
+from record.group import Group, sentence
 from record.people import People, Rows
+from record.pledges import by_hand, pledges
 from record.raw import BadInputError, Row
+from record.slates import slates, standings
 from record.units import AT_LARGE
 
 _COUNTED: Final = {"counted", "abstained"}
 """Outcomes that stand. Of the others, a vote that was stopped, only the story is told."""
-
-
-@dataclass(frozen=True)
-class Group:
-    """Electors of one unit who were pledged and voted alike.
-
-    Attributes
-    ----------
-    unit, pledged : str
-        Unit, and the ticket they were chosen for.
-    cast : tuple of str
-        Persons for president and vice president; empty is a blank.
-    electors : int
-        How many they are.
-    kept : bool
-        Whether they voted as they were pledged.
-    elector, note, source : str
-        As in the table of ballots.
-    """
-
-    unit: str
-    pledged: str
-    cast: tuple[str, str]
-    electors: int
-    kept: bool = True
-    elector: str = ""
-    note: str = ""
-    source: str = ""
 
 
 class Roll:
@@ -81,12 +56,16 @@ class Roll:
             If they do not add up to the official count, or do not fill the units.
         """
         groups = self._as_pledged()
-        for row in self._gathered.of("civics/faithless_electors", self._cycle):
-            self._depart(groups, row)
+        listed = by_hand(self._gathered, self._cycle)
+        for row in self._gathered.cases(self._cycle):
+            if row["state"] not in listed:
+                self._depart(groups, row)
+        groups = self._with_standings(groups)
+        groups += slates(self._gathered, self._people, self._slates)
         by_place: dict[str, list[Group]] = defaultdict(list)
         for unit in self._sizes:
             found = [group for group in groups if group.unit == unit and group.electors]
-            found.sort(key=lambda group: (not group.kept, group.elector, group.cast, group.pledged))
+            found.sort(key=lambda group: group.seating)
             by_place[unit[:2]] += found
         rows: Rows = []
         for place, seated in by_place.items():
@@ -99,14 +78,17 @@ class Roll:
         """Seat every elector of the slates that were chosen, each voting for its ticket."""
         groups = []
         divided = self._gathered.districts(self._cycle)
-        for row in self._gathered.of("elections/electors_pledged", self._cycle):
-            ticket = row.one_of("candidate_id", self._slates, "elections/candidates.csv")
-            place = row["state"]
-            source = row["source"] if row["source"] != "= votes cast" else ""
+        for pledge in pledges(self._gathered, self._cycle):
+            place, ticket, source = pledge.place, pledge.ticket, pledge.source
+            if ticket not in self._slates:
+                pledge.row.refuse(
+                    f"electors of {place} were chosen for {ticket!r}, which is no ticket",
+                    "list them in by_hand/slates.csv, or mend the name",
+                )
             of_districts = self._of_districts(place, ticket, source)
-            at_large = row.number("electors_pledged") - sum(g.electors for g in of_districts)
+            at_large = pledge.electors - sum(g.electors for g in of_districts)
             if at_large < 0:
-                row.refuse(
+                pledge.row.refuse(
                     f"{place} chose fewer electors for {ticket} than its districts did",
                     "correct this number, or electoral_votes in elections/district_votes.csv",
                 )
@@ -114,6 +96,24 @@ class Roll:
             groups.append(Group(unit, ticket, self._slates[ticket], at_large, source=source))
             groups += of_districts
         return groups
+
+    def _with_standings(self, groups: list[Group]) -> list[Group]:
+        """Mark the electors of places whose whole vote Congress disputed, refused or excluded."""
+        marked = []
+        found = standings(self._gathered, self._cycle)
+        for group in groups:
+            row = found.get(group.unit)
+            marked.append(
+                replace(
+                    group,
+                    status=row["status"],
+                    note=f"{row['note']} {group.note}".strip(),
+                    source=union(group.source, row["source"]),
+                )
+                if row
+                else group
+            )
+        return marked
 
     def _of_districts(self, place: str, ticket: str, source: str) -> list[Group]:
         """Seat the electors that districts of a place chose for a ticket."""
@@ -126,7 +126,8 @@ class Roll:
                 source=union(row["source"], source),
             )
             for row in self._gathered.of("elections/district_votes", self._cycle)
-            if row["state"] == place and row["candidate_id"] == ticket
+            if place in self._gathered.districts(self._cycle)
+            and (row["state"], row["candidate_id"]) == (place, ticket)
         ]
 
     def _depart(self, groups: list[Group], row: Row) -> None:
@@ -151,7 +152,7 @@ class Roll:
                 electors=count,
                 kept=kept,
                 elector="" if elector == "not named" else elector,
-                note=added["note"] if added else _sentence(row["note"]),
+                note=added["note"] if added else sentence(row["note"]),
                 source=union(group.source, self._gathered.codes(row)),
             )
         )
@@ -190,7 +191,7 @@ class Roll:
         seat = 1
         rows = []
         for group in groups:
-            of_count = [sources.get(vote, "") for vote in enumerate(group.cast)]
+            of_count = [sources.get(vote, "") for vote in enumerate(group.cast) if group.voted]
             rows.append(
                 {
                     "cycle": str(self._cycle),
@@ -200,7 +201,8 @@ class Roll:
                     "pledged": group.pledged,
                     "president": group.cast[0],
                     "vice_president": group.cast[1],
-                    "status": "counted",
+                    "status": group.status,
+                    "pledge": group.pledge,
                     "elector": group.elector,
                     "note": group.note,
                     "source": union(*of_count, group.source),
@@ -213,8 +215,3 @@ class Roll:
 def ballots(gathered: Gathered, tickets: Rows, units: Rows) -> Rows:
     """List the ballots of every cycle that was held."""
     return [row for cycle in gathered.held for row in Roll(gathered, tickets, units, cycle).rows()]
-
-
-def _sentence(note: str) -> str:
-    """Write a gathered remark as a sentence."""
-    return f"{note[0].upper()}{note[1:].rstrip('.')}." if note else ""

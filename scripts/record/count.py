@@ -5,10 +5,14 @@ from collections.abc import Iterable
 from typing import Final, Protocol
 
 from record.gathered import Gathered
+from record.group import COUNTED, EXCLUDED, HALF, REFUSED
 from record.people import People
 from record.raw import BadInputError
 
 OFFICES: Final = ("president", "vice_president")
+
+APART_FROM: Final = 1804
+"""Before, both votes of an elector were for president."""
 
 
 class Cast(Protocol):
@@ -21,6 +25,10 @@ class Cast(Protocol):
     @property
     def electors(self) -> int:
         """How many electors voted so."""
+
+    @property
+    def status(self) -> str:
+        """What became of their ballots."""
 
 
 class Count:
@@ -36,17 +44,19 @@ class Count:
 
     def __init__(self, gathered: Gathered, people: People) -> None:
         self._cycle = people.cycle
+        self._offices = OFFICES if people.cycle >= APART_FROM else ("president", "president")
         self._rows = [
             (row, people.id(row, "candidate"))
             for row in gathered.of("elections/electoral_votes", people.cycle)
         ]
 
     def sources(self, place: str) -> dict[tuple[int, str], str]:
-        """Tell which source counted each person for each office (0 and 1) in a place."""
+        """Tell which source counted each person for each vote (0 and 1) of a place's ballots."""
         return {
-            (OFFICES.index(row["office"]), person): row["source"]
+            (vote, person): row["source"]
             for row, person in self._rows
-            if row["state"] == place
+            for vote, office in enumerate(self._offices)
+            if row["state"] == place and row["office"] == office
         }
 
     def check(self, place: str, ballots: Iterable[Cast]) -> None:
@@ -57,24 +67,32 @@ class Count:
         BadInputError
             If they differ.
         """
-        made: Counter[tuple[str, str]] = Counter()
+        made: Counter[tuple[str, str, str]] = Counter()
         for ballot in ballots:
-            for office, person in zip(OFFICES, ballot.cast, strict=True):
+            for office, vote, person in zip(self._offices, OFFICES, ballot.cast, strict=True):
                 if person:
-                    made[office, person] += ballot.electors
+                    made[office, person, _status(ballot.status, vote)] += ballot.electors
         for row, person in self._rows:
             if row["state"] == place:
-                counted, found = row.number("electoral_votes"), made.pop((row["office"], person), 0)
+                counted = row.number("electoral_votes")
+                found = made.pop((row["office"], person, row["status"]), 0)
                 if counted != found:
                     row.refuse(
                         f"{place} cast {counted} for {person} as {row['office']}, "
                         f"but its ballots make {found}",
-                        "correct it here, in elections/electors_pledged.csv or in "
-                        "civics/faithless_electors.csv",
+                        "correct it here, in elections/electors_pledged.csv, "
+                        "civics/faithless_electors.csv or by_hand/slates.csv",
                     )
-        for (office, person), found in made.items():
+        for (office, person, _), found in made.items():
             raise BadInputError(
                 "elections/electoral_votes.csv",
                 f"no row says that {place} cast {found} for {person} as {office} in {self._cycle}",
                 "add it, or correct civics/faithless_electors.csv",
             )
+
+
+def _status(status: str, office: str) -> str:
+    """Say in the words of the count what became of a vote for an office."""
+    if status in {REFUSED, EXCLUDED} or (status == HALF and office == "president"):
+        return "not_counted"
+    return COUNTED if status == HALF else status

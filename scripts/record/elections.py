@@ -1,38 +1,81 @@
 """The elections themselves: when, how many electors, who was elected; and what to know of them."""
 
 from collections import Counter, defaultdict
+from typing import Final
 
+from record.count import OFFICES
 from record.gathered import Gathered, union
+from record.group import APPOINTED, COUNTED, DISPUTED, EXCLUDED, HALF
 from record.people import People, Rows
 from record.raw import Row
 
 
 def elections(gathered: Gathered, units: Rows, ballots: Rows) -> Rows:
-    """List the elections, with the persons elected by the ballots in the record."""
-    appointed: Counter[str] = Counter()
+    """List the elections, with the persons elected by the ballots in the record, or by Congress."""
+    sizes: Counter[str] = Counter()
     for unit in units:
-        appointed[unit["cycle"]] += int(unit["electors"])
-    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+        sizes[unit["cycle"]] += int(unit["electors"])
+    by_cycle: dict[str, Rows] = defaultdict(list)
     for ballot in ballots:
-        for office in ("president", "vice_president"):
-            counts[ballot["cycle"]][office][ballot[office]] += int(ballot["electors"])
+        by_cycle[ballot["cycle"]].append(ballot)
     rows: Rows = []
     for cycle in gathered.cycles:
-        size = appointed[str(cycle)]
-        row = {"cycle": str(cycle), "appointed": str(size), "majority": str(size // 2 + 1)}
         blank = gathered.blank.get(cycle)
         if blank is not None:
             days = {column: blank[column] for column in ("label", "first_day", "last_day")}
-            rows.append(row | days | {"votes_each": "1", "source": "stand-in;computed"})
+            row = {"cycle": str(cycle), "votes_each": "1", "source": "stand-in;computed"}
+            rows.append(row | days | _college(sizes[str(cycle)]))
             continue
         (held,) = gathered.of("elections/elections", cycle)
-        _check_size(held, size)
-        rows.append(row | _held(gathered, held, counts[str(cycle)]))
+        rows.append({"cycle": str(cycle)} | _held(gathered, held, by_cycle[str(cycle)]))
     return rows
 
 
-def _check_size(row: Row, size: int) -> None:
-    """Compare the electors of the units with those of the list of elections."""
+def _college(appointed: int) -> dict[str, str]:
+    """Say how many electors were appointed, and how many are more than half of them."""
+    return {"appointed": str(appointed), "majority": str(appointed // 2 + 1)}
+
+
+def _held(gathered: Gathered, row: Row, ballots: Rows) -> dict[str, str]:
+    """Say how a past election ended."""
+    cycle = row.number("year")
+    _check_size(gathered, row, ballots)
+    _check_votes(gathered, row)
+    appointed = sum(int(b["electors"]) for b in ballots if b["status"] in APPOINTED)
+    printed = row.number("electors_nara_total")
+    for correction in gathered.of("by_hand/printed", cycle):
+        printed = correction.number("electors")
+    majorities = {appointed // 2 + 1, printed // 2 + 1}
+    if row.number("majority_needed") not in majorities:
+        row.refuse(
+            f"majority_needed is {row['majority_needed']}, but more than half of the electors "
+            f"is {' or '.join(str(majority) for majority in sorted(majorities))}",
+            "correct it, or electors_nara_total",
+        )
+    counts = _counts(ballots, row.number("ballots_per_elector"))
+    return _college(appointed) | {
+        "label": row["label"],
+        "first_day": row["election_first_day"],
+        "last_day": row["election_last_day"],
+        "votes_each": row["ballots_per_elector"],
+        "appointed_printed": str(printed),
+        "majority_printed": str(printed // 2 + 1),
+        **_elected(gathered, row, counts, appointed // 2 + 1),
+        "decided_by": row["decided_by"],
+        "popular_total": row["popular_vote_total"],
+        "source": union(
+            gathered.codes(row),
+            *(choice["source"] for choice in gathered.of("by_hand/contingent", cycle)),
+        ),
+    }
+
+
+def _check_size(gathered: Gathered, row: Row, ballots: Rows) -> None:
+    """Compare the electors allotted with those of the places, but for those Congress excluded."""
+    size = sum(
+        place.number("electors")
+        for place in gathered.of("elections/electors_by_state_year", row.number("year"))
+    ) - sum(int(ballot["electors"]) for ballot in ballots if ballot["status"] == EXCLUDED)
     if row.number("electors_allotted") != size:
         row.refuse(
             f"{row['electors_allotted']} electors were allotted, but the places have {size}",
@@ -40,52 +83,92 @@ def _check_size(row: Row, size: int) -> None:
         )
 
 
-def _held(gathered: Gathered, row: Row, counts: dict[str, Counter[str]]) -> dict[str, str]:
-    """Say how a past election ended, and check that the ballots elect the one who was elected."""
-    people = People(gathered, row.number("year"))
-    elected = {office: _elected(row, count) for office, count in counts.items()}
-    if elected["president"] != people.id(row, "winner"):
-        row.refuse(
-            f"the ballots elect {elected['president'] or 'nobody'}, not {row['winner']}",
-            "correct winner, or the electoral votes",
-        )
+def _check_votes(gathered: Gathered, row: Row) -> None:
+    """Compare the votes of the people with the sum of those of the places."""
     total = sum(
         votes.number("total_votes")
-        for votes in gathered.of("elections/popular_totals", people.cycle)
+        for votes in gathered.of("elections/popular_totals", row.number("year"))
     )
     if row["popular_vote_total"] and row.number("popular_vote_total") != total:
         row.refuse(
             f"popular_vote_total is {row['popular_vote_total']}, but the places sum to {total}",
             "correct it, or elections/popular_totals.csv",
         )
-    return {
-        "label": row["label"],
-        "first_day": row["election_first_day"],
-        "last_day": row["election_last_day"],
-        "votes_each": row["ballots_per_elector"],
-        "president": elected["president"],
-        "vice_president": elected["vice_president"],
-        "decided_by": row["decided_by"],
-        "popular_total": row["popular_vote_total"],
-        "source": union(gathered.codes(row)),
-    }
 
 
-def _elected(row: Row, count: Counter[str]) -> str:
-    """Find the person with a majority of the electors appointed; empty if nobody has it."""
-    person, most = max(count.items(), key=lambda item: (bool(item[0]), item[1]))
-    return person if most >= row.number("majority_needed") else ""
+def _counts(ballots: Rows, votes_each: int) -> dict[str, Counter[str]]:
+    """Add up the ballots that are counted; before 1804 both votes are for president."""
+    counts = {office: Counter[str]() for office in OFFICES}
+    for ballot in ballots:
+        for office in OFFICES:
+            refused = ballot["status"] == HALF and office == "president"
+            if ballot["status"] in (COUNTED, DISPUTED, HALF) and ballot[office] and not refused:
+                to = office if votes_each == 1 else "president"
+                counts[to][ballot[office]] += int(ballot["electors"])
+    return counts
 
 
-def notes(gathered: Gathered) -> Rows:
-    """List what to know of each cycle."""
-    return [
-        {
-            "cycle": str(cycle),
-            "number": str(number),
-            "note": row["note"],
-            "source": row["source"],
-        }
-        for cycle in gathered.cycles
-        for number, row in enumerate(gathered.of("by_hand/notes", cycle), start=1)
-    ]
+def _elected(
+    gathered: Gathered, row: Row, counts: dict[str, Counter[str]], majority: int
+) -> dict[str, str]:
+    """Name who was elected by the ballots, or where they elected nobody, by Congress.
+
+    Raises
+    ------
+    BadInputError
+        If the ballots elect somebody else, or Congress is said to have chosen though they did not
+        fail.
+    """
+    people = People(gathered, row.number("year"))
+    elected = {office: _ahead(counts[office], majority) for office in OFFICES}
+    if elected["president"] and row["ballots_per_elector"] == "2":
+        rest = counts["president"].copy()
+        del rest[elected["president"]]
+        elected["vice_president"] = _ahead(rest, 1)
+    for choice in gathered.of("by_hand/contingent", people.cycle):
+        if elected[choice.one_of("office", OFFICES, "president or vice_president")]:
+            choice.refuse(
+                f"the ballots elect {elected[choice['office']]}",
+                "remove the row, or correct the electoral votes",
+            )
+        elected[choice["office"]] = choice.one_of("person", people.ids, "by_hand/people.csv")
+    if elected["president"] != people.id(row, "winner"):
+        row.refuse(
+            f"the ballots elect {elected['president'] or 'nobody'}, not {row['winner']}",
+            "correct winner, or the electoral votes",
+        )
+    return elected
+
+
+def _ahead(count: Counter[str], majority: int) -> str:
+    """Find who has the most votes and a majority; empty if nobody has it, or two are level."""
+    (first, most), second = (count.most_common(2) + [("", 0), ("", 0)])[:2]
+    return first if most >= majority and most > second[1] else ""
+
+
+def notes(gathered: Gathered, elected: Rows) -> Rows:
+    """List what to know of each cycle, and where the National Archives print another majority."""
+    rows: Rows = []
+    for row in elected:
+        cycle = int(row["cycle"])
+        found = [(note["note"], note["source"]) for note in gathered.of("by_hand/notes", cycle)]
+        printed = row.get("appointed_printed", row["appointed"])
+        if printed != row["appointed"]:
+            found.append((_printed_note(row), _PRINTED))
+        rows += [
+            {"cycle": row["cycle"], "number": str(number), "note": note, "source": source}
+            for number, (note, source) in enumerate(found, start=1)
+        ]
+    return rows
+
+
+_PRINTED: Final = "NARA-EA"
+
+
+def _printed_note(row: dict[str, str]) -> str:
+    """Say how the electors and the majority printed differ from those computed here."""
+    return (
+        f"The National Archives print {row['appointed_printed']} electors, which makes a majority "
+        f"of {row['majority_printed']}. The Constitution asks for more than half of the electors "
+        f"appointed: of {row['appointed']}, that is {row['majority']}."
+    )

@@ -7,101 +7,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from record.inputs import INPUTS
 from record.raw import BadInputError, Row, read
 
-_SHAPES: Final = {
-    "elections/candidates": (
-        ("year", "candidate_id", "candidate", "party", "party_code", "running_mate"),
-        ("party_source", "running_mate_source"),
-        ("year", "candidate_id"),
-    ),
-    "elections/district_votes": (
-        ("year", "state", "district", "candidate_id", "votes", "electoral_votes"),
-        ("source",),
-        ("year", "district", "candidate_id"),
-    ),
-    "elections/elections": (
-        ("year", "label", "election_first_day", "election_last_day", "electors_allotted"),
-        (
-            "ballots_per_elector",
-            "majority_needed",
-            "winner",
-            "decided_by",
-            "popular_vote_total",
-            "source",
-        ),
-        ("year",),
-    ),
-    "elections/electoral_votes": (
-        ("year", "state", "office", "candidate_id", "candidate", "electoral_votes"),
-        ("status", "source"),
-        ("year", "state", "office", "candidate_id", "status"),
-    ),
-    "elections/electors_by_state_year": (
-        ("year", "state", "electors"),
-        ("source",),
-        ("year", "state"),
-    ),
-    "elections/electors_pledged": (
-        ("year", "state", "candidate_id", "electors_pledged"),
-        ("source",),
-        ("year", "state", "candidate_id"),
-    ),
-    "elections/popular_totals": (
-        ("year", "state", "total_votes"),
-        ("source", "agreeing_sources", "other_values"),
-        ("year", "state"),
-    ),
-    "elections/popular_votes": (
-        ("year", "state", "candidate_id", "votes"),
-        ("source", "agreeing_sources", "other_values", "note"),
-        ("year", "state", "candidate_id"),
-    ),
-    "elections/states": (("state", "name", "first_presidential_election"), (), ("state",)),
-    "civics/census_population": (("census_year", "state", "seats"), (), ("census_year", "state")),
-    "civics/faithless_electors": (
-        (
-            "id",
-            "year",
-            "state",
-            "elector",
-            "electors",
-            "pledged_president",
-            "pledged_vice_president",
-        ),
-        ("voted_president", "voted_vice_president", "outcome", "note", "source"),
-        ("id",),
-    ),
-    "by_hand/aliases": (("cycle", "written"), ("person",), ("cycle", "written")),
-    "by_hand/ballots": (("id", "unit", "elector"), ("note",), ("id",)),
-    "by_hand/blank_cycles": (
-        ("cycle", "label", "first_day", "last_day"),
-        ("units_of", "census"),
-        ("cycle",),
-    ),
-    "by_hand/boxes": (("unit", "x", "y", "width", "height"), ("to_x", "to_y"), ("unit",)),
-    "by_hand/labels": (("layer", "unit"), ("x", "y", "room"), ("layer", "unit")),
-    "by_hand/layers": (
-        ("layer", "place", "file", "first_cycle", "last_cycle"),
-        ("note", "source"),
-        ("layer", "first_cycle"),
-    ),
-    "by_hand/notes": (("cycle", "note"), ("source",), ("cycle", "note")),
-    "by_hand/people": (("cycle", "person"), ("name", "short"), ("cycle", "person")),
-    "by_hand/running_mates": (
-        ("cycle", "ticket", "vice_president"),
-        ("source",),
-        ("cycle", "ticket"),
-    ),
-    "by_hand/source_words": (("written",), ("codes",), ("written",)),
-    "by_hand/tickets": (
-        ("cycle", "ticket", "vice_president"),
-        ("party", "code", "note", "source"),
-        ("cycle", "ticket"),
-    ),
-    "by_hand/vote_notes": (("cycle", "unit", "ticket"), ("note",), ("cycle", "unit", "ticket")),
-}
-"""Columns the build needs of each table (in two parts), and the columns that tell rows apart."""
+
+DIVIDED_FROM: Final = 1972
+"""From here on the districts of a divided place are units of their own; before, its electors
+stand together, whoever chose them: their districts have no outlines here."""
+
+_FIRST: Final = "1789"
+"""Some gathered tables call the election of 1788-89 by its first year."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +44,8 @@ class Gathered:
         found: dict[tuple[str, str], list[Row]] = defaultdict(list)
         for table, rows in self.tables.items():
             for row in rows:
-                found[table, row.get("cycle") or row.get("year") or ""].append(row)
+                cycle = row.get("cycle") or row.get("year") or ""
+                found[table, _FIRST if cycle == "1788" else cycle].append(row)
         return found
 
     @property
@@ -148,12 +64,17 @@ class Gathered:
         Returns
         -------
         dict of str to list of str
-            ``{"ME": ["ME-01", "ME-02"]}``; a place that chose all its electors together is absent.
+            ``{"ME": ["ME-01", "ME-02"]}``; a place whose electors stand together is absent.
         """
         found: dict[str, set[str]] = defaultdict(set)
-        for row in self.of("elections/district_votes", cycle):
+        for row in self.of("elections/district_votes", cycle) if cycle >= DIVIDED_FROM else ():
             found[row["state"]].add(district(row))
         return {place: sorted(units) for place, units in sorted(found.items())}
+
+    def cases(self, cycle: int) -> list[Row]:
+        """List the electors who left a pledge, but for those set aside with a reason."""
+        aside = {row["id"] for row in self.tables["by_hand/set_aside"]}
+        return [row for row in self.of(_CASES, cycle) if row["id"] not in aside]
 
     def codes(self, row: Row, column: str = "source") -> str:
         """Translate what a gathered table writes about its source into codes.
@@ -164,14 +85,19 @@ class Gathered:
             If prose stands there that by_hand/source_words.csv does not know.
         """
         written = row[column]
-        if " " not in written:
-            return written
-        for words in self.tables["by_hand/source_words"]:
-            if words["written"] == written:
-                return words["codes"]
-        return row.refuse(
-            f"{column} {written!r} has no codes", "add a line for it to by_hand/source_words.csv"
-        )
+        if written in self._words:
+            return self._words[written]
+        if " " in written:
+            row.refuse(
+                f"{column} {written!r} has no codes",
+                "add a line for it to by_hand/source_words.csv",
+            )
+        return written
+
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        """The codes of sources that are described in words."""
+        return {row["written"]: row["codes"] for row in self.tables["by_hand/source_words"]}
 
 
 def gather(folder: Path, cycles: Collection[int]) -> Gathered:
@@ -185,7 +111,7 @@ def gather(folder: Path, cycles: Collection[int]) -> Gathered:
     """
     tables = {
         name: read(folder / f"{name}.csv", (*first, *more), key)
-        for name, (first, more, key) in _SHAPES.items()
+        for name, (first, more, key) in INPUTS.items()
     }
     gathered = Gathered(tuple(sorted(cycles)), tables)
     known = {row.number("year") for row in tables["elections/elections"]}
@@ -204,9 +130,12 @@ def _check_ids(gathered: Gathered, cycle: int) -> None:
     """Hold the places and candidates that tables name against those of the cycle."""
     electors = gathered.of("elections/electors_by_state_year", cycle)
     places = {row["state"] for row in electors}
+    set_aside = {row["id"] for row in gathered.tables["by_hand/set_aside"]}
     candidates = {row["candidate_id"] for row in gathered.of("elections/candidates", cycle)}
     for table in _OF_PLACES:
         for row in gathered.of(table, cycle):
+            if row["id" if table == _CASES else "state"] in set_aside:
+                continue
             row.one_of("state", places, "elections/electors_by_state_year.csv")
             if table in _OF_CANDIDATES:
                 row.one_of("candidate_id", candidates | {"other"}, "elections/candidates.csv")
@@ -217,11 +146,12 @@ _OF_CANDIDATES: Final = (
     "elections/electors_pledged",
     "elections/popular_votes",
 )
+_CASES: Final = "civics/faithless_electors"
 _OF_PLACES: Final = (
     *_OF_CANDIDATES,
     "elections/electoral_votes",
     "elections/popular_totals",
-    "civics/faithless_electors",
+    _CASES,
 )
 
 

@@ -1,11 +1,15 @@
 """Who is who: one id for one person in a cycle, from an explicit list and never from likeness."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from record.gathered import Gathered
 from record.raw import Row
 
 Rows = list[dict[str, str]]
+
+_NOBODY: Final = {"", "did not vote", "see note", "(various)"}
+"""What stands in the place of a name; ``see note`` where votes were counted without names."""
 
 
 class People:
@@ -25,7 +29,9 @@ class People:
         self.ids = {row["person"] for row in self.rows}
         self._by_name = {row["name"]: row["person"] for row in self.rows}
         for row in gathered.of("by_hand/aliases", cycle):
-            self._by_name[row["written"]] = row.one_of("person", self.ids, "by_hand/people.csv")
+            self._by_name[row["written"]] = row.one_of(
+                "person", self.ids | {""}, "by_hand/people.csv"
+            )
 
     def id(self, row: Row, column: str) -> str:
         """Find the person a gathered table names.
@@ -48,7 +54,7 @@ class People:
             If the name is unknown.
         """
         written = row[column]
-        if written in {"", "did not vote", "(various)"}:
+        if written in _NOBODY:
             return ""
         if written not in self._by_name:
             row.refuse(
@@ -95,7 +101,7 @@ def _candidates(gathered: Gathered, known: People) -> Iterator[tuple[str, str]]:
     """Name who ran for president, or is to."""
     for row in gathered.of("elections/candidates", known.cycle):
         person = known.id(row, "candidate")
-        if person != row["candidate_id"]:
+        if person not in {"", row["candidate_id"]}:
             row.refuse(
                 f"{row['candidate']} has the id {person!r} in by_hand/people.csv",
                 f"give the person the id of the candidate, {row['candidate_id']!r}",
@@ -118,7 +124,9 @@ def _running_mates(gathered: Gathered, known: People) -> Iterator[tuple[str, str
 
 def _chosen_by_electors(gathered: Gathered, known: People) -> Iterator[tuple[str, str]]:
     """Name whom single electors voted for."""
-    for row in gathered.of("civics/faithless_electors", known.cycle):
+    for row in gathered.of("elections/electoral_votes", known.cycle):
+        yield known.id(row, "candidate"), row["source"]
+    for row in gathered.cases(known.cycle):
         for column in ("voted_president", "voted_vice_president"):
             if row["outcome"] == "counted":
                 yield known.id(row, column), gathered.codes(row)

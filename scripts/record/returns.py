@@ -1,8 +1,9 @@
 """The popular vote: per ticket and in all, of every place and of the districts of divided ones."""
 
 from collections import Counter
+from typing import Final
 
-from record.gathered import Gathered, district
+from record.gathered import DIVIDED_FROM, Gathered, district
 from record.people import Rows
 from record.raw import Row
 from record.units import AT_LARGE
@@ -37,8 +38,11 @@ def totals(gathered: Gathered) -> Rows:
     """
     rows: Rows = []
     for cycle in gathered.held:
+        listed: Counter[str] = Counter()
+        for row in gathered.of("elections/popular_votes", cycle):
+            listed[row["state"]] += row.number("votes")
         rows += [
-            _printed(gathered, row, "total_votes")
+            _printed(gathered, row, "total_votes") | {"note": _excess(row, listed[row["state"]])}
             for row in gathered.of("elections/popular_totals", cycle)
         ]
         sums: Counter[str] = Counter()
@@ -58,6 +62,43 @@ def totals(gathered: Gathered) -> Rows:
     return rows
 
 
+def district_votes(gathered: Gathered) -> Rows:
+    """List the votes of districts that chose electors before districts are units here.
+
+    Raises
+    ------
+    BadInputError
+        If a number is no count.
+    """
+    return [
+        {
+            "cycle": str(cycle),
+            "place": row["state"],
+            "district": row["district"].partition("-")[2],
+            "ticket": row["candidate_id"],
+            "votes": str(row.number("votes")),
+            "electors": str(row.number("electoral_votes")),
+            "source": gathered.codes(row),
+        }
+        for cycle in gathered.held
+        if cycle < DIVIDED_FROM
+        for row in gathered.of("elections/district_votes", cycle)
+        if row["votes"]
+    ]
+
+
+def _excess(row: Row, listed: int) -> str:
+    """Say where the tickets listed have more votes than the total."""
+    more = listed - row.number("total_votes")
+    if more <= 0 or (row["year"], row["state"]) in _OVERLAPPING:
+        return ""
+    return f"The tickets listed sum to {more:,} more: they are from another source than this total."
+
+
+_OVERLAPPING: Final = {("1960", "AL")}
+"""Where votes for two tickets are of the same voters; by_hand/vote_notes.csv says so."""
+
+
 def _printed(gathered: Gathered, row: Row, column: str) -> dict[str, str]:
     """Take a number of a whole place, with the sources that agree and those that do not."""
     divided = gathered.districts(row.number("year"))
@@ -65,7 +106,7 @@ def _printed(gathered: Gathered, row: Row, column: str) -> dict[str, str]:
         "cycle": row["year"],
         "unit": f"{row['state']}-{AT_LARGE}" if row["state"] in divided else row["state"],
         "votes": str(row.number(column)),
-        "agreeing_sources": row["agreeing_sources"],
+        "agreeing_sources": gathered.codes(row, "agreeing_sources"),
         "other_values": row["other_values"],
         "source": gathered.codes(row),
     }
@@ -82,7 +123,7 @@ def _district_votes(gathered: Gathered, cycle: int) -> Rows:
             "source": gathered.codes(row),
         }
         for row in gathered.of("elections/district_votes", cycle)
-        if row["votes"] and row.number("votes")
+        if cycle >= DIVIDED_FROM and row["votes"] and row.number("votes")
     ]
 
 

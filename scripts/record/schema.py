@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from record.group import STATUSES
 from record.map_schema import BOXES, LABELS, MAPS
+from record.methods import METHODS
 from record.table import (
     CODES,
     CYCLE,
@@ -57,11 +59,22 @@ ELECTIONS: Final = Table(
             least=1,
         ),
         Column(
-            "president", "Person elected; empty before the election.", required=False, pattern=ID
+            "appointed_printed",
+            "Electors as the National Archives print them, where some count only who voted.",
+            "integer",
+            required=False,
+            least=1,
+        ),
+        Column("majority_printed", "Likewise, the majority.", "integer", required=False, least=1),
+        Column(
+            "president",
+            "Person elected, by electors or by Congress; empty before the election.",
+            required=False,
+            pattern=ID,
         ),
         Column(
             "vice_president",
-            "Person elected; empty before the election.",
+            "Likewise. Before 1804 the one with the next most votes for president.",
             required=False,
             pattern=ID,
         ),
@@ -111,11 +124,27 @@ UNITS: Final = Table(
         _UNIT,
         _PLACE,
         Column("name", "As it is spoken: Pennsylvania, Maine at large, Maine district 1."),
-        Column("electors", "Electors it appoints.", "integer", least=1),
+        Column("electors", "Electors allotted to it.", "integer", least=1),
+        Column(
+            "method",
+            "How they were chosen, in plain words.",
+            pattern="|".join(METHODS),
+        ),
+        Column("method_note", "What more is known of that.", required=False),
+        Column("method_source", "Likewise, of the method.", required=False, pattern=CODES),
         SOURCE,
     ),
     key=("cycle", "unit"),
     order=("cycle", "unit"),
+    references=(TO_CYCLE, TO_PLACE),
+)
+
+ABSENCES: Final = Table(
+    "absences",
+    "one place of the Union that took no part in a cycle",
+    (CYCLE, _PLACE, Column("reason", "Why it took no part."), SOURCE),
+    key=("cycle", "place"),
+    order=("cycle", "place"),
     references=(TO_CYCLE, TO_PLACE),
 )
 
@@ -145,7 +174,12 @@ TICKETS: Final = Table(
         Column(
             "order", "Rank by electors pledged, then by popular vote, from 1.", "integer", least=1
         ),
-        Column("president", "Person.", pattern=ID),
+        Column(
+            "president",
+            "Person; empty where electors were promised to nobody.",
+            required=False,
+            pattern=ID,
+        ),
         Column("vice_president", "Person; empty if none or several.", required=False, pattern=ID),
         Column("party", "Its name as the cycle knew it."),
         Column("code", "Its short code.", pattern=r"[A-Z]+(-[A-Z]+)?"),
@@ -207,6 +241,23 @@ TOTALS: Final = Table(
     references=(_TO_UNIT,),
 )
 
+DISTRICT_VOTES: Final = Table(
+    "district_votes",
+    "the votes of one ticket in one district that chose electors, before districts are units here",
+    (
+        CYCLE,
+        _PLACE,
+        Column("district", "Its number, or its name where it has none."),
+        Column("ticket", "Ticket.", pattern=ID),
+        Column("votes", "Votes.", "integer", least=0),
+        Column("electors", "Electors it chose for the ticket.", "integer", least=0),
+        SOURCE,
+    ),
+    key=("cycle", "place", "district", "ticket"),
+    order=("cycle", "place", "district", "ticket"),
+    references=(TO_CYCLE, TO_PLACE, Reference(("cycle", "ticket"), "tickets", ("cycle", "ticket"))),
+)
+
 BALLOTS: Final = Table(
     "ballots",
     "electors of one unit who were pledged and voted alike",
@@ -232,8 +283,16 @@ BALLOTS: Final = Table(
         ),
         Column(
             "status",
-            "What Congress did: counted, disputed or not_counted.",
-            pattern="counted|disputed|not_counted",
+            "What became of it: counted; disputed (counted here, announced with and without); not "
+            "counted; president not counted; excluded (not appointed); absent; vacant.",
+            pattern="|".join(STATUSES),
+        ),
+        Column(
+            "pledge",
+            "What the ballot did to the pledge: kept or broken; empty where there was none, or no "
+            "ballot. A slate may have stood for another running mate than the ticket: then kept.",
+            required=False,
+            pattern="kept|broken",
         ),
         Column(
             "elector", "Who voted, where known and told apart; then electors is 1.", required=False
@@ -256,10 +315,12 @@ TABLES: Final = (
     NOTES,
     PLACES,
     UNITS,
+    ABSENCES,
     PEOPLE,
     TICKETS,
     VOTES,
     TOTALS,
+    DISTRICT_VOTES,
     BALLOTS,
     MAPS,
     LABELS,

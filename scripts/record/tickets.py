@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from record.gathered import Gathered, union
 from record.people import People, Rows
+from record.pledges import strength as electors_chosen
 from record.raw import Row
 
-_NOBODY: dict[str, str] = dict.fromkeys(("vice_president", "note", "source"), "")
+_NOBODY: dict[str, str] = dict.fromkeys(("party", "code", "note", "source"), "")
 
 
 class Strength(NamedTuple):
@@ -26,7 +27,7 @@ def tickets(gathered: Gathered) -> Rows:
         added = {row["ticket"]: row for row in gathered.of("by_hand/tickets", cycle)}
         mates = {row["ticket"]: row for row in gathered.of("by_hand/running_mates", cycle)}
         found = [
-            _ticket(gathered, row, added.get(row["candidate_id"]))
+            _ticket(gathered, people, row, added.get(row["candidate_id"]))
             | _running_mate(gathered, people, row, mates.get(row["candidate_id"]))
             for row in gathered.of("elections/candidates", cycle)
             if row["candidate_id"] in strength
@@ -46,27 +47,34 @@ def _rank(ticket: str, strength: dict[str, Strength]) -> tuple[int, int, str]:
 
 def _strength(gathered: Gathered, cycle: int) -> dict[str, Strength]:
     """Count electors and votes of everybody who ran."""
-    pledged: Counter[str] = Counter()
+    pledged = electors_chosen(gathered, cycle)
     votes: Counter[str] = Counter()
-    for row in gathered.of("elections/electors_pledged", cycle):
-        pledged[row["candidate_id"]] += row.number("electors_pledged")
     for row in gathered.of("elections/popular_votes", cycle):
         votes[row["candidate_id"]] += row.number("votes")
     return {who: Strength(pledged[who], votes[who]) for who in (pledged | votes) if who != "other"}
 
 
-def _ticket(gathered: Gathered, row: Row, added: Row | None) -> dict[str, str]:
+def _ticket(gathered: Gathered, people: People, row: Row, added: Row | None) -> dict[str, str]:
     """Describe a ticket by the list of candidates and by what was added to it by hand."""
     words = added or _NOBODY
+    party = _party(gathered, row)
     return {
         "cycle": row["year"],
         "ticket": row["candidate_id"],
-        "president": row["candidate_id"],
-        "party": added["party"] if added else row["party"],
-        "code": added["code"] if added else row["party_code"],
+        "president": people.id(row, "candidate"),
+        "party": words["party"] or party["party"],
+        "code": words["code"] or party["code"],
         "note": words["note"],
         "source": union(gathered.codes(row, "party_source"), words["source"]),
     }
+
+
+def _party(gathered: Gathered, row: Row) -> dict[str, str]:
+    """Name the party of a candidate in the words of this record."""
+    for party in gathered.tables["by_hand/parties"]:
+        if party["written"] == row["party"]:
+            return party
+    return {"party": row["party"], "code": row["party_code"]}
 
 
 def _running_mate(

@@ -1,10 +1,13 @@
 """Places, and the units that choose electors in each cycle."""
 
 from record.gathered import Gathered
+from record.methods import Method, methods, of_unit
 from record.people import Rows
 from record.raw import Row
 
 AT_LARGE = "AL"
+
+_ABSENT = "did_not_participate"
 
 
 def places(gathered: Gathered) -> Rows:
@@ -39,9 +42,19 @@ def _units_of(gathered: Gathered, cycle: int) -> Rows:
     """List the units of a cycle that was held."""
     names = {row["state"]: row["name"] for row in gathered.tables["elections/states"]}
     divided = gathered.districts(cycle)
+    absent = {row["place"] for row in gathered.of("by_hand/absences", cycle)}
+    known = methods(gathered, cycle)
     rows: Rows = []
     for row in gathered.of("elections/electors_by_state_year", cycle):
         place = row.one_of("state", names, "elections/states.csv")
+        if (row["status"] == _ABSENT) != (place in absent):
+            row.refuse(
+                f"status is {row['status']!r}, but by_hand/absences.csv "
+                f"{'names' if place in absent else 'does not name'} {place}",
+                "say in both whether it took part",
+            )
+        if place in absent:
+            continue
         electors = row.number("electors")
         districts = divided.get(place, [])
         at_large = electors - len(districts)
@@ -61,9 +74,26 @@ def _units_of(gathered: Gathered, cycle: int) -> Rows:
                 "electors": str(count),
                 "source": gathered.codes(row),
             }
+            | of_unit(known.get(place, _unknown()), unit)
             for unit, name, count in parts or [(place, names[place], electors)]
             if count
         ]
+    return rows
+
+
+def _unknown() -> Method:
+    """Stand in for the method of a place that no rule is known of."""
+    return {"method": "not told", "method_note": "", "method_source": ""}
+
+
+def absences(gathered: Gathered) -> Rows:
+    """List the places of the Union that took no part, with the reason."""
+    rows: Rows = []
+    for cycle in gathered.held:
+        places = {row["state"] for row in gathered.of("elections/electors_by_state_year", cycle)}
+        for row in gathered.of("by_hand/absences", cycle):
+            row.one_of("place", places, "elections/electors_by_state_year.csv")
+            rows.append({**row})
     return rows
 
 

@@ -1,0 +1,221 @@
+"""Where every number is from: the sources of a unit's or a cycle's facts, in words.
+
+Read when somebody asks "Where is this from?", never while a cycle is opened.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from ecx.doubts import MEMORY, printed
+from ecx.errors import UnknownNameError
+from ecx.files import folder
+from ecx.rows import Row, election_row, read_rows
+
+_OTHER: Final = "other"
+_UNPRINTED: Final = "From memory, not from a document."
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where one fact is from.
+
+    Attributes
+    ----------
+    subject : str
+        What the fact is about, ``"Votes for Clinton"``.
+    value : str
+        The fact as it is shown, ``"2,926,441"``.
+    sources : tuple of str
+        Title, publisher and what was read of each source it rests on.
+    agreeing : tuple of str
+        Titles of sources that print the same.
+    others : tuple of (str, tuple of str)
+        What other sources print, with their titles.
+    note : str
+        What a reader should know of it, else empty.
+    memory : bool
+        Whether something of it is from memory, not from a document.
+    """
+
+    subject: str
+    value: str
+    sources: tuple[str, ...]
+    agreeing: tuple[str, ...] = ()
+    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    note: str = ""
+    memory: bool = False
+
+
+def origins(cycle: int, unit: str | None = None) -> tuple[Origin, ...]:
+    """Say where the facts of a cycle, or of one of its units, are from.
+
+    Parameters
+    ----------
+    cycle : int
+        An election year.
+    unit : str, optional
+        Unit id; the facts of the cycle as a whole if it is left out.
+
+    Returns
+    -------
+    tuple of Origin
+        In the order they are read on the page.
+
+    Raises
+    ------
+    UnknownCycleError
+        If the record has no such cycle.
+    UnknownNameError
+        If the cycle has no such unit.
+
+    Examples
+    --------
+    >>> [origin.subject for origin in origins(1836, "MI")][:3]
+    ['Electors', 'How electors were chosen', 'Ballots']
+    >>> origins(1992, "SC")[-1].others
+    (('525,514', ('U.S. President 1976-2020', 'Statistics of the Presidential and ...
+    """
+    about = election_row(cycle)
+    people = {row["person"]: row["short"] for row in read_rows("people", cycle)}
+    tickets = {row["ticket"]: row for row in read_rows("tickets", cycle)}
+    if unit is None:
+        return tuple(_of_cycle(cycle, about, people, tickets))
+    units = {row["unit"]: row for row in read_rows("units", cycle)}
+    if unit not in units:
+        raise UnknownNameError("unit", unit, units, f"{cycle}")
+    return tuple(_of_unit(units[unit], people, tickets))
+
+
+def _of_cycle(
+    cycle: int, about: Row, people: Mapping[str, str], tickets: Mapping[str, Row]
+) -> Iterator[Origin]:
+    """List where the facts of a whole cycle are from."""
+    first, last = about["first_day"], about["last_day"]
+    days = first if first == last else f"{first} to {last}"
+    yield _origin("Days of voting", days, about["source"])
+    yield _origin(
+        "Electors appointed",
+        f"{about['appointed']}, majority {about['majority']}",
+        "computed",
+        others=_printed_college(about),
+    )
+    if about["popular_total"]:
+        total = f"{int(about['popular_total']):,}"
+        yield _origin("Votes in all places", total, "computed", note="The sum of the places.")
+    for ticket in tickets.values():
+        head = people.get(ticket["president"], "nobody for president")
+        mate = people.get(ticket["vice_president"], "nobody for vice president")
+        yield _origin(
+            f"Ticket: {ticket['party']}",
+            f"{head}, {mate}",
+            ";".join(filter(None, (ticket["source"], ticket["running_mate_source"]))),
+            note=ticket["note"],
+        )
+    names = {row["place"]: row["name"] for row in read_rows("places")}
+    for row in read_rows("absences", cycle):
+        yield _origin(f"No part taken: {names[row['place']]}", row["reason"], row["source"])
+    for row in read_rows("notes", cycle):
+        yield _origin("Note", row["note"], row["source"])
+
+
+def _printed_college(about: Row) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Tell what the National Archives print of the electors, where that differs."""
+    if about["appointed_printed"] in {"", about["appointed"]}:
+        return ()
+    value = f"{about['appointed_printed']}, majority {about['majority_printed']}"
+    return ((value, (_sources()["NARA"]["title"],)),)
+
+
+def _of_unit(unit: Row, people: Mapping[str, str], tickets: Mapping[str, Row]) -> Iterator[Origin]:
+    """List where the facts of one unit are from."""
+    cycle, own = int(unit["cycle"]), unit["unit"]
+    yield _origin("Electors", unit["electors"], unit["source"])
+    yield _origin(
+        "How electors were chosen", unit["method"], unit["method_source"], unit["method_note"]
+    )
+    for row in read_rows("ballots", cycle):
+        if row["unit"] == own:
+            yield _origin("Ballots", _ballots(row, people), row["source"], row["note"])
+    for row in read_rows("totals", cycle):
+        if row["unit"] == own:
+            yield _votes("All votes", row)
+    for row in read_rows("votes", cycle):
+        if row["unit"] == own:
+            yield _votes(f"Votes for {_head(row['ticket'], people, tickets)}", row)
+    districts = [row for row in read_rows("district_votes", cycle) if row["place"] == own]
+    if districts:
+        number = len({row["district"] for row in districts})
+        yield _origin(
+            "Votes by district",
+            f"{number} districts",
+            districts[0]["source"],
+            "They are listed in data/district_votes.csv.",
+        )
+
+
+def _head(ticket: str, people: Mapping[str, str], tickets: Mapping[str, Row]) -> str:
+    """Name whom votes were for."""
+    if ticket == _OTHER:
+        return "others"
+    row = tickets[ticket]
+    return people[row["president"]] if row["president"] else row["party"]
+
+
+def _ballots(row: Row, people: Mapping[str, str]) -> str:
+    """Say how electors voted, and what became of it."""
+    names = [people[row[office]] for office in ("president", "vice_president") if row[office]]
+    status = "" if row["status"] == "counted" else f", {row['status']}"
+    return f"{row['electors']}: {' and '.join(names) or 'no vote'}{status}"
+
+
+def _votes(subject: str, row: Row) -> Origin:
+    """Say where a number of votes is from, and who prints another."""
+    same, others = printed(row)
+    return _origin(
+        subject,
+        f"{int(row['votes']):,}",
+        row["source"],
+        row["note"],
+        agreeing=tuple(_sources()[code]["title"] for code in same),
+        others=tuple(
+            (f"{number:,}", tuple(_sources()[code]["title"] for code in codes))
+            for number, codes in others.items()
+        ),
+    )
+
+
+def _origin(  # noqa: PLR0913 - one argument for each thing that is told
+    subject: str,
+    value: str,
+    codes: str,
+    note: str = "",
+    *,
+    agreeing: tuple[str, ...] = (),
+    others: tuple[tuple[str, tuple[str, ...]], ...] = (),
+) -> Origin:
+    """Make an origin from codes of sources."""
+    known = [code for code in codes.split(";") if code]
+    return Origin(
+        subject,
+        value,
+        tuple(_described(_sources()[code]) for code in dict.fromkeys(known)),
+        agreeing,
+        others,
+        note,
+        MEMORY in known,
+    )
+
+
+def _described(source: Mapping[str, str]) -> str:
+    """Name a source with its publisher and what was read of it."""
+    return f"{source['title']} ({source['publisher']}). Read: {source['read']}."
+
+
+@cache
+def _sources() -> Mapping[str, Mapping[str, str]]:
+    """Read the list of sources, by code."""
+    text = (folder("data") / "sources.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

@@ -1,0 +1,81 @@
+"""Electors who were chosen and voted alike, and what can become of their ballots."""
+
+from dataclasses import dataclass
+from typing import Final
+
+COUNTED: Final = "counted"
+DISPUTED: Final = "disputed"
+REFUSED: Final = "not counted"
+HALF: Final = "president not counted"
+ABSENT: Final = "absent"
+VACANT: Final = "vacant"
+EXCLUDED: Final = "excluded"
+STATUSES: Final = (COUNTED, DISPUTED, REFUSED, HALF, EXCLUDED, ABSENT, VACANT)
+"""In the words of `ecx.election.Standing`."""
+
+APPOINTED: Final = tuple(status for status in STATUSES if status not in {EXCLUDED, VACANT})
+"""The majority is of these."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Electors of one unit who were pledged and voted alike.
+
+    Attributes
+    ----------
+    unit, pledged : str
+        Unit, and the ticket they were chosen for; empty if for none.
+    cast : tuple of str
+        Persons for president and vice president, or for president twice before 1804; empty is
+        a blank.
+    electors : int
+        How many they are.
+    kept : bool
+        Whether they voted as they were pledged, or were pledged to nothing.
+    status : str
+        One of `STATUSES`.
+    elector, note, source : str
+        As in the table of ballots.
+    order : int
+        Their place in a list made by hand, else 0.
+    """
+
+    unit: str
+    pledged: str
+    cast: tuple[str, str]
+    electors: int
+    kept: bool = True
+    status: str = COUNTED
+    elector: str = ""
+    note: str = ""
+    source: str = ""
+    order: int = 0
+
+    @property
+    def voted(self) -> bool:
+        """Whether they voted at all."""
+        return self.status not in {ABSENT, VACANT}
+
+    @property
+    def pledge(self) -> str:
+        """What their ballot did to their pledge, in one word; empty where there was none."""
+        if not (self.voted and self.pledged):
+            return ""
+        return "kept" if self.kept else "broken"
+
+    @property
+    def seating(self) -> tuple[int, bool, int, str, tuple[str, str], str]:
+        """Where they sit in their unit: those who kept their pledge first, empty seats last."""
+        absence = (ABSENT, VACANT).index(self.status) + 1 if not self.voted else 0
+        return absence, not self.kept, self.order, self.elector, self.cast, self.pledged
+
+
+def sentence(note: str) -> str:
+    """Write a gathered remark as a sentence.
+
+    Examples
+    --------
+    >>> sentence("one blank ballot")
+    'One blank ballot.'
+    """
+    return f"{note[0].upper()}{note[1:].rstrip('.')}." if note else ""

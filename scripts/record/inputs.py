@@ -1,0 +1,146 @@
+"""Which tables are gathered, and which columns of them the build needs."""
+
+from typing import Final
+
+INPUTS: Final = {
+    "elections/candidates": (
+        ("year", "candidate_id", "candidate", "party", "party_code", "running_mate"),
+        ("party_source", "running_mate_source"),
+        ("year", "candidate_id"),
+    ),
+    "elections/district_votes": (
+        ("year", "state", "district", "candidate_id", "votes", "electoral_votes"),
+        ("source",),
+        ("year", "district", "candidate_id"),
+    ),
+    "elections/elections": (
+        ("year", "label", "election_first_day", "election_last_day", "electors_allotted"),
+        (
+            "ballots_per_elector",
+            "majority_needed",
+            "electors_nara_total",
+            "winner",
+            "decided_by",
+            "popular_vote_total",
+            "source",
+        ),
+        ("year",),
+    ),
+    "elections/electoral_votes": (
+        ("year", "state", "office", "candidate_id", "candidate", "electoral_votes"),
+        ("status", "source"),
+        ("year", "state", "office", "candidate_id", "status"),
+    ),
+    "elections/electors_by_state_year": (
+        ("year", "state", "electors"),
+        ("status", "source"),
+        ("year", "state"),
+    ),
+    "elections/electors_pledged": (
+        ("year", "state", "candidate_id", "electors_pledged"),
+        ("source",),
+        ("year", "state", "candidate_id"),
+    ),
+    "elections/popular_totals": (
+        ("year", "state", "total_votes"),
+        ("source", "agreeing_sources", "other_values"),
+        ("year", "state"),
+    ),
+    "elections/popular_votes": (
+        ("year", "state", "candidate_id", "votes"),
+        ("source", "agreeing_sources", "other_values", "note"),
+        ("year", "state", "candidate_id"),
+    ),
+    "elections/states": (("state", "name", "first_presidential_election"), (), ("state",)),
+    "civics/census_population": (("census_year", "state", "seats"), (), ("census_year", "state")),
+    "civics/faithless_electors": (
+        (
+            "id",
+            "year",
+            "state",
+            "elector",
+            "electors",
+            "pledged_president",
+            "pledged_vice_president",
+        ),
+        ("voted_president", "voted_vice_president", "outcome", "note", "source"),
+        ("id",),
+    ),
+    "civics/allocation_rules": (
+        ("year", "state", "method", "detail"),
+        ("detail_source", "source"),
+        ("year", "state"),
+    ),
+    "by_hand/absences": (("cycle", "place", "reason"), ("source",), ("cycle", "place")),
+    "by_hand/aliases": (("cycle", "written"), ("person",), ("cycle", "written")),
+    "by_hand/ballots": (("id", "unit", "elector"), ("note",), ("id",)),
+    "by_hand/blank_cycles": (
+        ("cycle", "label", "first_day", "last_day"),
+        ("units_of", "census"),
+        ("cycle",),
+    ),
+    "by_hand/boxes": (
+        ("unit", "first_cycle", "last_cycle", "x", "y", "width", "height"),
+        ("to_x", "to_y"),
+        ("unit", "first_cycle"),
+    ),
+    "by_hand/contingent": (("cycle", "office", "person"), ("source",), ("cycle", "office")),
+    "by_hand/frames": (
+        ("first_cycle", "last_cycle", "x", "y", "width", "height"),
+        (),
+        ("first_cycle",),
+    ),
+    "by_hand/grounds": (
+        ("ground", "first_cycle", "last_cycle", "name", "note"),
+        ("source",),
+        ("ground", "first_cycle"),
+    ),
+    "by_hand/holdings": (
+        ("piece", "belongs_to", "first_cycle", "last_cycle", "note"),
+        ("source",),
+        ("piece", "first_cycle"),
+    ),
+    "by_hand/labels": (
+        ("unit", "first_cycle", "last_cycle", "x", "y", "room"),
+        (),
+        ("unit", "first_cycle"),
+    ),
+    "by_hand/layers": (
+        ("layer", "place", "file", "first_cycle", "last_cycle"),
+        ("note", "source"),
+        ("layer", "first_cycle"),
+    ),
+    "by_hand/map_notes": (
+        ("first_cycle", "last_cycle", "note"),
+        ("source",),
+        ("first_cycle", "note"),
+    ),
+    "by_hand/notes": (("cycle", "note"), ("source",), ("cycle", "note")),
+    "by_hand/parties": (("written", "party", "code"), (), ("written",)),
+    "by_hand/people": (("cycle", "person"), ("name", "short"), ("cycle", "person")),
+    "by_hand/printed": (("cycle", "electors", "source"), (), ("cycle",)),
+    "by_hand/running_mates": (
+        ("cycle", "ticket", "vice_president"),
+        ("source",),
+        ("cycle", "ticket"),
+    ),
+    "by_hand/set_aside": (("id", "reason"), (), ("id",)),
+    "by_hand/slates": (
+        ("cycle", "place", "number", "electors", "pledged", "president", "vice_president"),
+        ("status", "kept", "case", "note", "source"),
+        ("cycle", "place", "number"),
+    ),
+    "by_hand/source_words": (("written",), ("codes",), ("written",)),
+    "by_hand/standings": (
+        ("cycle", "place", "status", "note"),
+        ("source",),
+        ("cycle", "place"),
+    ),
+    "by_hand/tickets": (
+        ("cycle", "ticket", "vice_president"),
+        ("party", "code", "note", "source"),
+        ("cycle", "ticket"),
+    ),
+    "by_hand/vote_notes": (("cycle", "unit", "ticket"), ("note",), ("cycle", "unit", "ticket")),
+}
+"""Columns the build needs of each table (in two parts), and the columns that tell rows apart."""

@@ -1,0 +1,80 @@
+"""How the electors of each place were chosen: by whom, and by which kind of vote."""
+
+from typing import Final
+
+from record.gathered import Gathered, union
+from record.raw import Row
+
+METHODS: Final = (
+    "statewide",
+    "legislature",
+    "district",
+    "district and at large",
+    "district and legislature",
+    "statewide, then legislature",
+    "statewide with a runoff",
+    "electors of counties",
+    "not told",
+)
+"""Plain words; ``method_note`` says more."""
+
+_HYBRIDS: Final = {
+    "statewide popular vote with a runoff": "statewide with a runoff",
+    "county electors named by the legislature chose the electors": "electors of counties",
+}
+_AT_LARGE: Final = ("at large", "statewide", "named 2 more", "at-large")
+
+Method = dict[str, str]
+
+
+def methods(gathered: Gathered, cycle: int) -> dict[str, Method]:
+    """Tell method, note and source of every place of a cycle that a rule is known of.
+
+    Raises
+    ------
+    BadInputError
+        If a gathered rule is of no known kind.
+    """
+    return {
+        row["state"]: {
+            "method": _word(row),
+            "method_note": _note(row),
+            "method_source": union(gathered.codes(row), gathered.codes(row, "detail_source")),
+        }
+        for row in gathered.of("civics/allocation_rules", cycle)
+        if row["method"] != "none appointed"
+    }
+
+
+def of_unit(method: Method, unit: str) -> Method:
+    """Say how a part of a divided place is chosen."""
+    if "-" not in unit or not method:
+        return method
+    word = "statewide" if unit.endswith("AL") else "district"
+    return method | {"method": word}
+
+
+def _word(row: Row) -> str:
+    """Name the method of a place."""
+    method, detail = row["method"], row["detail"]
+    if method in {"statewide", "legislature"}:
+        return method
+    if method in {"district", "congressional district"}:
+        at_large = any(words in detail for words in _AT_LARGE)
+        return "district and at large" if at_large else "district"
+    if method != "hybrid":
+        row.refuse(f"method is {method!r}", "name one that scripts/record/methods.py knows")
+    if detail in _HYBRIDS:
+        return _HYBRIDS[detail]
+    return "statewide, then legislature" if "statewide" in detail else "district and legislature"
+
+
+def _note(row: Row) -> str:
+    """Say more of the method, and how sure that is."""
+    detail = row["detail"]
+    note = f"{detail[0].upper()}{detail[1:]}." if detail else ""
+    if row["detail_source"] == "memory":
+        note += " Which kind is from memory."
+    if row["source"] == "statewide-default" and row["method"] == "statewide":
+        note += " The rule of nearly all places by then; no exception is recorded here."
+    return note.strip()

@@ -1,0 +1,91 @@
+"""Electors of places whose totals do not tell who voted how: the list made by hand."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from record.gathered import Gathered, union
+from record.group import STATUSES, Group, sentence
+from record.people import People
+from record.raw import BadInputError, Row
+
+Tickets = Mapping[str, tuple[str, str]]
+"""Who stood for president and for vice president, by ticket."""
+
+
+def slates(gathered: Gathered, people: People, tickets: Tickets) -> list[Group]:
+    """List the electors of one cycle that are listed by hand.
+
+    Raises
+    ------
+    BadInputError
+        If a row names a ticket, a person, a status or a case that is unknown, or a case has
+        another number of electors.
+    """
+    cases = {case["id"]: case for case in gathered.cases(people.cycle)}
+    found: Counter[str] = Counter()
+    groups = []
+    for row in gathered.of("by_hand/slates", people.cycle):
+        case = None
+        if row["case"]:
+            row.one_of("case", cases, "civics/faithless_electors.csv")
+            case = cases[row["case"]]
+            _check_case(row, case, people)
+            found[row["case"]] += row.number("electors")
+        groups.append(_group(gathered, row, case, people, tickets))
+    for name, electors in found.items():
+        if electors != cases[name].number("electors"):
+            cases[name].refuse(
+                f"{name} has {cases[name]['electors']} electors, but by_hand/slates.csv {electors}",
+                "correct one of the two",
+            )
+    return groups
+
+
+def _group(
+    gathered: Gathered, row: Row, case: Row | None, people: People, tickets: Tickets
+) -> Group:
+    """Read one row of the list."""
+    row.one_of("status", STATUSES, "scripts/record/group.py")
+    for office in ("president", "vice_president"):
+        row.one_of(office, people.ids | {""}, "by_hand/people.csv")
+    row.one_of("pledged", (*tickets, ""), "elections/candidates.csv")
+    cast = row["president"], row["vice_president"]
+    expected = tickets.get(row["pledged"], ("", ""))
+    same = all(wanted in {"", given} for wanted, given in zip(expected, cast, strict=True))
+    name = case["elector"] if case else ""
+    return Group(
+        unit=row["place"],
+        pledged=row["pledged"],
+        cast=cast,
+        electors=row.number("electors"),
+        kept=same or row["kept"] == "yes",
+        status=row["status"],
+        elector="" if name == "not named" else name,
+        note=row["note"] or sentence(case["note"] if case else ""),
+        source=union(row["source"], gathered.codes(case) if case else ""),
+        order=row.number("number"),
+    )
+
+
+def _check_case(row: Row, case: Row, people: People) -> None:
+    """Hold a row against the case it tells of."""
+    if case["state"] != row["place"]:
+        row.refuse(f"{row['case']} is of {case['state']}", "correct place or case")
+    voted = people.id(case, "voted_president")
+    if voted != row["president"]:
+        row.refuse(f"{row['case']} voted for {voted or 'nobody'}", "correct president or case")
+
+
+def standings(gathered: Gathered, cycle: int) -> dict[str, Row]:
+    """Tell the places whose whole vote Congress disputed, refused or excluded."""
+    found = {}
+    for row in gathered.of("by_hand/standings", cycle):
+        row.one_of("status", STATUSES, "scripts/record/group.py")
+        if row["place"] in {slate["place"] for slate in gathered.of("by_hand/slates", cycle)}:
+            raise BadInputError(
+                row.place,
+                f"{row['place']} is in by_hand/slates.csv too",
+                "keep its status there, or its electors here",
+            )
+        found[row["place"]] = row
+    return found
