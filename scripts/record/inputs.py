@@ -2,7 +2,9 @@
 
 from typing import Final
 
-INPUTS: Final = {
+from record.map_inputs import MAP_INPUTS
+
+INPUTS: Final = MAP_INPUTS | {
     "elections/candidates": (
         ("year", "candidate_id", "candidate", "party", "party_code", "running_mate"),
         ("party_source", "running_mate_source"),
@@ -79,42 +81,7 @@ INPUTS: Final = {
         ("units_of", "census"),
         ("cycle",),
     ),
-    "by_hand/boxes": (
-        ("unit", "first_cycle", "last_cycle", "x", "y", "width", "height"),
-        ("to_x", "to_y"),
-        ("unit", "first_cycle"),
-    ),
     "by_hand/contingent": (("cycle", "office", "person"), ("source",), ("cycle", "office")),
-    "by_hand/frames": (
-        ("first_cycle", "last_cycle", "x", "y", "width", "height"),
-        (),
-        ("first_cycle",),
-    ),
-    "by_hand/grounds": (
-        ("ground", "first_cycle", "last_cycle", "name", "note"),
-        ("source",),
-        ("ground", "first_cycle"),
-    ),
-    "by_hand/holdings": (
-        ("piece", "belongs_to", "first_cycle", "last_cycle", "note"),
-        ("source",),
-        ("piece", "first_cycle"),
-    ),
-    "by_hand/labels": (
-        ("unit", "first_cycle", "last_cycle", "x", "y", "room"),
-        (),
-        ("unit", "first_cycle"),
-    ),
-    "by_hand/layers": (
-        ("layer", "place", "file", "first_cycle", "last_cycle"),
-        ("note", "source"),
-        ("layer", "first_cycle"),
-    ),
-    "by_hand/map_notes": (
-        ("first_cycle", "last_cycle", "note"),
-        ("source",),
-        ("first_cycle", "note"),
-    ),
     "by_hand/notes": (("cycle", "note"), ("source",), ("cycle", "note")),
     "by_hand/parties": (("written", "party", "code"), (), ("written",)),
     "by_hand/people": (("cycle", "person"), ("name", "short"), ("cycle", "person")),
