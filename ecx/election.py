@@ -69,6 +69,8 @@ class Standing(StrEnum):
     """Counted, but Congress announced the totals with and without it (1820, 1836, 1868)."""
     NOT_COUNTED = "not counted"
     """Appointed and cast, but Congress refused the vote (1872); the majority stays."""
+    PRESIDENT_NOT_COUNTED = "president not counted"
+    """Likewise for president alone (Greeley, who had died, in 1872)."""
     EXCLUDED = "excluded"
     """Cast for a place that Congress held to have no electors then (1864): not appointed."""
     ABSENT = "absent"
@@ -82,9 +84,14 @@ class Standing(StrEnum):
         return self not in (Standing.EXCLUDED, Standing.VACANT)
 
     @property
-    def counted(self) -> bool:
-        """Whether its ballot is in the totals."""
+    def counts_president(self) -> bool:
+        """Whether its ballot for president is in the totals."""
         return self in (Standing.COUNTED, Standing.DISPUTED)
+
+    @property
+    def counts_vice_president(self) -> bool:
+        """Whether its ballot for vice president is in the totals."""
+        return self.counts_president or self is Standing.PRESIDENT_NOT_COUNTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ class Tally:
     blank : int
         Electors who were chosen and cast no vote for president.
     refused : int
-        Electors who were appointed and voted, and whose votes Congress refused.
+        Electors who were appointed and voted, and whose votes for president Congress refused.
     appointed : int
         Electors appointed, undecided units included.
     majority : int
@@ -147,9 +147,8 @@ def tally(scenario: Scenario, entries: Ledger | None = None) -> Tally:
     election = scenario.election
     lines = [entry for entry in entries or ledger(scenario) if entry.standing.appointed]
     chosen = [entry for entry in lines if entry.cast is not None]
-    counted = [entry for entry in chosen if entry.standing.counted]
-    disputed = [entry for entry in counted if entry.standing is Standing.DISPUTED]
-    president, vice_president = _count(counted, election.votes_each)
+    disputed = [entry for entry in chosen if entry.standing is Standing.DISPUTED]
+    president, vice_president = _count(chosen, election.votes_each)
     pledged = Counter(entry.pledged for entry in chosen)
     undecided = len(lines) - len(chosen)
     judge = _outcome if election.votes_each == 1 else _outcome_before_1804
@@ -160,21 +159,25 @@ def tally(scenario: Scenario, entries: Ledger | None = None) -> Tally:
         disputed=MappingProxyType(_count(disputed, election.votes_each)[0]),
         undecided=undecided,
         blank=sum(entry.cast.president is None for entry in chosen if entry.cast),
-        refused=sum(entry.standing is Standing.NOT_COUNTED for entry in chosen),
+        refused=sum(entry.standing in _REFUSED for entry in chosen),
         appointed=election.appointed,
         majority=election.majority,
         outcome=judge(president, vice_president, undecided, election.majority),
     )
 
 
+_REFUSED: Final = (Standing.NOT_COUNTED, Standing.PRESIDENT_NOT_COUNTED)
+
 Votes = dict[str, int]
 
 
 def _count(entries: Iterable[Entry], votes_each: int) -> tuple[Votes, Votes]:
     """Add up ballots for the two offices."""
-    ballots = [entry.cast for entry in entries if entry.cast is not None]
-    first = Counter(ballot.president for ballot in ballots)
-    second = Counter(ballot.vice_president for ballot in ballots)
+    cast = [(entry.cast, entry.standing) for entry in entries if entry.cast is not None]
+    first = Counter(ballot.president for ballot, standing in cast if standing.counts_president)
+    second = Counter(
+        ballot.vice_president for ballot, standing in cast if standing.counts_vice_president
+    )
     return (_ranked(first), _ranked(second)) if votes_each == 1 else (_ranked(first + second), {})
 
 

@@ -1,13 +1,14 @@
 """The map: a scenario as the board shows it, and clicks on the board as intents."""
 
 from collections import Counter
-from typing import Any
+from typing import Any, Final
 
 from ecx.app import words
 from ecx.app.state import AppState, Screen
 from ecx.board import Board
-from ecx.board.content import OTHER, Mark, Ticket, Unit
-from ecx.election import Election
+from ecx.board.content import OTHER, Mark, Ticket
+from ecx.board.content import Unit as BoardUnit
+from ecx.election import Election, Unit
 from ecx.figures.palette import in_order, looks
 from ecx.shapes import board_map
 
@@ -40,8 +41,10 @@ class MapPanel(Board):
 
 def _ground(election: Election) -> dict[str, Any]:
     """Give the board what stays the same while a cycle is played."""
+    drawing = board_map(election.cycle)
+    notes = [drawing["note"], *_method_notes(election)]
     return {
-        "map": board_map(election.cycle),
+        "map": {**drawing, "note": " ".join(note for note in notes if note)},
         "units": _units(election),
         "tickets": _tickets(election),
         "majority": election.majority,
@@ -57,11 +60,11 @@ def _figures(screen: Screen) -> dict[str, Any]:
     }
 
 
-def _units(election: Election) -> dict[str, Unit]:
+def _units(election: Election) -> dict[str, BoardUnit]:
     """Name the units as the board writes and says them; parts of a place form a group."""
     return {
         unit.id: {
-            "code": _code(unit.id),
+            "code": _code(unit),
             "name": unit.name,
             "electors": unit.electors,
             "group": unit.place if unit.id != unit.place else None,
@@ -70,16 +73,38 @@ def _units(election: Election) -> dict[str, Unit]:
     }
 
 
-def _code(unit: str) -> str:
-    """Write a unit on the map: ``"PA"``, ``"ME"`` for what is at large, ``"ME1"``.
+def _code(unit: Unit) -> str:
+    """Write a unit on the map: its code, its district, and a mark where the people did not vote.
 
     Examples
     --------
-    >>> [_code(unit) for unit in ("PA", "ME-AL", "ME-01")]
-    ['PA', 'ME', 'ME1']
+    >>> _code(Unit("ME-01", "ME", "Maine district 1", 1))
+    'ME1'
+    >>> _code(Unit("SC", "SC", "South Carolina", 8, "legislature"))
+    'SC†'
     """
-    place, _, part = unit.partition("-")
-    return f"{place}{int(part)}" if part.isdigit() else place
+    _, _, part = unit.id.partition("-")
+    return f"{unit.place}{int(part) if part.isdigit() else ''}{_method_mark(unit)}"
+
+
+def _method_mark(unit: Unit) -> str:
+    """Give the mark of the way a whole place chose its electors; statewide votes need none."""
+    if unit.id != unit.place:
+        return ""
+    return next((mark for word, (mark, _) in _METHODS.items() if word in unit.method), "")
+
+
+def _method_notes(election: Election) -> list[str]:
+    """Explain the marks that this map has."""
+    marks = {_method_mark(unit) for unit in election.units.values()}
+    return [f"{mark} {meaning}" for mark, meaning in _METHODS.values() if mark in marks]
+
+
+_METHODS: Final = {
+    "legislature": ("†", "The legislature chose electors."),
+    "district": ("‡", "The people chose electors by district."),
+}
+"""The marks of how electors were chosen, by a word of the method; the first that fits."""
 
 
 def _tickets(election: Election) -> list[Ticket]:

@@ -12,6 +12,7 @@ from ecx.ledger import Entry
 _SAID = {
     Standing.DISPUTED: "{} announced both with and without: their right to vote was disputed.",
     Standing.NOT_COUNTED: "{} cast, and refused by Congress.",
+    Standing.PRESIDENT_NOT_COUNTED: "{} cast, and refused by Congress for president alone.",
     Standing.EXCLUDED: "{} not counted: Congress held that the place had no electors then.",
     Standing.ABSENT: "{} who did not vote.",
     Standing.VACANT: "{} never appointed.",
