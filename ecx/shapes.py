@@ -1,26 +1,29 @@
-"""Outlines of places and districts: as the board draws them, and on the globe for analysts.
+"""The map of a cycle: as the board draws it, and on the globe for analysts.
 
-Both come from topologies, in which a border that two units share is stored once. So the lines
-between places are known without geometry, and no gap can open between neighbours.
+States of an earlier day are joined from today's and from pieces of them; ``data/holdings.csv`` says
+what each belonged to, and since when.
 """
 
-import json
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from ecx.election import Election
-from ecx.files import folder
-from ecx.tables import Row, election, read_rows
+from ecx.pen import Pen
+from ecx.rows import Row, read_rows
+from ecx.tables import election
+from ecx.topology import Ring, Topology, shared
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-FRAME: Final = (22, 6, 1920, 1186)
-"""Left, top, width and height of the drawing, in its own units; y runs down."""
-
 FRAME_PADDING: Final = 6
 """Space between the call-out boxes of a divided place and the line around them, in units."""
+
+PIECES: Final = "pieces"
+"""The layer of states, some cut into pieces; the other layers divide one place each."""
+
+Outline = list[list[Ring]]
 
 
 def board_map(cycle: int) -> dict[str, Any]:
@@ -37,9 +40,12 @@ def board_map(cycle: int) -> dict[str, Any]:
         Ready for JSON, in units of the drawing:
 
         ``frame``
-            Left, top, width, height.
+            Left, top, width, height of what is shown; land may go on beyond it.
         ``outlines``
             Path by unit id. An at-large part has none, nor has a place that is divided.
+        ``ground``
+            Land where nobody chose electors, by key: ``path``, ``name`` and ``note``. Keys are
+            postal codes of places that took no part, and words for other land.
         ``borders``, ``inner``
             Path of the lines between places, and of those between districts of a place.
         ``labels``
@@ -62,30 +68,31 @@ def board_map(cycle: int) -> dict[str, Any]:
     >>> drawing = board_map(2016)
     >>> sorted(unit for unit in drawing["outlines"] if unit.startswith("ME"))
     ['ME-01', 'ME-02']
-    >>> drawing["outlines"]["CO"][:12], sorted(drawing["frames"])
-    ('M538.4 636.6', ['ME', 'NE'])
+    >>> drawing["outlines"]["KS"][:12], sorted(drawing["frames"])
+    ('M784.1 661.6', ['ME', 'NE'])
     """
     record, layers = election(cycle), read_rows("maps", cycle)
-    topology = _topology("drawing")
-    pen = _Pen(topology["arcs"])
-    outlines: dict[str, str] = {}
-    borders: set[int] = set()
-    inner: set[int] = set()
-    for layer, shapes in _layers(topology, record, layers):
-        drawn = [shape for shape in shapes if shape["id"] in record.units]
-        outlines.update({shape["id"]: pen.outline(shape) for shape in drawn})
-        (inner if layer["place"] else borders).update(_shared(shapes))
-    boxes = {row["unit"]: _box(row) for row in read_rows("boxes") if row["unit"] in record.units}
-    names = {row["layer"] for row in layers}
+    topology = Topology("drawing")
+    pen = Pen(topology)
+    lands = {key: topology.joined(parts) for key, parts in _lands(topology, cycle).items()}
+    districts = _districts(topology, record, layers)
+    drawn = {unit: _rings(outline) for unit, outline in districts.items()}
+    drawn |= {key: rings for key, rings in lands.items() if key in record.units}
+    boxes = {row["unit"]: _box(row) for row in _in_force("boxes", cycle)}
+    boxes = {unit: box for unit, box in boxes.items() if unit in record.units}
     return {
-        "frame": list(FRAME),
-        "outlines": outlines,
-        "borders": pen.lines(borders),
-        "inner": pen.lines(inner),
+        "frame": _frame(cycle),
+        "outlines": {unit: pen.outline(rings) for unit, rings in drawn.items()},
+        "ground": {
+            key: {"path": pen.outline(lands[key]), "name": name, "note": note}
+            for key, (name, note) in _grounds(record, lands).items()
+        },
+        "borders": pen.lines(shared(ring for key in record.places for ring in lands[key])),
+        "inner": pen.lines(_inner(districts)),
         "labels": {
-            row["unit"]: [int(row["x"]), int(row["y"]), int(row["room"])]
-            for row in read_rows("labels")
-            if row["layer"] in names and row["unit"] in outlines
+            row["unit"]: [int(row[name]) for name in ("x", "y", "room")]
+            for row in _in_force("labels", cycle)
+            if row["unit"] in drawn
         },
         "boxes": boxes,
         "frames": _frames(record, boxes),
@@ -120,16 +127,20 @@ def shapes(cycle: int) -> "gpd.GeoDataFrame":
     ('Maine district 2', 538, 4269)
     """
     import geopandas as gpd  # noqa: PLC0415 - pages open without geopandas
+    from shapely import union_all  # noqa: PLC0415 - likewise
     from shapely.geometry import shape  # noqa: PLC0415 - likewise
 
     record = election(cycle)
-    topology = _topology("nad83")
-    lines = [_absolute(arc, topology["transform"]) for arc in topology["arcs"]]
-    found = {}
-    for _, layer in _layers(topology, record, read_rows("maps", cycle)):
-        for outline in layer:
-            parts = [[_ring(lines, arcs) for arcs in part] for part in outline["arcs"]]
-            found[outline["id"]] = shape({"type": "MultiPolygon", "coordinates": parts})
+    topology = Topology("nad83")
+    found: dict[str, list[Outline]] = dict(_lands(topology, cycle))
+    for unit, outline in _districts(topology, record, read_rows("maps", cycle)).items():
+        found[unit] = [outline]
+    lines = [_absolute(arc, topology.step) for arc in topology.arcs]
+
+    def area(outlines: list[Outline]) -> Any:  # noqa: ANN401 - shapely is imported above only
+        parts = [[_corners(lines, ring) for ring in part] for whole in outlines for part in whole]
+        return union_all([shape({"type": "Polygon", "coordinates": part}) for part in parts])
+
     units = list(record.units.values())
     return gpd.GeoDataFrame(
         {
@@ -138,94 +149,74 @@ def shapes(cycle: int) -> "gpd.GeoDataFrame":
             "electors": [unit.electors for unit in units],
         },
         index=[unit.id for unit in units],
-        geometry=[found.get(unit.id) for unit in units],
+        geometry=[area(found[unit.id]) if unit.id in found else None for unit in units],
         crs="EPSG:4269",
     )
 
 
-class _Pen:
-    """Writes arcs as SVG path data, each arc once for each direction.
-
-    Parameters
-    ----------
-    arcs : list
-        Arcs of a topology in tenths of a unit of the drawing: a corner, then steps.
-    """
-
-    def __init__(self, arcs: list[list[list[int]]]) -> None:
-        self._arcs = arcs
-        self._tenths = _Tenths()
-
-    def outline(self, shape: dict[str, Any]) -> str:
-        """Write the closed lines of a shape."""
-        return "".join(self._ring(ring) for part in shape["arcs"] for ring in part)
-
-    def lines(self, arcs: Iterable[int]) -> str:
-        """Write arcs as open lines."""
-        return "".join(self._start(arc) + "l" + self._steps(arc) for arc in sorted(arcs))
-
-    def _ring(self, arcs: list[int]) -> str:
-        steps = "".join([self._steps(arc) for arc in arcs])
-        return f"{self._start(arcs[0])}l{steps}z"
-
-    def _start(self, arc: int) -> str:
-        """Move to the first corner of an arc."""
-        line = self._arcs[arc if arc >= 0 else ~arc]
-        x, y = line[0] if arc >= 0 else map(sum, zip(*line, strict=True))
-        return "M" + (self._tenths[x] + self._tenths[y]).lstrip()
-
-    def _steps(self, arc: int) -> str:
-        """Step from corner to corner along an arc."""
-        tenths = self._tenths
-        if arc >= 0:
-            return "".join([tenths[x] + tenths[y] for x, y in self._arcs[arc][1:]])
-        return "".join([tenths[-x] + tenths[-y] for x, y in self._arcs[~arc][:0:-1]])
-
-
-class _Tenths(dict[int, str]):
-    """Tenths of a unit as short decimals that can follow one another: ``7`` is `` .7``."""
-
-    def __missing__(self, tenths: int) -> str:
-        whole, part = divmod(abs(tenths), 10)
-        digits = f"{whole or ''}.{part}" if part else f"{whole}"
-        self[tenths] = f"{'-' if tenths < 0 else ' '}{digits}"
-        return self[tenths]
-
-
-def _topology(name: str) -> dict[str, Any]:
-    """Read a topology."""
-    path = folder("data") / "shapes" / f"{name}.topo.json"
-    topology: dict[str, Any] = json.loads(path.read_bytes())
-    return topology
-
-
-def _layers(
-    topology: dict[str, Any], record: Election, layers: list[Row]
-) -> list[tuple[Row, list[dict[str, Any]]]]:
-    """Pick the layers a cycle is drawn from, and of each the shapes of places that took part."""
+def _in_force(table: str, cycle: int) -> list[Row]:
+    """Pick the rows of a table that hold in a cycle."""
     return [
-        (
-            layer,
-            [
-                shape
-                for shape in topology["objects"][layer["layer"]]["geometries"]
-                if shape["id"][:2] in record.places
-            ],
-        )
-        for layer in layers
+        row
+        for row in read_rows(table)
+        if int(row["first_cycle"]) <= cycle <= int(row["last_cycle"])
     ]
 
 
-def _shared(shapes: list[dict[str, Any]]) -> list[int]:
-    """Find the arcs that two shapes have in common."""
-    uses = Counter(
-        arc if arc >= 0 else ~arc
-        for shape in shapes
-        for part in shape["arcs"]
-        for ring in part
-        for arc in ring
-    )
-    return [arc for arc, count in uses.items() if count > 1]
+def _lands(topology: Topology, cycle: int) -> dict[str, list[Outline]]:
+    """Give the outlines that make up each place and each ground."""
+    held = {row["piece"]: row["belongs_to"] for row in _in_force("holdings", cycle)}
+    found: dict[str, list[Outline]] = defaultdict(list)
+    for piece, outline in topology.layer(PIECES).items():
+        if owner := held.get(piece, piece[:2]):
+            found[owner].append(outline)
+    return found
+
+
+def _districts(topology: Topology, record: Election, layers: list[Row]) -> dict[str, Outline]:
+    """Give the outlines of the districts that are units."""
+    return {
+        unit: outline
+        for row in layers
+        if row["place"]
+        for unit, outline in topology.layer(row["layer"]).items()
+        if unit in record.units
+    }
+
+
+def _inner(districts: dict[str, Outline]) -> set[int]:
+    """Find the arcs between districts of one place."""
+    places = {unit[:2] for unit in districts}
+    return {
+        arc
+        for place in places
+        for arc in shared(
+            ring
+            for unit, outline in districts.items()
+            if unit.startswith(place)
+            for ring in _rings(outline)
+        )
+    }
+
+
+def _rings(outline: Outline) -> list[Ring]:
+    """List the rings of all parts of an outline."""
+    return [ring for part in outline for ring in part]
+
+
+def _grounds(record: Election, lands: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Name the land where nobody chose electors, with a note."""
+    names = {row["place"]: row["name"] for row in read_rows("places")}
+    told = {
+        row["ground"]: (row["name"], row["note"]) for row in _in_force("grounds", record.cycle)
+    } | {place: (names[place], reason) for place, reason in record.absences.items()}
+    return {key: told[key] for key in sorted(lands) if key not in record.places}
+
+
+def _frame(cycle: int) -> list[int]:
+    """Tell what part of the drawing is shown."""
+    (row,) = _in_force("frames", cycle)
+    return [int(row[name]) for name in ("x", "y", "width", "height")]
 
 
 def _box(row: Row) -> dict[str, Any]:
@@ -256,18 +247,17 @@ def _frames(record: Election, boxes: dict[str, dict[str, Any]]) -> dict[str, lis
     return frames
 
 
-def _absolute(arc: list[list[int]], transform: dict[str, list[float]]) -> list[tuple[float, float]]:
+def _absolute(arc: list[list[int]], step: float) -> list[tuple[float, float]]:
     """Turn the steps of an arc into corners in degrees."""
-    scale, move = transform["scale"], transform["translate"]
     x = y = 0
     corners = []
     for step_x, step_y in arc:
         x, y = x + step_x, y + step_y
-        corners.append((x * scale[0] + move[0], y * scale[1] + move[1]))
+        corners.append((x * step, y * step))
     return corners
 
 
-def _ring(lines: list[list[tuple[float, float]]], arcs: list[int]) -> list[tuple[float, float]]:
+def _corners(lines: list[list[tuple[float, float]]], arcs: Ring) -> list[tuple[float, float]]:
     """Join arcs to a closed line."""
     corners: list[tuple[float, float]] = []
     for arc in arcs:

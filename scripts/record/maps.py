@@ -1,16 +1,19 @@
-"""The map of each cycle: which outlines it is drawn from, where labels and call-out boxes stand."""
+"""The map of each cycle: outlines, what each piece of land belonged to, where writing stands."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from record.gathered import Gathered
-from record.outlines import Division, Grid, layer, with_corners
+from record.divisions import Division, districts, pieces, with_corners
+from record.gathered import Gathered, union
+from record.outlines import Grid, layer
 from record.people import Rows
+from record.raw import Row
 from record.topology import Layer, Point, tidy, topology
 
-STATES: Final = "states"
+PIECES: Final = "pieces"
+"""The layer that every map is drawn from: places, some of them cut."""
 
 
 def drawing(x: float, y: float) -> Point:
@@ -36,7 +39,7 @@ def topologies(gathered: Gathered, geo: Path) -> dict[str, str]:
     Raises
     ------
     BadInputError
-        If an outline is missing, or a district gets no land.
+        If an outline is missing, or a district or a piece gets no land.
     """
     files = {row["layer"]: row["file"] for row in gathered.tables["by_hand/layers"]}
     made = {}
@@ -48,16 +51,17 @@ def topologies(gathered: Gathered, geo: Path) -> dict[str, str]:
 
 
 def _layers(files: Mapping[str, str], geo: Path, frame: str, grid: Grid) -> dict[str, Layer]:
-    """Read the places, and divide those that have districts, once for each set of lines."""
-    whole = layer(geo / f"{files[STATES]}.{frame}.topo.json", STATES, grid)
+    """Read the places, cut them, and divide those that have districts, for each set of lines."""
+    whole = layer(geo / f"{files[PIECES]}.{frame}.topo.json", "states", grid)
+    cuts = pieces(geo / f"{PIECES}.{frame}.geojson", grid)
     divisions = {
-        name: Division(geo / f"{file}.{frame}.geojson", grid)
+        name: districts(geo / f"{file}.{frame}.geojson", grid)
         for name, file in files.items()
-        if name != STATES
+        if name != PIECES
     }
-    for division in divisions.values():
+    for division in (*divisions.values(), *cuts):
         whole = with_corners(whole, division.place, division.ends())
-    layers = {STATES: whole} | {
+    layers = {PIECES: _cut(whole, cuts)} | {
         name: division.divide(whole[division.place]) for name, division in divisions.items()
     }
     return {
@@ -66,22 +70,84 @@ def _layers(files: Mapping[str, str], geo: Path, frame: str, grid: Grid) -> dict
     }
 
 
+def _cut(whole: Layer, cuts: list[Division]) -> Layer:
+    """Put the pieces of a place that is cut in its stead; what is left keeps its code."""
+    cut = dict(whole)
+    for division in cuts:
+        cut.update(division.divide(whole[division.place]))
+    return cut
+
+
 def maps(gathered: Gathered, units: Rows) -> Rows:
-    """List the layers of every cycle."""
+    """List the layers of every cycle; the notes of the whole map stand with the first."""
     divided = {(row["cycle"], row["place"]) for row in units if row["unit"] != row["place"]}
-    return [
-        {
-            "cycle": str(cycle),
-            "layer": row["layer"],
-            "place": row["place"],
-            "note": row["note"],
-            "source": row["source"],
-        }
-        for cycle in gathered.cycles
-        for row in gathered.tables["by_hand/layers"]
-        if row.number("first_cycle") <= cycle <= row.number("last_cycle")
-        and (not row["place"] or (str(cycle), row["place"]) in divided)
-    ]
+    rows = []
+    for cycle in gathered.cycles:
+        notes = list(_in_force(gathered, "map_notes", cycle))
+        for row in _in_force(gathered, "layers", cycle):
+            if row["place"] and (str(cycle), row["place"]) not in divided:
+                continue
+            told = [row, *(notes if row["layer"] == PIECES else [])]
+            rows.append(
+                {
+                    "cycle": str(cycle),
+                    "layer": row["layer"],
+                    "place": row["place"],
+                    "note": " ".join(said["note"] for said in told if said["note"]),
+                    "source": union(*(said["source"] for said in told)),
+                }
+            )
+    return rows
+
+
+def _in_force(gathered: Gathered, table: str, cycle: int) -> Iterator[Row]:
+    """Pick the rows that hold in a cycle."""
+    for row in gathered.tables[f"by_hand/{table}"]:
+        if row.number("first_cycle") <= cycle <= row.number("last_cycle"):
+            yield row
+
+
+def holdings(gathered: Gathered) -> Rows:
+    """List what pieces of land belonged to where that is not the place of today.
+
+    Raises
+    ------
+    BadInputError
+        If a piece is unknown, two rows hold at once, or what it belonged to has no name then.
+    """
+    places = {row["state"] for row in gathered.tables["elections/states"]}
+    known = places | {row["piece"] for row in gathered.tables["by_hand/pieces"]}
+    for row in gathered.tables["by_hand/holdings"]:
+        row.one_of("piece", known, "by_hand/pieces.csv")
+    for cycle in gathered.cycles:
+        grounds = {row["ground"] for row in _in_force(gathered, "grounds", cycle)}
+        seen: dict[str, Row] = {}
+        for row in _in_force(gathered, "holdings", cycle):
+            if row["belongs_to"]:
+                row.one_of("belongs_to", places | grounds, f"by_hand/grounds.csv for {cycle}")
+            if row["piece"] in seen:
+                row.refuse(
+                    f"{row['piece']} belongs to something else in {cycle} already, by "
+                    f"{seen[row['piece']].place}",
+                    "let one of the two end before the other begins",
+                )
+            seen[row["piece"]] = row
+    return list(gathered.tables["by_hand/holdings"])
+
+
+def grounds(gathered: Gathered) -> Rows:
+    """List the names of land that chose no electors."""
+    return list(gathered.tables["by_hand/grounds"])
+
+
+def cut_places(gathered: Gathered) -> Rows:
+    """List the pieces that places are cut into."""
+    return list(gathered.tables["by_hand/pieces"])
+
+
+def frames(gathered: Gathered) -> Rows:
+    """List what part of the drawing is shown."""
+    return [{**row, "source": "edited"} for row in gathered.tables["by_hand/frames"]]
 
 
 def labels(gathered: Gathered) -> Rows:
