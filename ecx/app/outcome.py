@@ -83,11 +83,11 @@ def _elected(screen: Screen) -> str:
     person = tally.outcome.president.person or ""
     votes = f"{tally.president[person]} of {tally.appointed}"
     how = (
-        f"with {votes} electoral votes"
+        f" with {votes} electoral votes"
         if election.votes_each == 1
-        else f"named by {votes} electors"
+        else f", named by {votes} electors"
     )
-    return f"{election.people[person]} is elected president {how}; {tally.majority} are needed."
+    return f"{election.people[person]} is elected president{how}; {tally.majority} are needed."
 
 
 def _second(screen: Screen, person: str) -> str:

@@ -6,6 +6,7 @@ The colours for other tickets are taken from the palette of Okabe and Ito, "Colo
 Design" (2008), darkened where white or black text on them would fall under a contrast of 4.5.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -13,6 +14,9 @@ from typing import Final, Literal
 from ecx.election import Ticket
 
 Pattern = Literal["solid", "diagonal", "cross", "lines", "columns", "dots"]
+
+Coat = tuple[str, str, Pattern]
+"""Fill, ink and pattern."""
 
 _WHITE: Final = "#ffffff"
 _BLACK: Final = "#16181d"
@@ -40,18 +44,33 @@ class Look:
     pattern: Pattern
 
 
-_PARTIES: Final[dict[str, tuple[str, str, Pattern]]] = {
-    "D": ("#1f5fbf", _WHITE, "diagonal"),
-    "R": ("#d6403a", _WHITE, "solid"),
+_BLUE: Final[Coat] = ("#1f5fbf", _WHITE, "diagonal")
+_RED: Final[Coat] = ("#d6403a", _WHITE, "solid")
+_AMBER: Final[Coat] = ("#e8b419", _BLACK, "dots")
+_GREEN: Final[Coat] = ("#00795a", _WHITE, "cross")
+_ORANGE: Final[Coat] = ("#e2813b", _BLACK, "lines")
+
+_PARTIES: Final[dict[str, Coat]] = {
+    "D": _BLUE,
+    "ND": _BLUE,  # the Democratic ticket of the North in 1860
+    "LR": _BLUE,  # in 1872 the Democratic party took this ticket as its own
+    "R": _RED,
+    "DR": _GREEN,
+    "F": _ORANGE,
+    "NR": _AMBER,
+    "W": _AMBER,
 }
-_OTHERS: Final[tuple[tuple[str, str, Pattern], ...]] = (
-    ("#e8b419", _BLACK, "dots"),
-    ("#00795a", _WHITE, "cross"),
+_OTHERS: Final[tuple[Coat, ...]] = (
+    _AMBER,
+    _GREEN,
     ("#c77aa8", _BLACK, "lines"),
     ("#8a5a1e", _WHITE, "columns"),
     ("#63b8e8", _BLACK, "dots"),
     ("#6b5bd2", _WHITE, "cross"),
 )
+_NO_PARTY: Final = "NP"
+_SIDES: Final = (("D", "ND", "LR"), ("R",))
+"""Party codes that keep the first place and the second, in every cycle."""
 
 
 def looks(tickets: Iterable[Ticket]) -> dict[str, Look]:
@@ -65,8 +84,8 @@ def looks(tickets: Iterable[Ticket]) -> dict[str, Look]:
     Returns
     -------
     dict of str to Look
-        Looks by ticket id. The two large parties of our time keep theirs in every cycle; the
-        others take the remaining colours in order, and no two letters are alike.
+        Looks by ticket id. Large parties keep theirs in every cycle; the others take the
+        remaining colours in order, and no two letters are alike.
 
     Examples
     --------
@@ -74,20 +93,29 @@ def looks(tickets: Iterable[Ticket]) -> dict[str, Look]:
     >>> [(look.letter, look.pattern) for look in looks(tickets).values()]
     [('D', 'diagonal'), ('G', 'dots')]
     """
+    tickets = list(tickets)
+    taken: list[Coat] = []
+    letters: set[str] = set()
     found: dict[str, Look] = {}
-    taken: set[str] = set()
-    parties = dict(_PARTIES)
-    spare = 0
+    codes = Counter(ticket.code for ticket in tickets)
     for ticket in tickets:
-        if ticket.code in parties:
-            colour, ink, pattern = parties.pop(ticket.code)
-        else:
-            colour, ink, pattern = _OTHERS[spare % len(_OTHERS)]
-            spare += 1
-        letter = _letter(ticket, taken)
-        taken.add(letter)
+        own = _PARTIES.get(ticket.code)
+        coat = own if own and own not in taken else _spare(tickets, taken)
+        taken.append(coat)
+        # Where many stand for one party, its name tells nobody apart.
+        alone = codes[ticket.code] == 1 and ticket.code != _NO_PARTY
+        letter = _letter(f"{ticket.code}{ticket.party}" if alone else "", ticket.id, letters)
+        letters.add(letter)
+        colour, ink, pattern = coat
         found[ticket.id] = Look(colour, ink, letter, pattern)
     return found
+
+
+def _spare(tickets: list[Ticket], taken: list[Coat]) -> Coat:
+    """Take the next coat that no party of the cycle has as its own."""
+    reserved = [_PARTIES.get(ticket.code) for ticket in tickets]
+    free = [coat for coat in _OTHERS if coat not in taken and coat not in reserved]
+    return free[0] if free else _OTHERS[len(taken) % len(_OTHERS)]
 
 
 def in_order(tickets: Iterable[Ticket]) -> list[Ticket]:
@@ -110,13 +138,16 @@ def in_order(tickets: Iterable[Ticket]) -> list[Ticket]:
     >>> [ticket.id for ticket in in_order([*tickets, Ticket("c", "c", None, "Democratic", "D")])]
     ['c', 'a', 'b']
     """
-    sides = list(_PARTIES)
-    return sorted(tickets, key=lambda t: sides.index(t.code) if t.code in sides else len(sides))
+
+    def side(ticket: Ticket) -> int:
+        return next((n for n, codes in enumerate(_SIDES) if ticket.code in codes), len(_SIDES))
+
+    return sorted(tickets, key=side)
 
 
-def _letter(ticket: Ticket, taken: set[str]) -> str:
-    """Pick the first unused letter of the party's code, its name, or the candidate's id."""
-    letters = [c.upper() for c in f"{ticket.code}{ticket.party}{ticket.id}" if c.isalpha()]
+def _letter(party: str, ticket: str, taken: set[str]) -> str:
+    """Pick the first unused letter of a party, or of the candidate's id."""
+    letters = [c.upper() for c in f"{party}{ticket}" if c.isalpha()]
     for letter in letters:
         if letter not in taken:
             return letter

@@ -23,7 +23,7 @@ export class Shapes {
   #wardrobe = new Wardrobe();
   #outlines = new Map(); // unit -> path
   #labels = new Map(); // unit -> {group, code, value, dot, room}
-  #ground = svg("g", { class: "ecx-ground", "aria-hidden": "true" });
+  #ground = svg("svg", { class: "ecx-ground", "aria-hidden": "true" }); // clips what it holds
   #layer = svg("g", { class: "ecx-outlines" });
   #lettering = svg("g", { class: "ecx-labels", "aria-hidden": "true" });
   #lines = svg("g", { class: "ecx-lines", "aria-hidden": "true" });
@@ -108,6 +108,7 @@ export class Shapes {
       box.height + 2 * margin,
     ];
     this.element.setAttribute("viewBox", frame.join(" "));
+    ["x", "y", "width", "height"].forEach((name, i) => this.#ground.setAttribute(name, frame[i]));
     return frame;
   }
 
