@@ -1,5 +1,20 @@
 """The pages: one state, panels that render wholly from it, and the doors notebooks open."""
 
+from typing import TYPE_CHECKING, Any
+
 from ecx.app.explorer import explorer
 
-__all__ = ["explorer"]
+if TYPE_CHECKING:
+    from ecx.app.compare_page import compare
+    from ecx.app.history_page import history
+
+__all__ = ["compare", "explorer", "history"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a page's function
+    """Import the pages that draw with plotly only where they are asked for."""
+    if name in ("compare", "history"):
+        from importlib import import_module  # noqa: PLC0415 - seldom needed
+
+        return getattr(import_module(f"ecx.app.{name}_page"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -152,3 +152,10 @@ def _letter(party: str, ticket: str, taken: set[str]) -> str:
         if letter not in taken:
             return letter
     return next(pair for n in range(2, 100) if (pair := f"{letters[0]}{n}") not in taken)
+
+
+NEUTRAL: Final = "#7b8794"
+"""Marks that are nobody's and nothing special."""
+
+ACCENTS: Final = ("#c2570c", "#00795a", "#6b5bd2", "#8a5a1e")
+"""Marks that stand out without being a ticket's, most striking first."""

@@ -1,0 +1,56 @@
+"""The large map of the cycle that the slider stands on."""
+
+from ecx.app import words
+from ecx.app.chart import Chart, Numbers
+from ecx.app.state import AppState, Screen
+from ecx.figures.maps import election_map
+from ecx.figures.marks import marks
+from ecx.shapes import board_map
+
+
+class HistoryMap(Chart):
+    """Draws who carried each place in the cycle on the screen.
+
+    Parameters
+    ----------
+    state : AppState
+        The state of the page.
+    """
+
+    def __init__(self, state: AppState) -> None:
+        super().__init__()
+        self.add_class("ecx-history-map")
+        self._state = state
+        state.observe(self._render, names="screen")
+        self._render()
+
+    def _render(self, _change: object = None) -> None:
+        screen: Screen = self._state.screen
+        drawing = board_map(screen.scenario.cycle)
+        figure = election_map(screen.scenario, drawing, ledger=screen.ledger)
+        self.show(figure, _summary(screen, str(drawing["note"])), _numbers(screen))
+
+
+def _summary(screen: Screen, note: str) -> str:
+    """Say what the map adds up to, and what of its lines is not exact."""
+    election, tally = screen.scenario.election, screen.tally
+    won = [f"{words.short(election, who)} {votes}" for who, votes in tally.president.items()]
+    counted = f"Electoral votes for president: {', '.join(won)}." if won else "Nobody has voted yet."
+    return f"{counted} {note}".strip()
+
+
+def _numbers(screen: Screen) -> Numbers:
+    """List who carried each unit."""
+    election = screen.scenario.election
+    return Numbers(
+        ("Place", "Electors", "Carried by", "Votes of the electors"),
+        tuple(
+            (
+                election.units[mark.unit].name,
+                mark.electors,
+                words.ticket_name(election, mark.ticket),
+                mark.words.partition(": ")[2],
+            )
+            for mark in marks(screen.scenario, screen.ledger)
+        ),
+    )

@@ -1,0 +1,82 @@
+"""The majority of each cycle, how near the president came to it, and who settled it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import plotly.graph_objects as go
+
+from ecx.figures.canvas import RULE, axis, canvas
+from ecx.figures.glance import Decision, Glance
+from ecx.figures.marks import INK
+from ecx.figures.palette import ACCENTS, NEUTRAL
+
+COLOURS: Final = dict(zip(Decision, (NEUTRAL, *ACCENTS), strict=False))
+"""Fill of the bars by who settled the election."""
+
+
+def deciding(glances: Sequence[Glance]) -> go.Figure:
+    """Draw electors appointed, the majority, and the president's electoral votes by cycle.
+
+    Parameters
+    ----------
+    glances : sequence of Glance
+        The cycles, earliest first.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        For each cycle a wide bar, the electors appointed, a bar on it, the president's votes in
+        the colour of who settled it, and a line at the majority. Heights are electors.
+
+    Examples
+    --------
+    >>> adams = Glance(1824, "1824", "John Quincy Adams", "Adams", 84, 261, 131, Decision.HOUSE)
+    >>> [trace.name for trace in deciding([adams]).data][1:]
+    ['Votes; settled by the House of Representatives', 'Majority needed']
+    """
+    cycles = [glance.cycle for glance in glances]
+    appointed = go.Bar(
+        x=cycles,
+        y=[glance.appointed for glance in glances],
+        width=3.2,
+        marker={"color": RULE},
+        name="Electors appointed",
+        hovertemplate="%{x}: %{y} electors appointed<extra></extra>",
+    )
+    majority = go.Scatter(
+        x=cycles,
+        y=[glance.majority for glance in glances],
+        mode="markers",
+        marker={"symbol": "line-ew", "size": 9, "line": {"color": INK, "width": 2}},
+        name="Majority needed",
+        hovertemplate="%{x}: %{y} needed<extra></extra>",
+    )
+    bars = [
+        _settled([glance for glance in glances if glance.decision is decision], decision)
+        for decision in Decision
+        if any(glance.decision is decision for glance in glances)
+    ]
+    return canvas(
+        "The president's electoral votes and the majority, in electors by cycle",
+        [appointed, *bars, majority],
+        barmode="overlay",
+        xaxis=axis("", tickformat="d", dtick=20, tick0=1800),
+        yaxis=axis("electors", rangemode="tozero"),
+        height=430,
+        legend={"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top"},
+    )
+
+
+def _settled(glances: Sequence[Glance], decision: Decision) -> go.Bar:
+    """Draw the president's votes in the cycles that were settled in one way."""
+    return go.Bar(
+        x=[glance.cycle for glance in glances],
+        y=[glance.votes for glance in glances],
+        width=2.2,
+        marker={"color": COLOURS[decision]},
+        name=f"Votes; settled by {decision}",
+        text=[f"{glance.label}: {glance.name} {glance.votes}" for glance in glances],
+        textposition="none",
+        hovertemplate=f"%{{text}}; settled by {decision}<extra></extra>",
+        meta={"links": [glance.link for glance in glances]},
+    )

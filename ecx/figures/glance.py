@@ -1,0 +1,89 @@
+"""One cycle at a glance: what a chart over all cycles needs to know of each."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Decision(StrEnum):
+    """Who settled an election."""
+
+    ELECTORS = "the electors"
+    HOUSE = "the House of Representatives"
+    SENATE = "the electors; the vice president the Senate"
+    COMMISSION = "the electors, after an Electoral Commission"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An elector who voted otherwise than pledged.
+
+    Attributes
+    ----------
+    elector : str
+        Place and seat, ``"TX.36"``.
+    words : str
+        What the vote was, and instead of whom.
+    president : bool
+        Whether the vote for president broke the pledge; otherwise only that for vice president
+        did.
+    """
+
+    elector: str
+    words: str
+    president: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One cycle in which a president was chosen.
+
+    Attributes
+    ----------
+    cycle : int
+        The election year.
+    label : str
+        The cycle as it is written.
+    president : str
+        Full name of who became president.
+    name : str
+        The short name.
+    votes : int
+        Electoral votes counted for that person; before 1804, electors who named that person.
+    appointed, majority : int
+        Electors appointed, and votes needed.
+    decision : Decision
+        Who settled it.
+    popular : float or None
+        The president's share of the popular vote, 0 to 1; None where none is recorded.
+    leader : str
+        Short name of who had the most popular votes; empty where none are recorded.
+    broken : tuple of Broken
+        Electors who voted otherwise than pledged.
+    """
+
+    cycle: int
+    label: str
+    president: str
+    name: str
+    votes: int
+    appointed: int
+    majority: int
+    decision: Decision
+    popular: float | None = None
+    leader: str = ""
+    broken: tuple[Broken, ...] = ()
+
+    @property
+    def share(self) -> float:
+        """The president's share of the electors appointed, 0 to 1."""
+        return self.votes / self.appointed
+
+    @property
+    def inverted(self) -> bool:
+        """Whether somebody else had more popular votes than who became president."""
+        return self.leader not in ("", self.name)
+
+    @property
+    def link(self) -> str:
+        """Where the cycle can be looked at and changed."""
+        return f"explorer?cycle={self.cycle}"

@@ -1,0 +1,92 @@
+"""Two shares of one victory: of the popular vote, and of the electors."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import plotly.graph_objects as go
+
+from ecx.figures.canvas import QUIET, axis, canvas
+from ecx.figures.glance import Glance
+from ecx.figures.palette import ACCENTS, NEUTRAL
+
+SAME: Final = "First in the popular vote too"
+INVERTED: Final = "Somebody else had more popular votes"
+
+
+def shares(glances: Iterable[Glance]) -> go.Figure:
+    """Lay the president's share of the electors over the share of the popular vote.
+
+    Parameters
+    ----------
+    glances : iterable of Glance
+        The cycles; those without a recorded popular vote are left out.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        One point per cycle, both axes in percent; those whose president was not first in the
+        popular vote are a trace of their own, with their names written.
+
+    Examples
+    --------
+    >>> from ecx.figures.glance import Decision
+    >>> hayes = Glance(1876, "1876", "R. B. Hayes", "Hayes", 185, 369, 185, Decision.COMMISSION,
+    ...                0.479, "Tilden")
+    >>> shares([hayes]).data[1].text
+    ('1876 Hayes',)
+    """
+    voted = [glance for glance in glances if glance.popular is not None]
+    level = go.Scatter(
+        x=[25, 75],
+        y=[25, 75],
+        mode="lines",
+        line={"color": QUIET, "width": 1, "dash": "dot"},
+        hoverinfo="skip",
+        name="The same share of both",
+    )
+    same = _points([glance for glance in voted if not glance.inverted], SAME, NEUTRAL, "circle")
+    inverted = _points([g for g in voted if g.inverted], INVERTED, ACCENTS[0], "diamond")
+    inverted.update(mode="markers+text", textposition="bottom center", marker={"size": 12})
+    return canvas(
+        "The president's share of the electors and of the popular vote, in percent",
+        [same, inverted, level],
+        xaxis=axis("share of the popular vote, %", range=[28, 64]),
+        yaxis=axis("share of the electors, %", range=[22, 103]),
+        height=460,
+        legend={"orientation": "h", "x": 0, "y": -0.2, "yanchor": "top"},
+        shapes=[_half("x"), _half("y")],
+    )
+
+
+def _points(glances: Sequence[Glance], name: str, colour: str, symbol: str) -> go.Scatter:
+    """Mark one point per cycle."""
+    return go.Scatter(
+        x=[round(100 * (glance.popular or 0), 1) for glance in glances],
+        y=[round(100 * glance.share, 1) for glance in glances],
+        mode="markers",
+        name=name,
+        text=[f"{glance.label} {glance.name}" for glance in glances],
+        marker={
+            "color": colour,
+            "size": 9,
+            "symbol": symbol,
+            "line": {"color": "#fff", "width": 1},
+        },
+        hovertemplate="%{text}: %{y:.1f} % of the electors, %{x:.1f} % of the votes<extra></extra>",
+        meta={"links": [glance.link for glance in glances]},
+    )
+
+
+def _half(across: str) -> dict[str, object]:
+    """Draw the line of one half across one axis."""
+    along = "y" if across == "x" else "x"
+    return {
+        "type": "line",
+        across + "0": 50,
+        across + "1": 50,
+        along + "0": 0,
+        along + "1": 1,
+        along + "ref": "paper",
+        "layer": "below",
+        "line": {"color": QUIET, "width": 1},
+    }
