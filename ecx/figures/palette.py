@@ -1,9 +1,8 @@
 """The one palette: a colour, a letter and a pattern for every ticket.
 
-Blue and red keep the meaning readers expect. They also differ in lightness, so that they stay
-apart for eyes that do not tell hues apart; the letters and patterns say the same without colour.
-The colours for other tickets are taken from the palette of Okabe and Ito, "Color Universal
-Design" (2008), darkened where white or black text on them would fall under a contrast of 4.5.
+Blue and red keep the meaning readers expect. All colours that carry places together differ enough
+for every kind of colour-blind eye (a test sees them as such eyes do), text on each has a contrast
+of at least 4.5, and the letters and patterns say the same without colour.
 """
 
 from collections import Counter
@@ -46,8 +45,8 @@ class Look:
 
 _BLUE: Final[Coat] = ("#1f5fbf", _WHITE, "diagonal")
 _RED: Final[Coat] = ("#d6403a", _WHITE, "solid")
-_AMBER: Final[Coat] = ("#e8b419", _BLACK, "dots")
-_GREEN: Final[Coat] = ("#00795a", _WHITE, "cross")
+_AMBER: Final[Coat] = ("#f2c94c", _BLACK, "dots")
+_GREEN: Final[Coat] = ("#4fb98a", _BLACK, "cross")
 _ORANGE: Final[Coat] = ("#e2813b", _BLACK, "lines")
 
 _PARTIES: Final[dict[str, Coat]] = {
@@ -63,8 +62,8 @@ _PARTIES: Final[dict[str, Coat]] = {
 _OTHERS: Final[tuple[Coat, ...]] = (
     _AMBER,
     _GREEN,
-    ("#c77aa8", _BLACK, "lines"),
-    ("#8a5a1e", _WHITE, "columns"),
+    ("#93407a", _WHITE, "lines"),
+    ("#4a3420", _WHITE, "columns"),
     ("#63b8e8", _BLACK, "dots"),
     ("#6b5bd2", _WHITE, "cross"),
 )
