@@ -15,7 +15,6 @@ from ecx.files import folder
 from ecx.rows import Row, election_row, read_rows
 
 _OTHER: Final = "other"
-_UNPRINTED: Final = "From memory, not from a document."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,9 @@ def origins(cycle: int, unit: str | None = None) -> tuple[Origin, ...]:
     --------
     >>> [origin.subject for origin in origins(1836, "MI")][:3]
     ['Electors', 'How electors were chosen', 'Ballots']
-    >>> origins(1992, "SC")[-1].others
-    (('525,514', ('U.S. President 1976-2020', 'Statistics of the Presidential and ...
+    >>> clinton = origins(1992, "SC")[5]
+    >>> clinton.subject, clinton.value, [value for value, titles in clinton.others]
+    ('Votes for Clinton', '479,514', ['525,514'])
     """
     about = election_row(cycle)
     people = {row["person"]: row["short"] for row in read_rows("people", cycle)}
@@ -112,13 +112,21 @@ def _of_cycle(
             f"Ticket: {ticket['party']}",
             f"{head}, {mate}",
             ";".join(filter(None, (ticket["source"], ticket["running_mate_source"]))),
-            note=ticket["note"],
+            note=f"{ticket['note']}{_reworded(ticket)}".strip(),
         )
     names = {row["place"]: row["name"] for row in read_rows("places")}
     for row in read_rows("absences", cycle):
         yield _origin(f"No part taken: {names[row['place']]}", row["reason"], row["source"])
     for row in read_rows("notes", cycle):
         yield _origin("Note", row["note"], row["source"])
+
+
+def _reworded(ticket: Row) -> str:
+    """Say what of a ticket is from memory, where something is."""
+    known = ticket["source"].split(";")
+    party = " The wording of the party's name is from memory." if MEMORY in known else ""
+    mate = " The running mate is from memory." if ticket["running_mate_source"] == MEMORY else ""
+    return party + mate
 
 
 def _printed_college(about: Row) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -142,9 +150,10 @@ def _of_unit(unit: Row, people: Mapping[str, str], tickets: Mapping[str, Row]) -
     for row in read_rows("totals", cycle):
         if row["unit"] == own:
             yield _votes("All votes", row)
-    for row in read_rows("votes", cycle):
-        if row["unit"] == own:
-            yield _votes(f"Votes for {_head(row['ticket'], people, tickets)}", row)
+    votes = [row for row in read_rows("votes", cycle) if row["unit"] == own]
+    votes.sort(key=lambda row: (row["ticket"] == _OTHER, -int(row["votes"])))
+    for row in votes:
+        yield _votes(f"Votes for {_head(row['ticket'], people, tickets)}", row)
     districts = [row for row in read_rows("district_votes", cycle) if row["place"] == own]
     if districts:
         number = len({row["district"] for row in districts})

@@ -12,6 +12,7 @@ from typing import Final
 
 from record import (
     ballots,
+    doubtful,
     elections,
     gathered,
     map_schema,
@@ -59,6 +60,7 @@ def build(raw: Path, kept: Path, out: Path) -> None:
         files[f"shapes/{name}.topo.json"] = topology
     made = {path: content.encode() for path, content in files.items()}
     words = package.dictionary((kept / "README.md").read_text(encoding="utf-8"))
+    words = doubtful.listed(words, tables)
     made["datapackage.json"] = package.datapackage(made, tables, sources).encode()
     made["README.md"] = words.encode()
     (out / "shapes").mkdir(parents=True, exist_ok=True)
@@ -85,6 +87,10 @@ def record(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
         schema.DISTRICT_VOTES: returns.district_votes(source),
         schema.BALLOTS: all_ballots,
         map_schema.MAPS: maps.maps(source, all_units),
+        map_schema.PIECES: maps.cut_places(source),
+        map_schema.HOLDINGS: maps.holdings(source),
+        map_schema.GROUNDS: maps.grounds(source),
+        map_schema.FRAMES: maps.frames(source),
         map_schema.LABELS: maps.labels(source),
         map_schema.BOXES: maps.boxes(source),
     }

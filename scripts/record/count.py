@@ -49,11 +49,15 @@ class Count:
             (row, people.id(row, "candidate"))
             for row in gathered.of("elections/electoral_votes", people.cycle)
         ]
+        self._confirmed = {
+            (row["state"], row["office"], row["candidate_id"]): row["source"]
+            for row in gathered.of("by_hand/confirmed", people.cycle)
+        }
 
     def sources(self, place: str) -> dict[tuple[int, str], str]:
         """Tell which source counted each person for each vote (0 and 1) of a place's ballots."""
         return {
-            (vote, person): row["source"]
+            (vote, person): self._confirmed.get((place, office, row["candidate_id"]), row["source"])
             for row, person in self._rows
             for vote, office in enumerate(self._offices)
             if row["state"] == place and row["office"] == office

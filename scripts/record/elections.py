@@ -142,7 +142,7 @@ def _elected(
 
 def _ahead(count: Counter[str], majority: int) -> str:
     """Find who has the most votes and a majority; empty if nobody has it, or two are level."""
-    (first, most), second = (count.most_common(2) + [("", 0), ("", 0)])[:2]
+    (first, most), second = [*count.most_common(2), ("", 0), ("", 0)][:2]
     return first if most >= majority and most > second[1] else ""
 
 

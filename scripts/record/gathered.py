@@ -10,7 +10,6 @@ from typing import Final
 from record.inputs import INPUTS
 from record.raw import BadInputError, Row, read
 
-
 DIVIDED_FROM: Final = 1972
 """From here on the districts of a divided place are units of their own; before, its electors
 stand together, whoever chose them: their districts have no outlines here."""

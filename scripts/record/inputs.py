@@ -81,6 +81,11 @@ INPUTS: Final = MAP_INPUTS | {
         ("units_of", "census"),
         ("cycle",),
     ),
+    "by_hand/confirmed": (
+        ("year", "state", "office", "candidate_id"),
+        ("source", "page"),
+        ("year", "state", "office", "candidate_id"),
+    ),
     "by_hand/contingent": (("cycle", "office", "person"), ("source",), ("cycle", "office")),
     "by_hand/notes": (("cycle", "note"), ("source",), ("cycle", "note")),
     "by_hand/parties": (("written", "party", "code"), (), ("written",)),

@@ -3,7 +3,7 @@
 from typing import Final
 
 from record.group import STATUSES
-from record.map_schema import BOXES, LABELS, MAPS
+from record.map_schema import MAP_TABLES
 from record.methods import METHODS
 from record.table import (
     CODES,
@@ -322,8 +322,6 @@ TABLES: Final = (
     TOTALS,
     DISTRICT_VOTES,
     BALLOTS,
-    MAPS,
-    LABELS,
-    BOXES,
+    *MAP_TABLES,
 )
 """Every table, those that declare ids before those that use them where a reader needs it."""

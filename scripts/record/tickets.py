@@ -1,12 +1,15 @@
 """The tickets of each cycle: who ran together, for which party."""
 
 from collections import Counter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from record.gathered import Gathered, union
 from record.people import People, Rows
 from record.pledges import strength as electors_chosen
 from record.raw import Row
+
+MEMORY: Final = "memory"
+"""Stands for what was not read in a document; one that confirms it takes its place."""
 
 _NOBODY: dict[str, str] = dict.fromkeys(("party", "code", "note", "source"), "")
 
@@ -97,7 +100,8 @@ def _running_mate(
             f"the page names {person!r}, but elections/candidates.csv names {named!r}",
             "find out who ran, and correct one of the two",
         )
-    return {"vice_president": person, "running_mate_source": confirmed["source"]}
+    said = source if MEMORY not in source.split(";") else ""
+    return {"vice_president": person, "running_mate_source": union(said, confirmed["source"])}
 
 
 def _stand_in(row: Row) -> dict[str, str]:

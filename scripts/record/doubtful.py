@@ -1,0 +1,119 @@
+"""List what is doubtful in the record, for the data dictionary."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from record.raw import BadInputError
+from record.schema import BALLOTS, TICKETS, TOTALS, UNITS, VOTES
+from record.table import Table
+
+Rows = Sequence[Mapping[str, str]]
+Tables = Mapping[Table, Rows]
+
+BEGIN: Final = "<!-- doubts -->"
+END: Final = "<!-- end -->"
+
+_MUCH: Final = 100
+"""Numbers that differ by more than one part in so many are named one by one."""
+
+_PAIRED: Final = "paired"
+_MEMORY: Final = "memory"
+
+
+def listed(text: str, tables: Tables) -> str:
+    """Renew the list of doubts between its markers.
+
+    Raises
+    ------
+    BadInputError
+        If the text has no such markers.
+    """
+    pattern = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
+    if not pattern.search(text):
+        raise BadInputError("data/README.md", f"there is no {BEGIN}", f"add it, and {END} after it")
+    lines = "\n".join(
+        [
+            "Sources differ by more than one percent (a ticket's votes in a place, or *total*):",
+            "",
+            *_differing(tables),
+            "",
+            "The tickets listed sum to more than the total:",
+            "",
+            *_by_cycle(_over(tables)),
+            "",
+            "Who voted for whom with whom is not recorded, and is paired here:",
+            "",
+            *_by_cycle(_paired(tables)),
+            "",
+            "From memory, in part or wholly (ballots; how electors were chosen; running mates):",
+            "",
+            *_by_cycle(_remembered(tables)),
+        ]
+    )
+    return pattern.sub(lambda _: f"{BEGIN}\n{lines}\n{END}", text, count=1)
+
+
+def _differing(tables: Tables) -> Iterator[str]:
+    """Name the numbers that differ much, and count the others."""
+    much: dict[str, list[str]] = defaultdict(list)
+    little: Counter[str] = Counter()
+    for row in (*tables[TOTALS], *tables[VOTES]):
+        if not row["other_values"]:
+            continue
+        value = int(row["votes"])
+        gap = max(abs(number - value) for number in _numbers(row["other_values"]))
+        if gap * _MUCH > value:
+            much[row["cycle"]].append(f"{row['unit']} {row.get('ticket', '*total*')}")
+        elif gap:
+            little[row["cycle"]] += 1
+    for cycle in sorted({*much, *little}, key=int):
+        fewer = f"{little[cycle]} differ by less" if little[cycle] else ""
+        named = ", ".join(sorted(much[cycle]))
+        yield f"- **{cycle}** {'; '.join(part for part in (named, fewer) if part)}"
+
+
+def _numbers(other_values: str) -> list[int]:
+    """Read the numbers that dissenting sources print."""
+    return [int(value.partition("=")[2]) for value in other_values.split(";")]
+
+
+def _over(tables: Tables) -> Iterator[tuple[str, str]]:
+    """Find the totals that are smaller than the sum of the tickets."""
+    listed_votes: Counter[tuple[str, str]] = Counter()
+    for row in tables[VOTES]:
+        listed_votes[row["cycle"], row["unit"]] += int(row["votes"])
+    for row in tables[TOTALS]:
+        more = listed_votes[row["cycle"], row["unit"]] - int(row["votes"])
+        if more > 0:
+            yield row["cycle"], f"{row['unit']} (by {more:,})"
+
+
+def _paired(tables: Tables) -> Iterator[tuple[str, str]]:
+    """Find the places whose ballots were put together here."""
+    for row in tables[BALLOTS]:
+        if _PAIRED in row["note"].lower():
+            yield row["cycle"], row["unit"]
+
+
+def _remembered(tables: Tables) -> Iterator[tuple[str, str]]:
+    """Find the rows that a document is still to be laid beside."""
+    for row in tables[BALLOTS]:
+        if _MEMORY in row["source"].split(";"):
+            yield row["cycle"], f"{row['unit']} ballots"
+    for row in tables[UNITS]:
+        if _MEMORY in row["method_source"].split(";"):
+            yield row["cycle"], f"{row['place']} method"
+    for row in tables[TICKETS]:
+        if row["running_mate_source"] == _MEMORY:
+            yield row["cycle"], f"{row['ticket']} running mate"
+
+
+def _by_cycle(found: Iterator[tuple[str, str]]) -> Iterator[str]:
+    """Write one line for each cycle."""
+    lines: dict[str, dict[str, None]] = defaultdict(dict)
+    for cycle, what in found:
+        lines[cycle][what] = None
+    for cycle in sorted(lines, key=int):
+        yield f"- **{cycle}** {', '.join(lines[cycle])}"
