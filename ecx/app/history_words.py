@@ -34,7 +34,8 @@ def _how(seen: Glance | None) -> list[str]:
     """Say who settled the election, and whether the popular vote went another way."""
     if seen is None:
         return []
-    said = [_SETTLED[seen.decision].format(president=seen.president)] * (seen.decision in _SETTLED)
+    settled = _SETTLED.get(seen.decision)
+    said = [settled.format(president=seen.president)] if settled else []
     if seen.inverted:
         said.append(f"{seen.leader} had more popular votes.")
     return said

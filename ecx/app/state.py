@@ -4,10 +4,11 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
-from typing import Any, Concatenate, Final, ParamSpec
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from traitlets import HasTraits, Instance
 
+from ecx.app.pane import PageState
 from ecx.errors import EcxError
 from ecx.face import read_query, scenario
 from ecx.ledger import Ledger, ledger
@@ -63,15 +64,25 @@ class Screen:
 
 
 P = ParamSpec("P")
+S = TypeVar("S", bound=PageState)
 
 
-def _intent(
-    method: Callable[Concatenate["AppState", P], None],
-) -> Callable[Concatenate["AppState", P], None]:
-    """Show an error of an intent on the page, and keep the screen as it was."""
+def intent(method: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S, P], None]:
+    """Show an error of an intent on the page, and keep the screen as it was.
+
+    Parameters
+    ----------
+    method : callable
+        A method of a page's state, whose `screen` is a dataclass with `notices`.
+
+    Returns
+    -------
+    callable
+        The method; it raises no error.
+    """
 
     @wraps(method)
-    def attempt(self: "AppState", /, *args: P.args, **kwargs: P.kwargs) -> None:
+    def attempt(self: S, /, *args: P.args, **kwargs: P.kwargs) -> None:
         before = self.screen
         try:
             method(self, *args, **kwargs)
@@ -107,7 +118,7 @@ class AppState(HasTraits):
         first = read_query("").scenario if opening is None else opening
         super().__init__(screen=Screen(first, address=link(first)))
 
-    @_intent
+    @intent
     def call(self, unit: str, ticket: str | None) -> None:
         """Let a ticket carry a unit, and show its particulars."""
         self._turn(self.screen.scenario.call(unit, ticket), selected=unit)
@@ -117,42 +128,42 @@ class AppState(HasTraits):
         unit, _, ticket = written.partition(":")
         self.call(unit, ticket or None)
 
-    @_intent
+    @intent
     def select(self, unit: str | None) -> None:
         """Show the particulars of a unit."""
         if unit is not None:
             self.screen.scenario.carrier(unit)  # refuses a unit that does not exist
         self.screen = replace(self.screen, selected=unit)
 
-    @_intent
+    @intent
     def as_pledged(self) -> None:
         """Let every elector keep the pledge."""
         self._turn(self.screen.scenario.as_pledged())
 
-    @_intent
+    @intent
     def as_cast(self) -> None:
         """Let the electors of the record cast what they cast."""
         self._turn(self.screen.scenario.as_cast())
 
-    @_intent
+    @intent
     def reset(self) -> None:
         """Go back to the record of this cycle."""
         self._turn(self.screen.scenario.reset())
 
-    @_intent
+    @intent
     def open_cycle(self, cycle: int) -> None:
         """Show another cycle as it happened."""
         if cycle != self.screen.scenario.cycle:
             self._turn(scenario(cycle))
 
-    @_intent
+    @intent
     def step_cycle(self, steps: int) -> None:
         """Show the cycle so many places later in the list, or earlier; stay at its ends."""
         known = cycles()
         place = known.index(self.screen.scenario.cycle) + steps
         self._turn(scenario(known[max(0, min(place, len(known) - 1))]))
 
-    @_intent
+    @intent
     def read(self, query: str) -> None:
         """Show what a link says, with a notice for each part that cannot be read.
 
@@ -166,7 +177,7 @@ class AppState(HasTraits):
         else:
             self._show(found.scenario, notices=notices, address=address)
 
-    @_intent
+    @intent
     def undo(self) -> None:
         """Take the last change back."""
         screen = self.screen
@@ -174,7 +185,7 @@ class AppState(HasTraits):
             future = (*screen.future, screen.scenario)
             self._show(screen.past[-1], past=screen.past[:-1], future=future)
 
-    @_intent
+    @intent
     def redo(self) -> None:
         """Make the change that was taken back again."""
         screen = self.screen
@@ -182,12 +193,12 @@ class AppState(HasTraits):
             past = (*screen.past, screen.scenario)
             self._show(screen.future[-1], past=past, future=screen.future[:-1])
 
-    @_intent
+    @intent
     def show_patterns(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
         """Show tickets by pattern as well, or by colour and letter alone."""
         self.screen = replace(self.screen, patterns=on)
 
-    @_intent
+    @intent
     def dismiss(self) -> None:
         """Put the notices away."""
         self.screen = replace(self.screen, notices=())
