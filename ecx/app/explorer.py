@@ -5,7 +5,9 @@ from ipywidgets import Box
 from ecx.app.frame import Frame
 from ecx.app.headline import Headline
 from ecx.app.map_panel import MapPanel
+from ecx.app.nav import Nav
 from ecx.app.notices import Notices
+from ecx.app.origins_panel import OriginsPanel
 from ecx.app.state import AppState
 from ecx.app.toolbar import Toolbar
 from ecx.app.unit_panel import UnitPanel
@@ -32,12 +34,14 @@ def explorer(scenario: Scenario | None = None) -> Box:
     >>> import ecx
     >>> page = explorer(ecx.scenario(2000))
     >>> len(page.children)
-    6
+    7
     """
     state = AppState(scenario)
     top = Box([Toolbar(state), Frame(state)])
     top.add_class("ecx-top")
-    panels = (Notices, Headline, MapPanel, UnitPanel, UnitTable)
-    page = Box([top, *(panel(state) for panel in panels)])
+    side = Box([UnitPanel(state), OriginsPanel(state)])
+    side.add_class("ecx-side")
+    panels = (Notices(state), Headline(state), MapPanel(state), side, UnitTable(state))
+    page = Box([Nav(state, "explorer"), top, *panels])
     page.add_class("ecx-explorer")
     return page

@@ -23,7 +23,8 @@ class Pane(anywidget.AnyWidget):
 
     A subclass gives `view`, which turns a screen into HTML, and `intents`, which says what the
     controls in that HTML do: a control with ``data-do="undo"`` calls ``intents["undo"]`` with
-    the state and the control's value.
+    the state and the control's value. What changes only how the panel itself is shown, such as
+    the order of a table, stands in `turns`, which are called with the panel and the value.
 
     Parameters
     ----------
@@ -36,6 +37,7 @@ class Pane(anywidget.AnyWidget):
     html = Unicode().tag(sync=True)
 
     intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
+    turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
 
     def __init__(self, state: PageState) -> None:
         name = "".join(f"-{c.lower()}" if c.isupper() else c for c in type(self).__name__)
@@ -71,9 +73,13 @@ class Pane(anywidget.AnyWidget):
 
     def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         """Carry an intent out; one that this pane does not have comes from no control of it."""
-        intent = self.intents.get(str(content.get("do")))
-        if intent is None:
+        do, value = str(content.get("do")), str(content.get("value"))
+        if do in self.intents:
+            self.intents[do](self._state, value)
+        elif do in self.turns:
+            self.turns[do](self, value)
+            self._render()
+        else:
             return
-        intent(self._state, str(content.get("value")))
         # Where nothing changed, the page still shows the visitor's choice: ask it to look again.
         self.send({"done": content.get("do")})

@@ -65,18 +65,20 @@ class UnitTable(Pane):
         ).format("true" if self._open else "false", "Hide" if self._open else "Show")
         return switch + (self._table(screen) if self._open else Markup(""))
 
-    def _receive(self, widget: object, content: dict[str, Any], buffers: object) -> None:
-        """Open and sort here; everything else is an intent."""
-        column = content.get("value")
-        if content.get("do") == "toggle":
-            self._open = not self._open
-        elif content.get("do") == "sort" and column in Row._fields:
+    def toggle(self) -> None:
+        """Open the table, or close it."""
+        self._open = not self._open
+
+    def sort(self, column: str) -> None:
+        """Sort by a column, the largest first where it holds numbers; again turns it round."""
+        if column in Row._fields:
             key, falls = self._order
             self._order = (column, not falls if key == column else column != "name")
-        else:
-            super()._receive(widget, content, buffers)
-            return
-        self._render()
+
+    turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
+        "toggle": lambda table, _: table.toggle(),
+        "sort": lambda table, column: table.sort(column),
+    }
 
     def _table(self, screen: Screen) -> Markup:
         column, falls = self._order

@@ -11,13 +11,14 @@ from ecx.app.frame import Frame
 from ecx.app.headline import Headline
 from ecx.app.map_panel import MapPanel
 from ecx.app.notices import Notices
+from ecx.app.origins_panel import OriginsPanel
 from ecx.app.pane import Pane
 from ecx.app.state import AppState
 from ecx.app.toolbar import Toolbar
 from ecx.app.unit_panel import UnitPanel
 from ecx.app.unit_table import UnitTable
 
-PANES = (Toolbar, Notices, Headline, UnitPanel, UnitTable)
+PANES = (Toolbar, Notices, Headline, UnitPanel, OriginsPanel, UnitTable)
 
 
 @pytest.fixture
@@ -49,8 +50,7 @@ def use(pane: Pane, do: str, value: object = None) -> None:
 def test_every_control_has_an_intent(kind: type[Pane], state: AppState) -> None:
     pane = kind(state)
     state.select("TX")
-    own = {"toggle", "sort"} if kind is UnitTable else set()
-    assert {control["data-do"] for control in controls(pane)} <= {*kind.intents, *own}
+    assert {control["data-do"] for control in controls(pane)} <= {*kind.intents, *kind.turns}
 
 
 @pytest.mark.parametrize("kind", PANES)
@@ -185,4 +185,15 @@ def test_the_map_adds_ballots_to_whom_they_were_cast_for(state: AppState) -> Non
 
 def test_the_explorer_opens_on_what_it_is_given() -> None:
     page = explorer(ecx.scenario(2004))
-    assert ">2004</option>" in page.children[0].children[0].html
+    assert ">2004</option>" in page.children[1].children[0].html
+
+
+def test_where_a_number_is_from_is_told_with_what_others_print() -> None:
+    state = AppState(ecx.scenario(1992))
+    panel = OriginsPanel(state)
+    assert "<dt>" not in panel.html
+    use(panel, "toggle")
+    assert "Votes in all places" in panel.html
+    state.select("SC")
+    assert "Votes for Clinton: 479,514" in panel.html
+    assert "525,514 in:" in panel.html
