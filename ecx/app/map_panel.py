@@ -132,7 +132,8 @@ def _marks(screen: Screen) -> dict[str, Mark]:
     headed = {ticket.president: ticket.id for ticket in election.tickets.values()}
     adds: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
     for entry in screen.ledger:
-        if entry.cast is not None and entry.cast.president is not None:
+        counted = entry.cast is not None and entry.standing.counts_president
+        if counted and entry.cast.president is not None:
             adds[entry.unit][headed.get(entry.cast.president, OTHER)] += 1
     return {
         unit: {

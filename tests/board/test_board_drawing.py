@@ -43,7 +43,7 @@ def test_the_bar_shows_the_first_from_the_left_and_the_second_from_the_right(
         ["Alder", "15", ""],
         ["Cedar", "0", ""],
         ["Others", "0", ""],
-        ["Not cast", "0", ""],
+        ["Not counted", "0", ""],
         ["Undecided", "4", "4"],
         ["Birch", "11", ""],
     ]

@@ -47,7 +47,7 @@ export class Legend {
       this.#undecidedPill(),
       this.#tool(LOOK, "Look", "◎"),
     );
-    this.#asides.replaceChildren(this.#aside(OTHER, "Others"), this.#aside(IDLE, "Not cast"));
+    this.#asides.replaceChildren(this.#aside(OTHER, "Others"), this.#aside(IDLE, "Not counted"));
     write(this.#keys, keys(this.#store));
     this.#count();
     this.#showBrush();

@@ -20,7 +20,7 @@ function division(store, unit, mark) {
     key === OTHER ? counted(number, "other", "others") : `${number} ${name(store, key)}`,
   );
   if (total < electors) {
-    parts.push(`${electors - total} ${mark.ticket === null ? "undecided" : "not cast"}`);
+    parts.push(`${electors - total} ${mark.ticket === null ? "undecided" : "not counted"}`);
   }
   return parts.join(", ");
 }
@@ -58,7 +58,7 @@ export function short(store, unit) {
 export function leftovers(store) {
   return [
     [OTHER, "Others"],
-    [IDLE, "Not cast"],
+    [IDLE, "Not counted"],
     [UNDECIDED, "Undecided"],
   ].map(([key, name]) => ({ key, name, total: store.totals.get(key) ?? 0 }));
 }
