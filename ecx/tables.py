@@ -233,13 +233,8 @@ def _elector(unit: Unit, seat: int, row: Row, cast: Ballot) -> Elector:
         cast,
         row["elector"],
         note,
-        _standing(row["status"]),
+        Standing(row["status"]),
     )
-
-
-def _standing(status: str) -> Standing:
-    """Read what became of a ballot; one refused for an office alone is refused."""
-    return next((known for known in Standing if known == status), Standing.NOT_COUNTED)
 
 
 def _votes(cycle: int, names: Mapping[str, str]) -> dict[str, Votes]:

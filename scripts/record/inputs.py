@@ -87,6 +87,7 @@ INPUTS: Final = MAP_INPUTS | {
         ("year", "state", "office", "candidate_id"),
     ),
     "by_hand/contingent": (("cycle", "office", "person"), ("source",), ("cycle", "office")),
+    "by_hand/methods": (("cycle", "place", "method", "note"), ("source",), ("cycle", "place")),
     "by_hand/notes": (("cycle", "note"), ("source",), ("cycle", "note")),
     "by_hand/parties": (("written", "party", "code"), (), ("written",)),
     "by_hand/people": (("cycle", "person"), ("name", "short"), ("cycle", "person")),

@@ -14,7 +14,6 @@ METHODS: Final = (
     "statewide, then legislature",
     "statewide with a runoff",
     "electors of counties",
-    "not told",
 )
 """Plain words; ``method_note`` says more."""
 
@@ -43,12 +42,19 @@ def methods(gathered: Gathered, cycle: int) -> dict[str, Method]:
         }
         for row in gathered.of("civics/allocation_rules", cycle)
         if row["method"] != "none appointed"
+    } | {
+        row["place"]: {
+            "method": row.one_of("method", METHODS, "scripts/record/methods.py"),
+            "method_note": row["note"],
+            "method_source": row["source"],
+        }
+        for row in gathered.of("by_hand/methods", cycle)
     }
 
 
 def of_unit(method: Method, unit: str) -> Method:
     """Say how a part of a divided place is chosen."""
-    if "-" not in unit or not method:
+    if "-" not in unit:
         return method
     word = "statewide" if unit.endswith("AL") else "district"
     return method | {"method": word}

@@ -1,7 +1,7 @@
 """Places, and the units that choose electors in each cycle."""
 
 from record.gathered import Gathered
-from record.methods import Method, methods, of_unit
+from record.methods import methods, of_unit
 from record.people import Rows
 from record.raw import Row
 
@@ -55,6 +55,11 @@ def _units_of(gathered: Gathered, cycle: int) -> Rows:
             )
         if place in absent:
             continue
+        if place not in known:
+            row.refuse(
+                f"nothing says how the electors of {place} were chosen",
+                "add it to civics/allocation_rules.csv or by_hand/methods.csv",
+            )
         electors = row.number("electors")
         districts = divided.get(place, [])
         at_large = electors - len(districts)
@@ -74,16 +79,11 @@ def _units_of(gathered: Gathered, cycle: int) -> Rows:
                 "electors": str(count),
                 "source": gathered.codes(row),
             }
-            | of_unit(known.get(place, _unknown()), unit)
+            | of_unit(known[place], unit)
             for unit, name, count in parts or [(place, names[place], electors)]
             if count
         ]
     return rows
-
-
-def _unknown() -> Method:
-    """Stand in for the method of a place that no rule is known of."""
-    return {"method": "not told", "method_note": "", "method_source": ""}
 
 
 def absences(gathered: Gathered) -> Rows:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from spoiling import Rows, read, write
+from spoiling import Rows, names, read, write
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-YEARS = ("", "2016", "2020", "2024", "2028")
+YEARS = ("", "1796", "1872", "2016", "2020", "2024", "2028")
 """What the small copy of the gathered tables keeps: 2020 for its census, 2024 for its units."""
 
 
@@ -39,8 +39,8 @@ def few(data: Path) -> dict[str, Rows]:
 
 
 @pytest.fixture
-def raw(few: dict[str, Rows], tmp_path: Path) -> Path:
+def raw(few: dict[str, Rows], data: Path, tmp_path: Path) -> Path:
     """Copy those rows, so that a test may spoil them."""
     for name, rows in few.items():
-        write(tmp_path / "raw" / name, rows)
+        write(tmp_path / "raw" / name, rows, names(data / "raw" / name))
     return tmp_path / "raw"

@@ -8,15 +8,20 @@ Rows = list[dict[str, str]]
 Edit = Callable[[Rows], None]
 
 
+def names(path: Path) -> list[str]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return next(csv.reader(file))
+
+
 def read(path: Path) -> Rows:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def write(path: Path, rows: Rows) -> None:
+def write(path: Path, rows: Rows, columns: list[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 
@@ -26,7 +31,7 @@ def spoil(raw: Path, table: str, edit: Edit) -> None:
     path = raw / f"{table}.csv"
     rows = read(path)
     edit(rows)
-    write(path, rows)
+    write(path, rows, names(path))
 
 
 def change(column: str, value: str, **where: str) -> Edit:
