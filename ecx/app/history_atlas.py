@@ -47,7 +47,7 @@ class Atlas(anywidget.AnyWidget):
     _esm = join(_HERE / "history_atlas.js")
     _css = STYLE + (_HERE / "history.css").read_text("utf-8")
 
-    cards = List().tag(sync=True)
+    cards: List[dict[str, Any]] = List().tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__(cards=[_card(glance) for glance in reversed(glances())])
@@ -80,7 +80,7 @@ def _card(glance: Glance) -> dict[str, Any]:
     record = election(glance.cycle)
     counted = tally(Scenario(record)).president
     coats = looks(record.tickets.values())
-    heads = {record.tickets[t.id].president: t.id for t in in_order(record.tickets.values())}
+    heads = {t.president: t.id for t in in_order(record.tickets.values()) if t.president}
     bar = [
         {"colour": coats[ticket].colour, "votes": counted[person]}
         for person, ticket in heads.items()

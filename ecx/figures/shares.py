@@ -1,6 +1,6 @@
 """Two shares of one victory: of the popular vote, and of the electors."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import plotly.graph_objects as go
@@ -46,7 +46,10 @@ def shares(glances: Iterable[Glance]) -> go.Figure:
     )
     same = _points([glance for glance in voted if not glance.inverted], SAME, NEUTRAL, "circle")
     inverted = _points([g for g in voted if g.inverted], INVERTED, ACCENTS[0], "diamond")
-    inverted.update(mode="markers+text", textposition="bottom center", marker={"size": 12})
+    # Several lie close together: names stand to the left and to the right in turn.
+    ranks = {label: rank for rank, label in enumerate(sorted(inverted.text, key=_height(inverted)))}
+    places = ["middle right" if ranks[label] % 2 == 0 else "middle left" for label in inverted.text]
+    inverted.update(mode="markers+text", textposition=places, marker={"size": 12})
     return canvas(
         "The president's share of the electors and of the popular vote, in percent",
         [same, inverted, level],
@@ -75,6 +78,11 @@ def _points(glances: Sequence[Glance], name: str, colour: str, symbol: str) -> g
         hovertemplate="%{text}: %{y:.1f} % of the electors, %{x:.1f} % of the votes<extra></extra>",
         meta={"links": [glance.link for glance in glances]},
     )
+
+
+def _height(points: go.Scatter) -> Callable[[str], float]:
+    """Tell how high the point of each label lies."""
+    return dict(zip(points.text, points.y, strict=True)).__getitem__
 
 
 def _half(across: str) -> dict[str, object]:

@@ -1,0 +1,57 @@
+"""The comparison: two elections, or two versions of one, side by side."""
+
+from ipywidgets import Box
+
+from ecx.app.compare_shift import ShiftChart
+from ecx.app.compare_sides import SideMap, SidePicker
+from ecx.app.compare_state import SIDES, CompareState
+from ecx.app.compare_table import CompareTable
+from ecx.app.compare_words import CompareWords
+from ecx.app.frame import Frame
+from ecx.app.nav import Nav
+from ecx.app.notices import Notices
+from ecx.scenario import Scenario
+
+
+def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
+    """Build the comparison page; a notebook shows what is returned.
+
+    Parameters
+    ----------
+    left, right : Scenario, optional
+        What is compared first. Left out, it is what the address of the page says, or the latest
+        election held and the one before it.
+
+    Returns
+    -------
+    ipywidgets.Box
+        The page: two maps, what changed hands, gains and losses, the shift, place by place.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> len(compare(ecx.scenario(1888), ecx.scenario(1892)).children)
+    9
+    """
+    state = CompareState(left, right)
+    top = Box([Nav(state, "compare"), Frame(state)])
+    top.add_class("ecx-top")
+    pickers = [SidePicker(state, side) for side in SIDES]
+    maps = [SideMap(state, side) for side in SIDES]
+    for side, *widgets in zip(SIDES, pickers, maps, strict=True):
+        for widget in widgets:
+            widget.add_class(f"compare-{side}")
+    page = Box(
+        [
+            top,
+            Notices(state),
+            *pickers,
+            *maps,
+            CompareWords(state),
+            ShiftChart(state),
+            CompareTable(state),
+        ]
+    )
+    page.add_class("ecx-explorer")
+    page.add_class("ecx-compare")
+    return page
