@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def data() -> Path:
 @pytest.fixture(scope="session")
 def rows(data: Path) -> Callable[[str], Rows]:
     """Read a table of the record whole."""
-    return lambda table: read(data / f"{table}.csv")
+    return cache(lambda table: read(data / f"{table}.csv"))
 
 
 @pytest.fixture(scope="session")

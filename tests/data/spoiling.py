@@ -21,7 +21,7 @@ def read(path: Path) -> Rows:
 def write(path: Path, rows: Rows, columns: list[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 
@@ -56,4 +56,4 @@ def drop(**where: str) -> Edit:
 
 def add(**values: str) -> Edit:
     """Add a row; columns not named are empty."""
-    return lambda rows: rows.append(dict.fromkeys(rows[0], "") | values)
+    return lambda rows: rows.append(values)

@@ -231,7 +231,15 @@ def _row(table: Table, **values: str) -> dict[str, str]:
     return dict.fromkeys(table.names, "") | values
 
 
-UNIT = {"cycle": "2016", "unit": "PA", "place": "PA", "name": "P", "electors": "20", "source": "X"}
+UNIT = {
+    "cycle": "2016",
+    "unit": "PA",
+    "place": "PA",
+    "name": "P",
+    "electors": "20",
+    "method": "statewide",
+    "source": "X",
+}
 
 
 @pytest.mark.parametrize(
@@ -242,6 +250,7 @@ UNIT = {"cycle": "2016", "unit": "PA", "place": "PA", "name": "P", "electors": "
         ({"name": ""}, r"units.csv, row 2: name is empty; it means: As it is spoken"),
         ({"name": " P"}, "name has space or a line break at an edge"),
         ({"unit": "PA-1"}, "unit is 'PA-1', which does not match"),
+        ({"method": "by lot"}, "method is 'by lot', which does not match"),
         ({"source": "a b"}, "source is 'a b', which does not match"),
     ],
 )

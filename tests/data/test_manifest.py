@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from record import package
+from record import doubtful, package
 from record.schema import TABLES
 
 Manifest = dict[str, Any]
@@ -94,4 +94,16 @@ def test_a_table_the_dictionary_forgets_is_refused(data: Path) -> None:
 def test_running_mates_are_confirmed_by_a_page_or_marked_as_memory(data: Path) -> None:
     with (data / "raw/by_hand/running_mates.csv").open(newline="") as file:
         for row in csv.DictReader(file):
-            assert row["page"].startswith("http") == (row["source"] != "memory"), row
+            assert bool(row["page"]) == (row["source"] != "memory"), row
+            assert row["page"].startswith("http") or row["source"] in ("memory", "RM-TABLE"), row
+
+
+def test_the_list_of_doubts_names_numbers_of_the_tables(data: Path) -> None:
+    text = (data / "README.md").read_text(encoding="utf-8")
+    listed = text.partition("<!-- doubts -->")[2].partition("<!-- end -->")[0]
+    assert "SC clinton-w" in listed
+    assert "- **1960** AL (by 310,109)" in listed
+    assert "- **1796** MD, PA, VA" in listed
+    assert "LA ballots, UT ballots" in listed
+    with pytest.raises(ValueError, match="there is no <!-- doubts -->; add it"):
+        doubtful.listed("", {})
