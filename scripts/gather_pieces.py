@@ -84,17 +84,20 @@ class Topology:
                 line.append((x * scale[0] + move[0], y * scale[1] + move[1]))
             self._lines.append(line)
 
-    def areas(self, layer: str, names: tuple[str, ...]) -> dict[str, BaseGeometry]:
-        """Read the areas of a layer by id, or by the property `names` within the id's state."""
+    def names(self, layer: str) -> dict[str, str]:
+        """Read the names of a layer by id."""
+        shapes = self._content["objects"][layer]["geometries"]
+        return {shape["id"]: shape["properties"]["name"] for shape in shapes}
+
+    def areas(self, layer: str) -> dict[str, BaseGeometry]:
+        """Read the areas of a layer by id."""
         found: dict[str, BaseGeometry] = {}
         for shape in self._content["objects"][layer]["geometries"]:
             parts = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
             rings = [[self._ring(arcs) for arcs in part] for part in parts]
             large = [[ring for ring in part if len(ring) >= _CORNERS] for part in rings]
             areas = [Area(part[0], part[1:]) for part in large if part]
-            properties = shape.get("properties", {})
-            key = " ".join([str(shape["id"]), *(properties[name] for name in names)])
-            found[key] = MultiPolygon(areas).buffer(0)
+            found[shape["id"]] = MultiPolygon(areas).buffer(0)
         return found
 
     def _ring(self, arcs: list[int]) -> list[tuple[float, float]]:
@@ -197,16 +200,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("atlas", type=Path, help="counties-10m.json of the npm package us-atlas")
     atlas = Topology(parser.parse_args().atlas)
-    states = {
-        shape["id"]: shape["properties"]["name"]
-        for shape in atlas._content["objects"]["states"]["geometries"]  # noqa: SLF001
-    }
-    today = Topology(RAW / "geo" / "states.ll.topo.json").areas("states", ())
+    states = atlas.names("states")
+    today = Topology(RAW / "geo" / "states.ll.topo.json").areas("states")
     postal = {row["name"]: row["state"] for row in _rows("elections/states")}
     counties: dict[str, dict[str, BaseGeometry]] = defaultdict(dict)
-    for key, area in atlas.areas("counties", ("name",)).items():
-        code, _, name = key.partition(" ")
-        counties[postal.get(states[code[:2]], "")][name] = area
+    names = atlas.names("counties")
+    for code, area in atlas.areas("counties").items():
+        counties[postal.get(states[code[:2]], "")][names[code]] = area
     cutters: dict[str, Cutter] = {}
     for row in _rows("by_hand/pieces"):
         place = row["piece"][:2]

@@ -16,8 +16,10 @@ from shapely.ops import unary_union
 from spoiling import Edit, Rows, add, change, spoil
 from test_shapes import area
 
-from ecx.shapes import board_map, shapes
+from ecx.rows import read_rows
+from ecx.shapes import PIECES, board_map, shapes
 from ecx.tables import cycles, election
+from ecx.topology import Topology
 
 BEFORE_STATES_ARE_TODAYS = tuple(cycle for cycle in cycles() if cycle < 1964)
 
@@ -90,6 +92,14 @@ def test_all_land_is_drawn_once_in_every_cycle(cycle: int) -> None:
     assert whole.symmetric_difference(today).area < 0.01
     overlap = sum(part.area for part in drawn.values()) - unary_union(list(drawn.values())).area
     assert overlap < 0.01
+
+
+@pytest.mark.parametrize("name", ["drawing", "nad83"])
+def test_pieces_are_those_that_the_table_lists_and_what_they_were_cut_from(name: str) -> None:
+    listed = {row["piece"] for row in read_rows("pieces")}
+    whole = {row["place"] for row in read_rows("places")}
+    assert Topology(name).layer(PIECES).keys() == listed | whole
+    assert {row["piece"] for row in read_rows("holdings")} <= listed | whole
 
 
 @pytest.mark.parametrize(
