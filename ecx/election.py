@@ -146,6 +146,9 @@ class Elector:
         What the record says of this ballot, else empty.
     standing : Standing
         What became of the seat when the votes were counted.
+    faithless : bool
+        Whether the record has it that this ballot broke a pledge. A ballot that differs from
+        the ticket did not, where nobody had promised that office to its candidate.
     """
 
     id: str
@@ -157,6 +160,12 @@ class Elector:
     name: str = ""
     note: str = ""
     standing: Standing = Standing.COUNTED
+    faithless: bool = False
+
+    @property
+    def strays(self) -> bool:
+        """Whether it would have cast another ballot had it kept its pledge, and attended."""
+        return self.faithless or self.standing is Standing.ABSENT
 
 
 @dataclass(frozen=True, slots=True)

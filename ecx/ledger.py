@@ -124,13 +124,9 @@ def ledger(scenario: Scenario) -> Ledger:
         pledged = None if vacant else calls.get(seat.unit, seat.pledged)
         cast = ballots.get(seat.id, scenario.usual_ballot(seat))
         standing = scenario.standing(seat)
-        faithless = (
-            cast is not None
-            and standing is not Standing.ABSENT
-            and not scenario.keeps(cast, pledged)
-        )
         # Names and notes belong to the ballot of the record, not to one that replaced it.
         recorded = cast is seat.cast
+        strays = cast is not None and not scenario.keeps(cast, pledged)
         entries.append(
             Entry(
                 seat.id,
@@ -139,7 +135,7 @@ def ledger(scenario: Scenario) -> Ledger:
                 pledged,
                 cast,
                 standing,
-                faithless,
+                seat.faithless if recorded else strays,
                 seat.name if recorded else "",
                 seat.note if recorded else "",
             )

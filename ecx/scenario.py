@@ -166,8 +166,8 @@ class Scenario:
         Scenario
             The same calls, with no broken pledge.
         """
-        broken = any(not self.keeps(seat.cast, seat.pledged) for seat in self.election.electors)
-        return replace(self, ballots={}, faithful=broken)
+        strays = any(seat.strays for seat in self.election.electors)
+        return replace(self, ballots={}, faithful=strays)
 
     def as_cast(self) -> "Scenario":
         """Let the electors of the record cast what they cast, and forget the user's ballots.
@@ -207,7 +207,7 @@ class Scenario:
             return None
         if seat.unit in self.calls:
             ticket = self.calls[seat.unit]
-        elif self.faithful and not self.keeps(seat.cast, seat.pledged):
+        elif self.faithful and seat.strays:
             ticket = seat.pledged
         else:
             return seat.cast if seat.pledged is not None else None
@@ -251,6 +251,9 @@ class Scenario:
             False if an office went to somebody else than the ticket's candidate.
         """
         expected = self.pledged_ballot(ticket)
+        if self.election.votes_each > 1:
+            named = {None, ballot.president, ballot.vice_president}
+            return named.issuperset({expected.president, expected.vice_president})
         return expected.president in (None, ballot.president) and expected.vice_president in (
             None,
             ballot.vice_president,

@@ -215,7 +215,7 @@ def _electors(units: Mapping[str, Unit], ballots: list[Row]) -> tuple[Elector, .
 
 
 _TO_VOTE: Final = dict.fromkeys(
-    ("pledged", "president", "vice_president", "elector", "note", "source"), ""
+    ("pledged", "president", "vice_president", "pledge", "elector", "note", "source"), ""
 ) | {"status": "counted"}
 
 
@@ -234,6 +234,7 @@ def _elector(unit: Unit, seat: int, row: Row, cast: Ballot) -> Elector:
         row["elector"],
         note,
         Standing(row["status"]),
+        faithless=row["pledge"] == "broken",
     )
 
 

@@ -6,7 +6,8 @@ RED, BLUE = Ballot("rose", "ruby"), Ballot("bell", "berry")
 
 
 def _seat(place: str, seat: int, unit: str, pledged: str, cast: Ballot) -> Elector:
-    return Elector(f"{place}.{seat}", place, unit, seat, pledged, cast)
+    broken = cast != {"rose": RED, "bell": BLUE}[pledged]
+    return Elector(f"{place}.{seat}", place, unit, seat, pledged, cast, faithless=broken)
 
 
 def election() -> Election:

@@ -60,7 +60,16 @@ def test_an_unpledged_slate_breaks_no_pledge() -> None:
             tickets={**election.tickets, "bell": ticket},
         )
     )
-    assert [line.elector for line in ledger(free).faithless] == ["AA.5"]
+    strayed = ledger(free.cast("BB.1", president="olive").cast("AA.1", president="olive"))
+    assert [line.elector for line in strayed.faithless] == ["AA.1", "AA.5", "CC.2"]
+
+
+def test_before_1804_a_pledge_is_kept_by_either_vote() -> None:
+    election = small.two_votes(("ann", "bo"), ("cy", "di"))
+    scenario = Scenario(election).call("BB", "ann").cast("BB.1", president="bo")
+    kept = scenario.cast("BB.1", vice_president="ann")
+    assert [line.elector for line in ledger(scenario).faithless] == ["BB.1"]
+    assert ledger(kept).faithless == []
 
 
 def outcome(*pairs: tuple[str, str]) -> tuple[object, ...]:
