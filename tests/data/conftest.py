@@ -1,5 +1,6 @@
 """What the tests of the record share: its folder, and the modules that build it."""
 
+import shutil
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -27,21 +28,20 @@ def rows(data: Path) -> Callable[[str], Rows]:
 
 
 @pytest.fixture(scope="session")
-def few(data: Path) -> dict[str, Rows]:
-    """Take the rows of a few cycles from the gathered tables."""
+def few(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the rows of a few cycles of the gathered tables."""
 
     def year(row: dict[str, str]) -> str:
         return row.get("cycle") or row.get("year") or row.get("census_year") or ""
 
-    return {
-        path.relative_to(data / "raw").as_posix(): [row for row in read(path) if year(row) in YEARS]
-        for path in sorted((data / "raw").glob("*/*.csv"))
-    }
+    folder = tmp_path_factory.mktemp("few")
+    for path in sorted((data / "raw").glob("*/*.csv")):
+        kept = [row for row in read(path) if year(row) in YEARS]
+        write(folder / path.relative_to(data / "raw"), kept, names(path))
+    return folder
 
 
 @pytest.fixture
-def raw(few: dict[str, Rows], data: Path, tmp_path: Path) -> Path:
+def raw(few: Path, tmp_path: Path) -> Path:
     """Copy those rows, so that a test may spoil them."""
-    for name, rows in few.items():
-        write(tmp_path / "raw" / name, rows, names(data / "raw" / name))
-    return tmp_path / "raw"
+    return shutil.copytree(few, tmp_path / "raw")
