@@ -37,7 +37,7 @@ class Roll:
         self._cycle = cycle
         self._people = People(gathered, cycle)
         self._count = Count(gathered, self._people)
-        self._slates = {
+        self._tickets = {
             row["ticket"]: (row["president"], row["vice_president"])
             for row in tickets
             if row["cycle"] == str(cycle)
@@ -61,7 +61,7 @@ class Roll:
             if row["state"] not in listed:
                 self._depart(groups, row)
         groups = self._with_standings(groups)
-        groups += slates(self._gathered, self._people, self._slates)
+        groups += slates(self._gathered, self._people, self._tickets)
         by_place: dict[str, list[Group]] = defaultdict(list)
         for unit in self._sizes:
             found = [group for group in groups if group.unit == unit and group.electors]
@@ -80,7 +80,7 @@ class Roll:
         divided = self._gathered.districts(self._cycle)
         for pledge in pledges(self._gathered, self._cycle):
             place, ticket, source = pledge.place, pledge.ticket, pledge.source
-            if ticket not in self._slates:
+            if ticket not in self._tickets:
                 pledge.row.refuse(
                     f"electors of {place} were chosen for {ticket!r}, which is no ticket",
                     "list them in by_hand/slates.csv, or mend the name",
@@ -93,7 +93,7 @@ class Roll:
                     "correct this number, or electoral_votes in elections/district_votes.csv",
                 )
             unit = f"{place}-{AT_LARGE}" if place in divided else place
-            groups.append(Group(unit, ticket, self._slates[ticket], at_large, source=source))
+            groups.append(Group(unit, ticket, self._tickets[ticket], at_large, source=source))
             groups += of_districts
         return groups
 
@@ -121,7 +121,7 @@ class Roll:
             Group(
                 district(row),
                 ticket,
-                self._slates[ticket],
+                self._tickets[ticket],
                 row.number("electoral_votes"),
                 source=union(row["source"], source),
             )

@@ -21,7 +21,7 @@ _HYBRIDS: Final = {
     "statewide popular vote with a runoff": "statewide with a runoff",
     "county electors named by the legislature chose the electors": "electors of counties",
 }
-_AT_LARGE: Final = ("at large", "statewide", "named 2 more", "at-large")
+_AT_LARGE: Final = ("at large", "statewide")
 
 Method = dict[str, str]
 

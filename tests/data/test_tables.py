@@ -100,7 +100,7 @@ def test_where_the_legislature_chose_there_is_no_popular_vote() -> None:
         (1848, "MA", "statewide, then legislature", "none had one"),
         (1860, "SC", "legislature", ""),
         (1864, "LA", "legislature", "Unionist"),
-        (1892, "MI", "district and at large", "12 congressional districts"),
+        (1892, "MI", "district", "12 congressional districts"),
         (2016, "ME-AL", "statewide", ""),
         (2016, "ME-02", "district", ""),
     ],
