@@ -7,7 +7,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 	--no-annotate --custom-compile-command "make lock"
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: app test check bench lab data screenshots lock format clean
+.PHONY: app test check bench bench-class lab data screenshots lock format clean
 
 app: $(VENV)/app       ## open the explorer in the browser
 	$(BIN)/ecx $(ARGS)
@@ -24,6 +24,9 @@ check: $(VENV)/dev     ## style, types, import contracts, clean notebooks
 
 bench: $(VENV)/dev     ## measure against the budgets
 	PYTHONPATH=tests $(BIN)/python scripts/bench.py $(ARGS)
+
+bench-class: $(VENV)/dev  ## measure a class of a hundred
+	PYTHONPATH=tests $(BIN)/python scripts/bench_class.py $(ARGS)
 
 lab: $(VENV)/dev       ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
