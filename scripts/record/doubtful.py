@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from record.raw import BadInputError
-from record.schema import BALLOTS, TICKETS, TOTALS, UNITS, VOTES
+from record.schema import BALLOTS, ELECTIONS, NOTES, TICKETS, TOTALS, UNITS, VOTES
 from record.table import Table
 
 Rows = Sequence[Mapping[str, str]]
@@ -47,7 +47,7 @@ def listed(text: str, tables: Tables) -> str:
             "",
             *_by_cycle(_paired(tables)),
             "",
-            "From memory, in part or wholly (ballots; how electors were chosen; running mates):",
+            "From memory, in part or wholly (days, notes, ballots, how electors were chosen, running mates):",
             "",
             *_by_cycle(_remembered(tables)),
         ]
@@ -99,6 +99,12 @@ def _paired(tables: Tables) -> Iterator[tuple[str, str]]:
 
 def _remembered(tables: Tables) -> Iterator[tuple[str, str]]:
     """Find the rows that a document is still to be laid beside."""
+    for row in tables[ELECTIONS]:
+        if _MEMORY in row["source"].split(";"):
+            yield row["cycle"], "days of voting"
+    for row in tables[NOTES]:
+        if _MEMORY in row["source"].split(";"):
+            yield row["cycle"], f"note {row['number']}"
     for row in tables[BALLOTS]:
         if _MEMORY in row["source"].split(";"):
             yield row["cycle"], f"{row['unit']} ballots"
