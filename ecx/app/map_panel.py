@@ -132,8 +132,9 @@ def _marks(screen: Screen) -> dict[str, Mark]:
     headed = {ticket.president: ticket.id for ticket in election.tickets.values()}
     adds: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
     for entry in screen.ledger:
-        counted = entry.cast is not None and entry.standing.counts_president
-        if counted and entry.cast.president is not None:
+        if entry.cast is None or not entry.standing.counts_president:
+            continue
+        if entry.cast.president is not None:
             adds[entry.unit][headed.get(entry.cast.president, OTHER)] += 1
     return {
         unit: {

@@ -108,6 +108,7 @@ export class Shapes {
       box.height + 2 * margin,
     ];
     this.element.setAttribute("viewBox", frame.join(" "));
+    this.#ground.setAttribute("viewBox", frame.join(" "));
     ["x", "y", "width", "height"].forEach((name, i) => this.#ground.setAttribute(name, frame[i]));
     return frame;
   }
