@@ -47,7 +47,7 @@ def listed(text: str, tables: Tables) -> str:
             "",
             *_by_cycle(_paired(tables)),
             "",
-            "From memory, in part or wholly (days, notes, ballots, how electors were chosen, running mates):",
+            "From memory, in part or wholly:",
             "",
             *_by_cycle(_remembered(tables)),
         ]
@@ -97,23 +97,23 @@ def _paired(tables: Tables) -> Iterator[tuple[str, str]]:
             yield row["cycle"], row["unit"]
 
 
+_TOLD: Final[tuple[tuple[Table, str, str], ...]] = (
+    (ELECTIONS, "source", "days of voting"),
+    (NOTES, "source", "note {number}"),
+    (BALLOTS, "source", "{unit} ballots"),
+    (UNITS, "method_source", "{place} method"),
+    (TICKETS, "running_mate_source", "{ticket} running mate"),
+)
+"""Where to look for what is from memory, and how to name it. That the wording of a party's name
+is, the dictionary says once."""
+
+
 def _remembered(tables: Tables) -> Iterator[tuple[str, str]]:
     """Find the rows that a document is still to be laid beside."""
-    for row in tables[ELECTIONS]:
-        if _MEMORY in row["source"].split(";"):
-            yield row["cycle"], "days of voting"
-    for row in tables[NOTES]:
-        if _MEMORY in row["source"].split(";"):
-            yield row["cycle"], f"note {row['number']}"
-    for row in tables[BALLOTS]:
-        if _MEMORY in row["source"].split(";"):
-            yield row["cycle"], f"{row['unit']} ballots"
-    for row in tables[UNITS]:
-        if _MEMORY in row["method_source"].split(";"):
-            yield row["cycle"], f"{row['place']} method"
-    for row in tables[TICKETS]:
-        if row["running_mate_source"] == _MEMORY:
-            yield row["cycle"], f"{row['ticket']} running mate"
+    for table, column, name in _TOLD:
+        for row in tables[table]:
+            if _MEMORY in row[column].split(";"):
+                yield row["cycle"], name.format(**row)
 
 
 def _by_cycle(found: Iterator[tuple[str, str]]) -> Iterator[str]:
