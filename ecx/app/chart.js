@@ -54,6 +54,19 @@ function anchor(text, link) {
   return Object.assign(document.createElement("a"), { textContent: text, href: link });
 }
 
+const LETTERS = 9; // pixels of room that a code needs around it
+
+/** Leave out the labels of a map that would not fit at this width. */
+function fitted({ data, layout }, width) {
+  const range = layout.geo?.lonaxis.range;
+  const scale = range ? width / (range[1] - range[0]) : 0;
+  const fit = (trace) => ({
+    ...trace,
+    text: trace.text.map((text, i) => (trace.meta.room[i] * scale < LETTERS ? "" : text)),
+  });
+  return { data: data.map((trace) => (trace.meta?.room ? fit(trace) : trace)), layout };
+}
+
 /** Where a click on a point leads, if it leads anywhere. */
 function leads(point) {
   const link = point?.data.meta?.links?.[point.pointIndex ?? point.pointNumber];
@@ -90,7 +103,8 @@ function render({ model, el }) {
   const draw = async () => {
     const Plotly = await plotly(model);
     const first = !plot._fullLayout;
-    const { figure } = titled(model.get("figure"));
+    const { figure: whole } = titled(model.get("figure"));
+    const figure = fitted(whole, plot.clientWidth);
     plot.style.height = figure.layout.height ? `${figure.layout.height}px` : "";
     await Plotly.react(plot, figure.data, figure.layout, { ...CONFIG, responsive: true });
     if (first) listen(plot);

@@ -45,8 +45,7 @@ def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
         [
             top,
             Notices(state),
-            *pickers,
-            *maps,
+            *(widget for pair in zip(pickers, maps, strict=True) for widget in pair),
             CompareWords(state),
             ShiftChart(state),
             CompareTable(state),

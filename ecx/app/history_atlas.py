@@ -16,7 +16,6 @@ from ecx.figures.palette import in_order, looks
 from ecx.scenario import Scenario
 from ecx.shapes import board_map
 from ecx.tables import cycles, election
-from ecx.tally import tally
 
 _HERE: Final = Path(__file__).parent
 
@@ -78,13 +77,12 @@ def _figure(cycle: int) -> dict[str, Any]:
 def _card(glance: Glance) -> dict[str, Any]:
     """Say what stands under a map."""
     record = election(glance.cycle)
-    counted = tally(Scenario(record)).president
     coats = looks(record.tickets.values())
     heads = {t.president: t.id for t in in_order(record.tickets.values()) if t.president}
     bar = [
-        {"colour": coats[ticket].colour, "votes": counted[person]}
+        {"colour": coats[ticket].colour, "votes": glance.counted[person]}
         for person, ticket in heads.items()
-        if person in counted
+        if person in glance.counted
     ]
     return {
         "cycle": glance.cycle,

@@ -84,6 +84,7 @@ def _glance(record: Election, president: str, decided_by: str) -> Glance:
         decision=decision(decided_by),
         popular=own / popular.total if popular.total else None,
         leader=words.ticket_name(record, first) if first else "",
+        counted=counted.president,
         broken=tuple(_broken(record, entry) for entry in entries.faithless),
     )
 

@@ -1,6 +1,7 @@
 """One cycle at a glance: what a chart over all cycles needs to know of each."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -59,6 +60,8 @@ class Glance:
         Short name of who had the most popular votes; empty where none are recorded.
     broken : tuple of Broken
         Electors who voted otherwise than pledged.
+    counted : mapping of str to int
+        Electoral votes for president by person id.
     """
 
     cycle: int
@@ -72,6 +75,7 @@ class Glance:
     popular: float | None = None
     leader: str = ""
     broken: tuple[Broken, ...] = ()
+    counted: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def share(self) -> float:

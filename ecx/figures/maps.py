@@ -15,9 +15,6 @@ from ecx.scenario import Scenario
 CHANGED: Final = "Changed hands"
 """Name of the trace that rings the units which differ from another map."""
 
-_ROOM: Final = 16
-"""Free space around a label, in units of the drawing, below which it is left out."""
-
 Drawing = Mapping[str, Any]
 """What `ecx.shapes.board_map` gives for a cycle."""
 
@@ -228,23 +225,30 @@ def _squares(
 
 
 def _labels(election: Election, found: Mapping[str, Mark], drawing: Drawing) -> go.Scattergeo:
-    """Write the codes of the units that have room for them."""
+    """Write the codes of the units; ``meta.room`` is the free space around each, in degrees.
+
+    Whoever shows the figure leaves out the codes whose room is smaller than their letters.
+    """
     coats = {side.ticket: side for side in sides(election)}
-    roomy = {
-        unit: degrees(x, y)
-        for unit, (x, y, room) in drawing["labels"].items()
-        if room >= _ROOM and unit in found
-    }
+    spots = {unit: spot for unit, spot in drawing["labels"].items() if unit in found}
+    points = [degrees(x, y) for x, y, _ in spots.values()]
     return go.Scattergeo(
-        lon=[spot[0] for spot in roomy.values()],
-        lat=[spot[1] for spot in roomy.values()],
+        lon=[point[0] for point in points],
+        lat=[point[1] for point in points],
         mode="text",
-        text=[unit[:2] for unit in roomy],
-        textfont={"size": 11, "color": [coats[found[unit].ticket].ink for unit in roomy]},
+        text=[_code(unit) for unit in spots],
+        textfont={"size": 11, "color": [coats[found[unit].ticket].ink for unit in spots]},
+        meta={"room": [room / DEGREE for _, _, room in spots.values()]},
         hoverinfo="skip",
         name="Codes",
         showlegend=False,
     )
+
+
+def _code(unit: str) -> str:
+    """Write a unit on the map: ``"PA"``, ``"ME1"`` for a district."""
+    place, _, part = unit.partition("-")
+    return f"{place}{int(part)}" if part.isdigit() else place
 
 
 def _geo(frame: Frame) -> dict[str, object]:

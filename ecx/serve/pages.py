@@ -27,12 +27,15 @@ class Page:
         The first heading of its prose, or its name where there is none.
     summary : str
         The first sentence below the heading, without markup; empty where there is none.
+    charts : bool
+        Whether it draws with plotly: its notebook's metadata say ``{"ecx": {"charts": true}}``.
     """
 
     name: str
     path: Path
     title: str
     summary: str
+    charts: bool = False
 
     @property
     def file(self) -> str:
@@ -90,7 +93,8 @@ def _read(path: Path) -> Page:
         raise PageError(f"{path} cannot be read as a notebook: {error!r}") from error
     heading = re.search(r"^#+\s+(.+?)\s*#*$", prose, re.MULTILINE)
     title = _plain(heading[1]) if heading else path.stem
-    return Page(path.stem, path, title, _first_sentence(prose))
+    charts = bool(notebook.get("metadata", {}).get("ecx", {}).get("charts"))
+    return Page(path.stem, path, title, _first_sentence(prose), charts)
 
 
 def _first_sentence(prose: str) -> str:

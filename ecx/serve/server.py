@@ -19,7 +19,7 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from ecx.serve import handlers
-from ecx.serve.assets import load_assets
+from ecx.serve.assets import CHARTS, load_assets
 from ecx.serve.pages import Page
 from ecx.serve.request import Request
 
@@ -106,6 +106,7 @@ def _page_config(
         "summary": page.summary,
         "static": settings["ecx_static"],
         "modules": settings["ecx_modules"],
+        "charts": CHARTS if page.charts else "",
     }
 
 
