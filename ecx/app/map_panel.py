@@ -130,12 +130,15 @@ def _marks(screen: Screen) -> dict[str, Mark]:
     scenario = screen.scenario
     election = scenario.election
     headed = {ticket.president: ticket.id for ticket in election.tickets.values()}
+    unpledged = {ticket.id for ticket in election.tickets.values() if ticket.president is None}
     adds: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
     for entry in screen.ledger:
         if entry.cast is None or not entry.standing.counts_president:
             continue
         if entry.cast.president is not None:
-            adds[entry.unit][headed.get(entry.cast.president, OTHER)] += 1
+            # Electors of an unpledged slate vote for whom they like: the slate has their votes.
+            free = entry.pledged if entry.pledged in unpledged else OTHER
+            adds[entry.unit][headed.get(entry.cast.president, free)] += 1
     return {
         unit: {
             "ticket": scenario.carrier(unit),

@@ -1,5 +1,7 @@
 """What the votes settle, in sentences: who is elected to each office, or who must choose."""
 
+from collections import Counter
+
 from ecx.app.state import Screen
 from ecx.app.words import count, listed, short
 from ecx.tally import Verdict
@@ -151,15 +153,16 @@ def _nobody(screen: Screen) -> str:
 
 
 def _broken(screen: Screen) -> str:
-    """Say how many electors break their pledge, and whom else they name."""
-    election, tally = screen.scenario.election, screen.tally
-    broken = screen.ledger.faithless
-    heads = {election.tickets[ticket].president for ticket in tally.pledged}
-    others = [
-        f"{short(election, person)} {won}"
-        for person, won in tally.president.items()
-        if person not in heads
-    ]
-    named = f" ({', '.join(others)})" if others and election.votes_each == 1 else ""
+    """Say how many electors break their pledge, and whom else they name for president."""
+    election, broken = screen.scenario.election, screen.ledger.faithless
+    heads = {ticket.id: ticket.president for ticket in election.tickets.values()}
+    others = Counter(
+        entry.cast.president
+        for entry in broken
+        if entry.cast and entry.pledged and entry.cast.president not in (None, heads[entry.pledged])
+    )
+    ranked = sorted(others.items(), key=lambda item: (-item[1], short(election, item[0])))
+    said = ", ".join(f"{short(election, person)} {votes}" for person, votes in ranked)
+    named = f" ({said})" if said and election.votes_each == 1 else ""
     verb = "breaks its" if len(broken) == 1 else "break their"
     return f"{count(len(broken), 'elector')} {verb} pledge{named}."

@@ -71,9 +71,8 @@ def _facts(election: Election, unit: Unit) -> str:
         parts = [other for other in election.units.values() if other.place == unit.place]
         total = sum(part.electors for part in parts)
         facts.append(f"{election.places[unit.place]} has {total} in all, in {len(parts)} parts.")
-    if unit.method:
-        facts.append(f"How they were chosen: {unit.method}.")
-    if unit.method_note:
+    if any(other.method != "statewide" for other in election.units.values() if other.method):
+        facts.append(f"How they were chosen: {unit.method or 'not known'}.")
         facts.append(unit.method_note)
     return " ".join(facts)
 
