@@ -35,7 +35,9 @@ def _summary(screen: Screen, note: str) -> str:
     """Say what the map adds up to, and what of its lines is not exact."""
     election, tally = screen.scenario.election, screen.tally
     won = [f"{words.short(election, who)} {votes}" for who, votes in tally.president.items()]
-    counted = f"Electoral votes for president: {', '.join(won)}." if won else "Nobody has voted yet."
+    counted = (
+        f"Electoral votes for president: {', '.join(won)}." if won else "Nobody has voted yet."
+    )
     return f"{counted} {note}".strip()
 
 

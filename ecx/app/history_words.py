@@ -27,7 +27,9 @@ class HistoryWords(Pane):
             '<p class="page-outcome">{}</p><p class="page-aside">{}</p>'
             '<p><a class="page-button history-open" href="explorer?cycle={}">'
             "Open {} in the explorer</a></p>"
-        ).format(outcome.president(screen), " ".join(aside), scenario.cycle, scenario.election.label)
+        ).format(
+            outcome.president(screen), " ".join(aside), scenario.cycle, scenario.election.label
+        )
 
 
 def _how(seen: Glance | None) -> list[str]:

@@ -6,9 +6,10 @@ import sys
 import zipfile
 from pathlib import Path
 
-import ecx
 import pytest
 from serving import read, serving
+
+import ecx
 
 TOP = Path(ecx.__file__).resolve().parents[1]
 
