@@ -27,7 +27,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_notebooks_data_and_template_travel_in_the_wheel(unpacked: Path) -> None:
     for name in ("notebooks", "data"):
-        for path in (TOP / name).glob("*.*"):
+        for path in (TOP / name).glob("[!.]*.*"):
             assert (unpacked / "ecx" / name / path.name).is_file(), path
     assert (unpacked / "ecx" / "data" / "shapes").is_dir()
     assert (unpacked / "ecx" / "template" / "index.html.j2").is_file()
