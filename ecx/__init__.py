@@ -12,7 +12,7 @@ Everything else is reached through the names below. Modules and functions of one
 is the function) are told apart by ``from ecx.tally import Tally``.
 """
 
-from ecx.election import Ballot, Election, Elector, Ticket, Unit, Votes
+from ecx.election import Ballot, Election, Elector, Standing, Ticket, Unit, Votes
 from ecx.errors import (
     BallotError,
     EcxError,
@@ -25,7 +25,7 @@ from ecx.ledger import Entry, Ledger, ledger
 from ecx.link import Reading, link
 from ecx.scenario import Scenario
 from ecx.shapes import shapes
-from ecx.tables import cycles, elections, results
+from ecx.tables import Origin, cycles, elections, origins, results
 from ecx.tally import Outcome, Result, Tally, Verdict, tally
 
 __version__ = "0.1.0"
@@ -39,10 +39,12 @@ __all__ = [
     "Entry",
     "Ledger",
     "LinkWarning",
+    "Origin",
     "Outcome",
     "Reading",
     "Result",
     "Scenario",
+    "Standing",
     "Tally",
     "Ticket",
     "Unit",
@@ -54,6 +56,7 @@ __all__ = [
     "elections",
     "ledger",
     "link",
+    "origins",
     "read_link",
     "read_query",
     "results",
