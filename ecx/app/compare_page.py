@@ -31,10 +31,10 @@ def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
     --------
     >>> import ecx
     >>> len(compare(ecx.scenario(1888), ecx.scenario(1892)).children)
-    9
+    10
     """
     state = CompareState(left, right)
-    top = Box([Nav(state, "compare"), Frame(state)])
+    top = Box([Frame(state)])
     top.add_class("ecx-top")
     pickers = [SidePicker(state, side) for side in SIDES]
     maps = [SideMap(state, side) for side in SIDES]
@@ -43,6 +43,7 @@ def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
             widget.add_class(f"compare-{side}")
     page = Box(
         [
+            Nav(state, "compare"),
             top,
             Notices(state),
             *(widget for pair in zip(pickers, maps, strict=True) for widget in pair),

@@ -1,5 +1,6 @@
 """The state of the comparison: two scenarios side by side, as one value."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final, Literal
@@ -19,6 +20,7 @@ from ecx.tables import cycles, latest
 SideName = Literal["left", "right"]
 SIDES: Final[tuple[SideName, SideName]] = ("left", "right")
 _KEYS: Final = (*SIDES, "view")
+_YEAR: Final = re.compile(r"\d+(&|$)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -160,8 +162,8 @@ def read_comparison(query: str) -> Comparison:
     Parameters
     ----------
     query : str
-        Any text. Each side is what a link of the explorer says after its question mark, or just a
-        year; a side left out is the election beside the other.
+        Any text. Each side is what a link of the explorer says after its question mark, where
+        ``cycle=`` may be left out; a side left out is the election beside the other.
 
     Returns
     -------
@@ -195,8 +197,7 @@ def read_comparison(query: str) -> Comparison:
 
 def _read_side(side: SideName, value: str, notices: list[str]) -> Scenario:
     """Read one side of a link."""
-    short = value.isascii() and value.isdigit()
-    reading = read_query(f"cycle={value}" if short else value)
+    reading = read_query(f"cycle={value}" if _YEAR.match(value) else value)
     notices += [f"In the link, {side}: {problem}." for problem in reading.problems]
     return reading.scenario
 

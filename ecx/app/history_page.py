@@ -37,14 +37,15 @@ def history(cycle: int | None = None) -> Box:
     Examples
     --------
     >>> len(history(1876).children)
-    9
+    10
     """
     state = AppState(None if cycle is None else scenario(cycle))
     seen = glances()
-    top = Box([Nav(state, "history"), Stepper(state), Frame(state)])
+    top = Box([Stepper(state), Frame(state)])
     top.add_class("ecx-top")
     page = Box(
         [
+            Nav(state, "history"),
             top,
             Notices(state),
             HistoryWords(state),

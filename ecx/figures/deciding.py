@@ -32,7 +32,7 @@ def deciding(glances: Sequence[Glance]) -> go.Figure:
     --------
     >>> adams = Glance(1824, "1824", "John Quincy Adams", "Adams", 84, 261, 131, Decision.HOUSE)
     >>> [trace.name for trace in deciding([adams]).data][1:]
-    ['Votes; settled by the House of Representatives', 'Majority needed']
+    ['Settled by the House of Representatives', 'Majority needed']
     """
     cycles = [glance.cycle for glance in glances]
     appointed = go.Bar(
@@ -60,10 +60,10 @@ def deciding(glances: Sequence[Glance]) -> go.Figure:
         "The president's electoral votes and the majority, in electors by cycle",
         [appointed, *bars, majority],
         barmode="overlay",
-        xaxis=axis("", tickformat="d", dtick=20, tick0=1800),
+        xaxis=axis("", tickformat="d", dtick=40, tick0=1800, tickangle=0),
         yaxis=axis("electors", rangemode="tozero"),
         height=430,
-        legend={"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top"},
+        legend={"orientation": "h", "x": 0, "y": -0.15, "yanchor": "top"},
     )
 
 
@@ -74,7 +74,7 @@ def _settled(glances: Sequence[Glance], decision: Decision) -> go.Bar:
         y=[glance.votes for glance in glances],
         width=2.2,
         marker={"color": COLOURS[decision]},
-        name=f"Votes; settled by {decision}",
+        name=f"Settled by {decision}",
         text=[f"{glance.label}: {glance.name} {glance.votes}" for glance in glances],
         textposition="none",
         hovertemplate=f"%{{text}}; settled by {decision}<extra></extra>",

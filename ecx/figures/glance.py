@@ -10,8 +10,8 @@ class Decision(StrEnum):
 
     ELECTORS = "the electors"
     HOUSE = "the House of Representatives"
-    SENATE = "the electors; the vice president the Senate"
-    COMMISSION = "the electors, after an Electoral Commission"
+    SENATE = "the Senate, for vice president"
+    COMMISSION = "an Electoral Commission"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,10 @@ def broken_pledges(glances: Iterable[Glance]) -> go.Figure:
             _dots([dot for dot in stacked if dot[2].president is kind], name, colour, symbol)
             for kind, name, colour, symbol in KINDS
         ],
-        xaxis=axis("", tickformat="d", dtick=20, tick0=1800, range=[1785, 2030]),
+        xaxis=axis("", tickformat="d", dtick=40, tick0=1800, tickangle=0, range=[1785, 2030]),
         yaxis=axis("electors", range=[0, highest + 4]),
         height=400,
-        legend={"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top"},
+        legend={"orientation": "h", "x": 0, "y": -0.15, "yanchor": "top"},
     )
 
 
