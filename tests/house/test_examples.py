@@ -5,8 +5,9 @@ import pkgutil
 from importlib import import_module
 from pathlib import Path
 
-import ecx
 import pytest
+
+import ecx
 
 README = Path(ecx.__file__).resolve().parents[1] / "README.md"
 MODULES = sorted(
