@@ -1,0 +1,260 @@
+"""The comparison without a browser: what flipped, gains, shifts, links, and its state."""
+
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ecx
+from ecx.app import compare
+from ecx.app.compare_rows import compared, gains, rivals
+from ecx.app.compare_shift import ShiftChart
+from ecx.app.compare_sides import SideMap, SidePicker
+from ecx.app.compare_state import SIDES, CompareState, compare_link, read_comparison
+from ecx.app.compare_table import CompareTable
+from ecx.app.compare_words import CompareWords
+from ecx.app.nav import nav, page_link
+from ecx.app.pane import Pane
+from ecx.figures.maps import CHANGED
+
+
+@pytest.fixture
+def state() -> CompareState:
+    return CompareState(ecx.scenario(2012), ecx.scenario(2016))
+
+
+def use(pane: Pane, do: str, value: object = None) -> None:
+    pane._receive(pane, {"do": do, "value": value}, [])
+
+
+def test_2016_flipped_six_states_and_one_district() -> None:
+    rows = compared(ecx.scenario(2012), ecx.scenario(2016))
+    flipped = {row.right.unit for row in rows if row.flipped and row.right}
+    assert flipped == {"FL", "IA", "ME-02", "MI", "OH", "PA", "WI"}
+
+
+def test_within_one_cycle_another_ticket_is_a_flip() -> None:
+    record = ecx.scenario(2016)
+    rows = compared(record, record.call("PA", "clinton-h").call("MI", None))
+    assert {row.name for row in rows if row.flipped} == {"Pennsylvania", "Michigan"}
+    assert not any(row.flipped for row in compared(record, record))
+
+
+def test_a_place_that_was_divided_later_stands_against_its_statewide_vote() -> None:
+    rows = {row.name: row for row in compared(ecx.scenario(1968), ecx.scenario(1972))}
+    maine = rows["Maine at large"]
+    assert maine.left is not None
+    assert maine.right is not None
+    assert (maine.left.unit, maine.right.unit, maine.change) == ("ME", "ME-AL", -2)
+    assert rows["Maine district 1"].left is None
+    assert "Maine" not in rows
+    back = {row.name for row in compared(ecx.scenario(1972), ecx.scenario(1968))}
+    assert "Maine" in back
+    assert "Maine at large" not in back
+
+
+def test_each_unit_of_both_sides_is_in_one_row() -> None:
+    for years in ((1789, 2024), (1860, 1864), (1988, 1992)):
+        left, right = (ecx.scenario(year) for year in years)
+        rows = compared(left, right)
+        assert sorted(row.left.unit for row in rows if row.left) == sorted(left.election.units)
+        assert sorted(row.right.unit for row in rows if row.right) == sorted(right.election.units)
+
+
+def test_gains_and_losses_explain_the_change_of_every_party() -> None:
+    left, right = ecx.scenario(2012), ecx.scenario(2016)
+    found = {gain.party: gain for gain in gains(left, right, compared(left, right))}
+    assert (found["Republican"].left, found["Republican"].right) == (206, 306)
+    assert (found["Republican"].gained, found["Republican"].lost) == (100, 0)
+    assert found["Democratic"].otherwise == 0
+    assert sum(gain.right for gain in found.values()) == 538
+
+
+def test_a_census_is_told_apart_from_flips() -> None:
+    left, right = ecx.scenario(2020), ecx.scenario(2024)
+    found = {gain.party: gain for gain in gains(left, right, compared(left, right))}
+    for gain in found.values():
+        assert gain.left - gain.lost + gain.gained + gain.otherwise == gain.right
+    assert found["Republican"].otherwise == 3
+
+
+def test_the_shift_is_the_move_of_the_lead_in_points() -> None:
+    rows = {row.name: row for row in compared(ecx.scenario(2012), ecx.scenario(2016))}
+    iowa = rows["Iowa"]
+    assert iowa.left is not None
+    assert iowa.left.lead == pytest.approx(5.81, abs=0.01)
+    assert iowa.shift == pytest.approx(-15.2, abs=0.05)
+
+
+def test_parties_that_did_not_both_run_twice_have_no_lead() -> None:
+    left, right = ecx.scenario(1836), ecx.scenario(2024)
+    assert rivals(left.election, right.election) is None
+    chart = ShiftChart(CompareState(left, right))
+    assert "no lead can be compared" in chart.summary
+    assert chart.figure["data"] == []
+
+
+def test_two_versions_of_one_election_have_the_same_votes() -> None:
+    record = ecx.scenario(2016)
+    chart = ShiftChart(CompareState(record, record.call("PA", None)))
+    assert chart.summary == "Both maps are of 2016: the votes are the same."
+
+
+def test_both_maps_have_one_frame_and_ring_the_same_places(state: CompareState) -> None:
+    maps = [SideMap(state, side) for side in SIDES]
+    frames = [drawn.figure["layout"]["geo"]["lonaxis"]["range"] for drawn in maps]
+    assert frames[0] == frames[1]
+    rings = [t["locations"] for m in maps for t in m.figure["data"] if t["name"] == CHANGED]
+    assert rings[0] == rings[1] == ["FL", "IA", "ME-02", "MI", "OH", "PA", "WI"]
+    state.open_cycle("left", 1789)
+    frames = [drawn.figure["layout"]["geo"]["lonaxis"]["range"] for drawn in maps]
+    assert frames[0] == frames[1]
+
+
+def test_the_words_list_flips_by_where_they_went(state: CompareState) -> None:
+    words = CompareWords(state)
+    assert "Obama → Trump: 100 electors" in words.html
+    assert "Florida 29, Iowa 6, Maine district 2 1, Michigan 16" in words.html
+    use(words, "swap")
+    assert "Trump → Obama: 100 electors" in words.html
+    state.open_cycle("left", 2016)
+    state.open_cycle("right", 2016)
+    assert "No place changed hands." in words.html
+
+
+def test_the_table_sorts_by_any_column(state: CompareState) -> None:
+    table = CompareTable(state)
+    assert table.html.index("Alabama") < table.html.index("Wyoming")
+    use(table, "sort", "shift")
+    assert table.html.index("Utah") < table.html.index("Ohio")
+    use(table, "sort", "shift")
+    assert table.html.index("Maine district 2") < table.html.index("Utah")
+    before = table.html
+    use(table, "sort", "no such column")
+    assert table.html == before
+
+
+def test_one_intent_is_one_notification_and_no_change_is_silent(state: CompareState) -> None:
+    heard: list[Any] = []
+    state.observe(heard.append, names="screen")
+    state.open_cycle("left", 2008)
+    assert len(heard) == 1
+    state.open_cycle("left", 2008)
+    state.dismiss()
+    assert len(heard) == 1
+    assert state.screen.address == "?left=cycle%3D2008&right=cycle%3D2016"
+
+
+def test_pickers_step_and_take_links(state: CompareState) -> None:
+    picker = SidePicker(state, "right")
+    use(picker, "right-later")
+    assert state.screen.right.scenario.cycle == 2020
+    use(picker, "right-cycle", "1876")
+    assert state.screen.right.scenario.cycle == 1876
+    use(picker, "right-paste", "http://127.0.0.1/explorer?cycle=2016&call=PA:clinton-h")
+    assert state.screen.right.scenario == ecx.scenario(2016).call("PA", "clinton-h")
+    assert "2016 with changes" in picker.html
+    assert 'href="explorer?cycle=2016&amp;call=PA:clinton-h"' in picker.html
+    use(picker, "right-paste", "  ")
+    assert state.screen.notices == ()
+
+
+def test_a_bad_paste_says_why_and_is_never_markup(state: CompareState) -> None:
+    use(SidePicker(state, "left"), "left-paste", "?cycle=2012&call=ZZ:<img src=x>")
+    assert state.screen.notices[0].startswith("In the link for the left, call='ZZ:<img src=x>'")
+    assert "<img" not in SidePicker(state, "left").html
+
+
+def test_a_refused_intent_keeps_the_screen(state: CompareState) -> None:
+    before = state.screen
+    state.open_cycle("left", 1790)
+    assert "1790 is not among the cycles" in state.screen.notices[0]
+    assert state.screen.left is before.left
+    state.dismiss()
+    assert state.screen == before
+
+
+@pytest.mark.parametrize(
+    ("query", "cycles"),
+    [
+        ("?left=2012&right=2016", (2012, 2016)),
+        ("?left=cycle%3D2012&right=cycle%3D2016%26call%3DPA:clinton-h", (2012, 2016)),
+        ("?right=1876", (1872, 1876)),
+        ("?left=1876", (1876, 1880)),
+        ("", (2020, 2024)),
+        ("?right=1789", (1789, 1789)),
+    ],
+)
+def test_a_link_may_leave_out_a_side(query: str, cycles: tuple[int, int]) -> None:
+    found = read_comparison(query)
+    assert (found.left.scenario.cycle, found.right.scenario.cycle) == cycles
+    assert found.notices == ()
+
+
+def test_a_link_that_cannot_be_read_says_which_part_and_loses_nothing() -> None:
+    query = "?left=cycle%3D1790&right=2016%26call%3DZZ:trump&middle=1"
+    found = read_comparison(query)
+    assert [word in " ".join(found.notices) for word in ("1790", "ZZ", "middle")] == [True] * 3
+    assert found.address == query
+
+
+@given(st.text(max_size=60))
+def test_no_text_raises(text: str) -> None:
+    read_comparison(text)
+    read_comparison(f"?left={text}&right=2016%26{text}")
+
+
+EDITS = st.lists(
+    st.tuples(st.sampled_from(["PA", "ME-AL", "NE-02"]), st.sampled_from(["clinton-h", None])),
+    max_size=3,
+)
+
+
+@given(EDITS, EDITS)
+def test_a_comparison_survives_its_link(one: list[Any], other: list[Any]) -> None:
+    left, right = ecx.scenario(2016), ecx.scenario(2016)
+    for unit, ticket in one:
+        left = left.call(unit, ticket)
+    for unit, ticket in other:
+        right = right.call(unit, ticket)
+    found = read_comparison(compare_link(left, right))
+    assert (found.left.scenario, found.right.scenario) == (left, right)
+    assert found.address == compare_link(left, right)
+
+
+class _Controls(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str | None] = set()
+
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found |= {value for name, value in attrs if name == "data-do"}
+
+
+def test_every_control_has_an_intent(state: CompareState) -> None:
+    panes = [SidePicker(state, "left"), SidePicker(state, "right"), CompareWords(state)]
+    for pane in panes:
+        parser = _Controls()
+        parser.feed(pane.html)
+        assert parser.found
+        assert parser.found <= set(pane.intents)
+
+
+def test_pages_lead_to_each_other_and_take_the_map_along() -> None:
+    changed = ecx.scenario(2016).call("PA", None)
+    assert page_link("explorer", changed) == "explorer?cycle=2016&call=PA:undecided"
+    assert page_link("compare", changed) == (
+        "compare?left=cycle%3D2016&right=cycle%3D2016%26call%3DPA:undecided"
+    )
+    assert page_link("compare", ecx.scenario(1789)) == (
+        "compare?left=cycle%3D1789&right=cycle%3D1789"
+    )
+    assert nav("history", changed).count('aria-current="page"') == 1
+
+
+def test_the_page_opens_on_what_it_is_given() -> None:
+    page = compare(ecx.scenario(1888), ecx.scenario(1892))
+    maps = [child for child in page.children if isinstance(child, SideMap)]
+    assert ["1888" in maps[0].figure["layout"]["title"]["text"], len(maps)] == [True, 2]

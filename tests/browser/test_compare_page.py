@@ -1,0 +1,95 @@
+"""The comparison in a browser: two maps, links in and out, keys, nobody else asked."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from chart_page import ChartPage
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"desk": (1280, 900), "phone": (390, 844)}
+GRAVE = ("serious", "critical")
+
+
+@pytest.fixture(params=["desk"])
+def compare(request: pytest.FixtureRequest, browser: "Browser", server: str) -> Iterator[ChartPage]:
+    width, height = SIZES[request.param]
+    context = browser.new_context(viewport={"width": width, "height": height})
+    yield ChartPage(context, server, "compare")
+    context.close()
+
+
+def test_a_link_opens_both_maps_and_asks_nobody_else(compare: ChartPage) -> None:
+    compare.open("?left=cycle%3D2012&right=cycle%3D2016%26call%3DPA:clinton-h")
+    outcomes = compare.page.locator(".compare-outcome")
+    expect(outcomes.nth(0)).to_contain_text("Barack Obama is elected president with 332")
+    expect(outcomes.nth(1)).to_contain_text("with 284 of 538")
+    expect(compare.page.locator(".ecx-compare-words")).to_contain_text("Obama → Trump: 80 electors")
+    expect(compare.page.locator(".ecx-side-map .geo")).to_have_count(2)
+    compare.scroll_through()
+    expect(compare.page.locator(".ecx-shift .scatterlayer .trace")).to_have_count(2)
+    expect(compare.page).to_have_url(re.compile(r"right=cycle%3D2016%26call%3DPA:clinton-h$"))
+    assert compare.hosts() == {"127.0.0.1"}
+    assert compare.errors == []
+
+
+def test_a_cycle_is_picked_and_the_address_follows(compare: ChartPage) -> None:
+    compare.open("?left=2012&right=2016")
+    compare.page.get_by_label("Election on the left").select_option("1964")
+    expect(compare.page).to_have_url(re.compile(r"\?left=cycle%3D1964&right=cycle%3D2016$"))
+    expect(compare.chart("Who carried each place in 1964")).to_be_attached()
+    compare.page.get_by_role("button", name="Later election on the right").click()
+    expect(compare.page).to_have_url(re.compile(r"right=cycle%3D2020$"))
+    compare.page.go_back()
+    expect(compare.page.locator(".compare-title").nth(1)).to_have_text("2016")
+
+
+def test_a_pasted_link_is_shown_and_the_field_is_free_again(compare: ChartPage) -> None:
+    compare.open("?left=2016&right=2016")
+    field = compare.page.get_by_label("Link of a map for the right")
+    field.fill("http://127.0.0.1/explorer?cycle=2016&call=MI:clinton-h,ZZ:trump")
+    field.press("Enter")
+    expect(compare.page.locator(".compare-title").nth(1)).to_have_text("2016 with changes")
+    expect(compare.page.locator(".page-lines")).to_contain_text("2016 has no unit 'ZZ'")
+    expect(compare.page.locator(".ecx-compare-words")).to_contain_text(
+        "Trump → Clinton: 16 electors"
+    )
+    expect(field).to_have_value("")
+
+
+def test_the_table_is_sorted_by_its_headings(compare: ChartPage) -> None:
+    compare.open("?left=2012&right=2016")
+    compare.page.get_by_role("button", name="Shift", exact=True).click()
+    expect(compare.page.locator(".compare-table tbody tr").first).to_contain_text("Utah")
+
+
+def test_a_link_that_cannot_be_read_says_which_part(compare: ChartPage) -> None:
+    compare.open("?left=1790&right=2016")
+    expect(compare.page.locator(".page-lines")).to_contain_text("1790 is not among the cycles")
+    expect(compare.page.locator(".compare-title").nth(1)).to_have_text("2016")
+
+
+def test_pages_lead_to_each_other_with_what_is_on_the_screen(compare: ChartPage) -> None:
+    compare.open("?left=2012&right=cycle%3D2016%26call%3DPA:clinton-h")
+    pages = compare.page.get_by_role("navigation", name="Pages")
+    pages.get_by_role("link", name="Explorer").click()
+    expect(compare.page).to_have_url(re.compile(r"/explorer\?cycle=2016&call=PA:clinton-h$"))
+
+
+@pytest.mark.parametrize("compare", ["desk", "phone"], indirect=True)
+def test_nobody_is_shut_out(compare: ChartPage) -> None:
+    compare.open("?left=1968&right=1972")
+    for numbers in compare.page.get_by_text("The numbers").all():
+        numbers.click()
+    found = Axe().run(compare.page).response["violations"]
+    serious = [f"{v['id']}: {v['nodes'][0]['html']}" for v in found if v["impact"] in GRAVE]
+    assert serious == []
+    width = compare.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert width <= 0
