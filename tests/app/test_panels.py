@@ -183,6 +183,26 @@ def test_the_map_adds_ballots_to_whom_they_were_cast_for(state: AppState) -> Non
     assert board.marks["DC"]["adds"] == {"gore": 2}
 
 
+def test_the_map_adds_nothing_that_was_not_counted() -> None:
+    board = MapPanel(AppState(ecx.scenario(1872)))
+    assert board.marks["AR"]["ticket"] == "grant"
+    assert board.marks["AR"]["adds"] == {}
+    assert sum(mark["adds"].get("grant", 0) for mark in board.marks.values()) == 286
+
+
+def test_an_unpledged_slate_has_the_votes_of_its_electors() -> None:
+    board = MapPanel(AppState(ecx.scenario(1960)))
+    assert board.marks["AL"]["adds"] == {"kennedy": 5, "unpledged": 6}
+    assert board.marks["OK"]["adds"] == {"nixon": 7, "other": 1}
+
+
+def test_places_whose_legislature_chose_are_marked_and_explained() -> None:
+    board = MapPanel(AppState(ecx.scenario(1824)))
+    assert board.units["SC"]["code"] == "SC†"
+    assert board.units["PA"]["code"] == "PA"
+    assert "† The legislature chose electors." in board.map["note"]
+
+
 def test_the_explorer_opens_on_what_it_is_given() -> None:
     page = explorer(ecx.scenario(2004))
     assert ">2004</option>" in page.children[1].children[0].html

@@ -96,3 +96,11 @@ def test_the_large_parties_keep_their_sides() -> None:
     for cycle in range(1964, 2025, 4):
         tickets = in_order(ecx.scenario(cycle).election.tickets.values())
         assert [ticket.code for ticket in tickets[:2]] == ["D", "R"]
+
+
+def test_the_large_parties_have_the_colours_that_readers_expect() -> None:
+    coats = looks(ecx.scenario(2016).election.tickets.values())
+    red, green, blue = linear(coats["clinton-h"].colour)
+    assert blue > max(red, green)
+    red, green, blue = linear(coats["trump"].colour)
+    assert red > max(green, blue)
