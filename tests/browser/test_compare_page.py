@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from chart_page import ChartPage
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SIZES = {"desk": (1280, 900), "phone": (390, 844)}
+OURS = re.compile(r'<meta name="ecx-page"[^>]*>|<link rel="preload"[^>]*plotly[^>]*>')
 GRAVE = ("serious", "critical")
 
 
@@ -42,7 +43,7 @@ def test_a_link_opens_both_maps_and_asks_nobody_else(compare: ChartPage) -> None
 
 def test_a_cycle_is_picked_and_the_address_follows(compare: ChartPage) -> None:
     compare.open("?left=2012&right=2016")
-    compare.page.get_by_label("Election on the left").select_option("1964")
+    compare.page.locator("#compare-left").select_option("1964")
     expect(compare.page).to_have_url(re.compile(r"\?left=cycle%3D1964&right=cycle%3D2016$"))
     expect(compare.chart("Who carried each place in 1964")).to_be_attached()
     compare.page.get_by_role("button", name="Later election on the right").click()
@@ -81,6 +82,18 @@ def test_pages_lead_to_each_other_with_what_is_on_the_screen(compare: ChartPage)
     pages = compare.page.get_by_role("navigation", name="Pages")
     pages.get_by_role("link", name="Explorer").click()
     expect(compare.page).to_have_url(re.compile(r"/explorer\?cycle=2016&call=PA:clinton-h$"))
+
+
+def test_where_a_page_is_not_ours_the_program_comes_through_the_widget(compare: ChartPage) -> None:
+    def strip(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=OURS.sub("", answer.text()))
+
+    compare.page.route(re.compile("/compare"), strip)
+    compare.open()
+    expect(compare.page.get_by_role("navigation", name="Pages")).to_be_hidden()
+    assert [url for url in compare.requests if url.endswith("plotly.min.js")] == []
+    assert compare.errors == []
 
 
 @pytest.mark.parametrize("compare", ["desk", "phone"], indirect=True)
