@@ -128,8 +128,6 @@ class CompareState(HasTraits):
     def _show(self, side: SideName, to: Scenario, *, notices: tuple[str, ...] = ()) -> None:
         """Show a scenario on one side; the other stays."""
         both: dict[str, Scenario] = {name: self.screen.side(name).scenario for name in SIDES}
-        if both[side] == to and not notices:
-            return
         both[side] = to
         self.screen = _comparison(both["left"], both["right"], notices)
 

@@ -42,6 +42,14 @@ def test_within_one_cycle_another_ticket_is_a_flip() -> None:
     assert not any(row.flipped for row in compared(record, record))
 
 
+def test_another_ticket_of_the_same_party_is_a_flip_only_within_one_cycle() -> None:
+    record = ecx.scenario(1836)
+    whigs = [t.id for t in record.election.tickets.values() if t.code == "W"]
+    vermont = record.carrier("VT")
+    other = next(ticket for ticket in whigs if ticket != vermont)
+    assert [r.name for r in compared(record, record.call("VT", other)) if r.flipped] == ["Vermont"]
+
+
 def test_a_place_that_was_divided_later_stands_against_its_statewide_vote() -> None:
     rows = {row.name: row for row in compared(ecx.scenario(1968), ecx.scenario(1972))}
     maine = rows["Maine at large"]
