@@ -73,7 +73,8 @@ def election_map(
         f"Who carried each place in {election.label}",
         traces,
         geo=_geo(frame or drawing["frame"]),
-        margin={"l": 0, "r": 0, "t": 44, "b": 0},
+        # Two maps of one frame keep one scale, whether their keys fill one line or two.
+        margin={"l": 0, "r": 0, "t": 44, "b": 48 if frame else 0},
     )
 
 
