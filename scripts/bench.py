@@ -64,6 +64,27 @@ async (count) => {
 """
 
 
+# Steps to the election before, again and again; for each the time until the map is there.
+STEP = """
+async (count) => {
+  const earlier = document.querySelector('[data-do="earlier"]');
+  const times = [];
+  for (let i = 0; i < count; i++) {
+    const words = () => document.querySelector('.page-outcome').textContent;
+    const [said, drawn] = [words(), document.querySelector('.ecx-outlines').firstChild];
+    const start = performance.now();
+    earlier.click();
+    while (words() === said || document.querySelector('.ecx-outlines').firstChild === drawn)
+      await new Promise((done) => requestAnimationFrame(done));
+    times.push(performance.now() - start);
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  return times;
+}
+"""
+CYCLES = 50
+
+
 @dataclass(frozen=True)
 class Figure:
     """One line of the report."""
@@ -161,6 +182,22 @@ def measure_clicks(browser: Browser, address: str) -> list[Figure]:
     ]
 
 
+def measure_cycles(browser: Browser, address: str) -> list[Figure]:
+    """Step back through the elections, each on its own map."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page, traffic, _ = visit(context, address)
+    before = traffic.socket
+    times = page.evaluate(STEP, CYCLES)
+    each = (traffic.socket - before) / CYCLES
+    context.close()
+    return [
+        Figure("another election, map and numbers", middle(times), "300 ms"),
+        Figure(
+            "the same, over the websocket", f"{each / 1e3:.0f} kB", "150 kB"
+        ),
+    ]
+
+
 def measure_kernel(browser: Browser, address: str, server: psutil.Process) -> Figure:
     """Weigh the largest kernel after some clicks."""
     context = browser.new_context()
@@ -210,6 +247,8 @@ def main() -> None:
         figures += measure_pages(browser, address, settle)
         settle()
         figures += measure_clicks(browser, address)
+        settle()
+        figures += measure_cycles(browser, address)
         settle()
         figures.append(measure_kernel(browser, address, server))
         print(f"Chromium {browser.version}, Python {platform.python_version()}", end=", ")
