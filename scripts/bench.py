@@ -192,9 +192,7 @@ def measure_cycles(browser: Browser, address: str) -> list[Figure]:
     context.close()
     return [
         Figure("another election, map and numbers", middle(times), "300 ms"),
-        Figure(
-            "the same, over the websocket", f"{each / 1e3:.0f} kB", "150 kB"
-        ),
+        Figure("the same, over the websocket", f"{each / 1e3:.0f} kB", "150 kB"),
     ]
 
 

@@ -194,7 +194,9 @@ def test_what_python_shows_of_itself_is_shown(board: BoardPage) -> None:
     }
     board.answer(marks={**marks_with(), "NE": split, "SE": short}, selected="NE")
     assert board.name("NE") == "Northeast, 5 electors, Birch, 4 Birch, 1 Cedar"
-    assert board.name("SE") == "Southeast, 6 electors, Birch, 4 Birch, 1 other, 1 not counted, A note"
+    assert board.name("SE") == (
+        "Southeast, 6 electors, Birch, 4 Birch, 1 other, 1 not counted, A note"
+    )
     names = ("Alder", "Birch", "Cedar", "Others", "Not counted", "Undecided")
     assert [board.total(name) for name in names] == ["15", "8", "1", "1", "1", "4"]
 

@@ -2,8 +2,9 @@
 
 import itertools
 
-import ecx
 import pytest
+
+import ecx
 from ecx.figures.palette import Look, in_order, looks
 
 Rgb = tuple[float, float, float]

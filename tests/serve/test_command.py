@@ -13,7 +13,10 @@ WRONG = {
     "a port out of range": (["--port", "65536"], "'65536' is not a port from 0 to 65535"),
     "a negative pool": (["--pool", "-1"], "'-1' is not a number of kernels from 0 to 200"),
     "an unknown option": (["--fast"], "unrecognized arguments: --fast"),
-    "a page that is not there": (["senate"], "no page 'senate': neither a page of ecx (compare, explorer, history)"),
+    "a page that is not there": (
+        ["senate"],
+        "no page 'senate': neither a page of ecx (compare, explorer, history)",
+    ),
     "a file that is not there": (["there/no.ipynb"], "no page 'there/no.ipynb'"),
 }
 
