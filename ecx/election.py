@@ -195,9 +195,9 @@ class Votes:
         return sorted(self.tickets.items(), key=lambda item: (-item[1], item[0]))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Election:
-    """The record of one cycle.
+    """The record of one cycle. There is one object for each, equal to itself alone.
 
     Attributes
     ----------

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecx.election import Ballot, Standing
+from ecx.election import Ballot, Election, Elector, Standing
 from ecx.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -117,27 +118,43 @@ def ledger(scenario: Scenario) -> Ledger:
     >>> [e.elector for e in ecx.ledger(ecx.scenario(2016)).faithless if e.place == "TX"]
     ['TX.37', 'TX.38']
     """
-    calls, ballots = scenario.calls, scenario.ballots
-    entries = []
-    for seat in scenario.election.electors:
-        vacant = seat.standing is Standing.VACANT
-        pledged = None if vacant else calls.get(seat.unit, seat.pledged)
-        cast = ballots.get(seat.id, scenario.usual_ballot(seat))
-        standing = scenario.standing(seat)
-        # Names and notes belong to the ballot of the record, not to one that replaced it.
-        recorded = cast is seat.cast
-        strays = cast is not None and not scenario.keeps(cast, pledged)
-        entries.append(
-            Entry(
-                seat.id,
-                seat.place,
-                seat.unit,
-                pledged,
-                cast,
-                standing,
-                seat.faithless if recorded else strays,
-                seat.name if recorded else "",
-                seat.note if recorded else "",
-            )
+    calls, ballots, faithful = scenario.calls, scenario.ballots, scenario.faithful
+    recorded = _recorded(scenario.election)
+    if not scenario.changed:
+        return Ledger(recorded)
+    return Ledger(
+        tuple(
+            _entry(scenario, seat)
+            if seat.unit in calls or seat.id in ballots or (faithful and seat.strays)
+            else entry
+            for seat, entry in zip(scenario.election.electors, recorded, strict=True)
         )
-    return Ledger(tuple(entries))
+    )
+
+
+@lru_cache(maxsize=4)
+def _recorded(election: Election) -> tuple[Entry, ...]:
+    """List the seats as the record has them, once: most edits touch a few of hundreds."""
+    record = Scenario(election)
+    return tuple(_entry(record, seat) for seat in election.electors)
+
+
+def _entry(scenario: Scenario, seat: Elector) -> Entry:
+    """Make the line of one seat."""
+    vacant = seat.standing is Standing.VACANT
+    pledged = None if vacant else scenario.calls.get(seat.unit, seat.pledged)
+    cast = scenario.ballots.get(seat.id, scenario.usual_ballot(seat))
+    # Names and notes belong to the ballot of the record, not to one that replaced it.
+    recorded = cast is seat.cast
+    strays = cast is not None and not scenario.keeps(cast, pledged)
+    return Entry(
+        seat.id,
+        seat.place,
+        seat.unit,
+        pledged,
+        cast,
+        scenario.standing(seat),
+        seat.faithless if recorded else strays,
+        seat.name if recorded else "",
+        seat.note if recorded else "",
+    )

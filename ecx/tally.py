@@ -145,7 +145,8 @@ def tally(scenario: Scenario, entries: Ledger | None = None) -> Tally:
     'bush-gw'
     """
     election = scenario.election
-    lines = [entry for entry in entries or ledger(scenario) if entry.standing.appointed]
+    listed = ledger(scenario) if entries is None else entries
+    lines = [entry for entry in listed if _usual(entry) or entry.standing.appointed]
     chosen = [entry for entry in lines if entry.cast is not None]
     disputed = [entry for entry in chosen if entry.standing is Standing.DISPUTED]
     president, vice_president = _count(chosen, election.votes_each)
@@ -159,7 +160,7 @@ def tally(scenario: Scenario, entries: Ledger | None = None) -> Tally:
         disputed=MappingProxyType(_count(disputed, election.votes_each)[0]),
         undecided=undecided,
         blank=sum(entry.cast.president is None for entry in chosen if entry.cast),
-        refused=sum(entry.standing in _REFUSED for entry in chosen),
+        refused=sum(entry.standing in _REFUSED for entry in chosen if not _usual(entry)),
         appointed=election.appointed,
         majority=election.majority,
         outcome=judge(president, vice_president, undecided, election.majority),
@@ -173,12 +174,20 @@ Votes = dict[str, int]
 
 def _count(entries: Iterable[Entry], votes_each: int) -> tuple[Votes, Votes]:
     """Add up ballots for the two offices."""
-    cast = [(entry.cast, entry.standing) for entry in entries if entry.cast is not None]
-    first = Counter(ballot.president for ballot, standing in cast if standing.counts_president)
-    second = Counter(
-        ballot.vice_president for ballot, standing in cast if standing.counts_vice_president
-    )
+    first: Counter[str | None] = Counter()
+    second: Counter[str | None] = Counter()
+    alike = Counter((entry.cast, entry.standing) for entry in entries)
+    for (ballot, standing), number in alike.items():
+        if ballot is not None and standing.counts_president:
+            first[ballot.president] += number
+        if ballot is not None and standing.counts_vice_president:
+            second[ballot.vice_president] += number
     return (_ranked(first), _ranked(second)) if votes_each == 1 else (_ranked(first + second), {})
+
+
+def _usual(entry: Entry) -> bool:
+    """Whether a seat is simply counted, as nearly all are: the quickest thing to ask."""
+    return entry.standing is Standing.COUNTED
 
 
 def _ranked(votes: Mapping[str | None, int]) -> Votes:
