@@ -1,17 +1,15 @@
 """Links: what is written is read back, and nothing that is typed breaks the page."""
 
 import pytest
-import small
 from hypothesis import example, given
 from hypothesis import strategies as st
-from test_tally import edited, edits
+from test_tally import ELECTION, edited, edits
 
 from ecx.election import Election
 from ecx.errors import UnknownCycleError
 from ecx.link import LONGEST, Reading, link, read
 from ecx.scenario import Scenario
 
-ELECTION = small.election()
 RECORD = Scenario(ELECTION)
 
 

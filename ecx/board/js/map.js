@@ -11,6 +11,8 @@ const NARROW = 640; // pixels of width below which boxes always stand under the 
 
 const unitAt = (event) => event.target.closest?.("[data-unit]")?.dataset.unit;
 
+const afterPaint = (work) => requestAnimationFrame(() => setTimeout(work));
+
 export class MapView {
   #store;
   #shapes;
@@ -37,10 +39,12 @@ export class MapView {
   }
 
   /** Follow the store. */
-  update({ content, units, selected }) {
+  update({ content, units, selected, clicked }) {
     if (content) this.#build();
     else for (const unit of units) this.#paint(unit);
-    if (selected) this.#showSelected();
+    // A ring makes the browser paint much of the map: a click's own colour goes first.
+    if (selected && clicked) afterPaint(() => this.#showSelected());
+    else if (selected) this.#showSelected();
     this.#tip.refresh(units);
   }
 
@@ -105,9 +109,12 @@ export class MapView {
     const unit = unitAt(event);
     if (unit === undefined) return;
     this.#store.act(unit, { back: event.shiftKey });
-    this.#keyboard.stop(unit);
-    const target = this.#target(unit);
-    if (target !== document.activeElement) target.focus({ preventScroll: true });
+    // Moving the focus makes the browser lay the page out: first let it paint the click.
+    afterPaint(() => {
+      this.#keyboard.stop(unit);
+      const target = this.#target(unit);
+      if (target !== document.activeElement) target?.focus({ preventScroll: true });
+    });
   }
 
   #look(event) {
