@@ -33,10 +33,10 @@ new MutationObserver((_, observer) => {
 }).observe(document, { childList: true, subtree: true, attributes: true });
 """
 
-# Clicks units one by one; for each the time to the frame that shows it, and to Python's answer.
-CLICK = """
-async (count) => {
-  const units = [...document.querySelectorAll('.ecx-area [data-unit][aria-label]')];
+# Notes for each click: the work it made at once, the frame that shows it, and Python's answer.
+WATCH = """
+() => {
+  window.clicks = [];
   const panes = document.querySelectorAll('.page-pane');
   const painted = () => new Promise((done) =>
     requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
@@ -48,21 +48,33 @@ async (count) => {
     const all = { childList: true, subtree: true, attributes: true, characterData: true };
     panes.forEach((pane) => observer.observe(pane, all));
   });
-  const times = [];
-  for (let i = 0; i < count; i++) {
-    const unit = units[(i * 7) % units.length];
-    const answer = answered();
-    const start = performance.now();
-    unit.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    const worked = performance.now();
-    const [paint, number] = await Promise.all([painted(), answer]);
-    times.push({ work: worked - start, paint: paint - start, number: number - start });
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  return times;
+  let began, worked;
+  addEventListener('click', (event) => {
+    began = performance.now();
+    Promise.all([painted(), answered()]).then(([paint, number]) => clicks.push({
+      work: worked - began, paint: paint - event.timeStamp, number: number - event.timeStamp,
+    }));
+  }, true);
+  addEventListener('click', () => { worked = performance.now(); });
 }
 """
 
+# A point of the n-th unit that nothing else covers; the map moves when the words above it do.
+POINT = """
+(number) => {
+  const units = document.querySelectorAll('.ecx-area [data-unit][aria-label]');
+  const unit = units[number % units.length];
+  unit.scrollIntoView({ block: 'nearest' });
+  const { x, y, width, height } = unit.getBoundingClientRect();
+  for (let step = 2; step < 40; step *= 2)
+    for (let i = 1; i < step; i++)
+      for (let j = 1; j < step; j++) {
+        const point = [x + (width * i) / step, y + (height * j) / step];
+        if (unit.contains(document.elementFromPoint(...point))) return point;
+      }
+  return null;
+}
+"""
 
 # Steps to the election before, again and again; for each the time until the map is there.
 STEP = """
@@ -168,12 +180,24 @@ def measure_pages(browser: Browser, address: str, settle: Callable[[], None]) ->
     ]
 
 
+def click_around(page: Page, clicks: int) -> list[dict[str, float]]:
+    """Click units with the mouse, one after another; return milliseconds of each click."""
+    page.evaluate(WATCH)
+    for number in range(clicks):
+        page.mouse.click(*page.evaluate(POINT, 7 * number))
+        page.wait_for_function("(done) => clicks.length === done", arg=number + 1)
+    times: list[dict[str, float]] = page.evaluate("clicks")
+    return times
+
+
 def measure_clicks(browser: Browser, address: str) -> list[Figure]:
     """Click a hundred units."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page, _, _ = visit(context, address)
-    page.evaluate(CLICK, 10)
-    times = page.evaluate(CLICK, CLICKS)
+    click_around(page, 10)
+    page.reload()
+    page.wait_for_function("() => window.readyAt")
+    times = click_around(page, CLICKS)
     context.close()
     return [
         Figure("click, work in the browser", middle([t["work"] for t in times]), "-"),
@@ -200,7 +224,7 @@ def measure_kernel(browser: Browser, address: str, server: psutil.Process) -> Fi
     """Weigh the largest kernel after some clicks."""
     context = browser.new_context()
     page, _, _ = visit(context, address)
-    page.evaluate(CLICK, 20)
+    click_around(page, 20)
     resident = max(child.memory_info().rss for child in server.children())
     context.close()
     return Figure("a session's kernel, resident", f"{resident / 1e6:.0f} MB", "65 MB")
