@@ -149,6 +149,9 @@ class Elector:
     faithless : bool
         Whether the record has it that this ballot broke a pledge. A ballot that differs from
         the ticket did not, where nobody had promised that office to its candidate.
+    source : str
+        Codes of the sources of this ballot, divided by semicolons; ``data/sources.toml`` has
+        their titles.
     """
 
     id: str
@@ -161,6 +164,7 @@ class Elector:
     note: str = ""
     standing: Standing = Standing.COUNTED
     faithless: bool = False
+    source: str = ""
 
     @property
     def strays(self) -> bool:

@@ -34,6 +34,8 @@ class Entry(NamedTuple):
         Who sat there, where the record knows and the unit stands as in the record.
     note : str
         What the record says of this ballot.
+    source : str
+        Codes of its sources; empty for a ballot that an edit made.
     """
 
     elector: str
@@ -45,6 +47,7 @@ class Entry(NamedTuple):
     faithless: bool
     name: str
     note: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ class Ledger:
         -------
         pandas.DataFrame
             One row per elector, indexed by its id, with the columns place, unit, pledged
-            (ticket id), president, vice_president (person ids), standing, faithless, name, note.
+            (ticket id), president, vice_president (person ids), standing, faithless, name, note
+            and source.
         """
         import pandas as pd  # noqa: PLC0415 - the domain imports without pandas
 
@@ -93,6 +97,7 @@ class Ledger:
                 "faithless": entry.faithless,
                 "name": entry.name,
                 "note": entry.note,
+                "source": entry.source,
             }
             for entry in self.entries
         ]
@@ -157,4 +162,5 @@ def _entry(scenario: Scenario, seat: Elector) -> Entry:
         seat.faithless if recorded else strays,
         seat.name if recorded else "",
         seat.note if recorded else "",
+        seat.source if recorded else "",
     )

@@ -235,6 +235,7 @@ def _elector(unit: Unit, seat: int, row: Row, cast: Ballot) -> Elector:
         note,
         Standing(row["status"]),
         faithless=row["pledge"] == "broken",
+        source=row["source"],
     )
 
 

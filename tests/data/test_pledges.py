@@ -37,3 +37,12 @@ def test_as_pledged_nobody_is_faithless_and_nobody_stays_away() -> None:
         scenario = ecx.scenario(cycle).as_pledged()
         assert ecx.ledger(scenario).faithless == []
         assert ecx.tally(scenario).blank == 0
+
+
+def test_every_ballot_of_the_record_has_a_source_and_a_visitors_has_none() -> None:
+    for cycle in ecx.cycles():
+        lines = ecx.ledger(ecx.scenario(cycle))
+        assert all(line.source for line in lines if line.pledged), cycle
+    edited = ecx.ledger(ecx.scenario(2016).cast("TX.1", president="kasich")).frame()
+    assert edited.source["TX.1"] == ""
+    assert "NARA" in edited.source["TX.38"]
