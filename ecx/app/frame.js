@@ -89,6 +89,7 @@ function follow(model) {
     write();
     reading = false;
     root.classList.remove("ecx-reading");
+    root.classList.add("ecx-ready");
   };
   addEventListener("popstate", read);
   model.on("change:link", write);

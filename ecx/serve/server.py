@@ -188,7 +188,7 @@ class Server(Voila):  # type: ignore[misc]
         sys.stdout.write(f"ecx is ready: {self._address()} (Ctrl+C ends it)\n")
         sys.stdout.flush()
         if self._request.browser:
-            threading.Thread(target=webbrowser.open, args=(self._address(),), daemon=True).start()
+            threading.Thread(target=webbrowser.open, args=(self._first(),), daemon=True).start()
         try:
             self.ioloop.start()
         except KeyboardInterrupt:
@@ -200,6 +200,11 @@ class Server(Voila):  # type: ignore[misc]
         """End every kernel without waiting for it: none has anything to save."""
         run_sync(self.kernel_manager.shutdown_all)(now=True)
         shutil.rmtree(self.connection_dir, ignore_errors=True)
+
+    def _first(self) -> str:
+        """Give the address of the page that is opened in the browser."""
+        pages = self._request.pages
+        return self._address() + (pages[0].name if len(pages) > 1 else "")
 
     def _address(self) -> str:
         host = self._request.host

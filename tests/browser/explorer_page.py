@@ -39,8 +39,9 @@ class ExplorerPage:
             self.errors.append(message.text)  # type: ignore[attr-defined]
 
     def open(self, query: str = "") -> "ExplorerPage":
-        self.page.goto(f"{self.server}/{query}")
-        expect(self.map).to_be_visible(timeout=30_000)
+        self.page.goto(f"{self.server}/explorer{query}")
+        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
+        expect(self.map).to_be_visible()
         expect(self.outcome).not_to_be_empty()
         return self
 

@@ -109,6 +109,7 @@ def test_scrolling_over_the_map_on_a_phone_paints_nothing(phone: ExplorerPage) -
     phone.page.wait_for_function("before => scrollY > before + 50", arg=before)
     phone.address_is("?cycle=2016")
     expect(phone.map.locator("[aria-label*=changed]")).to_have_count(0)
+    phone.page.evaluate(AT_REST)  # a tap on a page that still glides only stops it
     phone.unit("CO").tap()
     phone.address_is("?cycle=2016&call=CO:trump")
 
@@ -178,7 +179,7 @@ def test_the_link_is_copied(desk: ExplorerPage) -> None:
     desk.page.get_by_role("button", name="Copy link").click()
     expect(desk.page.get_by_role("button", name="Copied")).to_be_visible()
     copied = desk.page.evaluate("navigator.clipboard.readText()")
-    assert copied == desk.server + "/?cycle=2016&call=PA:clinton-h"
+    assert copied == desk.server + "/explorer?cycle=2016&call=PA:clinton-h"
 
 
 def test_a_change_of_the_total_is_announced(desk: ExplorerPage) -> None:
@@ -210,4 +211,17 @@ def test_nobody_is_shut_out(form: str, query: str, request: pytest.FixtureReques
     assert serious == []
 
 
+# Ends when the page has not scrolled for ten frames.
+AT_REST = """
+() => new Promise((done) => {
+  let [at, frames] = [scrollY, 0];
+  const look = () => {
+    frames = scrollY === at ? frames + 1 : 0;
+    at = scrollY;
+    if (frames > 10) done();
+    else requestAnimationFrame(look);
+  };
+  look();
+})
+"""
 GRAVE = ("serious", "critical")
