@@ -58,7 +58,7 @@ def _unit(screen: Screen, unit: str) -> Markup:
         facts=_facts(election, record),
         choices=_choices(screen, unit),
         change=_change(screen, unit),
-        votes=_votes(election, election.votes.get(unit)),
+        votes=_votes(election, election.votes.get(unit), record.method),
         seats=seats(screen, unit),
         doubts=_doubts(election.votes.get(unit)),
     )
@@ -117,10 +117,14 @@ def _change(screen: Screen, unit: str) -> Markup:
     ).format(election.label, words.ticket_name(election, record), unit, record)
 
 
-def _votes(election: Election, votes: Votes | None) -> Markup:
+def _votes(election: Election, votes: Votes | None, method: str = "") -> Markup:
     """Render the votes of each ticket, most first, and the margin of the first two."""
     if votes is None or not votes.total:
-        return Markup('<p class="page-hint">No popular vote is recorded.</p>')
+        none = "There was no popular vote: the legislature chose the electors."
+        unknown = "No popular vote is recorded."
+        return Markup('<p class="page-hint">{}</p>').format(
+            none if method == "legislature" else unknown
+        )
     rows = [(words.ticket_name(election, ticket), won) for ticket, won in votes.ranking]
     rows += [("Others", votes.other)] if votes.other else []
     body = Markup("").join(

@@ -112,6 +112,15 @@ def test_the_unit_panel_shows_votes_margin_and_broken_pledges(state: AppState) -
     assert "Broken pledges" not in panel.html
 
 
+def test_a_place_whose_legislature_chose_says_that_nobody_voted() -> None:
+    state = AppState(ecx.scenario(1824))
+    panel = UnitPanel(state)
+    state.select("SC")
+    assert "There was no popular vote: the legislature chose the electors." in panel.html
+    state.select("PA")
+    assert "no popular vote" not in panel.html.lower()
+
+
 def test_the_unit_panel_shows_the_nation_when_no_unit_is_selected(state: AppState) -> None:
     assert "2016, the nation" in UnitPanel(state).html
 
