@@ -75,24 +75,24 @@ function share(el, model) {
 
 /** Keep address and scenario alike, both ways. */
 function follow(model) {
-  let reading = true; // until Python has answered what we read, its link replaces ours
+  let asked = 0; // queries that Python has not answered yet: until then the address leads
   const read = () => {
-    reading = true;
+    asked += 1;
     model.send({ query: location.search });
   };
-  const write = () => {
+  const write = (how) => {
     const query = withView(model.get("link"));
-    if (query === location.search) return;
-    history[reading ? "replaceState" : "pushState"](null, "", query);
+    if (query !== location.search) history[how](null, "", query);
   };
-  const answered = () => {
-    write();
-    reading = false;
+  const answered = ({ read: query }) => {
+    asked -= 1;
+    // The visitor may have gone on meanwhile: another address is not this answer's to write.
+    if (asked === 0 && location.search === query) write("replaceState");
     root.classList.remove("ecx-reading");
     root.classList.add("ecx-ready");
   };
   addEventListener("popstate", read);
-  model.on("change:link", write);
+  model.on("change:link", () => asked === 0 && write("pushState"));
   model.on("msg:custom", answered);
   read();
   return () => removeEventListener("popstate", read);

@@ -49,4 +49,4 @@ class Frame(anywidget.AnyWidget):
         query = str(content.get("query", ""))
         if query.strip("?"):
             self._state.read(query)
-        self.send({"read": True})
+        self.send({"read": query})
