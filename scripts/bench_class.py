@@ -18,9 +18,10 @@ from typing import Any, Final
 
 import psutil
 from serve.channel import visit
-from serving import serving
+from serving import serving, until
 from websockets.asyncio.client import ClientConnection, connect
 
+POOL: Final = 8
 CLICKS: Final = 10
 PAUSE: Final = 2.0
 """Seconds between two clicks of one student."""
@@ -134,12 +135,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("students", nargs="?", type=int, default=100)
     students = parser.parse_args().students
-    with serving("explorer", "--pool", "8") as address:
+    with serving("explorer", "--pool", str(POOL)) as address:
         times, opened = asyncio.run(lesson(address, students))
         memory = sum(kernel.memory_info().rss for kernel in kernels())
-        left = time.monotonic() + 120
-        while len(kernels()) > 8 and time.monotonic() < left:  # noqa: PLR2004 - the pool
-            time.sleep(0.5)
+        until(lambda: len(kernels()) <= POOL, "taking back the kernels of closed pages", 120)
         print(f"{students} sessions opened in {opened:.0f} s, on {psutil.cpu_count()} cores")
         print(f"kernels, resident: {memory / 1e9:.1f} GB while open; {len(kernels())} kept after")
     ranked = sorted(times)

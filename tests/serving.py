@@ -79,7 +79,7 @@ def until(holds: "object", what: str, patience: float = PATIENCE) -> None:
     end = time.monotonic() + patience
     while not holds():  # type: ignore[operator]
         assert time.monotonic() < end, f"{what} did not happen in {patience:.0f} s"
-        time.sleep(0.05)
+        time.sleep(0.05)  # between two looks at another process, which tells nobody of its end
 
 
 def read(address: str) -> str:
