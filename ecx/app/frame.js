@@ -103,6 +103,7 @@ function render({ model, el }) {
   model.on("change:link", shared.show);
   if (!ours()) {
     shared.show();
+    root.classList.add("ecx-ready");
     return shared.close;
   }
   if (location.search) root.classList.add("ecx-reading");
