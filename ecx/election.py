@@ -12,6 +12,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
+from ecx.laws import Law
+from ecx.persons import is_write_in, written_name
+
 AT_LARGE: Final = "AL"
 """The part of a divided place that is chosen statewide: Maine's is ``"ME-AL"``."""
 
@@ -139,9 +142,9 @@ class Elector:
     pledged : str or None
         Ticket it was chosen for; None while its unit is undecided.
     cast : Ballot
-        The ballot the record has for it.
+        The ballot the record has for it, be it counted or not.
     name : str
-        Who sat there, where that is known and told apart, else empty.
+        Who cast it, where that is known and told apart, else empty.
     note : str
         What the record says of this ballot, else empty.
     standing : Standing
@@ -152,6 +155,8 @@ class Elector:
     source : str
         Codes of the sources of this ballot, divided by semicolons; ``data/sources.toml`` has
         their titles.
+    substitute : str
+        Who voted in the elector's stead after this ballot was cancelled, where that is known.
     """
 
     id: str
@@ -165,6 +170,7 @@ class Elector:
     standing: Standing = Standing.COUNTED
     faithless: bool = False
     source: str = ""
+    substitute: str = ""
 
     @property
     def strays(self) -> bool:
@@ -231,6 +237,9 @@ class Election:
         Short names by person id, ``"Bush"``.
     absences : mapping of str to str
         Why a place of the Union took no part, by postal code.
+    laws : mapping of str to Law
+        The law of each place on its electors' pledge, by postal code; empty where the record has
+        none of that time.
     """
 
     cycle: int
@@ -245,10 +254,20 @@ class Election:
     votes_each: int = 1
     shorts: Mapping[str, str] = field(default_factory=dict)
     absences: Mapping[str, str] = field(default_factory=dict)
+    laws: Mapping[str, Law] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for name in ("tickets", "people", "places", "units", "votes", "shorts", "absences"):
+        tables = ("tickets", "people", "places", "units", "votes", "shorts", "absences", "laws")
+        for name in tables:
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+
+    def name(self, person: str) -> str:
+        """Name a person in full: one of the record, or one who was written in."""
+        return written_name(person) if is_write_in(person) else self.people[person]
+
+    def short(self, person: str) -> str:
+        """Name a person shortly."""
+        return self.shorts.get(person) or self.name(person)
 
     @cached_property
     def appointed(self) -> int:
