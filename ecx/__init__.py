@@ -12,6 +12,7 @@ Everything else is reached through the names below. Modules and functions of one
 is the function) are told apart by ``from ecx.tally import Tally``.
 """
 
+from ecx.defections import Defections, defections
 from ecx.election import Ballot, Election, Elector, Standing, Ticket, Unit, Votes
 from ecx.errors import (
     BallotError,
@@ -21,8 +22,11 @@ from ecx.errors import (
     UnknownNameError,
 )
 from ecx.face import read_link, read_query, scenario
+from ecx.laws import Effect, Law, Regime
 from ecx.ledger import Entry, Ledger, ledger
 from ecx.link import Reading, link
+from ecx.meeting import Meeting, meeting
+from ecx.persons import write_in
 from ecx.scenario import Scenario
 from ecx.shapes import shapes
 from ecx.tables import Origin, cycles, elections, origins, results
@@ -33,15 +37,20 @@ __version__ = "0.1.0"
 __all__ = [
     "Ballot",
     "BallotError",
+    "Defections",
     "EcxError",
+    "Effect",
     "Election",
     "Elector",
     "Entry",
+    "Law",
     "Ledger",
     "LinkWarning",
+    "Meeting",
     "Origin",
     "Outcome",
     "Reading",
+    "Regime",
     "Result",
     "Scenario",
     "Standing",
@@ -53,9 +62,11 @@ __all__ = [
     "Verdict",
     "Votes",
     "cycles",
+    "defections",
     "elections",
     "ledger",
     "link",
+    "meeting",
     "origins",
     "read_link",
     "read_query",
@@ -63,4 +74,5 @@ __all__ = [
     "scenario",
     "shapes",
     "tally",
+    "write_in",
 ]

@@ -55,13 +55,18 @@ class Ballot:
     president, vice_president : str or None
         Person ids; None is a blank, or an elector who did not vote for that office. Where
         electors cast two votes for president (before 1804), `vice_president` is the other one.
+    attended : bool
+        Whether there was a ballot at all: False for an elector who stayed away.
     """
 
     president: str | None
     vice_president: str | None
+    attended: bool = True
 
 
 BLANK: Final = Ballot(None, None)
+ABSENT: Final = Ballot(None, None, attended=False)
+"""The ballot of an elector who stayed away."""
 
 
 class Standing(StrEnum):

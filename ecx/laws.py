@@ -102,13 +102,13 @@ def effect(law: Law | None, regime: Regime) -> Effect | None:
             return None if law is None else law.effect
 
 
-def regime(word: str) -> Regime:
+def read_regime(word: str) -> Regime:
     """Read the name of a regime.
 
     Parameters
     ----------
     word : str
-        ``"day"``, ``"free"`` or ``"bind"``.
+        ``"day"``, ``"free"`` or ``"bind"``; a regime is its own name.
 
     Returns
     -------

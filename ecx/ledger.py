@@ -1,4 +1,4 @@
-"""The ledger: every elector of a scenario, whom it was pledged to and what it casts."""
+"""The ledger: every elector of a scenario, pledged to whom, casting what, counted as what."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecx.election import Ballot, Election, Elector, Standing
+from ecx.laws import Effect, Regime
 from ecx.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -24,14 +25,22 @@ class Entry(NamedTuple):
     pledged : str or None
         Ticket id; None while the unit is undecided, and for a seat that was never filled.
     cast : Ballot or None
-        The ballot; None while the unit is undecided. Ballots are counted as cast: a state's law
-        that voids a ballot shows in the record (Minnesota 2016), and is not applied to edits.
+        The ballot cast; None while the unit is undecided.
+    law : Effect or None
+        What the law makes of a ballot against the pledge; None where no law is recorded.
+    counted : Ballot or None
+        What is counted for this seat: the ballot cast, or that of a substitute who keeps the
+        pledge; an office is None where it gets no vote. None while the unit is undecided.
     standing : Standing
         What becomes of the seat when the votes are counted.
     faithless : bool
-        Whether the ballot is for somebody else than the pledge expects. Staying away is not.
+        Whether the ballot cast is for somebody else than the pledge expects. Staying away is not.
+    replaced : bool
+        Whether the law cancelled the ballot, or filled the empty seat: another is counted.
     name : str
-        Who sat there, where the record knows and the unit stands as in the record.
+        Who cast the ballot, where the record knows and the unit stands as in the record.
+    substitute : str
+        Who cast the one that is counted in its stead, where the record knows.
     note : str
         What the record says of this ballot.
     source : str
@@ -43,9 +52,13 @@ class Entry(NamedTuple):
     unit: str
     pledged: str | None
     cast: Ballot | None
+    law: Effect | None
+    counted: Ballot | None
     standing: Standing
     faithless: bool
+    replaced: bool
     name: str
+    substitute: str
     note: str
     source: str
 
@@ -70,7 +83,7 @@ class Ledger:
 
     @property
     def faithless(self) -> list[Entry]:
-        """The electors whose ballot differs from their pledge."""
+        """The electors whose ballot differs from their pledge, be it counted or not."""
         return [entry for entry in self.entries if entry.faithless]
 
     def frame(self) -> "pd.DataFrame":
@@ -80,8 +93,9 @@ class Ledger:
         -------
         pandas.DataFrame
             One row per elector, indexed by its id, with the columns place, unit, pledged
-            (ticket id), president, vice_president (person ids), standing, faithless, name, note
-            and source.
+            (ticket id), president, vice_president (person ids as cast), law,
+            counted_president, counted_vice_president (person ids as counted), standing,
+            faithless, replaced, name, substitute, note and source.
         """
         import pandas as pd  # noqa: PLC0415 - the domain imports without pandas
 
@@ -93,9 +107,14 @@ class Ledger:
                 "pledged": entry.pledged,
                 "president": entry.cast and entry.cast.president,
                 "vice_president": entry.cast and entry.cast.vice_president,
+                "law": entry.law and str(entry.law),
+                "counted_president": entry.counted and entry.counted.president,
+                "counted_vice_president": entry.counted and entry.counted.vice_president,
                 "standing": str(entry.standing),
                 "faithless": entry.faithless,
+                "replaced": entry.replaced,
                 "name": entry.name,
+                "substitute": entry.substitute,
                 "note": entry.note,
                 "source": entry.source,
             }
@@ -105,7 +124,10 @@ class Ledger:
 
 
 def ledger(scenario: Scenario) -> Ledger:
-    """List every elector of a scenario with its pledge and its ballot.
+    """List every elector of a scenario: pledged, cast, counted.
+
+    A ballot against the pledge meets the law of its place (`ecx.laws`). Where that cancels the
+    ballot, a substitute votes as pledged; where it does not, the ballot is counted as cast.
 
     Parameters
     ----------
@@ -120,12 +142,13 @@ def ledger(scenario: Scenario) -> Ledger:
     Examples
     --------
     >>> import ecx
-    >>> [e.elector for e in ecx.ledger(ecx.scenario(2016)).faithless if e.place == "TX"]
-    ['TX.37', 'TX.38']
+    >>> stopped = [e for e in ecx.ledger(ecx.scenario(2016)) if e.replaced]
+    >>> [(e.place, e.cast.president, e.counted.president, e.substitute) for e in stopped][0]
+    ('CO', 'kasich', 'clinton-h', 'Celeste Landry')
     """
     calls, ballots, faithful = scenario.calls, scenario.ballots, scenario.faithful
-    recorded = _recorded(scenario.election)
-    if not scenario.changed:
+    recorded = _recorded(scenario.election, scenario.regime)
+    if not scenario.edited:
         return Ledger(recorded)
     return Ledger(
         tuple(
@@ -137,30 +160,63 @@ def ledger(scenario: Scenario) -> Ledger:
     )
 
 
-@lru_cache(maxsize=4)
-def _recorded(election: Election) -> tuple[Entry, ...]:
+@lru_cache(maxsize=8)
+def _recorded(election: Election, regime: Regime) -> tuple[Entry, ...]:
     """List the seats as the record has them, once: most edits touch a few of hundreds."""
-    record = Scenario(election)
+    record = Scenario(election, regime=regime)
     return tuple(_entry(record, seat) for seat in election.electors)
 
 
 def _entry(scenario: Scenario, seat: Elector) -> Entry:
     """Make the line of one seat."""
-    vacant = seat.standing is Standing.VACANT
-    pledged = None if vacant else scenario.calls.get(seat.unit, seat.pledged)
+    pledged = scenario.pledge(seat)
     cast = scenario.ballots.get(seat.id, scenario.usual_ballot(seat))
     # Names and notes belong to the ballot of the record, not to one that replaced it.
     recorded = cast is seat.cast
-    strays = cast is not None and not scenario.keeps(cast, pledged)
+    faithless = seat.faithless if recorded else _strays(scenario, pledged, cast)
+    law, standing = scenario.law(seat.place), scenario.standing(seat)
+    replaced = law is Effect.VOID and (faithless or standing is Standing.ABSENT)
+    if replaced:
+        counted, standing = _as_pledged(scenario, pledged, cast), Standing.COUNTED
+    else:
+        counted = _heard(cast, standing)
     return Entry(
         seat.id,
         seat.place,
         seat.unit,
         pledged,
         cast,
-        scenario.standing(seat),
-        seat.faithless if recorded else strays,
+        law,
+        counted,
+        standing,
+        faithless,
+        replaced,
         seat.name if recorded else "",
+        seat.substitute if recorded and scenario.regime is Regime.DAY else "",
         seat.note if recorded else "",
         seat.source if recorded else "",
+    )
+
+
+def _strays(scenario: Scenario, pledged: str | None, cast: Ballot | None) -> bool:
+    """Tell whether a ballot breaks the pledge; who stays away casts none."""
+    return cast is not None and cast.attended and not scenario.keeps(cast, pledged)
+
+
+def _as_pledged(scenario: Scenario, pledged: str | None, cast: Ballot | None) -> Ballot:
+    """Say what a substitute casts: the ticket's candidates, or as before where it named nobody."""
+    expected = scenario.pledged_ballot(pledged)
+    return Ballot(
+        expected.president or (cast and cast.president),
+        expected.vice_president or (cast and cast.vice_president),
+    )
+
+
+def _heard(cast: Ballot | None, standing: Standing) -> Ballot | None:
+    """Leave of a ballot what Congress counts."""
+    if cast is None or not cast.attended or standing is Standing.COUNTED:
+        return cast
+    return Ballot(
+        cast.president if standing.counts_president else None,
+        cast.vice_president if standing.counts_vice_president else None,
     )

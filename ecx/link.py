@@ -11,21 +11,33 @@ cycle    ``cycle=2016``                             the election
 call     ``call=PA:clinton-h,MI:undecided``         units that were called for another ticket
 cast     ``cast=TX.36:kasich/fiorina,HI.4:/blank``  ballots, president/vice president; an office
                                                     left empty stays as it is, ``blank`` is a blank
+cast     ``cast=TX.1-5:kasich,HI.1:absent``         seats 1 to 5 alike; one who stays away
+cast     ``cast=TX.1:~Jane_Doe``                    a person on no list: see below
 cast     ``cast=pledged``                           the record's faithless electors keep faith
+law      ``law=free``                               ballots count as if no state bound its
+                                                    electors; ``bind``: as if every state did
 view     ``view=projector``                         how the page looks; not part of the scenario
 v        ``v=2``                                    version of this grammar; 1 is left out
 =======  =========================================  =============================================
+
+A name that is written in stands behind a tilde, with ``_`` for a space and ``~2C`` for a comma:
+every character but letters and digits of ASCII, full stop and hyphen is the tilde and the
+hexadecimal digits of its bytes in UTF-8, so that no other program needs to escape it again.
 """
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from types import EllipsisType
 from typing import Final
 from urllib.parse import parse_qsl
 
-from ecx.election import Ballot, Election
-from ecx.errors import EcxError, shown
+from ecx.election import Election, Elector
+from ecx.errors import BallotError, EcxError, UnknownNameError, shown
+from ecx.laws import Regime
+from ecx.persons import MARK, escaped, is_write_in, unescaped, write_in, written_name
 from ecx.scenario import Scenario
 
 VERSION: Final = 1
@@ -34,8 +46,10 @@ LONGEST: Final = 16_000
 
 _UNDECIDED = "undecided"
 _BLANK = "blank"
+_ABSENT = "absent"
 _PLEDGED = "pledged"
-_KEYS = ("cycle", "call", "cast", "view", "v")
+_KEYS = ("cycle", "call", "cast", "law", "view", "v")
+_RUN = re.compile(r"(.+)\.(\d{1,4})-(\d{1,4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +94,13 @@ def link(scenario: Scenario) -> str:
         if unit in scenario.calls
     ]
     casts = [_PLEDGED] if scenario.faithful else []
-    casts += [
-        f"{seat.id}:{_ballot(scenario.ballots[seat.id], scenario.usual_ballot(seat))}"
-        for seat in election.electors
-        if seat.id in scenario.ballots
-    ]
+    casts += _runs(scenario)
+    laws = [str(scenario.regime)] if scenario.regime is not Regime.DAY else []
     parts = [f"cycle={scenario.cycle}"]
     parts += [
-        f"{key}={','.join(items)}" for key, items in (("call", calls), ("cast", casts)) if items
+        f"{key}={','.join(items)}"
+        for key, items in (("call", calls), ("cast", casts), ("law", laws))
+        if items
     ]
     return "?" + "&".join(parts)
 
@@ -122,15 +135,42 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
     # "pledged" first: it clears the ballots that other items then set.
     for item in sorted(_items("cast", fields, problems), key=lambda item: item != _PLEDGED):
         scenario = _apply("cast", item, _cast, scenario, problems)
+    for item in fields.get("law", [])[-1:]:
+        scenario = _apply("law", item, Scenario.under, scenario, problems)
     return Reading(scenario, tuple(problems))
 
 
-def _ballot(ballot: Ballot, usual: Ballot | None) -> str:
+def _runs(scenario: Scenario) -> Iterator[str]:
+    """Write the changed ballots, those of neighbouring seats that are alike together."""
+    seats = (seat for seat in scenario.election.electors if seat.id in scenario.ballots)
+    written = ((seat, _ballot(scenario, seat)) for seat in seats)
+    # Neighbours differ from their number in the row by the same amount.
+    numbered = groupby(
+        enumerate(written), lambda item: (item[1][0].place, item[1][1], item[1][0].seat - item[0])
+    )
+    for (place, ballot, _), group in numbered:
+        run = [seat.seat for _, (seat, _) in group]
+        last = f"-{run[-1]}" if len(run) > 1 else ""
+        yield f"{place}.{run[0]}{last}:{ballot}"
+
+
+def _ballot(scenario: Scenario, seat: Elector) -> str:
     """Write the offices in which a ballot differs from the usual one."""
+    ballot, usual = scenario.ballots[seat.id], scenario.usual_ballot(seat)
+    if not ballot.attended:
+        return _ABSENT
     offices = [(ballot.president, usual and usual.president)]
     offices.append((ballot.vice_president, usual and usual.vice_president))
-    first, second = ("" if now == was else (now or _BLANK) for now, was in offices)
-    return f"{first}/{second}" if second else first
+    first, second = ("" if now == was else _written(now) for now, was in offices)
+    # A blank differs from the empty seat of one who stayed away in no office.
+    return f"{first}/{second}" if second else first or _BLANK
+
+
+def _written(person: str | None) -> str:
+    """Write a person."""
+    if person is None:
+        return _BLANK
+    return MARK + escaped(written_name(person)) if is_write_in(person) else person
 
 
 def _fields(query: str, problems: list[str]) -> dict[str, list[str]]:
@@ -203,16 +243,40 @@ def _call(scenario: Scenario, item: str) -> Scenario:
 def _cast(scenario: Scenario, item: str) -> Scenario:
     if item == _PLEDGED:
         return scenario.as_pledged()
-    elector, colon, ballot = item.partition(":")
+    name, colon, ballot = item.partition(":")
     if not colon:
-        raise EcxError("a ballot names an elector and a person, such as TX.36:kasich/fiorina")
+        raise BallotError("a ballot names an elector and a person, such as TX.36:kasich/fiorina")
+    electors = _electors(scenario.election, name)
+    if ballot == _ABSENT:
+        for elector in electors:
+            scenario = scenario.stay_away(elector)
+        return scenario
     president, _, vice_president = ballot.partition("/")
-    return scenario.cast(
-        elector, president=_person(president), vice_president=_person(vice_president)
-    )
+    first, second = _person(president), _person(vice_president)
+    for elector in electors:
+        scenario = scenario.cast(elector, president=first, vice_president=second)
+    return scenario
+
+
+def _electors(election: Election, name: str) -> Iterable[str]:
+    """Read one elector, or a run of them."""
+    run = _RUN.fullmatch(name)
+    if run is None:
+        return (name,)
+    place, first, last = run[1], int(run[2]), int(run[3])
+    seats = [seat for seat in election.electors if seat.place == place]
+    for number in (first, last):
+        if f"{place}.{number}" not in election.seats:
+            known = [seat.id for seat in seats] or election.places
+            raise UnknownNameError("elector", f"{place}.{number}", known, f"{election.cycle}")
+    if first > last:
+        raise BallotError(f"{name} runs backwards; write {place}.{last}-{first}")
+    return [seat.id for seat in seats if first <= seat.seat <= last]
 
 
 def _person(word: str) -> str | EllipsisType | None:
     if not word:
         return ...
+    if is_write_in(word):
+        return write_in(unescaped(written_name(word)))
     return None if word == _BLANK else word

@@ -4,6 +4,7 @@ Such a person's id is the name itself behind a tilde, ``"~Jane Doe"``: no list h
 and the id says all there is to know. The name is a visitor's text; whoever shows it escapes it.
 """
 
+import re
 import unicodedata
 from typing import Final
 
@@ -17,6 +18,9 @@ LONGEST: Final = 60
 
 _REFUSED: Final = ("C", "Zl", "Zp")
 """Categories of characters that no name has: control, format, unassigned, line separators."""
+
+_PLAIN = re.compile(r"[A-Za-z0-9.-]")
+_BYTE = re.compile(r"~([0-9A-Fa-f]{2})")
 
 
 def write_in(name: str) -> str:
@@ -74,3 +78,46 @@ def written_name(person: str) -> str:
     'Jane Doe'
     """
     return person.removeprefix(MARK)
+
+
+def escaped(name: str) -> str:
+    """Write a name with such characters only as no program escapes again in a link.
+
+    A space is an underscore; any other character but letters and digits of ASCII, full stop and
+    hyphen is written as the bytes of its UTF-8, each a tilde and two hexadecimal digits.
+
+    Examples
+    --------
+    >>> escaped("José King, Jr.")
+    'Jos~C3~A9_King~2C_Jr.'
+    """
+    return "".join(_escaped(character) for character in name)
+
+
+def unescaped(text: str) -> str:
+    """Read a name as `escaped` writes it; any other character means itself.
+
+    Examples
+    --------
+    >>> unescaped("Jos~C3~A9_King~2C_Jr."), unescaped("José King")
+    ('José King, Jr.', 'José King')
+    """
+    spaced = text.replace("_", " ").encode(errors="replace").decode()
+    raw = b"".join(
+        bytes.fromhex(piece) if coded else piece.encode() for coded, piece in _pieces(spaced)
+    )
+    return raw.decode(errors="replace")
+
+
+def _escaped(character: str) -> str:
+    if character == " ":
+        return "_"
+    if _PLAIN.match(character):
+        return character
+    return "".join(f"~{byte:02X}" for byte in character.encode())
+
+
+def _pieces(text: str) -> list[tuple[bool, str]]:
+    """Split a text into escaped bytes and what lies between them."""
+    pieces = _BYTE.split(text)
+    return [(bool(number % 2), piece) for number, piece in enumerate(pieces)]

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import EllipsisType, MappingProxyType
 
-from ecx.election import BLANK, Ballot, Election, Elector, Standing
+from ecx.election import ABSENT, BLANK, Ballot, Election, Elector, Standing
 from ecx.errors import BallotError, UnknownNameError
+from ecx.laws import Effect, Regime, effect, read_regime
+from ecx.persons import is_write_in, write_in, written_name
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Scenario:
         Changed ballots: elector id to what it casts.
     faithful : bool
         Whether the record's own faithless electors keep their pledge instead.
+    regime : Regime
+        Under which law a ballot against the pledge is counted or not.
 
     Examples
     --------
@@ -40,6 +44,7 @@ class Scenario:
     calls: Mapping[str, str | None] = field(default_factory=dict)
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
     faithful: bool = False
+    regime: Regime = Regime.DAY
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "calls", MappingProxyType(dict(self.calls)))
@@ -53,6 +58,11 @@ class Scenario:
     @property
     def changed(self) -> bool:
         """Whether anything differs from the record."""
+        return self.edited or self.regime is not Regime.DAY
+
+    @property
+    def edited(self) -> bool:
+        """Whether a call or a ballot differs from the record."""
         return bool(self.calls or self.ballots or self.faithful)
 
     def carrier(self, unit: str) -> str | None:
@@ -119,12 +129,15 @@ class Scenario:
     ) -> "Scenario":
         """Set what one elector's ballot says.
 
+        Whether it is counted is for the law of the place to say: `ecx.ledger` has the answer.
+
         Parameters
         ----------
         elector : str
             Place and seat: ``"TX.36"`` is the 36th of Texas.
         president, vice_president : str or None, optional
-            Person ids; None is a blank. An office left out stays as it is.
+            Person ids; None is a blank. An office left out stays as it is. `ecx.write_in` makes
+            an id for anybody who is not among the cycle's people.
 
         Returns
         -------
@@ -137,26 +150,94 @@ class Scenario:
             If the cycle has no such elector or person.
         BallotError
             If nobody has been chosen to cast a ballot: the elector's unit is undecided, or its
-            seat was never filled.
+            seat was never filled. Or if both votes of a ballot before 1804 name one person.
         """
-        seat = self._seat(elector)
-        usual = self.usual_ballot(seat)
-        if seat.standing is Standing.VACANT:
-            raise BallotError(f"{elector} cannot cast a ballot: that seat was never filled")
-        if usual is None:
-            raise BallotError(
-                f"{elector} cannot cast a ballot while {seat.unit} is undecided; "
-                f"call {seat.unit} for a ticket first"
-            )
-        now = self.ballots.get(elector, usual)
+        seat = self._chosen(elector)
+        now = self.ballots.get(elector) or self.usual_ballot(seat) or BLANK
         ballot = Ballot(
             now.president if president is ... else self._person(president),
             now.vice_president if vice_president is ... else self._person(vice_president),
         )
-        ballots = {key: cast for key, cast in self.ballots.items() if key != elector}
-        if ballot != usual:
-            ballots[elector] = ballot
-        return replace(self, ballots=ballots)
+        both = ballot.president is not None and ballot.president == ballot.vice_president
+        if both and self.election.votes_each > 1:
+            raise BallotError(
+                f"{elector} cannot name {ballot.president} twice: the two votes of a ballot were "
+                "for two persons; name another, or None for a blank"
+            )
+        return self._set_ballot(seat, ballot)
+
+    def stay_away(self, elector: str) -> "Scenario":
+        """Let one elector not attend.
+
+        Parameters
+        ----------
+        elector : str
+            Place and seat.
+
+        Returns
+        -------
+        Scenario
+            The new scenario.
+
+        Raises
+        ------
+        UnknownNameError
+            If the cycle has no such elector.
+        BallotError
+            If nobody has been chosen for that seat.
+        """
+        return self._set_ballot(self._chosen(elector), ABSENT)
+
+    def keep_pledge(self, elector: str) -> "Scenario":
+        """Let one elector cast what the ticket expects.
+
+        Parameters
+        ----------
+        elector : str
+            Place and seat.
+
+        Returns
+        -------
+        Scenario
+            The new scenario; where the ticket named nobody, the ballot stays as it is.
+
+        Raises
+        ------
+        UnknownNameError
+            If the cycle has no such elector.
+        BallotError
+            If nobody has been chosen for that seat.
+        """
+        seat = self._chosen(elector)
+        expected = self.pledged_ballot(self.pledge(seat))
+        return self if expected == BLANK else self._set_ballot(seat, expected)
+
+    def under(self, regime: str) -> "Scenario":
+        """Count ballots under another law.
+
+        Parameters
+        ----------
+        regime : Regime or str
+            ``"day"``, the law of the day; ``"free"``, no elector bound; ``"bind"``, all bound.
+
+        Returns
+        -------
+        Scenario
+            The same calls and ballots.
+
+        Raises
+        ------
+        UnknownNameError
+            If there is no such regime.
+
+        Examples
+        --------
+        >>> import ecx
+        >>> bound = ecx.scenario(2016).under("bind")
+        >>> dict(ecx.tally(bound).president)
+        {'trump': 306, 'clinton-h': 232}
+        """
+        return replace(self, regime=read_regime(regime))
 
     def as_pledged(self) -> "Scenario":
         """Let every elector keep the pledge: the record's faithless ones and the user's.
@@ -185,9 +266,40 @@ class Scenario:
         Returns
         -------
         Scenario
-            The cycle as it happened.
+            The cycle as it happened, under the law of the day.
         """
         return Scenario(self.election)
+
+    def pledge(self, seat: Elector) -> str | None:
+        """Say which ticket an elector is chosen for; None if its unit is undecided.
+
+        Parameters
+        ----------
+        seat : Elector
+            An elector of this cycle.
+
+        Returns
+        -------
+        str or None
+            Ticket id; None also for a seat that was never filled.
+        """
+        vacant = seat.standing is Standing.VACANT
+        return None if vacant else self.calls.get(seat.unit, seat.pledged)
+
+    def law(self, place: str) -> Effect | None:
+        """Say what becomes of a ballot against the pledge.
+
+        Parameters
+        ----------
+        place : str
+            Postal code.
+
+        Returns
+        -------
+        Effect or None
+            None where no law is recorded for that time: ballots are counted as cast.
+        """
+        return effect(self.election.laws.get(place), self.regime)
 
     def usual_ballot(self, seat: Elector) -> Ballot | None:
         """Say what an elector casts when no edit sets its ballot; None if its unit is undecided.
@@ -227,10 +339,12 @@ class Scenario:
         Returns
         -------
         Standing
-            The standing of the record, or ``COUNTED`` where an edit replaced its ballot.
+            The standing of the record; where an edit set the ballot, ``COUNTED`` or ``ABSENT``.
         """
         if not seat.standing.appointed:
             return seat.standing
+        if seat.id in self.ballots and not self.ballots[seat.id].attended:
+            return Standing.ABSENT
         edited = seat.unit in self.calls or seat.id in self.ballots
         attends = self.faithful and seat.standing is Standing.ABSENT
         return Standing.COUNTED if edited or attends else seat.standing
@@ -286,7 +400,29 @@ class Scenario:
             raise UnknownNameError("elector", elector, own or self.election.places, f"{self.cycle}")
         return seat
 
+    def _chosen(self, elector: str) -> Elector:
+        """Find an elector who can cast a ballot."""
+        seat = self._seat(elector)
+        if seat.standing is Standing.VACANT:
+            raise BallotError(f"{elector} cannot cast a ballot: that seat was never filled")
+        if self.pledge(seat) is None:
+            raise BallotError(
+                f"{elector} cannot cast a ballot while {seat.unit} is undecided; "
+                f"call {seat.unit} for a ticket first"
+            )
+        return seat
+
+    def _set_ballot(self, seat: Elector, ballot: Ballot) -> "Scenario":
+        """Lay a ballot over the usual one; the usual one itself is no change."""
+        ballots = {key: cast for key, cast in self.ballots.items() if key != seat.id}
+        if ballot != self.usual_ballot(seat):
+            ballots[seat.id] = ballot
+        return replace(self, ballots=ballots)
+
     def _person(self, person: str | None) -> str | None:
-        if person is not None and person not in self.election.people:
-            raise UnknownNameError("person", person, self.election.people, f"{self.cycle}")
-        return person
+        """Read a person's id: one of the cycle, or a name that is written in."""
+        if person is None or person in self.election.people:
+            return person
+        if is_write_in(person):
+            return write_in(written_name(person))
+        raise UnknownNameError("person", person, self.election.people, f"{self.cycle}")

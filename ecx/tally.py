@@ -159,7 +159,7 @@ def tally(scenario: Scenario, entries: Ledger | None = None) -> Tally:
         pledged=MappingProxyType({t: pledged[t] for t in election.tickets if t in pledged}),
         disputed=MappingProxyType(_count(disputed, election.votes_each)[0]),
         undecided=undecided,
-        blank=sum(entry.cast.president is None for entry in chosen if entry.cast),
+        blank=sum(_blank(entry) for entry in chosen),
         refused=sum(entry.standing in _REFUSED for entry in chosen if not _usual(entry)),
         appointed=election.appointed,
         majority=election.majority,
@@ -176,13 +176,17 @@ def _count(entries: Iterable[Entry], votes_each: int) -> tuple[Votes, Votes]:
     """Add up ballots for the two offices."""
     first: Counter[str | None] = Counter()
     second: Counter[str | None] = Counter()
-    alike = Counter((entry.cast, entry.standing) for entry in entries)
-    for (ballot, standing), number in alike.items():
-        if ballot is not None and standing.counts_president:
+    alike = Counter(entry.counted for entry in entries)
+    for ballot, number in alike.items():
+        if ballot is not None:
             first[ballot.president] += number
-        if ballot is not None and standing.counts_vice_president:
             second[ballot.vice_president] += number
     return (_ranked(first), _ranked(second)) if votes_each == 1 else (_ranked(first + second), {})
+
+
+def _blank(entry: Entry) -> bool:
+    """Whether a seat gave nobody a vote for president, and nobody voted in its stead."""
+    return entry.cast is not None and entry.cast.president is None and not entry.replaced
 
 
 def _usual(entry: Entry) -> bool:

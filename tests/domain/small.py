@@ -1,6 +1,9 @@
 """A made-up cycle, small enough to count by hand: 11 electors, majority 6."""
 
+from dataclasses import replace
+
 from ecx.election import BLANK, Ballot, Election, Elector, Standing, Ticket, Unit, Votes
+from ecx.laws import Effect, Law
 
 RED, BLUE = Ballot("rose", "ruby"), Ballot("bell", "berry")
 
@@ -40,6 +43,13 @@ def election() -> Election:
         ),
         votes={"AA": Votes({"rose": 60, "bell": 40}, 5, 105)},
     )
+
+
+def governed() -> Election:
+    """The same under laws: AA cancels a broken pledge, BB punishes it, CC has no law recorded."""
+    effects = {"AA": Effect.VOID, "BB": Effect.PENALTY}
+    laws = {place: Law(place, effect, "words") for place, effect in effects.items()}
+    return replace(election(), laws=laws)
 
 
 def disputed() -> Election:

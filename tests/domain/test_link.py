@@ -1,5 +1,7 @@
 """Links: what is written is read back, and nothing that is typed breaks the page."""
 
+from urllib.parse import quote
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -44,6 +46,25 @@ def test_as_pledged_has_its_word() -> None:
     assert link(RECORD.as_pledged()) == "?cycle=1999&cast=pledged"
 
 
+def test_ballots_alike_in_neighbouring_seats_are_one_run() -> None:
+    scenario = RECORD
+    for seat in ("AA.1", "AA.2", "AA.3", "BB.1", "BB.3"):
+        scenario = scenario.cast(seat, president="olive")
+    scenario = scenario.stay_away("CC.1").under("bind")
+    assert link(scenario) == (
+        "?cycle=1999&cast=AA.1-3:olive,BB.1:olive,BB.3:olive,CC.1:absent&law=bind"
+    )
+    assert reading(link(scenario)) == Reading(scenario)
+
+
+def test_a_name_written_in_is_read_back_whatever_escaped_the_link_on_its_way() -> None:
+    scenario = RECORD.cast("AA.1", president="~José <b> King, Jr.", vice_president="~A/B: c&d")
+    written = link(scenario)
+    assert written == "?cycle=1999&cast=AA.1:~Jos~C3~A9_~3Cb~3E_King~2C_Jr./~A~2FB~3A_c~26d"
+    assert reading(written) == Reading(scenario)
+    assert reading("?" + quote(written[1:], safe="&=")) == Reading(scenario)
+
+
 @given(edits, st.booleans())
 def test_what_is_written_is_read_back(steps: list[tuple[str, ...]], pledged: bool) -> None:  # noqa: FBT001
     scenario = edited(steps)
@@ -59,7 +80,7 @@ def test_one_scenario_has_one_link(one: list[tuple[str, ...]], two: list[tuple[s
 
 @given(edits)
 def test_a_link_needs_no_escaping(steps: list[tuple[str, ...]]) -> None:
-    allowed = set("?&=:,./-") | set(
+    allowed = set("?&=:,./-~_") | set(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
     )
     assert set(link(edited(steps))) <= allowed
@@ -73,7 +94,7 @@ def test_no_text_raises(text: str) -> None:
     assert isinstance(reading(text).problems, tuple)
 
 
-grammar = st.text(alphabet="?&=:,./-cyleas1290ABCLrobntd%", max_size=80)
+grammar = st.text(alphabet="?&=:,./-~_cyleas1290ABCLrobntd%", max_size=80)
 
 
 @given(grammar)
@@ -104,7 +125,12 @@ def test_a_truncated_link_still_loads_what_is_whole(
         ("?cast=AA.1", "cast='AA.1': a ballot names an elector and a person"),
         ("?cast=AA.1:<b>", "cast='AA.1:<b>': 1999 has no person '<b>'"),
         ("?call=AA:undecided&cast=AA.1:olive", "call AA for a ticket first"),
-        ("?colour=red", "'colour' is not a part of a link; known are cycle, call, cast, view, v"),
+        ("?cast=AA.1-9:olive", "cast='AA.1-9:olive': 1999 has no elector 'AA.9'"),
+        ("?cast=AA.1-9999999:olive", "1999 has no elector 'AA.1-9999999'"),
+        ("?cast=AA.3-1:olive", "AA.3-1 runs backwards; write AA.1-3"),
+        ("?cast=AA.1:~", "'' is not a name"),
+        ("?law=frei", "law='frei': a scenario has no law 'frei'; did you mean free"),
+        ("?colour=red", "'colour' is not a part of a link; known are cycle, call, cast, law"),
         ("?v=9", "v='9': this link was written by another version of ecx"),
         ("?" + "x" * 20_000, f"the link has 20,000 characters; the first {LONGEST:,} are read"),
     ],

@@ -1,0 +1,51 @@
+"""Names that are written in: text, limited, and the same after a link."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ecx.errors import BallotError
+from ecx.persons import LONGEST, escaped, is_write_in, unescaped, write_in, written_name
+
+names = st.text(
+    st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=20
+).filter(lambda name: any(character.isalpha() for character in name))
+
+
+@given(names)
+def test_a_name_survives_a_link(name: str) -> None:
+    person = write_in(name)
+    assert is_write_in(person)
+    assert unescaped(escaped(written_name(person))) == written_name(person)
+
+
+@given(names)
+def test_a_name_in_a_link_needs_no_escaping_and_holds_none_of_its_separators(name: str) -> None:
+    assert set(escaped(name)) <= set("~_.-") | set(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    )
+
+
+@given(names)
+def test_writing_a_name_in_twice_changes_nothing(name: str) -> None:
+    assert write_in(written_name(write_in(name))) == write_in(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("", "is not a name"),
+        ("  \t ", "is not a name"),
+        ("12 34", "is not a name"),
+        ("x" * (LONGEST + 1), f"a name may have {LONGEST}"),
+        ("Jane\u202eeoD", "cannot be seen"),
+        ("Jane\x00Doe", "cannot be seen"),
+    ],
+)
+def test_what_is_no_name_is_refused_with_the_mend(name: str, problem: str) -> None:
+    with pytest.raises(BallotError, match=problem):
+        write_in(name)
+
+
+def test_markup_is_a_name_like_another() -> None:
+    assert write_in("<b>Jane</b>") == "~<b>Jane</b>"
