@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecx.election import Ballot, Election, Elector, Standing
+from ecx.election import BLANK, Ballot, Election, Elector, Standing
 from ecx.laws import Effect, Regime
 from ecx.scenario import Scenario
 
@@ -176,10 +176,8 @@ def _entry(scenario: Scenario, seat: Elector) -> Entry:
     faithless = seat.faithless if recorded else _strays(scenario, pledged, cast)
     law, standing = scenario.law(seat.place), scenario.standing(seat)
     replaced = law is Effect.VOID and (faithless or standing is Standing.ABSENT)
-    if replaced:
-        counted, standing = _as_pledged(scenario, pledged, cast), Standing.COUNTED
-    else:
-        counted = _heard(cast, standing)
+    standing = Standing.COUNTED if replaced else standing
+    counted = _as_pledged(scenario, pledged, cast) if replaced else _heard(cast, standing)
     return Entry(
         seat.id,
         seat.place,
@@ -205,10 +203,9 @@ def _strays(scenario: Scenario, pledged: str | None, cast: Ballot | None) -> boo
 
 def _as_pledged(scenario: Scenario, pledged: str | None, cast: Ballot | None) -> Ballot:
     """Say what a substitute casts: the ticket's candidates, or as before where it named nobody."""
-    expected = scenario.pledged_ballot(pledged)
+    expected, spare = scenario.pledged_ballot(pledged), cast or BLANK
     return Ballot(
-        expected.president or (cast and cast.president),
-        expected.vice_president or (cast and cast.vice_president),
+        expected.president or spare.president, expected.vice_president or spare.vice_president
     )
 
 

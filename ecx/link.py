@@ -134,7 +134,7 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
         scenario = _apply("call", item, _call, scenario, problems)
     # "pledged" first: it clears the ballots that other items then set.
     for item in sorted(_items("cast", fields, problems), key=lambda item: item != _PLEDGED):
-        scenario = _apply("cast", item, _cast, scenario, problems)
+        scenario = _apply("cast", item, read_cast, scenario, problems)
     for item in fields.get("law", [])[-1:]:
         scenario = _apply("law", item, Scenario.under, scenario, problems)
     return Reading(scenario, tuple(problems))
@@ -240,22 +240,56 @@ def _call(scenario: Scenario, item: str) -> Scenario:
     return scenario.call(unit, None if ticket == _UNDECIDED else ticket)
 
 
-def _cast(scenario: Scenario, item: str) -> Scenario:
+def read_cast(scenario: Scenario, item: str) -> Scenario:
+    """Cast a ballot, or several, as a link writes it.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        Where it is cast.
+    item : str
+        An elector or a run of them, a colon, and the ballot: ``"TX.1-5:kasich/fiorina"``.
+        ``absent`` is one who stays away, ``pledged`` one who keeps the pledge; ``pledged`` alone
+        lets all keep it.
+
+    Returns
+    -------
+    Scenario
+        The new scenario.
+
+    Raises
+    ------
+    UnknownNameError
+        If the cycle has no such elector or person.
+    BallotError
+        If the item is not written so, or the elector cannot cast that ballot.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> s = read_cast(ecx.scenario(2016), "TX.1-5:kasich")
+    >>> ecx.tally(s).president["kasich"]
+    6
+    """
     if item == _PLEDGED:
         return scenario.as_pledged()
     name, colon, ballot = item.partition(":")
     if not colon:
         raise BallotError("a ballot names an elector and a person, such as TX.36:kasich/fiorina")
-    electors = _electors(scenario.election, name)
-    if ballot == _ABSENT:
-        for elector in electors:
-            scenario = scenario.stay_away(elector)
-        return scenario
-    president, _, vice_president = ballot.partition("/")
-    first, second = _person(president), _person(vice_president)
-    for elector in electors:
-        scenario = scenario.cast(elector, president=first, vice_president=second)
+    for elector in _electors(scenario.election, name):
+        scenario = _cast(scenario, elector, ballot)
     return scenario
+
+
+def _cast(scenario: Scenario, elector: str, ballot: str) -> Scenario:
+    if ballot == _ABSENT:
+        return scenario.stay_away(elector)
+    if ballot == _PLEDGED:
+        return scenario.keep_pledge(elector)
+    president, _, vice_president = ballot.partition("/")
+    return scenario.cast(
+        elector, president=_person(president), vice_president=_person(vice_president)
+    )
 
 
 def _electors(election: Election, name: str) -> Iterable[str]:

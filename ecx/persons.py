@@ -6,6 +6,7 @@ and the id says all there is to know. The name is a visitor's text; whoever show
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
 from ecx.errors import BallotError, shown
@@ -56,6 +57,36 @@ def write_in(name: str) -> str:
     if any(unicodedata.category(character).startswith(_REFUSED) for character in tidy):
         raise BallotError(f"{shown(name)} has characters that cannot be seen; type the name anew")
     return MARK + tidy
+
+
+def person_named(text: str, people: Mapping[str, str]) -> str:
+    """Find the person somebody means who types a name.
+
+    Parameters
+    ----------
+    text : str
+        A name or an id, in letters of any case.
+    people : mapping of str to str
+        Names by person id.
+
+    Returns
+    -------
+    str
+        The id of the person so named, or else of one who is written in.
+
+    Raises
+    ------
+    BallotError
+        If it is no name.
+
+    Examples
+    --------
+    >>> person_named("john KASICH", {"kasich": "John Kasich"}), person_named("Jane Doe", {})
+    ('kasich', '~Jane Doe')
+    """
+    sought = " ".join(text.split()).casefold()
+    named = (person for person, name in people.items() if sought in (person, name.casefold()))
+    return next(named, None) or write_in(text)
 
 
 def is_write_in(person: str) -> bool:
