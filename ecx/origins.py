@@ -12,7 +12,7 @@ from typing import Final
 from ecx.doubts import MEMORY, printed
 from ecx.errors import UnknownNameError
 from ecx.files import folder
-from ecx.rows import Row, election_row, read_rows
+from ecx.rows import Row, election_row, in_force, read_rows
 
 _OTHER: Final = "other"
 
@@ -147,6 +147,9 @@ def _of_unit(unit: Row, people: Mapping[str, str], tickets: Mapping[str, Row]) -
     for row in read_rows("ballots", cycle):
         if row["unit"] == own:
             yield _origin("Ballots", _ballots(row, people), row["source"], row["note"])
+    for row in in_force("laws", cycle):
+        if row["place"] == unit["place"]:
+            yield _origin("Law on the pledge", row["words"], row["source"], _law_note(row))
     for row in read_rows("totals", cycle):
         if row["unit"] == own:
             yield _votes("All votes", row)
@@ -178,6 +181,13 @@ def _ballots(row: Row, people: Mapping[str, str]) -> str:
     names = [people[row[office]] for office in ("president", "vice_president") if row[office]]
     status = "" if row["status"] == "counted" else f", {row['status']}"
     return f"{row['electors']}: {' and '.join(names) or 'no vote'}{status}"
+
+
+def _law_note(row: Row) -> str:
+    """Cite a law, say what is not certain of it, and where it was read."""
+    statute = f"{row['statute']}." if row["statute"] else ""
+    page = f"Read at {row['page']}" if row["page"] else ""
+    return " ".join(filter(None, (statute, row["doubt"], page)))
 
 
 def _votes(subject: str, row: Row) -> Origin:

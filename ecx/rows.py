@@ -103,6 +103,37 @@ def election_row(cycle: int) -> Row:
     )
 
 
+def in_force(table: str, cycle: int) -> list[Row]:
+    """Read the rows of a table that hold for one cycle.
+
+    Parameters
+    ----------
+    table : str
+        Name of a file with the columns first_cycle and last_cycle (empty where the row still
+        holds), without ``.csv``.
+    cycle : int
+        An election year.
+
+    Returns
+    -------
+    list of dict
+        Rows in the order of the file, every value as text.
+
+    Examples
+    --------
+    >>> [row["effect"] for row in in_force("laws", 2016) if row["place"] in ("MN", "WA")]
+    ['void', 'penalty']
+    >>> in_force("laws", 2012)
+    []
+    """
+    return [
+        row
+        for row in read_rows(table)
+        if int(row["first_cycle"]) <= cycle
+        and (not row["last_cycle"] or cycle <= int(row["last_cycle"]))
+    ]
+
+
 def table_path(table: str) -> Path:
     """Find the file of a table.
 

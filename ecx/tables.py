@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from ecx.doubts import MEMORY, about
 from ecx.election import Ballot, Election, Elector, Standing, Ticket, Unit, Votes
-from ecx.frames import elections_frame, results_frame
+from ecx.frames import elections_frame, laws_frame, results_frame
+from ecx.laws import Effect, Law
 from ecx.origins import Origin, origins
-from ecx.rows import Row, election_row, elections_by_cycle, read_rows
+from ecx.rows import Row, election_row, elections_by_cycle, in_force, read_rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,6 +22,7 @@ __all__ = [
     "election",
     "elections",
     "latest",
+    "laws",
     "origins",
     "read_rows",
     "results",
@@ -92,6 +94,8 @@ def election(cycle: int) -> Election:
     ('Republican', 'Christopher Suprun')
     >>> election(2028).calls["PA"] is None
     True
+    >>> election(2016).laws["MN"].effect, election(2012).laws
+    (<Effect.VOID: 'void'>, mappingproxy({}))
     """
     about = election_row(cycle)
     names = {row["place"]: row["name"] for row in read_rows("places")}
@@ -115,6 +119,7 @@ def election(cycle: int) -> Election:
         votes_each=int(about["votes_each"]),
         shorts={person: row["short"] for person, row in people.items()},
         absences={row["place"]: row["reason"] for row in read_rows("absences", cycle)},
+        laws={row["place"]: _law(row) for row in in_force("laws", cycle)},
     )
 
 
@@ -136,6 +141,26 @@ def elections() -> "pd.DataFrame":
     'trump'
     """
     return elections_frame()
+
+
+def laws() -> "pd.DataFrame":
+    """Show the laws on the pledge of electors as a table.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per place and stretch of time since 2016, with the columns of ``data/laws.csv``:
+        place, first_cycle, last_cycle (missing where the law still holds), effect (free, pledge,
+        penalty or void), words, penalty, statute, year, uniform_act (whether it is), sureness,
+        doubt, page and source. A text that is not known is empty.
+
+    Examples
+    --------
+    >>> table = laws().set_index(["place", "first_cycle"])
+    >>> table.effect["WA", 2016], table.effect["WA", 2020], int(table.last_cycle["WA", 2016])
+    ('penalty', 'void', 2016)
+    """
+    return laws_frame()
 
 
 def results(cycle: int) -> "pd.DataFrame":
@@ -182,6 +207,20 @@ def _unit(row: Row) -> Unit:
     )
 
 
+def _law(row: Row) -> Law:
+    """Make a law."""
+    return Law(
+        row["place"],
+        Effect(row["effect"]),
+        row["words"],
+        row["statute"],
+        row["year"],
+        row["sureness"],
+        row["doubt"],
+        row["source"],
+    )
+
+
 def _head(ticket: Row, people: Mapping[str, Row]) -> str:
     """Name a ticket in short: by its candidate for president, or by its party."""
     return people[ticket["president"]]["short"] if ticket["president"] else ticket["party"]
@@ -215,7 +254,8 @@ def _electors(units: Mapping[str, Unit], ballots: list[Row]) -> tuple[Elector, .
 
 
 _TO_VOTE: Final = dict.fromkeys(
-    ("pledged", "president", "vice_president", "pledge", "elector", "note", "source"), ""
+    ("pledged", "president", "vice_president", "pledge", "elector", "substitute", "note", "source"),
+    "",
 ) | {"status": "counted"}
 
 
@@ -236,6 +276,7 @@ def _elector(unit: Unit, seat: int, row: Row, cast: Ballot) -> Elector:
         Standing(row["status"]),
         faithless=row["pledge"] == "broken",
         source=row["source"],
+        substitute=row["substitute"],
     )
 
 

@@ -12,9 +12,11 @@ from typing import Final
 
 from record import (
     ballots,
+    civics_schema,
     doubtful,
     elections,
     gathered,
+    laws,
     map_schema,
     maps,
     package,
@@ -70,14 +72,16 @@ def build(raw: Path, kept: Path, out: Path) -> None:
 
 def record(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
     """Make every table, in canonical order and checked."""
+    all_places = units.places(source)
     all_units = units.units(source)
     all_tickets = tickets.tickets(source)
-    all_ballots = ballots.ballots(source, all_tickets, all_units)
-    all_elections = elections.elections(source, all_units, all_ballots)
+    all_laws = laws.laws(source, all_places)
+    all_ballots = ballots.ballots(source, all_tickets, all_units, all_laws)
+    all_elections = elections.elections(source, all_units, all_ballots, all_tickets, all_laws)
     made = {
         schema.ELECTIONS: all_elections,
         schema.NOTES: elections.notes(source, all_elections),
-        schema.PLACES: units.places(source),
+        schema.PLACES: all_places,
         schema.UNITS: all_units,
         schema.ABSENCES: units.absences(source),
         schema.PEOPLE: people.people(source),
@@ -86,6 +90,7 @@ def record(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
         schema.TOTALS: returns.totals(source),
         schema.DISTRICT_VOTES: returns.district_votes(source),
         schema.BALLOTS: all_ballots,
+        civics_schema.LAWS: all_laws,
         map_schema.MAPS: maps.maps(source, all_units),
         map_schema.PIECES: maps.cut_places(source),
         map_schema.HOLDINGS: maps.holdings(source),

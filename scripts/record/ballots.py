@@ -1,20 +1,50 @@
 """Every elector: chosen for whom, voted how, in which seat."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from record.count import Count
+from record.count import OFFICES, Count
 from record.gathered import Gathered, district, union
 from record.group import Group, sentence
+from record.laws import void_places
 from record.people import People, Rows
 from record.pledges import by_hand, pledges
 from record.raw import BadInputError, Row
-from record.slates import slates, standings
+from record.slates import Tickets, heads, slates, standings
 from record.units import AT_LARGE
 
-_COUNTED: Final = {"counted", "abstained"}
-"""Outcomes that stand. Of the others, a vote that was stopped, only the story is told."""
+_STANDS: Final = ("counted", "abstained")
+_STOPPED: Final = ("replaced", "re-vote")
+"""What became of a ballot against the pledge; the law of the place must agree."""
+
+_PRESIDENT_ALONE: Final = "P"
+
+
+def counted(ballots: Rows, tickets: Tickets, void: Collection[str]) -> Rows:
+    """Give electors whose ballots the law of their place cancelled the ballot of their ticket.
+
+    Parameters
+    ----------
+    ballots : list of dict
+        Rows of the table of ballots, of one cycle.
+    tickets : mapping of str to tuple of str
+        Who stood for president and for vice president, by ticket.
+    void : collection of str
+        Places whose law cancels a ballot against the pledge.
+
+    Returns
+    -------
+    list of dict
+        The same rows with the persons who were counted.
+    """
+    return [
+        row | dict(zip(OFFICES, tickets[row["pledged"]], strict=True))
+        if row["pledge"] == "broken" and row["unit"][:2] in void
+        else row
+        for row in ballots
+    ]
 
 
 class Roll:
@@ -28,20 +58,21 @@ class Roll:
         Rows of the table of tickets.
     units : list of dict
         Rows of the table of units.
+    laws : list of dict
+        Rows of the table of laws.
     cycle : int
         Election year.
     """
 
-    def __init__(self, gathered: Gathered, tickets: Rows, units: Rows, cycle: int) -> None:
+    def __init__(
+        self, gathered: Gathered, tickets: Rows, units: Rows, laws: Rows, cycle: int
+    ) -> None:
         self._gathered = gathered
         self._cycle = cycle
+        self._void = void_places(laws, cycle)
         self._people = People(gathered, cycle)
         self._count = Count(gathered, self._people)
-        self._tickets = {
-            row["ticket"]: (row["president"], row["vice_president"])
-            for row in tickets
-            if row["cycle"] == str(cycle)
-        }
+        self._tickets = heads(tickets, cycle)
         self._sizes = {
             row["unit"]: int(row["electors"]) for row in units if row["cycle"] == str(cycle)
         }
@@ -69,9 +100,10 @@ class Roll:
             by_place[unit[:2]] += found
         rows: Rows = []
         for place, seated in by_place.items():
-            self._count.check(place, seated)
+            numbered = self._number(place, seated)
+            self._count.check(place, counted(numbered, self._tickets, self._void))
             self._check_sizes(place, seated)
-            rows += self._number(place, seated)
+            rows += numbered
         return rows
 
     def _as_pledged(self) -> list[Group]:
@@ -143,19 +175,38 @@ class Roll:
                 f"{count} of only {group.electors} electors of {unit} leave {group.pledged}",
                 "correct electors, or the electors in elections/electors_pledged.csv",
             )
-        kept = row["outcome"] not in _COUNTED
+        self._check_outcome(row)
         groups[groups.index(group)] = replace(group, electors=group.electors - count)
         groups.append(
             replace(
                 group,
-                cast=pledged if kept else self._persons(row, "voted"),
+                cast=self._voted(row, pledged),
                 electors=count,
-                kept=kept,
+                kept=False,
                 elector="" if elector == "not named" else elector,
+                substitute=added["substitute"] if added else "",
                 note=added["note"] if added else sentence(row["note"]),
                 source=union(group.source, self._gathered.codes(row)),
             )
         )
+
+    def _check_outcome(self, row: Row) -> None:
+        """Hold what became of a ballot against the law of its place."""
+        outcome = row.one_of("outcome", _STANDS + _STOPPED, "scripts/record/ballots.py")
+        if (outcome in _STOPPED) != (row["state"] in self._void):
+            does = "cancels" if row["state"] in self._void else "does not cancel"
+            row.refuse(
+                f"outcome is {outcome}, but the law of {row['state']} in {self._cycle} {does} a "
+                "ballot against the pledge",
+                "correct the outcome, or civics/elector_laws.csv and by_hand/law_changes.csv",
+            )
+
+    def _voted(self, row: Row, pledged: tuple[str, str]) -> tuple[str, str]:
+        """Find whom an elector voted for; who left the pledge for president alone kept the rest."""
+        president, vice_president = self._persons(row, "voted")
+        if row["office"] == _PRESIDENT_ALONE and not row["voted_vice_president"]:
+            vice_president = pledged[1]
+        return president, vice_president
 
     def _persons(self, row: Row, what: str) -> tuple[str, str]:
         """Find whom an elector was pledged to, or voted for, for both offices."""
@@ -204,6 +255,7 @@ class Roll:
                     "status": group.status,
                     "pledge": group.pledge,
                     "elector": group.elector,
+                    "substitute": group.substitute,
                     "note": group.note,
                     "source": union(*of_count, group.source),
                 }
@@ -212,6 +264,8 @@ class Roll:
         return rows
 
 
-def ballots(gathered: Gathered, tickets: Rows, units: Rows) -> Rows:
+def ballots(gathered: Gathered, tickets: Rows, units: Rows, laws: Rows) -> Rows:
     """List the ballots of every cycle that was held."""
-    return [row for cycle in gathered.held for row in Roll(gathered, tickets, units, cycle).rows()]
+    return [
+        row for cycle in gathered.held for row in Roll(gathered, tickets, units, laws, cycle).rows()
+    ]

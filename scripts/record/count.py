@@ -1,34 +1,17 @@
 """The official count of electoral votes, and how ballots are held against it."""
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Final, Protocol
+from typing import Final
 
 from record.gathered import Gathered
 from record.group import COUNTED, EXCLUDED, HALF, REFUSED
-from record.people import People
+from record.people import People, Rows
 from record.raw import BadInputError
 
 OFFICES: Final = ("president", "vice_president")
 
 APART_FROM: Final = 1804
 """Before, both votes of an elector were for president."""
-
-
-class Cast(Protocol):
-    """Electors who voted alike: how many, and for which two persons (empty is a blank)."""
-
-    @property
-    def cast(self) -> tuple[str, str]:
-        """Persons for president and vice president."""
-
-    @property
-    def electors(self) -> int:
-        """How many electors voted so."""
-
-    @property
-    def status(self) -> str:
-        """What became of their ballots."""
 
 
 class Count:
@@ -63,8 +46,10 @@ class Count:
             if row["state"] == place and row["office"] == office
         }
 
-    def check(self, place: str, ballots: Iterable[Cast]) -> None:
+    def check(self, place: str, ballots: Rows) -> None:
         """Compare the ballots of a place with its count, person by person and office by office.
+
+        They are the rows of the table of ballots, with the persons who were counted.
 
         Raises
         ------
@@ -73,9 +58,10 @@ class Count:
         """
         made: Counter[tuple[str, str, str]] = Counter()
         for ballot in ballots:
-            for office, vote, person in zip(self._offices, OFFICES, ballot.cast, strict=True):
-                if person:
-                    made[office, person, _status(ballot.status, vote)] += ballot.electors
+            for office, vote in zip(self._offices, OFFICES, strict=True):
+                if ballot[vote]:
+                    status = _status(ballot["status"], vote)
+                    made[office, ballot[vote], status] += int(ballot["electors"])
         for row, person in self._rows:
             if row["state"] == place:
                 counted = row.number("electoral_votes")

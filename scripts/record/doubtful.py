@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from record.civics_schema import LAWS
 from record.raw import BadInputError
 from record.schema import BALLOTS, ELECTIONS, NOTES, TICKETS, TOTALS, UNITS, VOTES
 from record.table import Table
@@ -50,6 +51,10 @@ def listed(text: str, tables: Tables) -> str:
             "From memory, in part or wholly:",
             "",
             *_by_cycle(_remembered(tables)),
+            "",
+            "Of the laws on the pledge (from the cycle named on):",
+            "",
+            *_of_laws(tables),
         ]
     )
     return pattern.sub(lambda _: f"{BEGIN}\n{lines}\n{END}", text, count=1)
@@ -103,6 +108,7 @@ _TOLD: Final[tuple[tuple[Table, str, str], ...]] = (
     (BALLOTS, "source", "{unit} ballots"),
     (UNITS, "method_source", "{place} method"),
     (TICKETS, "running_mate_source", "{ticket} running mate"),
+    (LAWS, "source", "{place} law"),
 )
 """Where to look for what is from memory, and how to name it. That the wording of a party's name
 is, the dictionary says once."""
@@ -113,7 +119,17 @@ def _remembered(tables: Tables) -> Iterator[tuple[str, str]]:
     for table, column, name in _TOLD:
         for row in tables[table]:
             if _MEMORY in row[column].split(";"):
-                yield row["cycle"], name.format(**row)
+                yield row.get("cycle", "") or row["first_cycle"], name.format(**row)
+
+
+def _of_laws(tables: Tables) -> Iterator[str]:
+    """Write each doubt once, with the places it is of."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for row in tables[LAWS]:
+        if row["doubt"]:
+            places[row["doubt"]].append(f"{row['place']} {row['first_cycle']}")
+    for doubt, rows in places.items():
+        yield f"- **{', '.join(rows)}** {doubt}"
 
 
 def _by_cycle(found: Iterator[tuple[str, str]]) -> Iterator[str]:

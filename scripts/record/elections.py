@@ -3,14 +3,17 @@
 from collections import Counter, defaultdict
 from typing import Final
 
+from record.ballots import counted
 from record.count import OFFICES
 from record.gathered import Gathered, union
 from record.group import APPOINTED, COUNTED, DISPUTED, EXCLUDED, HALF
+from record.laws import void_places
 from record.people import People, Rows
 from record.raw import Row
+from record.slates import heads
 
 
-def elections(gathered: Gathered, units: Rows, ballots: Rows) -> Rows:
+def elections(gathered: Gathered, units: Rows, ballots: Rows, tickets: Rows, laws: Rows) -> Rows:
     """List the elections, with the persons elected by the ballots in the record, or by Congress."""
     sizes: Counter[str] = Counter()
     for unit in units:
@@ -27,7 +30,8 @@ def elections(gathered: Gathered, units: Rows, ballots: Rows) -> Rows:
             rows.append(row | days | _college(sizes[str(cycle)]))
             continue
         (held,) = gathered.of("elections/elections", cycle)
-        rows.append({"cycle": str(cycle)} | _held(gathered, held, by_cycle[str(cycle)]))
+        stand = counted(by_cycle[str(cycle)], heads(tickets, cycle), void_places(laws, cycle))
+        rows.append({"cycle": str(cycle)} | _held(gathered, held, stand))
     return rows
 
 

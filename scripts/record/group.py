@@ -34,7 +34,7 @@ class Group:
         Whether they voted as they were pledged, or were pledged to nothing.
     status : str
         One of `STATUSES`.
-    elector, note, source : str
+    elector, substitute, note, source : str
         As in the table of ballots.
     order : int
         Their place in a list made by hand, else 0.
@@ -47,6 +47,7 @@ class Group:
     kept: bool = True
     status: str = COUNTED
     elector: str = ""
+    substitute: str = ""
     note: str = ""
     source: str = ""
     order: int = 0

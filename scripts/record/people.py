@@ -128,5 +128,4 @@ def _chosen_by_electors(gathered: Gathered, known: People) -> Iterator[tuple[str
         yield known.id(row, "candidate"), row["source"]
     for row in gathered.cases(known.cycle):
         for column in ("voted_president", "voted_vice_president"):
-            if row["outcome"] == "counted":
-                yield known.id(row, column), gathered.codes(row)
+            yield known.id(row, column), gathered.codes(row)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from record.civics_schema import CIVICS_TABLES
 from record.group import STATUSES
 from record.map_schema import MAP_TABLES
 from record.methods import METHODS
@@ -274,7 +275,12 @@ BALLOTS: Final = Table(
         Column(
             "pledged", "Ticket they were chosen for; empty if for none.", required=False, pattern=ID
         ),
-        Column("president", "Person they voted for; empty is a blank.", required=False, pattern=ID),
+        Column(
+            "president",
+            "Person they voted for, be it counted or not; empty is a blank.",
+            required=False,
+            pattern=ID,
+        ),
         Column(
             "vice_president",
             "Likewise. Before 1804 the other of two votes for president.",
@@ -296,6 +302,11 @@ BALLOTS: Final = Table(
         ),
         Column(
             "elector", "Who voted, where known and told apart; then electors is 1.", required=False
+        ),
+        Column(
+            "substitute",
+            "Who voted in the elector's stead, where the law of the place cancelled this ballot.",
+            required=False,
         ),
         NOTE,
         SOURCE,
@@ -322,6 +333,7 @@ TABLES: Final = (
     TOTALS,
     DISTRICT_VOTES,
     BALLOTS,
+    *CIVICS_TABLES,
     *MAP_TABLES,
 )
 """Every table, those that declare ids before those that use them where a reader needs it."""

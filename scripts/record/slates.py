@@ -5,11 +5,20 @@ from collections.abc import Mapping
 
 from record.gathered import Gathered, union
 from record.group import STATUSES, Group, sentence
-from record.people import People
+from record.people import People, Rows
 from record.raw import BadInputError, Row
 
 Tickets = Mapping[str, tuple[str, str]]
 """Who stood for president and for vice president, by ticket."""
+
+
+def heads(tickets: Rows, cycle: int) -> Tickets:
+    """Tell who stood for both offices on each ticket of a cycle."""
+    return {
+        row["ticket"]: (row["president"], row["vice_president"])
+        for row in tickets
+        if row["cycle"] == str(cycle)
+    }
 
 
 def slates(gathered: Gathered, people: People, tickets: Tickets) -> list[Group]:

@@ -8,6 +8,7 @@ import pytest
 from ecx import tables
 from ecx.election import BLANK, Standing
 from ecx.errors import UnknownCycleError
+from ecx.laws import Effect
 
 Reader = Callable[[str], list[dict[str, str]]]
 
@@ -191,16 +192,24 @@ def test_every_elector_of_the_first_elections_voted_for_washington() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seat", "name"),
-    [("CO.9", "Celeste Landry"), ("ME.2", "David Bright"), ("MN.10", "Jill Garcia")],
+    ("seat", "name", "cast", "substitute"),
+    [
+        ("CO.9", "Micheal Baca", ("kasich", "kaine"), "Celeste Landry"),
+        ("ME.2", "David Bright", ("sanders", "kaine"), ""),
+        ("MN.10", "Muhammad Abdurrahman", ("sanders", "gabbard"), "Jill Garcia"),
+    ],
 )
-def test_votes_that_were_stopped_in_2016_are_counted_for_the_ticket_and_told(
-    seat: str, name: str
+def test_votes_that_were_stopped_in_2016_stand_as_they_were_cast_and_are_told(
+    seat: str, name: str, cast: tuple[str, str], substitute: str
 ) -> None:
-    elector = tables.election(2016).seats[seat]
-    assert elector.name == name
-    assert elector.cast == tables.election(2016).expected["clinton-h"]
-    assert "Sanders" in elector.note or "Kasich" in elector.note
+    record = tables.election(2016)
+    elector = record.seats[seat]
+    assert (elector.name, elector.substitute, elector.faithless) == (name, substitute, True)
+    assert (elector.cast.president, elector.cast.vice_president) == cast
+    assert elector.standing is Standing.COUNTED
+    assert record.laws[elector.place].effect is Effect.VOID
+    assert name in elector.note
+    assert substitute in elector.note
 
 
 def test_what_is_told_of_an_elector_from_memory_is_marked() -> None:
