@@ -47,7 +47,9 @@ LONGEST: Final = 16_000
 _UNDECIDED = "undecided"
 _BLANK = "blank"
 _ABSENT = "absent"
-_PLEDGED = "pledged"
+PLEDGED: Final = "pledged"
+"""Stands for a ballot that keeps the pledge."""
+
 _KEYS = ("cycle", "call", "cast", "law", "view", "v")
 _RUN = re.compile(r"(.+)\.(\d{1,4})-(\d{1,4})")
 
@@ -93,7 +95,7 @@ def link(scenario: Scenario) -> str:
         for unit in election.units
         if unit in scenario.calls
     ]
-    casts = [_PLEDGED] if scenario.faithful else []
+    casts = [PLEDGED] if scenario.faithful else []
     casts += _runs(scenario)
     laws = [str(scenario.regime)] if scenario.regime is not Regime.DAY else []
     parts = [f"cycle={scenario.cycle}"]
@@ -133,7 +135,7 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
     for item in _items("call", fields, problems):
         scenario = _apply("call", item, _call, scenario, problems)
     # "pledged" first: it clears the ballots that other items then set.
-    for item in sorted(_items("cast", fields, problems), key=lambda item: item != _PLEDGED):
+    for item in sorted(_items("cast", fields, problems), key=lambda item: item != PLEDGED):
         scenario = _apply("cast", item, read_cast, scenario, problems)
     for item in fields.get("law", [])[-1:]:
         scenario = _apply("law", item, Scenario.under, scenario, problems)
@@ -161,13 +163,19 @@ def _ballot(scenario: Scenario, seat: Elector) -> str:
         return _ABSENT
     offices = [(ballot.president, usual and usual.president)]
     offices.append((ballot.vice_president, usual and usual.vice_president))
-    first, second = ("" if now == was else _written(now) for now, was in offices)
+    first, second = ("" if now == was else written(now) for now, was in offices)
     # A blank differs from the empty seat of one who stayed away in no office.
     return f"{first}/{second}" if second else first or _BLANK
 
 
-def _written(person: str | None) -> str:
-    """Write a person."""
+def written(person: str | None) -> str:
+    """Write a person as a link does; None is a blank.
+
+    Examples
+    --------
+    >>> written("kasich"), written("~Jane Doe"), written(None)
+    ('kasich', '~Jane_Doe', 'blank')
+    """
     if person is None:
         return _BLANK
     return MARK + escaped(written_name(person)) if is_write_in(person) else person
@@ -271,7 +279,7 @@ def read_cast(scenario: Scenario, item: str) -> Scenario:
     >>> ecx.tally(s).president["kasich"]
     6
     """
-    if item == _PLEDGED:
+    if item == PLEDGED:
         return scenario.as_pledged()
     name, colon, ballot = item.partition(":")
     if not colon:
@@ -284,7 +292,7 @@ def read_cast(scenario: Scenario, item: str) -> Scenario:
 def _cast(scenario: Scenario, elector: str, ballot: str) -> Scenario:
     if ballot == _ABSENT:
         return scenario.stay_away(elector)
-    if ballot == _PLEDGED:
+    if ballot == PLEDGED:
         return scenario.keep_pledge(elector)
     president, _, vice_president = ballot.partition("/")
     return scenario.cast(

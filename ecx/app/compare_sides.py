@@ -9,7 +9,7 @@ from ecx.app import outcome, words
 from ecx.app.chart import Chart, Numbers
 from ecx.app.compare_state import CompareState, Comparison, SideName, side_intents
 from ecx.app.pane import Pane
-from ecx.app.state import Screen
+from ecx.app.screen import Screen
 from ecx.figures.maps import election_map
 from ecx.figures.marks import marks
 from ecx.figures.outlines import joint_frame

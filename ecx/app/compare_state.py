@@ -10,7 +10,8 @@ from traitlets import HasTraits, Instance
 
 from ecx.app.compare_rows import Row, compared
 from ecx.app.nav import page_link, written
-from ecx.app.state import Screen, intent
+from ecx.app.screen import Screen
+from ecx.app.state import intent
 from ecx.errors import shown
 from ecx.face import read_query, scenario
 from ecx.link import LONGEST, link

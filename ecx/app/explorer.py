@@ -2,6 +2,7 @@
 
 from ipywidgets import Box
 
+from ecx.app.counters import Counters
 from ecx.app.frame import Frame
 from ecx.app.headline import Headline
 from ecx.app.map_panel import MapPanel
@@ -39,7 +40,7 @@ def explorer(scenario: Scenario | None = None) -> Box:
     state = AppState(scenario)
     top = Box([Toolbar(state), Frame(state)])
     top.add_class("ecx-top")
-    side = Box([UnitPanel(state), OriginsPanel(state)])
+    side = Box([UnitPanel(state), Counters(state), OriginsPanel(state)])
     side.add_class("ecx-side")
     panels = (Notices(state), Headline(state), MapPanel(state), side, UnitTable(state))
     page = Box([Nav(state, "explorer"), top, *panels])

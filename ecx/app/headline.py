@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from ecx.app import outcome
 from ecx.app.pane import Pane
-from ecx.app.state import Screen
+from ecx.app.screen import Screen
 
 
 class Headline(Pane):

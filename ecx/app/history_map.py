@@ -2,7 +2,8 @@
 
 from ecx.app import words
 from ecx.app.chart import Chart, Numbers
-from ecx.app.state import AppState, Screen
+from ecx.app.screen import Screen
+from ecx.app.state import AppState
 from ecx.figures.maps import election_map
 from ecx.figures.marks import marks
 from ecx.shapes import board_map

@@ -107,6 +107,9 @@ def _broken(record: Election, entry: Entry) -> Broken:
         if wanted not in (None, voted)
     ]
     who = f"{entry.name}, " if entry.name else ""
+    stopped = "; cancelled" if entry.replaced else ""
     return Broken(
-        entry.elector, f"{who}{'; '.join(said)}", any(s.endswith("for president") for s in said)
+        entry.elector,
+        f"{who}{'; '.join(said)}{stopped}",
+        any(s.endswith("for president") for s in said),
     )

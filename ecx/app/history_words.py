@@ -5,7 +5,7 @@ from markupsafe import Markup
 from ecx.app import outcome
 from ecx.app.history_record import glances
 from ecx.app.pane import Pane
-from ecx.app.state import Screen
+from ecx.app.screen import Screen
 from ecx.figures.glance import Decision, Glance
 
 _SETTLED = {

@@ -4,7 +4,8 @@ from collections import Counter
 from typing import Any, Final
 
 from ecx.app import words
-from ecx.app.state import AppState, Screen
+from ecx.app.screen import Screen
+from ecx.app.state import AppState
 from ecx.board import Board
 from ecx.board.content import OTHER, Mark, Ticket
 from ecx.board.content import Unit as BoardUnit

@@ -6,7 +6,8 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from ecx.app.pane import Pane
-from ecx.app.state import AppState, Screen
+from ecx.app.screen import Screen
+from ecx.app.state import AppState
 
 SHOWN = 3
 """Notices that are shown in full; of more, only their number."""

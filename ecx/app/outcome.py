@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ecx.app.state import Screen
+from ecx.app.screen import Screen
 from ecx.app.words import count, listed, short
 from ecx.tally import Verdict
 
@@ -89,20 +89,20 @@ def _elected(screen: Screen) -> str:
         if election.votes_each == 1
         else f", named by {votes} electors"
     )
-    return f"{election.people[person]} is elected president{how}; {tally.majority} are needed."
+    return f"{election.name(person)} is elected president{how}; {tally.majority} are needed."
 
 
 def _second(screen: Screen, person: str) -> str:
     tally, election = screen.tally, screen.scenario.election
-    name = election.people[person]
+    name = election.name(person)
     if election.votes_each == 1:
         return f"{name} is elected vice president with {tally.vice_president[person]}."
     return f"{name}, next with {tally.president[person]} votes, is vice president."
 
 
 def _vice_president_to_come(screen: Screen) -> str:
-    outcome, people = screen.tally.outcome, screen.scenario.election.people
-    choices = [people[person] for person in outcome.vice_president.choices]
+    outcome, name = screen.tally.outcome, screen.scenario.election.name
+    choices = [name(person) for person in outcome.vice_president.choices]
     match outcome.president.verdict, outcome.vice_president.verdict:
         case _, Verdict.NO_MAJORITY:
             among = f" between {listed(choices)}" if choices else ""
@@ -131,7 +131,7 @@ def _open(screen: Screen) -> str:
 def _level(screen: Screen) -> str:
     tally, election = screen.tally, screen.scenario.election
     choices = tally.outcome.president.choices
-    names = listed([election.people[person] for person in choices])
+    names = listed([election.name(person) for person in choices])
     return (
         f"{names} have {tally.president[choices[0]]} votes each, a majority of the "
         f"{tally.appointed} electors: the House of Representatives chooses between them, one "
@@ -144,7 +144,7 @@ def _nobody(screen: Screen) -> str:
     votes = list(tally.president.values())
     tied = len(votes) > 1 and votes[0] == votes[1] and 2 * votes[0] == tally.appointed
     head = f"A tie, {votes[0]} to {votes[1]}" if tied else "Nobody has a majority"
-    choices = [election.people[person] for person in tally.outcome.president.choices]
+    choices = [election.name(person) for person in tally.outcome.president.choices]
     chosen = f", from {listed(choices)}" if choices else ""
     return (
         f"{head}: {tally.majority} of {tally.appointed} votes are needed. The House of "
@@ -153,8 +153,13 @@ def _nobody(screen: Screen) -> str:
 
 
 def _broken(screen: Screen) -> str:
-    """Say how many electors break their pledge, and whom else they name for president."""
-    election, broken = screen.scenario.election, screen.ledger.faithless
+    """Say how many electors break their pledge, whom else they name, and how many are stopped."""
+    election = screen.scenario.election
+    broken = [entry for entry in screen.ledger.faithless if not entry.replaced]
+    stopped = len(screen.ledger.faithless) - len(broken)
+    if not broken:
+        cancelled = "ballot is" if stopped == 1 else "ballots are"
+        return f"{count(stopped, 'elector')} tried to break the pledge; the {cancelled} cancelled."
     heads = {ticket.id: ticket.president for ticket in election.tickets.values()}
     others = Counter(
         entry.cast.president
@@ -165,4 +170,5 @@ def _broken(screen: Screen) -> str:
     said = ", ".join(f"{short(election, person)} {votes}" for person, votes in ranked)
     named = f" ({said})" if said and election.votes_each == 1 else ""
     verb = "breaks its" if len(broken) == 1 else "break their"
-    return f"{count(len(broken), 'elector')} {verb} pledge{named}."
+    tried = f"; {stopped} more tried, and the law cancelled it" if stopped else ""
+    return f"{count(len(broken), 'elector')} {verb} pledge{named}{tried}."

@@ -3,6 +3,8 @@
 // data-do="intent"            a button: click sends the intent, with data-value if there is one
 // data-do on a select         a change sends the intent with the chosen value
 // data-do on an input         likewise, with what was typed
+// data-do on a form           a submission sends the intent with its fields, as a query
+// data-arrows                 of the buttons inside one is a tab stop; arrow keys lead to the others
 // aria-keyshortcuts           a button that is used by these keys from anywhere on the page
 
 const FIELD = "select, input";
@@ -39,6 +41,7 @@ function patchElement(old, next) {
 }
 
 function choose(field) {
+  if (field.form?.dataset.do) return; // the visitor has not handed it in yet
   if (field.localName === "input") field.value = field.defaultValue;
   else chooseOption(field);
 }
@@ -52,6 +55,32 @@ function parse(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   return template.content;
+}
+
+/** The button that an arrow key leads to: beside this one, or in the row above or below. */
+function neighbour(buttons, from, key) {
+  const at = buttons.indexOf(from);
+  if (key === "ArrowLeft") return buttons[at - 1];
+  if (key === "ArrowRight") return buttons[at + 1];
+  const down = key === "ArrowDown";
+  const { left, top } = from.getBoundingClientRect();
+  const rows = buttons
+    .map((button) => ({ button, box: button.getBoundingClientRect() }))
+    .filter(({ box }) => (down ? box.top > top + 1 : box.top < top - 1));
+  const distance = ({ box }) => 100 * Math.abs(box.top - top) + Math.abs(box.left - left);
+  return rows.sort((a, b) => distance(a) - distance(b))[0]?.button;
+}
+
+/** Move the focus, and the tab stop with it, among the buttons of a data-arrows. */
+function walk(event) {
+  const field = event.target.closest?.("[data-arrows]");
+  if (!field || !event.key.startsWith("Arrow")) return;
+  const buttons = [...field.querySelectorAll("button")];
+  const next = neighbour(buttons, event.target, event.key);
+  event.preventDefault();
+  if (!next) return;
+  for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
+  next.focus();
 }
 
 /** Name the keys of an event as aria-keyshortcuts does: "Control+Z", "Alt+P". */
@@ -76,12 +105,17 @@ function render({ model, el }) {
     model.send({ do: control.dataset.do, value });
   };
   const onClick = (event) => {
-    const control = event.target.closest("[data-do]");
+    const control = event.target.closest("[data-do]:not(form)");
     if (control && !control.matches(FIELD) && control.getAttribute("aria-disabled") !== "true")
       send(control);
   };
   const onChange = (event) => {
     if (event.target.matches(FIELD) && event.target.dataset.do) send(event.target);
+  };
+  const onSubmit = (event) => {
+    event.preventDefault();
+    const { dataset } = event.target;
+    model.send({ do: dataset.do, value: new URLSearchParams(new FormData(event.target)).toString() });
   };
   const onKey = (event) => {
     if (event.defaultPrevented || event.repeat || event.target.closest?.("input, textarea")) return;
@@ -94,6 +128,8 @@ function render({ model, el }) {
   };
   root.addEventListener("click", onClick);
   root.addEventListener("change", onChange);
+  root.addEventListener("submit", onSubmit);
+  root.addEventListener("keydown", walk);
   document.addEventListener("keydown", onKey);
   model.on("change:html", draw);
   model.on("msg:custom", draw); // an intent was carried out, or refused: show what holds now

@@ -1,12 +1,14 @@
-"""The seats of a unit that call for a word: broken pledges, votes not cast or not counted."""
+"""The seats of a unit: each as a button, and in words where it calls for them."""
 
 from collections import Counter
 
 from markupsafe import Markup
 
 from ecx.app import words
-from ecx.app.state import Screen
-from ecx.election import Standing
+from ecx.app.fates import fate, sign
+from ecx.app.screen import Screen
+from ecx.election import Election, Standing
+from ecx.figures.palette import EMPTY, Look, looks
 from ecx.ledger import Entry
 
 _SAID = {
@@ -20,7 +22,7 @@ _SAID = {
 
 
 def seats(screen: Screen, unit: str) -> Markup:
-    """Render what became of the seats of a unit, where that is not plain.
+    """Render the seats of a unit, and what became of those where that is not plain.
 
     Parameters
     ----------
@@ -32,11 +34,14 @@ def seats(screen: Screen, unit: str) -> Markup:
     Returns
     -------
     markupsafe.Markup
-        Lists under headings; empty where every elector voted as pledged and was counted.
+        A button for each seat, and lists under headings.
     """
     entries = [entry for entry in screen.ledger if entry.unit == unit]
-    return _section("Broken pledges", [_broken(screen, e) for e in entries if e.faithless]) + (
-        _section("Not as usual", _standings(entries))
+    broken = [_broken(screen.scenario.election, e) for e in entries if e.faithless]
+    return (
+        _grid(screen, entries)
+        + _section("Broken pledges", broken)
+        + _section("Not as usual", _standings(entries))
     )
 
 
@@ -47,20 +52,10 @@ def _section(heading: str, lines: list[str]) -> Markup:
     return Markup("<h3>{}</h3><ul>{}</ul>").format(heading, items)
 
 
-def _broken(screen: Screen, entry: Entry) -> str:
-    """Say whom an elector named instead."""
-    election, cast = screen.scenario.election, entry.cast
+def _broken(election: Election, entry: Entry) -> str:
+    """Say what became of an elector's ballot."""
     who = f"{entry.elector}{f', {entry.name}' if entry.name else ''}"
-    if cast is None:
-        return who
-    first, second = (
-        words.short(election, person) for person in (cast.president, cast.vice_president)
-    )
-    if election.votes_each == 1:
-        named = f"{first} for president, {second} for vice president."
-    else:
-        named = f"{first} and {second}."
-    return f"{who}: {named} {entry.note}".rstrip()
+    return f"{who}: {fate(election, entry)}. {entry.note}".rstrip()
 
 
 def _standings(entries: list[Entry]) -> list[str]:
@@ -73,3 +68,59 @@ def _standings(entries: list[Entry]) -> list[str]:
     ]
     unusual = [e for e in entries if e.standing is not Standing.COUNTED and not e.faithless]
     return lines + list(dict.fromkeys(e.note for e in unusual if e.note))
+
+
+def _grid(screen: Screen, entries: list[Entry]) -> Markup:
+    """Render a button for each seat; one of them is the tab stop."""
+    election = screen.scenario.election
+    coats = looks(election.tickets.values())
+    own = [entry.elector for entry in entries]
+    stop = screen.elector if screen.elector in own else own[0] if own else None
+    buttons = Markup("").join(
+        _seat(election, entry, coats, stop=entry.elector == stop) for entry in entries
+    )
+    return Markup(
+        '<div class="page-seats" role="group" aria-label="Seats; arrow keys move" data-arrows>'
+        "{}</div>"
+    ).format(buttons)
+
+
+def _seat(election: Election, entry: Entry, coats: dict[str, Look], *, stop: bool) -> Markup:
+    pledged = coats.get(entry.pledged or "")
+    name = f", {entry.name}" if entry.name else ""
+    told = f"Elector {_number(entry)}{name}: {fate(election, entry)}"
+    mark = sign(entry)
+    return Markup(
+        '<button type="button" class="page-seat" data-do="seat" data-value="{elector}"'
+        ' tabindex="{tab}" style="--fill:{fill};--ink:{ink}" title="{told}" aria-label="{told}"'
+        "{off}{broken}>{number}{sign}</button>"
+    ).format(
+        elector=entry.elector,
+        tab=0 if stop else -1,
+        fill=pledged.colour if pledged else EMPTY.colour,
+        ink=pledged.ink if pledged else EMPTY.ink,
+        told=told,
+        number=_number(entry),
+        off=Markup(' aria-disabled="true"') if entry.pledged is None else "",
+        broken=Markup(" data-strays") if mark else "",
+        sign=Markup('<span class="page-sign" aria-hidden="true"{}>{}</span>').format(
+            _cast_colour(entry, election, coats), mark
+        )
+        if mark
+        else "",
+    )
+
+
+def _number(entry: Entry) -> str:
+    return entry.elector.partition(".")[2]
+
+
+def _cast_colour(entry: Entry, election: Election, coats: dict[str, Look]) -> Markup:
+    """Dress a mark in the colour of the ticket whose candidate the elector names."""
+    cast = entry.cast and entry.cast.president
+    ticket = next((t.id for t in election.tickets.values() if cast and t.president == cast), None)
+    if ticket is None or ticket == entry.pledged:
+        return Markup("")
+    return Markup(' style="--cast:{};--cast-ink:{}"').format(
+        coats[ticket].colour, coats[ticket].ink
+    )

@@ -2,65 +2,27 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cached_property, wraps
+from dataclasses import replace
+from functools import wraps
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from traitlets import HasTraits, Instance
 
 from ecx.app.pane import PageState
-from ecx.errors import EcxError
+from ecx.app.screen import Screen, pair
+from ecx.errors import BallotError, EcxError, UnknownNameError
 from ecx.face import read_query, scenario
-from ecx.ledger import Ledger, ledger
-from ecx.link import link
+from ecx.link import link, read_cast, written
+from ecx.persons import person_named
 from ecx.scenario import Scenario
 from ecx.tables import cycles
-from ecx.tally import Tally, tally
 
 _log = logging.getLogger(__name__)
 
 UNDO_DEPTH: Final = 200
 """Scenarios that can be undone; the oldest are forgotten first."""
 
-
-@dataclass(frozen=True)
-class Screen:
-    """Everything a page shows, as one value.
-
-    Attributes
-    ----------
-    scenario : Scenario
-        What is on the map.
-    selected : str or None
-        Unit whose particulars are shown.
-    past, future : tuple of Scenario
-        What undo and redo lead to, nearest last.
-    patterns : bool
-        Whether places show their ticket by pattern as well as by colour and letter.
-    notices : tuple of str
-        Sentences the visitor should read: what could not be done, and the mend.
-    address : str
-        The link that is on the screen, or the visitor's own where not all of it could be read:
-        nothing of it is lost until the next change.
-    """
-
-    scenario: Scenario
-    selected: str | None = None
-    past: tuple[Scenario, ...] = ()
-    future: tuple[Scenario, ...] = ()
-    patterns: bool = False
-    notices: tuple[str, ...] = ()
-    address: str = ""
-
-    @cached_property
-    def ledger(self) -> Ledger:
-        """Every elector of the scenario."""
-        return ledger(self.scenario)
-
-    @cached_property
-    def tally(self) -> Tally:
-        """The totals of the scenario."""
-        return tally(self.scenario, self.ledger)
+_BLANK: Final = "blank/blank"
 
 
 P = ParamSpec("P")
@@ -136,6 +98,68 @@ class AppState(HasTraits):
         self.screen = replace(self.screen, selected=unit)
 
     @intent
+    def open_elector(self, elector: str) -> None:
+        """Show the particulars of an elector's unit."""
+        seat = self._seat(elector)
+        self.screen = replace(self.screen, selected=seat, elector=elector)
+
+    @intent
+    def pick(self, pen: str) -> None:
+        """Choose what electors cast who are clicked."""
+        self.screen = replace(self.screen, pen=pen)
+
+    @intent
+    def name_person(self, president: str, vice_president: str = "") -> None:
+        """Choose a person by name, on a list or not; no name for an office leaves it as it is."""
+        people = self.screen.scenario.election.people
+        names = [
+            written(person_named(name, people)) if name.strip() else ""
+            for name in (president, vice_president)
+        ]
+        self.screen = replace(self.screen, pen="/".join(names).removesuffix("/"), notices=())
+
+    @intent
+    def click_elector(self, elector: str) -> None:
+        """Let an elector cast what was picked, or keep the pledge if that is done already."""
+        now = self.screen.scenario
+        unit = self._seat(elector)
+        then = read_cast(now, f"{elector}:{self.screen.ballot(elector)}")
+        to = now.keep_pledge(elector) if then == now else then
+        self._turn(to, selected=unit, elector=elector)
+
+    @intent
+    def cast(self, elector: str, ticket: str | None) -> None:
+        """Let an elector cast the ballot of a ticket, or a blank."""
+        now, unit = self.screen.scenario, self._seat(elector)
+        ballot = _BLANK if ticket is None else pair(now.pledged_ballot(ticket))
+        to = read_cast(now, f"{elector}:{ballot}")
+        self._turn(to, selected=unit, elector=elector)
+
+    @intent
+    def move(self, unit: str, number: int) -> None:
+        """Let so many electors of a unit who keep their pledge cast what was picked."""
+        keepers = self.screen.keepers(unit)
+        if not 0 < number <= len(keepers):
+            raise BallotError(
+                f"{number} electors cannot be moved: {unit} has {len(keepers)} who keep their "
+                "pledge; ask for one to that many"
+            )
+        to = self.screen.scenario
+        for elector in keepers[:number]:
+            to = read_cast(to, f"{elector}:{self.screen.ballot(elector)}")
+        self._turn(to, selected=unit)
+
+    @intent
+    def under(self, regime: str) -> None:
+        """Count ballots under another law."""
+        self._turn(self.screen.scenario.under(regime))
+
+    @intent
+    def show_seats(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
+        """Show one mark for each elector, or for each unit."""
+        self.screen = replace(self.screen, seats=on)
+
+    @intent
     def as_pledged(self) -> None:
         """Let every elector keep the pledge."""
         self._turn(self.screen.scenario.as_pledged())
@@ -203,6 +227,13 @@ class AppState(HasTraits):
         """Put the notices away."""
         self.screen = replace(self.screen, notices=())
 
+    def _seat(self, elector: str) -> str:
+        """Give the unit of an elector, who must exist."""
+        seats = self.screen.scenario.election.seats
+        if elector not in seats:
+            raise UnknownNameError("elector", elector, seats, f"{self.screen.scenario.cycle}")
+        return seats[elector].unit
+
     def _turn(self, to: Scenario, **also: Any) -> None:  # noqa: ANN401 - fields of the screen
         """Show a changed scenario, one step further than the last; unchanged is no step."""
         screen = self.screen
@@ -215,10 +246,14 @@ class AppState(HasTraits):
     def _show(self, to: Scenario, **also: Any) -> None:  # noqa: ANN401 - fields of the screen
         """Set the screen; a selection that the cycle does not have is dropped."""
         selected = also.pop("selected", None) or self.screen.selected
+        elector = also.pop("elector", None) or self.screen.elector
+        same = to.election is self.screen.scenario.election
         self.screen = replace(
             self.screen,
             scenario=to,
             selected=selected if selected in to.election.units else None,
+            elector=elector if elector in to.election.seats else None,
+            pen=self.screen.pen if same else "",
             notices=also.pop("notices", ()),
             address=also.pop("address", "") or link(to),
             **also,

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar
+from urllib.parse import parse_qs
 
 from markupsafe import Markup
 
 from ecx.app import words
+from ecx.app.electors import electors
 from ecx.app.pane import Pane
-from ecx.app.seats import seats
-from ecx.app.state import AppState, Screen
+from ecx.app.screen import Screen
+from ecx.app.state import AppState
 from ecx.election import Election, Unit, Votes
-from ecx.figures.palette import in_order, looks
+from ecx.figures.palette import EMPTY, in_order, looks
 
 
 class UnitPanel(Pane):
@@ -19,11 +21,28 @@ class UnitPanel(Pane):
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "call": AppState.read_call,
         "close": lambda state, _: state.select(None),
+        "pick": AppState.pick,
+        "person": lambda state, value: state.name_person(
+            *_fields(value, "president", "vice_president")
+        ),
+        "move": lambda state, value: _move(state, *_fields(value, "unit", "number")),
+        "seat": AppState.click_elector,
     }
 
     def view(self, screen: Screen) -> Markup:
         """Render the selected unit, or the nation."""
         return _nation(screen) if screen.selected is None else _unit(screen, screen.selected)
+
+
+def _fields(query: str, *names: str) -> list[str]:
+    """Read the fields of a form; one that is missing is empty."""
+    given = parse_qs(query)
+    return [given.get(name, [""])[-1] for name in names]
+
+
+def _move(state: AppState, unit: str, number: str) -> None:
+    """Move electors; what is no number is none."""
+    state.move(unit, int(number) if number.isascii() and number.isdigit() else 0)
 
 
 def _nation(screen: Screen) -> Markup:
@@ -52,14 +71,14 @@ def _unit(screen: Screen, unit: str) -> Markup:
     return Markup(
         '<section aria-label="{name}"><header><h2>{name}</h2>'
         '<button type="button" class="page-close" data-do="close" aria-label="Close {name}">'
-        "×</button></header><p>{facts}</p>{choices}{change}{votes}{seats}{doubts}</section>"
+        "×</button></header><p>{facts}</p>{choices}{change}{electors}{votes}{doubts}</section>"
     ).format(
         name=record.name,
         facts=_facts(election, record),
         choices=_choices(screen, unit),
         change=_change(screen, unit),
         votes=_votes(election, election.votes.get(unit), record.method),
-        seats=seats(screen, unit),
+        electors=electors(screen, unit),
         doubts=_doubts(election.votes.get(unit)),
     )
 
@@ -92,8 +111,8 @@ def _choices(screen: Screen, unit: str) -> Markup:
             unit=unit,
             ticket=ticket or "",
             pressed="true" if ticket == carrier else "false",
-            fill=colours[ticket].colour if ticket else "#d5d8dd",
-            ink=colours[ticket].ink if ticket else "#16181d",
+            fill=colours[ticket].colour if ticket else EMPTY.colour,
+            ink=colours[ticket].ink if ticket else EMPTY.ink,
             title=words.running_mates(election, ticket) if ticket else "Nobody carries it yet",
             name=words.ticket_name(election, ticket),
         )

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from ecx.app import words
 from ecx.app.pane import Pane
-from ecx.app.state import AppState, Screen
+from ecx.app.screen import Screen
+from ecx.app.state import AppState
 from ecx.election import Election
 
 

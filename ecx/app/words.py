@@ -9,7 +9,7 @@ UNDECIDED = "Undecided"
 
 def short(election: Election, person: str | None) -> str:
     """Name a person shortly; None is a blank."""
-    return "a blank" if person is None else election.shorts.get(person, election.people[person])
+    return "a blank" if person is None else election.short(person)
 
 
 def ticket_name(election: Election, ticket: str | None) -> str:

@@ -137,9 +137,10 @@ def marks(scenario: Scenario, entries: Ledger | None = None) -> list[Mark]:
         if not entry.standing.appointed:
             continue
         seated[entry.unit] += 1
-        if entry.cast is not None:
-            named = [entry.cast.president]
-            named += [entry.cast.vice_president] if election.votes_each > 1 else []
+        ballot = entry.counted if entry.replaced else entry.cast
+        if ballot is not None:
+            named = [ballot.president]
+            named += [ballot.vice_president] if election.votes_each > 1 else []
             votes[entry.unit].update(
                 "no vote" if person is None else _person(election, person) for person in named
             )
@@ -164,4 +165,4 @@ def _words(name: str, seats: int, votes: Counter[str]) -> str:
 
 
 def _person(election: Election, person: str) -> str:
-    return election.shorts.get(person, election.people[person])
+    return election.short(person)

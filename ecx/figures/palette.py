@@ -43,6 +43,9 @@ class Look:
     pattern: Pattern
 
 
+EMPTY: Final = Look("#d5d8dd", "#16181d", "?", "solid")
+"""How it is shown that there is no ticket."""
+
 _BLUE: Final[Coat] = ("#1f5fbf", _WHITE, "diagonal")
 _RED: Final[Coat] = ("#d6403a", _WHITE, "solid")
 _AMBER: Final[Coat] = ("#f2c94c", _BLACK, "dots")

@@ -70,7 +70,8 @@ def test_the_headline_says_what_no_map_shows(state: AppState) -> None:
         in headline.html
     )
     assert "Michael R. Pence is elected vice president with 305." in headline.html
-    assert "7 electors break their pledge" in headline.html
+    assert "7 electors break their pledge (Powell 3, Kasich 1, Paul 1," in headline.html
+    assert "3 more tried, and the law cancelled it." in headline.html
     state.as_pledged()
     assert "with 306 of 538" in headline.html
     assert "pledge" not in headline.html
@@ -104,9 +105,10 @@ def test_the_unit_panel_shows_votes_margin_and_broken_pledges(state: AppState) -
     assert "38 electors" in panel.html
     assert "<td>4,685,047</td>" in panel.html
     assert "Trump led by 807,179 votes, 9.0 points." in panel.html
-    assert "TX.38, Christopher Suprun: Kasich for president, Fiorina for vice president." in (
-        panel.html
-    )
+    assert (
+        "TX.38, Christopher Suprun: pledged to Trump, casts Kasich for president, "
+        "Fiorina for vice president; counted."
+    ) in panel.html
     state.call("TX", None)
     assert "In 2016 it went to Trump." in panel.html
     assert "Broken pledges" not in panel.html

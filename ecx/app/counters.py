@@ -1,0 +1,101 @@
+"""The counters: how many electors it takes to change the result, under law and under none."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Final
+
+from markupsafe import Markup
+
+from ecx.app.pane import Pane
+from ecx.app.screen import Screen
+from ecx.app.state import AppState
+from ecx.app.words import count
+from ecx.defections import Defections, defections
+from ecx.laws import Regime
+from ecx.meeting import meeting
+
+_REGIMES: Final = {
+    Regime.DAY: "the law of the day",
+    Regime.FREE: "no law: every elector is free",
+    Regime.BIND: "every state binds its electors",
+}
+
+
+class Counters(Pane):
+    """Says what it takes to deny a majority, to tie, to elect the rival; picks the law."""
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
+        "under": AppState.under,
+    }
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the numbers under the law that is chosen and under none, and the choice."""
+        return Markup(
+            '<section aria-label="If electors leave"><h2>If electors leave</h2>{}{}</section>'
+        ).format(_numbers(screen), _law(screen))
+
+
+def _numbers(screen: Screen) -> Markup:
+    election, chosen = screen.scenario.election, screen.defections
+    if chosen.leader is None:
+        why = (
+            "Before 1804 each elector voted for two persons; these numbers need one."
+            if election.votes_each > 1
+            else "Nobody has a vote yet."
+        )
+        return Markup('<p class="page-hint">{}</p>').format(why)
+    free = defections(screen.scenario.under(Regime.FREE))
+    leader = election.short(chosen.leader)
+    rival = None if chosen.rival is None else election.short(chosen.rival)
+    goals = [(f"deny {leader} a majority", chosen.deny, free.deny)]
+    if rival is not None:
+        goals += [(f"tie, going to {rival}", chosen.tie, free.tie)]
+        goals += [(f"elect {rival}", chosen.elect, free.elect)]
+    rows = Markup("").join(
+        Markup('<tr><th scope="row">to {}</th><td>{}</td><td>{}</td></tr>').format(
+            goal, _said(chosen, lawful), _said(free, lawless)
+        )
+        for goal, lawful, lawless in goals
+    )
+    return Markup(
+        '<table class="page-votes page-counters"><caption>Electors of {} it takes</caption><thead>'
+        '<tr><td></td><th scope="col">Law chosen</th><th scope="col">No law</th></tr></thead>'
+        "<tbody>{}</tbody></table><p>{}</p>"
+    ).format(leader, rows, _room(screen, leader))
+
+
+def _said(found: Defections, number: int | None) -> str:
+    """Write a number; one that cannot be reached says why."""
+    if number is None:
+        return "cannot"
+    return str(number) if found.possible(number) else f"{number}, cannot"
+
+
+def _room(screen: Screen, leader: str) -> str:
+    """Say how many of the leader's electors the law lets go, and who would be punished."""
+    found = screen.defections
+    votes = screen.tally.president[found.leader or ""]
+    if found.available == votes:
+        said = f"The ballot of each of the {count(votes, 'elector')} of {leader} would count."
+    else:
+        said = (
+            f"Of the {count(votes, 'elector')} of {leader}, the ballots of {found.available} "
+            "would count; the law cancels the others."
+        )
+    fined = f" {found.penalised} would be punished." if found.penalised else ""
+    return said + fined
+
+
+def _law(screen: Screen) -> Markup:
+    """Render the choice of the law, and the day on which the electors meet."""
+    scenario = screen.scenario
+    options = Markup("").join(
+        Markup('<option value="{}"{}>{}</option>').format(
+            regime, Markup(" selected") if regime is scenario.regime else "", name
+        )
+        for regime, name in _REGIMES.items()
+    )
+    met = meeting(scenario.cycle)
+    return Markup(
+        '<label class="page-law">Ballots count under <select data-do="under">{}</select></label>'
+        '<p class="page-hint">The day for electors to meet: {}, {} ({}).</p>'
+    ).format(options, f"{met.day:%A} {met.day.day} {met.day:%B %Y}", met.rule, met.statute)

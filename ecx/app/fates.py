@@ -1,0 +1,75 @@
+"""What becomes of one elector's ballot, in a sign and in words."""
+
+from ecx.app import words
+from ecx.election import Election, Standing
+from ecx.laws import Effect
+from ecx.ledger import Entry
+
+
+def sign(entry: Entry) -> str:
+    """Give the mark of an elector who strays: what became of the ballot.
+
+    Parameters
+    ----------
+    entry : Entry
+        A line of the ledger.
+
+    Returns
+    -------
+    str
+        ``"×"`` where it is cancelled, ``"§"`` counted and punished, ``"✓"`` counted, ``"–"`` none
+        was cast or Congress refused it; empty where the elector keeps the pledge.
+    """
+    if entry.replaced:
+        return "×"
+    if entry.standing is not Standing.COUNTED and entry.standing is not Standing.DISPUTED:
+        return "–"
+    if not entry.faithless:
+        return ""
+    return "§" if entry.law is Effect.PENALTY else "✓"
+
+
+def fate(election: Election, entry: Entry) -> str:
+    """Say whom an elector was pledged to, what it casts, and what becomes of that.
+
+    Parameters
+    ----------
+    election : Election
+        The cycle.
+    entry : Entry
+        A line of the ledger.
+
+    Returns
+    -------
+    str
+        A phrase without full stop.
+    """
+    if entry.standing is Standing.VACANT:
+        return "never appointed"
+    if entry.pledged is None or entry.cast is None:
+        return "undecided"
+    pledge = f"pledged to {words.ticket_name(election, entry.pledged)}"
+    if not entry.faithless and entry.standing is Standing.COUNTED and not entry.replaced:
+        return f"{pledge}, keeps the pledge"
+    return f"{pledge}, {_deed(election, entry)}; {_answer(entry)}"
+
+
+def _deed(election: Election, entry: Entry) -> str:
+    cast = entry.cast
+    if cast is None or not cast.attended or entry.standing is Standing.ABSENT:
+        return "stays away"
+    if not entry.faithless:
+        return "keeps the pledge"
+    first, second = (words.short(election, who) for who in (cast.president, cast.vice_president))
+    if election.votes_each > 1:
+        return f"casts {first} and {second}"
+    return f"casts {first} for president, {second} for vice president"
+
+
+def _answer(entry: Entry) -> str:
+    if entry.replaced:
+        by = f"{entry.substitute} votes" if entry.substitute else "a vote as pledged counts"
+        return f"cancelled, {by} instead"
+    if entry.standing is not Standing.COUNTED:
+        return str(entry.standing)
+    return "counted, with a penalty" if entry.law is Effect.PENALTY else "counted"

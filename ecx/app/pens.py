@@ -1,0 +1,119 @@
+"""What an elector casts who is clicked: the choice, and the forms that go with it."""
+
+from typing import Final
+
+from markupsafe import Markup
+
+from ecx.app import words
+from ecx.app.screen import Screen, pair
+from ecx.election import Election
+from ecx.figures.palette import EMPTY, Look, looks
+from ecx.persons import unescaped
+
+_PEOPLE: Final = "page-people"
+
+
+def pens(screen: Screen, unit: str) -> Markup:
+    """Render a button for each ballot that can be picked, and the forms.
+
+    Parameters
+    ----------
+    screen : Screen
+        What the page shows.
+    unit : str
+        Unit id; a ticket carries it.
+
+    Returns
+    -------
+    markupsafe.Markup
+        The choice, a form for any other person, a form that moves several electors at once.
+    """
+    election = screen.scenario.election
+    coats = looks(election.tickets.values())
+    own = screen.scenario.carrier(unit)
+    rival = screen.rival(own)
+    others = [t for t in election.majors if t not in (own, rival) and election.tickets[t].president]
+    offered = [
+        (pair(election.expected[t]), words.ticket_name(election, t), coats[t]) for t in others
+    ]
+    if rival is not None:
+        offered.insert(0, ("", words.ticket_name(election, rival), coats[rival]))
+    known = {pen for pen, *_ in offered} | {"blank/blank", "absent"}
+    plain = [("blank/blank", "A blank"), ("absent", "Stays away")]
+    if screen.pen not in known:
+        plain.append((screen.pen, _pen_name(screen, unit)))
+    buttons = [_pen(screen, pen, name, look) for pen, name, look in offered]
+    buttons += [_pen(screen, pen, name, None) for pen, name in plain]
+    choice = Markup(
+        '<div class="page-choices" role="group" aria-label="What a seat casts that you click">'
+        '<span class="page-label">A click on a seat casts for</span>{}</div>'
+    ).format(Markup("").join(buttons))
+    return choice + _person(screen) + _move(screen, unit)
+
+
+def _pen(screen: Screen, pen: str, name: str, look: Look | None) -> Markup:
+    return Markup(
+        '<button type="button" class="page-choice" data-do="pick" data-value="{}"'
+        ' aria-pressed="{}" style="--fill:{};--ink:{}">{}</button>'
+    ).format(
+        pen,
+        "true" if pen == screen.pen else "false",
+        look.colour if look else EMPTY.colour,
+        look.ink if look else EMPTY.ink,
+        name,
+    )
+
+
+def _pen_name(screen: Screen, unit: str) -> str:
+    """Name what was picked: "Clinton", "Kasich and Fiorina", "a blank"."""
+    election = screen.scenario.election
+    match screen.pen:
+        case "":
+            rival = screen.rival(screen.scenario.carrier(unit))
+            return "nobody else" if rival is None else words.ticket_name(election, rival)
+        case "absent":
+            return "nobody"
+        case "blank/blank":
+            return "a blank"
+        case pen:
+            names = [_name(election, part) for part in pen.split("/") if part]
+            return " and ".join(dict.fromkeys(names))
+
+
+def _name(election: Election, written: str) -> str:
+    """Name a person whom a link writes so."""
+    known = election.people.get(written)
+    return election.short(written) if known else unescaped(written.removeprefix("~"))
+
+
+def _person(screen: Screen) -> Markup:
+    """Render the form for a person who is on no button."""
+    election = screen.scenario.election
+    second = "Vice president" if election.votes_each == 1 else "Second vote"
+    options = Markup("").join(
+        Markup('<option value="{}"></option>').format(name)
+        for name in sorted(set(election.people.values()))
+    )
+    return Markup(
+        '<details class="page-other"><summary>Another person</summary>'
+        '<form data-do="person" class="page-form">'
+        '<label>President <input name="president" list="{0}" maxlength="60" autocomplete="off">'
+        '</label><label>{1} <input name="vice_president" list="{0}" maxlength="60"'
+        ' autocomplete="off" placeholder="as it is"></label>'
+        '<button class="page-button">Pick</button><datalist id="{0}">{2}</datalist></form>'
+        "</details>"
+    ).format(_PEOPLE, second, options)
+
+
+def _move(screen: Screen, unit: str) -> Markup:
+    """Render the form that moves several electors at once."""
+    left = len(screen.keepers(unit))
+    if not left:
+        return Markup('<p class="page-hint">None is left who keeps the pledge.</p>')
+    return Markup(
+        '<form data-do="move" class="page-form page-move">'
+        '<input type="hidden" name="unit" value="{}">'
+        '<label>Move <input name="number" type="number" inputmode="numeric" required'
+        ' value="{}" min="1" max="{}"> of {}</label>'
+        '<button class="page-button">to {}</button></form>'
+    ).format(unit, min(5, left), left, left, _pen_name(screen, unit))
