@@ -1,0 +1,203 @@
+"""What is to be apportioned, among whom and how: checked once, before anything is computed."""
+
+from collections.abc import Iterable, Mapping
+from operator import index
+from typing import Final, NamedTuple, Protocol
+
+from ecx.apportionment.methods import Method, method_named
+from ecx.errors import EcxError, shown
+
+MOST_SEATS: Final = 100_000
+"""The largest House: nine times the 11,000 that one member for 30,000 persons would make."""
+
+MOST_PEOPLE: Final = 10**18
+"""The largest population: it keeps every printed value within what a float can show."""
+
+_MISSING: Final = frozenset({"None", "nan", "NaT", "<NA>", ""})
+
+
+class PopulationError(EcxError):
+    """A population that cannot be apportioned by: none, not whole, or missing."""
+
+
+class HouseSizeError(EcxError):
+    """A House that cannot be: of no seats, or too few for the seats guaranteed."""
+
+
+class Populations(Protocol):
+    """Persons by place: a mapping, or a pandas Series."""
+
+    def __len__(self) -> int: ...
+    def items(self) -> Iterable[tuple[str, int]]:
+        """Give places with their persons."""
+        ...
+
+
+class Terms(NamedTuple):
+    """A question of apportionment, found to be sound.
+
+    Attributes
+    ----------
+    populations : mapping of str to int
+        Persons by place; at least one place, at least one person each.
+    size : int
+        Seats of the House.
+    method : Method
+        How they are apportioned.
+    minimum : int
+        Seats that every place has before any claim is heard.
+    """
+
+    populations: Mapping[str, int]
+    size: int
+    method: Method
+    minimum: int
+
+    @property
+    def contested(self) -> int:
+        """Seats that are not guaranteed to anybody."""
+        return self.size - self.minimum * len(self.populations)
+
+
+def terms(populations: Populations, size: int, method: str, minimum: int) -> Terms:
+    """Check a question of apportionment.
+
+    Parameters
+    ----------
+    populations : mapping of str to int, or pandas.Series
+        Persons by place.
+    size : int
+        Seats of the House.
+    method : str
+        Name of a method.
+    minimum : int
+        Seats guaranteed to every place.
+
+    Returns
+    -------
+    Terms
+        The same, sound.
+
+    Raises
+    ------
+    PopulationError
+        If there is no place, or a population is missing, fractional, or not positive.
+    HouseSizeError
+        If the House has too few seats, or more than `MOST_SEATS`.
+    UnknownNameError
+        If there is no such method.
+
+    Examples
+    --------
+    >>> terms({"A": 7, "B": 2}, 3, "webster", 1).contested
+    1
+    """
+    people = checked_populations(populations)
+    return Terms(people, checked_size(size, len(people), minimum), method_named(method), minimum)
+
+
+def checked_populations(populations: Populations) -> dict[str, int]:
+    """Check populations and make plain integers of them.
+
+    Parameters
+    ----------
+    populations : mapping of str to int, or pandas.Series
+        Persons by place; NumPy's integers are integers too.
+
+    Returns
+    -------
+    dict of str to int
+        The same, in the same order.
+
+    Raises
+    ------
+    PopulationError
+        If there is no place, a place occurs twice, or a population is missing, fractional, true
+        or false, not positive, or above `MOST_PEOPLE`.
+
+    Examples
+    --------
+    >>> checked_populations({"A": 2.5})
+    Traceback (most recent call last):
+        ...
+    ecx.apportionment.terms.PopulationError: the population of 'A' is 2.5; give whole persons
+    """
+    try:
+        people = {place: _persons(place, value) for place, value in populations.items()}
+    except AttributeError:
+        raise PopulationError(
+            f"populations is of type {type(populations).__name__}; "
+            "give a mapping or a pandas Series of persons by place"
+        ) from None
+    if not people:
+        raise PopulationError("populations is empty; give at least one place with its persons")
+    if len(people) < len(populations):
+        places = [place for place, _ in populations.items()]
+        twice = next(place for place in people if places.count(place) > 1)
+        raise PopulationError(f"{shown(twice)} is there more than once; give each place once")
+    return people
+
+
+def checked_size(size: int, places: int, minimum: int) -> int:
+    """Check that a House has seats enough, and not too many.
+
+    Parameters
+    ----------
+    size : int
+        Seats of the House.
+    places : int
+        Places it is apportioned among.
+    minimum : int
+        Seats guaranteed to each.
+
+    Returns
+    -------
+    int
+        The size.
+
+    Raises
+    ------
+    HouseSizeError
+        If `size` or `minimum` is no whole number, `minimum` is negative, or `size` is not
+        from 1, and from `minimum` for each place, to `MOST_SEATS`.
+
+    Examples
+    --------
+    >>> checked_size(40, 50, 1)
+    Traceback (most recent call last):
+        ...
+    ecx.apportionment.terms.HouseSizeError: a House of 40 seats leaves some of 50 places without \
+their minimum of 1; give 50 seats or more, or a lower minimum
+    """
+    for name, value in (("House size", size), ("minimum", minimum)):
+        if isinstance(value, bool) or not hasattr(value, "__index__"):
+            raise HouseSizeError(f"the {name} is {shown(value)}; give a whole number of seats")
+    if minimum < 0:
+        raise HouseSizeError(f"the minimum is {minimum}; give 0, 1 or more seats")
+    if not 1 <= size <= MOST_SEATS:
+        raise HouseSizeError(f"a House of {size} seats; give 1 to {MOST_SEATS:,}")
+    if size < places * minimum:
+        raise HouseSizeError(
+            f"a House of {size} seats leaves some of {places} places without their minimum of "
+            f"{minimum}; give {places * minimum} seats or more, or a lower minimum"
+        )
+    return index(size)
+
+
+def _persons(place: str, value: object) -> int:
+    """Make an integer of one population."""
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        if str(value) in _MISSING:
+            raise PopulationError(
+                f"the population of {shown(place)} is missing; give it, or leave the place out"
+            )
+        mend = " (.astype(int))" if str(value).endswith(".0") else ""
+        raise PopulationError(
+            f"the population of {shown(place)} is {str(value)[:40]}; give whole persons{mend}"
+        )
+    people = index(value)
+    if not 1 <= people <= MOST_PEOPLE:
+        raise PopulationError(
+            f"the population of {shown(place)} is {str(people)[:40]}; give 1 to {MOST_PEOPLE:,}"
+        )
+    return people
