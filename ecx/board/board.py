@@ -1,7 +1,7 @@
 """The flip map, as Python sees it: content in, clicks out."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Unpack, cast
@@ -10,15 +10,8 @@ import anywidget
 import traitlets
 from ipywidgets import CallbackDispatcher
 
-from ecx.board.content import (
-    LOOK,
-    NOTHING,
-    UNDECIDED,
-    Content,
-    Ticket,
-    check_drawn,
-    check_marks,
-)
+from ecx.board.checks import check_drawn, check_marks, check_words
+from ecx.board.content import LOOK, NOTHING, OF_PLACES, UNDECIDED, Content, Mark, Ticket
 from ecx.board.modules import join
 
 _HERE: Final = Path(__file__).parent
@@ -29,9 +22,10 @@ FRONT_END: Final = join(_HERE / "js" / "board.js")
 STYLE: Final = "\n".join(sheet.read_text("utf-8") for sheet in sorted((_HERE / "css").iterdir()))
 """The board's style sheet."""
 
-_CONTENT: Final = ("map", "units", "tickets", "marks", "majority", "selected", "brush", "patterns")
+_CONTENT: Final = tuple(Content.__annotations__)
 _log: Final = logging.getLogger(__name__)
 _LAST_SERIAL: Final = 2**53 - 1  # the greatest whole number that JavaScript counts exactly
+_NEWS: Final = 0.25  # share of all marks, beyond which they are sent whole instead of what is new
 
 
 class Board(anywidget.AnyWidget):
@@ -57,6 +51,8 @@ class Board(anywidget.AnyWidget):
         comes after the last, and is 0.
     marks : dict
         `ecx.board.content.Mark` by unit id: all that each unit shows.
+    words : dict
+        `ecx.board.content.Words`: what a unit is called. Of places, if left out.
     majority : int
         Where the tally bar is won.
     selected : str or None
@@ -66,15 +62,21 @@ class Board(anywidget.AnyWidget):
         to the next in turn. The one trait that the browser may write.
     patterns : bool
         Whether fills carry the tickets' patterns.
+    sweep : bool
+        Whether a drag with the mouse sets all units that it passes.
+    told, news : dict
+        The marks as they were last sent whole, and those that differ by now: together they are
+        `marks`, and a click sends little. Kept by the board itself, as is the next.
     answered : int
-        Serial number of the last click that was taken in; kept by the board itself.
+        Serial number of the last click that was taken in.
 
     Raises
     ------
     TypeError
         If content goes by a name that is none of these.
     ValueError
-        If a unit has neither outline nor box, or a mark names an unknown unit or ticket.
+        If a unit has neither outline nor box, words are missing, or a mark names an unknown unit
+        or ticket.
 
     Examples
     --------
@@ -95,19 +97,37 @@ class Board(anywidget.AnyWidget):
     map = traitlets.Dict(dict(NOTHING)).tag(sync=True)
     units = traitlets.Dict().tag(sync=True)
     tickets: traitlets.List[Ticket] = traitlets.List().tag(sync=True)
-    marks = traitlets.Dict().tag(sync=True)
+    told = traitlets.Dict().tag(sync=True)
+    news = traitlets.Dict().tag(sync=True)
+    words = traitlets.Dict(dict(OF_PLACES)).tag(sync=True)
     majority = traitlets.Int(0).tag(sync=True)
     selected = traitlets.Unicode(None, allow_none=True).tag(sync=True)
     brush = traitlets.Unicode(None, allow_none=True).tag(sync=True)
     patterns = traitlets.Bool(default_value=False).tag(sync=True)
+    sweep = traitlets.Bool(default_value=False).tag(sync=True)
     answered = traitlets.Int(0).tag(sync=True)
 
     def __init__(self, **content: Unpack[Content]) -> None:
         self._set_callbacks = CallbackDispatcher()
+        self._sweep_callbacks = CallbackDispatcher()
         self._open_callbacks = CallbackDispatcher()
         _check({}, content)
-        super().__init__(**content)
+        rest = {name: value for name, value in content.items() if name != "marks"}
+        super().__init__(told=content.get("marks", {}), **rest)
         self.on_msg(self._receive)
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        """All that each unit shows."""
+        return {**self.told, **self.news}
+
+    @marks.setter
+    def marks(self, marks: Mapping[str, Mark]) -> None:
+        news = {unit: mark for unit, mark in marks.items() if self.told.get(unit) != mark}
+        if len(news) > _NEWS * len(marks) or self.told.keys() - marks.keys():
+            self.told, self.news = dict(marks), {}
+        else:
+            self.news = news
 
     def show(self, **content: Unpack[Content]) -> None:
         """Show other content, in one message to the browser.
@@ -125,8 +145,8 @@ class Board(anywidget.AnyWidget):
         TypeError
             If content goes by a name that the board does not have.
         ValueError
-            If a unit has neither outline nor box, or a mark, the brush or the selection names an
-            unknown unit or ticket.
+            If a unit has neither outline nor box, words are missing, or a mark, the brush or the
+            selection names an unknown unit or ticket.
 
         Examples
         --------
@@ -135,8 +155,8 @@ class Board(anywidget.AnyWidget):
         >>> board.show(colour="red")
         Traceback (most recent call last):
             ...
-        TypeError: a board has no 'colour'; it shows map, units, tickets, marks, majority, \
-selected, brush, patterns
+        TypeError: a board has no 'colour'; it shows map, units, tickets, marks, words, majority, \
+selected, brush, patterns, sweep
         """
         _check(cast("Content", {name: getattr(self, name) for name in _CONTENT}), content)
         with self.hold_sync():
@@ -155,6 +175,17 @@ selected, brush, patterns
             `show` before it returns; what it leaves unsaid is taken back on the screen.
         """
         self._set_callbacks.register_callback(callback)
+
+    def on_sweep(self, callback: Callable[[list[str], str | None], object]) -> None:
+        """Call back whenever somebody sets units by one drag, which `sweep` allows.
+
+        Parameters
+        ----------
+        callback : callable
+            Called with the units' ids, each once, in the order of the drag, and with the ticket's,
+            or None. It answers as that of `on_set` does.
+        """
+        self._sweep_callbacks.register_callback(callback)
 
     def on_open(self, callback: Callable[[str], object]) -> None:
         """Call back whenever somebody opens a unit without setting it.
@@ -188,22 +219,34 @@ selected, brush, patterns
     def _receive(self, _board: object, message: object, _buffers: object) -> None:
         """Report a click to the callbacks and answer it, in one message to the browser."""
         match message:
-            case {"kind": "set", "unit": str(unit), "ticket": ticket, "serial": int(serial)} if (
+            case {"kind": "set", "unit": unit, "ticket": ticket, "serial": int(serial)} if (
                 ticket is None or self._is_ticket(ticket)
             ):
-                report = partial(self._set_callbacks, unit, ticket)
-            case {"kind": "open", "unit": str(unit), "serial": int(serial)}:
-                report = partial(self._open_callbacks, unit)
+                units, report = [unit], partial(self._set_callbacks, unit, ticket)
+            case {
+                "kind": "sweep",
+                "units": [_, *_] as units,
+                "ticket": ticket,
+                "serial": int(serial),
+            } if self.sweep and (ticket is None or self._is_ticket(ticket)):
+                report = partial(self._sweep_callbacks, units, ticket)
+            case {"kind": "open", "unit": unit, "serial": int(serial)}:
+                units, report = [unit], partial(self._open_callbacks, unit)
             case _:
                 _log.warning("board: ignored a message it cannot read: %s", _brief(message))
                 return
-        if unit not in self.units or not 0 < serial <= _LAST_SERIAL:
+        if not self._are_units(units) or not 0 < serial <= _LAST_SERIAL:
             _log.warning("board: ignored a click on no unit of this map: %s", _brief(message))
             return
         with self.hold_sync():
-            self.selected = unit
+            self.selected = units[-1]
             report()
             self.answered = max(self.answered, serial)
+
+    def _are_units(self, units: list[object]) -> bool:
+        """Tell whether all of these are units of this map, each named once."""
+        known = all(isinstance(unit, str) and unit in self.units for unit in units)
+        return known and len(set(units)) == len(units)
 
 
 def _check(before: Content, content: Content) -> None:
@@ -218,6 +261,8 @@ def _check(before: Content, content: Content) -> None:
         check_drawn(after.get("map", NOTHING), units)
     if content.keys() & {"units", "tickets", "marks"}:
         check_marks(after.get("marks", {}), units, tickets)
+    if "words" in content:
+        check_words(content["words"])
     if (brush := content.get("brush")) not in (None, LOOK, UNDECIDED, *tickets):
         raise ValueError(
             f"there is no ticket for the brush {brush!r}; it is one of {', '.join(tickets)}, "

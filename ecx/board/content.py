@@ -1,11 +1,11 @@
-"""What a board is given to draw: the shapes of its records, and what must be true of them.
+"""What a board is given to draw: the shapes of its records.
 
 The board knows nothing of elections. It draws *units* that somebody sets to one of several
 *tickets* or to none, and adds up what the units say they add.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Final, Literal, TypedDict
+from collections.abc import Mapping
+from typing import Final, Literal, NotRequired, TypedDict
 
 UNDECIDED: Final = "undecided"
 """The brush that makes a unit undecided."""
@@ -15,6 +15,12 @@ LOOK: Final = "look"
 
 OTHER: Final = "other"
 """The key under which a mark adds to nobody on a ticket."""
+
+IDLE: Final = "idle"
+"""The key under which a mark adds what is not counted."""
+
+OPEN: Final = "open"
+"""The key under which a mark adds what waits for something else to be decided."""
 
 Pattern = Literal["solid", "diagonal", "cross", "lines", "columns", "dots"]
 
@@ -53,6 +59,23 @@ class Ground(TypedDict):
     note: str
 
 
+class Caption(TypedDict):
+    """Words lettered over the drawing, for sight only.
+
+    Attributes
+    ----------
+    text : str
+        What is written.
+    x, y, room : float
+        Its middle, and the radius of the space it may take, in map units.
+    """
+
+    text: str
+    x: float
+    y: float
+    room: float
+
+
 class Map(TypedDict):
     """Where everything stands, in map units: x to the right, y down.
 
@@ -65,11 +88,14 @@ class Map(TypedDict):
     borders, inner : str
         SVG paths of the lines between places, and of the thinner ones within a place.
     labels : dict of str to list of float
-        x, y and room of each unit's label; room is the radius of the free circle around it.
+        x, y and room of each unit's label; room is the radius of the free circle around it. A unit
+        that is left out is not lettered.
     boxes : dict of str to Box
         Call-out boxes. Where a unit has both, the box speaks for it.
     ground : dict of str to Ground
         Shapes under the units, which cannot be set, by key.
+    captions : dict of str to Caption
+        Words over the units, by key.
     note : str
         What a reader should know of the lines, shown under the map.
     """
@@ -81,6 +107,7 @@ class Map(TypedDict):
     labels: dict[str, list[float]]
     boxes: dict[str, Box]
     ground: dict[str, Ground]
+    captions: NotRequired[dict[str, Caption]]
     note: str
 
 
@@ -138,19 +165,68 @@ class Mark(TypedDict):
     Attributes
     ----------
     ticket : str or None
-        The ticket it is set to; None is undecided.
+        The ticket whose colour fills it; None is no ticket.
     adds : dict of str to int
-        What it adds to the total of each ticket, or of ``"other"``.
+        What it adds to the total of each ticket, or of ``"other"``, ``"idle"`` or ``"open"``.
+        Electors it does not speak of are not counted, or those of no ticket where it has none.
     changed : bool
         Whether it differs from how it was found.
     note : str
         One more thing to say of it.
+    edge : str or None
+        A ticket whose colour frames the unit inside, if that is another than fills it. It stays
+        while a click waits for its answer.
+    sign : str
+        A character or two, written at the label or box of the unit; where it has neither, in it.
+    given : str or None
+        The ticket it is set to, if that is another than it shows: the next in turn is counted
+        from here.
+    value : str
+        What is said in place of the name of the ticket it is set to, for what no ticket names:
+        ``"casts Kasich"``. Setting such a unit to any ticket, or to none, is a change.
     """
 
     ticket: str | None
     adds: dict[str, int]
     changed: bool
     note: str
+    edge: NotRequired[str | None]
+    sign: NotRequired[str]
+    given: NotRequired[str | None]
+    value: NotRequired[str]
+
+
+class Words(TypedDict):
+    """What the board calls things, where it speaks of them.
+
+    Attributes
+    ----------
+    unit : str
+        What a click changes: "A click gives *a place* to Clinton."
+    units : str
+        What there are many of: "Map of 51 *units*".
+    elector : str
+        What a unit gives, in the singular: "1 *elector*". Empty leaves their number unsaid.
+    verb : str
+        Said before the ticket a unit is set to: "*casts* Clinton". It may be empty.
+    edge : str
+        Said before the ticket of its edge: "*pledged to* Clinton".
+    none : str
+        What a unit is that is set to no ticket: "A click makes a place *undecided*."
+    letter : str
+        Stands for that in the legend, as the tickets' letters do for them: "*?*".
+    open : str
+        What electors are that a mark adds to ``"open"``; empty where there are none.
+    """
+
+    unit: str
+    units: str
+    elector: str
+    verb: str
+    edge: str
+    none: str
+    letter: str
+    open: str
 
 
 class Content(TypedDict, total=False):
@@ -160,10 +236,12 @@ class Content(TypedDict, total=False):
     units: Mapping[str, Unit]
     tickets: list[Ticket]
     marks: Mapping[str, Mark]
+    words: Words
     majority: int
     selected: str | None
     brush: str | None
     patterns: bool
+    sweep: bool
 
 
 NOTHING: Final[Map] = {
@@ -174,71 +252,19 @@ NOTHING: Final[Map] = {
     "labels": {},
     "boxes": {},
     "ground": {},
+    "captions": {},
     "note": "",
 }
 """The map of a board that was given none."""
 
-
-def check_drawn(board_map: Map, units: Iterable[str]) -> None:
-    """Refuse a map on which a unit could not be seen or clicked.
-
-    Parameters
-    ----------
-    board_map : Map
-        Where everything stands.
-    units : iterable of str
-        Ids of the units to be drawn.
-
-    Raises
-    ------
-    ValueError
-        If a unit has neither outline nor box.
-
-    Examples
-    --------
-    >>> check_drawn({**NOTHING, "outlines": {"DC": "M0,0h9v9z"}}, ["DC"])
-    >>> check_drawn(NOTHING, ["DC"])
-    Traceback (most recent call last):
-        ...
-    ValueError: no outline and no box for DC; give each unit one of them in the map
-    """
-    drawn = {*board_map["outlines"], *board_map["boxes"]}
-    if nowhere := [unit for unit in units if unit not in drawn]:
-        raise ValueError(
-            f"no outline and no box for {', '.join(nowhere)}; give each unit one of them in the map"
-        )
-
-
-def check_marks(marks: Mapping[str, Mark], units: Iterable[str], tickets: Iterable[str]) -> None:
-    """Refuse marks that the board could not show faithfully.
-
-    Parameters
-    ----------
-    marks : mapping of str to Mark
-        What each unit shows.
-    units, tickets : iterable of str
-        Ids of the units and of the tickets.
-
-    Raises
-    ------
-    ValueError
-        If a mark is of no unit, or names no ticket.
-
-    Examples
-    --------
-    >>> mark: Mark = {"ticket": "x", "adds": {"x": 3}, "changed": False, "note": ""}
-    >>> check_marks({"DC": mark}, ["DC"], ["x", "y"])
-    >>> check_marks({"DC": mark}, ["DC"], ["y"])
-    Traceback (most recent call last):
-        ...
-    ValueError: the mark of DC names x; the tickets are y
-    """
-    known_units, known = set(units), {None, OTHER, *tickets}
-    if strangers := [unit for unit in marks if unit not in known_units]:
-        raise ValueError(f"marks for {', '.join(strangers)}; the units are {', '.join(units)}")
-    for unit, mark in marks.items():
-        if unknown := sorted(str(name) for name in {mark["ticket"], *mark["adds"]} - known):
-            raise ValueError(
-                f"the mark of {unit} names {', '.join(unknown)}; the tickets are "
-                f"{', '.join(tickets)}"
-            )
+OF_PLACES: Final[Words] = {
+    "unit": "a place",
+    "units": "units",
+    "elector": "elector",
+    "verb": "",
+    "edge": "pledged to",
+    "none": "undecided",
+    "letter": "?",
+    "open": "",
+}
+"""How a map speaks whose units are places."""

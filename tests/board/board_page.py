@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Locator
 
 from ecx import board
+from ecx.board import Board
 from ecx.board.board import FRONT_END, STYLE
 from ecx.board.content import Content
 
@@ -109,17 +110,17 @@ def small_content() -> Content:
 class BoardPage:
     """One board in one browser context, with the messages it sent."""
 
-    def __init__(self, context: BrowserContext, content: Content) -> None:
+    def __init__(self, context: BrowserContext, content: Content, answered: int = 0) -> None:
         self.page = context.new_page()
         self.errors: list[str] = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.set_content(PAGE)
         self.page.add_style_tag(content=STYLE)
         self.page.add_script_tag(content=HARNESS.read_text("utf-8"))
-        nothing = {"selected": None, "brush": None, "patterns": False, "answered": 0}
-        self.page.evaluate(
-            "([text, state]) => showBoard(text, state)", [FRONT_END, {**nothing, **content}]
-        )
+        self._board = Board(**content)
+        self._board.answered = answered
+        state = {name: value for name, value in self._board.get_state().items() if name[0] != "_"}
+        self.page.evaluate("([text, state]) => showBoard(text, state)", [FRONT_END, state])
 
     @property
     def sent(self) -> list[dict[str, Any]]:
@@ -133,7 +134,10 @@ class BoardPage:
         return [(sent["unit"], sent["ticket"]) for sent in self.sent if sent["kind"] == "set"]
 
     def answer(self, **state: Any) -> None:  # noqa: ANN401
-        """Let Python say something."""
+        """Let Python say something; marks go as a board sends them."""
+        if (marks := state.pop("marks", None)) is not None:
+            self._board.marks = marks
+            state |= {"told": self._board.told, "news": self._board.news}
         self.page.evaluate("state => model.answer(state)", state)
 
     def unit(self, unit: str) -> Locator:

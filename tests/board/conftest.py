@@ -18,10 +18,14 @@ def show_board(browser: "Browser") -> Iterator[ShowBoard]:
     contexts: list[BrowserContext] = []
     pages: list[BoardPage] = []
 
-    def show(content: Content | None = None, **options: Any) -> BoardPage:  # noqa: ANN401
+    def show(
+        content: Content | None = None,
+        answered: int = 0,
+        **options: Any,  # noqa: ANN401
+    ) -> BoardPage:
         options.setdefault("viewport", {"width": 1000, "height": 900})
         contexts.append(browser.new_context(**options))
-        pages.append(BoardPage(contexts[-1], content or small_content()))
+        pages.append(BoardPage(contexts[-1], content or small_content(), answered))
         return pages[-1]
 
     yield show

@@ -160,7 +160,7 @@ def test_twenty_fast_clicks_end_in_the_state_that_python_ends_in(board: BoardPag
 
 
 def test_serials_go_on_where_an_earlier_page_stopped(show_board: ShowBoard) -> None:
-    board = show_board({**small_content(), "answered": 41})  # type: ignore[typeddict-unknown-key]
+    board = show_board(answered=41)
     board.unit("NW").click()
     assert board.sent[0]["serial"] == 42
 

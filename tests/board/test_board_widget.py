@@ -54,7 +54,7 @@ def test_a_click_is_reported_and_answered_in_one_message(board: Board, wire: Wir
     marks = {**board.marks, "NW": mark("birch", 10, changed=True)}
     board.on_set(lambda _unit, _ticket: board.show(marks=marks))
     wire.say(click("NW", "birch", 1))
-    assert wire.updates == [{"marks": marks, "selected": "NW", "answered": 1}]
+    assert wire.updates == [{"news": {"NW": marks["NW"]}, "selected": "NW", "answered": 1}]
 
 
 def test_callbacks_hear_what_was_set_and_what_was_opened(board: Board, wire: Wire) -> None:

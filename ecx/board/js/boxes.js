@@ -82,7 +82,10 @@ export class Boxes {
     wear(button, coat);
     write(value, text);
     button.toggleAttribute("data-long", text.length > LONG);
-    button.toggleAttribute("data-changed", this.#store.mark(unit).changed === true);
+    const { changed, sign = "" } = this.#store.mark(unit);
+    button.toggleAttribute("data-changed", changed === true);
+    if (sign === "") button.removeAttribute("data-sign");
+    else button.setAttribute("data-sign", sign);
     button.setAttribute("aria-label", spoken(this.#store, unit));
   }
 

@@ -1,6 +1,7 @@
 // How a ticket is painted: its colour, its ink, and its pattern for eyes that tell no colours.
 
 import { svg } from "./dom.js";
+import { OTHER } from "./store.js";
 
 /** What each pattern draws over its colour, in a cell of 12 by 12 pixels. */
 const STROKES = {
@@ -15,6 +16,13 @@ const CELL = { width: 12, height: 12 };
 const BAND = 28; // pixels across one pair of stripes, where a unit's electors divide
 const LEAST = 0.15; // share of them that the smaller part has at least, so that it is seen
 const UNDECIDED_COAT = { colour: null, ink: null, fill: null, pattern: "solid" };
+const OTHER_COLOUR = "var(--ecx-other)";
+const OTHER_COAT = {
+  colour: OTHER_COLOUR,
+  ink: "var(--ecx-other-ink)",
+  fill: OTHER_COLOUR,
+  pattern: "solid",
+};
 
 /** The coats of one drawing, with its patterns as SVG definitions. */
 export class Wardrobe {
@@ -76,6 +84,11 @@ export class Wardrobe {
   #fit(pattern) {
     const turn = pattern.dataset.turn ?? 0;
     pattern.setAttribute("patternTransform", `scale(${this.#scale}) rotate(${turn})`);
+  }
+
+  /** What an element wears for a unit's mark. */
+  worn({ ticket, adds }) {
+    return ticket === null && adds[OTHER] > 0 ? OTHER_COAT : this.coat(ticket);
   }
 
   /** What an element wears for a ticket id; null is undecided. */

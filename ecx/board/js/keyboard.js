@@ -5,29 +5,20 @@ import { neighbours } from "./neighbours.js";
 const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 const TYPING = 1000; // milliseconds within which letters make one code
 
-/** Where each unit stands on the map: at its label, in its outline, or at its box. */
-function standpoints({ map, units }) {
-  const points = new Map();
-  for (const unit of Object.keys(units)) {
-    const box = map.boxes[unit];
-    const label = map.outlines[unit] === undefined ? undefined : map.labels[unit];
-    if (label !== undefined) points.set(unit, [label[0], label[1]]);
-    else if (box !== undefined) points.set(unit, [box.x + box.w / 2, box.y + box.h / 2]);
-  }
-  return points;
-}
-
-/** Moves among units and acts on them. `target(unit)` is the element that has a unit's focus. */
+/**
+ * Moves among units and acts on them. `target(unit)` is the element that has a unit's focus, and
+ * `middle(unit)` where its outline stands on the map, null where it has only a box.
+ */
 export class Keyboard {
   #store;
   #target;
+  #middle;
   #steps = null; // unit -> next units, worked out at the first arrow key
   #current = null;
   #typed = { text: "", at: -Infinity };
 
-  constructor(store, map, target) {
-    this.#store = store;
-    this.#target = target;
+  constructor(store, map, { target, middle }) {
+    [this.#store, this.#target, this.#middle] = [store, target, middle];
     map.addEventListener("keydown", (event) => this.#press(event));
     map.addEventListener("keyup", (event) => {
       if (event.key === " ") event.preventDefault(); // Firefox clicks a button on it
@@ -62,7 +53,7 @@ export class Keyboard {
   #move(unit, { key, timeStamp }) {
     const units = Object.keys(this.#store.units);
     if (key in ARROWS) {
-      this.#steps ??= neighbours(standpoints(this.#store));
+      this.#steps ??= neighbours(this.#standpoints());
       this.#go(this.#steps.get(unit)?.[ARROWS[key]] ?? null);
     } else if (key === "Home") {
       this.#go(units.at(0));
@@ -74,6 +65,14 @@ export class Keyboard {
       return false;
     }
     return true;
+  }
+
+  /** Where each unit stands on the map: in its outline, or at its box. */
+  #standpoints() {
+    const { boxes } = this.#store.map;
+    const boxed = (unit) => [boxes[unit].x + boxes[unit].w / 2, boxes[unit].y + boxes[unit].h / 2];
+    const units = Object.keys(this.#store.units);
+    return new Map(units.map((unit) => [unit, this.#middle(unit) ?? boxed(unit)]));
   }
 
   #act(unit, { key, shiftKey, repeat }) {

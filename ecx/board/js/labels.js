@@ -1,7 +1,7 @@
 // How much can be written in a shape: code and electors, the code alone, or nothing.
 
 // Mean widths of a bold code's and a number's characters, and the height of a line, in ems.
-const CODE_WIDTH = 0.68;
+export const CODE_WIDTH = 0.68;
 const VALUE_WIDTH = 0.56;
 const LINE = 1.05;
 

@@ -2,7 +2,7 @@
 
 import { wear, Wardrobe } from "./coat.js";
 import { html, write } from "./dom.js";
-import { LOOK, OTHER, IDLE, UNDECIDED } from "./store.js";
+import { LOOK, UNDECIDED } from "./store.js";
 import { hint, keys, leftovers } from "./words.js";
 
 const TURN = ""; // the value of the radio button for "the next in turn"
@@ -47,7 +47,8 @@ export class Legend {
       this.#undecidedPill(),
       this.#tool(LOOK, "Look", "◎"),
     );
-    this.#asides.replaceChildren(this.#aside(OTHER, "Others"), this.#aside(IDLE, "Not counted"));
+    const asides = leftovers(this.#store).filter(({ key }) => key !== UNDECIDED); // it has a pill
+    this.#asides.replaceChildren(...asides.map(({ key, name }) => this.#aside(key, name)));
     write(this.#keys, keys(this.#store));
     this.#count();
     this.#showBrush();
@@ -63,8 +64,9 @@ export class Legend {
   }
 
   #undecidedPill() {
-    const chip = html("span", { class: "ecx-chip" }, "?");
-    return this.#pill(UNDECIDED, "", chip, "Undecided", this.#number(UNDECIDED));
+    const { key, name } = leftovers(this.#store).find((row) => row.key === UNDECIDED);
+    const chip = html("span", { class: "ecx-chip" }, this.#store.words.letter);
+    return this.#pill(key, "", chip, name, this.#number(key));
   }
 
   #tool(value, name, sign) {

@@ -5,9 +5,11 @@ import { html } from "./dom.js";
 import { Keyboard } from "./keyboard.js";
 import { fitBoxes, labelSize, SMALLEST } from "./labels.js";
 import { Shapes } from "./shapes.js";
+import { Sweep } from "./sweep.js";
 import { Tip } from "./tip.js";
 
 const NARROW = 640; // pixels of width below which boxes always stand under the map, for fingers
+const FINGER = 22; // pixels beside a unit that a finger may miss it by
 
 const unitAt = (event) => event.target.closest?.("[data-unit]")?.dataset.unit;
 
@@ -19,6 +21,7 @@ export class MapView {
   #boxes;
   #keyboard;
   #tip;
+  #touched = false; // whether the last pointer on the map was a finger or a pen
   #sheet = html("div", { class: "ecx-sheet" });
   #note = html("p", { class: "ecx-note" });
   element = html("div", { class: "ecx-map" });
@@ -33,7 +36,11 @@ export class MapView {
     this.area.append(this.#sheet);
     this.area.setAttribute("aria-describedby", describedBy);
     this.element.append(this.area, this.#note);
-    this.#keyboard = new Keyboard(store, this.area, (unit) => this.#target(unit));
+    this.#keyboard = new Keyboard(store, this.area, {
+      target: (unit) => this.#target(unit),
+      middle: (unit) => this.#shapes.middle(unit),
+    });
+    new Sweep(store, this.area, (unit) => this.#settle(unit));
     this.#listen();
     this.#build();
   }
@@ -82,7 +89,8 @@ export class MapView {
     this.#keyboard.build();
     this.#showSelected();
     this.#note.textContent = map.note ?? "";
-    this.area.setAttribute("aria-label", `Map of ${Object.keys(units).length} units`);
+    const number = Object.keys(units).length;
+    this.area.setAttribute("aria-label", `Map of ${number} ${this.#store.words.units}`);
     if (focused !== undefined) this.#target(focused)?.focus({ preventScroll: true });
     if (this.element.isConnected) this.resize(this.element.clientWidth);
   }
@@ -97,6 +105,9 @@ export class MapView {
   }
 
   #listen() {
+    this.area.addEventListener("pointerdown", ({ pointerType }) => {
+      this.#touched = pointerType !== "mouse";
+    });
     this.area.addEventListener("click", (event) => this.#click(event));
     this.area.addEventListener("contextmenu", (event) => this.#look(event));
     this.area.addEventListener("focusin", (event) => this.#focus(unitAt(event), event.target));
@@ -106,9 +117,26 @@ export class MapView {
   }
 
   #click(event) {
-    const unit = unitAt(event);
+    const unit = unitAt(event) ?? this.#beside(event);
     if (unit === undefined) return;
     this.#store.act(unit, { back: event.shiftKey });
+    if (this.#touched && !this.#isNamed(unit)) this.#tip.point(unit, event);
+    this.#settle(unit);
+  }
+
+  /** The unit that a finger just missed. */
+  #beside({ clientX, clientY }) {
+    if (!this.#touched) return undefined;
+    return this.#shapes.nearest(clientX, clientY, FINGER) ?? undefined;
+  }
+
+  /** Whether a unit has its name written on it. */
+  #isNamed(unit) {
+    return this.#boxes.button(unit) !== null || this.#shapes.label(unit) !== null;
+  }
+
+  /** Let a unit that was clicked have the focus. */
+  #settle(unit) {
     // Moving the focus makes the browser lay the page out: first let it paint the click.
     afterPaint(() => {
       this.#keyboard.stop(unit);

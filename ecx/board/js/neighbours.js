@@ -1,64 +1,76 @@
 // Which unit lies to the left, right, above and below: the arrow keys' way over the map.
 
-const COURSES = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
+// Each arrow's axis (x is 0, y is 1) and its sense along it.
+const COURSES = { left: [0, -1], right: [0, 1], up: [1, -1], down: [1, 1] };
 
 // How far off its course a step may lead, and what a detour costs against distance.
 const CONE = 1.5;
 const DETOUR = 1.5;
 
-/** How dear a step is from one point to another on a course; Infinity if it leads elsewhere. */
-function cost([x, y], [toX, toY], [right, down]) {
-  const along = (toX - x) * right + (toY - y) * down;
-  const across = Math.abs((toX - x) * down) + Math.abs((toY - y) * right);
+/** How dear a step of so far along a course and so far across it is; Infinity if it is none. */
+function cost(along, across) {
   return along > 0 && across <= along * CONE ? along + DETOUR * across : Infinity;
 }
 
-/** The unit with the least price, or null where every price is Infinity. */
-function cheapest(units, price) {
-  let best = null;
+/** The numbers of points in their order along an axis. */
+function inOrder(points, axis) {
+  return points.map((_, number) => number).sort((a, b) => points[a][axis] - points[b][axis]);
+}
+
+/**
+ * The cheapest step from the point that stands at `rank` of an order along an axis, as a number of
+ * `points`, the first of equals; -1 where there is none. No price is less than the way along, so
+ * the search ends early.
+ */
+function cheapest(points, order, rank, axis, sense) {
+  const from = points[order[rank]];
+  let best = -1;
   let least = Infinity;
-  for (const unit of units) {
-    const asked = price(unit);
-    if (asked < least) [best, least] = [unit, asked];
+  for (let at = rank + sense; at >= 0 && at < order.length; at += sense) {
+    const to = order[at];
+    const along = Math.abs(points[to][axis] - from[axis]);
+    if (along > least) break;
+    const price = cost(along, Math.abs(points[to][1 - axis] - from[1 - axis]));
+    if (price < least || (price === least && price < Infinity && to < best)) {
+      [best, least] = [to, price];
+    }
   }
   return best;
 }
 
 /** Where each arrow key leads from each unit by geometry alone: a unit or null. */
-function stepsByCourse(points) {
-  const steps = new Map();
-  for (const [unit, from] of points) {
-    const step = {};
-    for (const [way, course] of Object.entries(COURSES)) {
-      step[way] = cheapest(points.keys(), (other) => cost(from, points.get(other), course));
-    }
-    steps.set(unit, step);
+function stepsByCourse(map) {
+  const [units, points] = [[...map.keys()], [...map.values()]];
+  const steps = new Map(units.map((unit) => [unit, {}]));
+  for (const [way, [axis, sense]] of Object.entries(COURSES)) {
+    const order = inOrder(points, axis);
+    order.forEach((number, rank) => {
+      const best = cheapest(points, order, rank, axis, sense);
+      steps.get(units[number])[way] = units[best] ?? null;
+    });
   }
   return steps;
 }
 
+/** The units that `next` leads to from `start`, by any number of steps, itself included. */
+function spread(start, next) {
+  const found = new Set([start]);
+  for (const unit of found) for (const other of next(unit)) found.add(other);
+  return found;
+}
+
 /** The units that steps lead to from `start`, itself included. */
 function reachable(steps, start) {
-  const found = new Set([start]);
-  for (const unit of found) {
-    for (const next of Object.values(steps.get(unit))) {
-      if (next !== null) found.add(next);
-    }
-  }
-  return found;
+  return spread(start, (unit) => Object.values(steps.get(unit)).filter((next) => next !== null));
 }
 
 /** The units from which steps lead to `goal`, itself included. */
 function leadingTo(steps, goal) {
-  const found = new Set([goal]);
-  let size = 0;
-  while (size < found.size) {
-    size = found.size;
-    for (const [unit, step] of steps) {
-      if (Object.values(step).some((next) => found.has(next))) found.add(unit);
-    }
+  const before = new Map([...steps.keys()].map((unit) => [unit, []]));
+  for (const [unit, step] of steps) {
+    for (const next of Object.values(step)) before.get(next)?.push(unit);
   }
-  return found;
+  return spread(goal, (unit) => before.get(unit));
 }
 
 /** The direction that a step from one point to another mostly takes. */

@@ -1,8 +1,10 @@
 // The drawing: outlines, lines between them, leader lines, labels, and the rings drawn on top.
 
+import { Captions } from "./captions.js";
 import { wear, Wardrobe } from "./coat.js";
 import { svg, write } from "./dom.js";
 import { fit } from "./labels.js";
+import { Signs } from "./signs.js";
 import { short, spoken } from "./words.js";
 
 const MARGIN = 8; // around the outlines where the frame is cropped to them, in map units
@@ -22,12 +24,16 @@ export class Shapes {
   #store;
   #wardrobe = new Wardrobe();
   #outlines = new Map(); // unit -> path
-  #labels = new Map(); // unit -> {group, code, value, dot, room}
+  #labels = new Map(); // unit -> {group, code, value, dot, at, room}
+  #spots = new Map(); // unit -> {x, y, w, h}, once somebody asked
+  #signs = new Signs(this);
+  #captions = new Captions();
   #ground = svg("svg", { class: "ecx-ground", "aria-hidden": "true" }); // clips what it holds
   #layer = svg("g", { class: "ecx-outlines" });
   #lettering = svg("g", { class: "ecx-labels", "aria-hidden": "true" });
   #lines = svg("g", { class: "ecx-lines", "aria-hidden": "true" });
   #rings = { hover: ring("hover"), selected: ring("selected"), focus: ring("focus") };
+  #corner = [0, 0]; // of the frame, in map units
   #scale = 1; // pixels per map unit
   #size = 12; // font size of labels, in pixels
   element = svg("svg", { class: "ecx-svg" });
@@ -38,9 +44,12 @@ export class Shapes {
       this.#wardrobe.element,
       this.#ground,
       this.#layer,
+      this.#signs.edges,
       this.#lines,
       svg("g", { "aria-hidden": "true" }, ...Object.values(this.#rings)),
       this.#lettering,
+      this.#captions.element,
+      this.#signs.signs,
     );
   }
 
@@ -50,6 +59,9 @@ export class Shapes {
     this.#wardrobe.fill(tickets, patterns);
     this.#outlines.clear();
     this.#labels.clear();
+    this.#spots.clear();
+    this.#signs.build();
+    this.#captions.build(map.captions);
     for (const unit of Object.keys(units)) {
       const outline = map.outlines[unit];
       if (outline === undefined) continue;
@@ -70,10 +82,52 @@ export class Shapes {
     return this.#outlines.get(unit) ?? null;
   }
 
+  /** Where the outline of a unit lies, in map units; it must be on the page. */
+  spot(unit) {
+    if (!this.#spots.has(unit)) {
+      const { x, y, width, height } = this.#outlines.get(unit).getBBox();
+      this.#spots.set(unit, { x, y, w: width, h: height });
+    }
+    return this.#spots.get(unit);
+  }
+
+  /** Where a unit stands: at its label, or in the middle of its outline; null if at its box. */
+  middle(unit) {
+    const { labels, boxes } = this.#store.map;
+    const label = this.#outlines.has(unit) ? labels[unit] : undefined;
+    if (label !== undefined) return [label[0], label[1]];
+    if (boxes[unit] !== undefined) return null;
+    const { x, y, w, h } = this.spot(unit);
+    return [x + w / 2, y + h / 2];
+  }
+
+  /** A unit's label, its room, and where it stands; null where the unit is not lettered. */
+  label(unit) {
+    const label = this.#labels.get(unit);
+    if (label === undefined) return null;
+    const { code, value, at, room } = label;
+    return { code: code.textContent, value: value.textContent, at, room };
+  }
+
+  /** The small unit nearest to a point of the page, if it is within reach; else null. */
+  nearest(clientX, clientY, reach) {
+    const drawing = this.element.getBoundingClientRect();
+    const x = this.#corner[0] + (clientX - drawing.left) / this.#scale;
+    const y = this.#corner[1] + (clientY - drawing.top) / this.#scale;
+    let [best, least] = [null, reach / this.#scale];
+    for (const unit of this.#outlines.keys()) {
+      const { x: left, y: top, w, h } = this.spot(unit);
+      if (Math.max(w, h) * this.#scale > 2 * reach) continue; // nobody misses it
+      const away = Math.hypot(Math.max(left - x, 0, x - left - w), Math.max(top - y, 0, y - top - h));
+      if (away <= least) [best, least] = [unit, away];
+    }
+    return best;
+  }
+
   /** Show what a unit shows now. */
   paint(unit) {
     const mark = this.#store.mark(unit);
-    const coat = this.#wardrobe.coat(mark.ticket);
+    const coat = this.#wardrobe.worn(mark);
     const stripes = this.#wardrobe.split(mark);
     const outline = this.#outlines.get(unit);
     if (outline !== undefined) {
@@ -87,6 +141,7 @@ export class Shapes {
       wear(label.group, stripes === null ? coat : { ...coat, pattern: "split" });
       this.#letter(unit, label);
     }
+    if (outline !== undefined) this.#sign(unit, mark, coat);
     return coat;
   }
 
@@ -107,6 +162,7 @@ export class Shapes {
       box.width + 2 * margin,
       box.height + 2 * margin,
     ];
+    this.#corner = frame;
     this.element.setAttribute("viewBox", frame.join(" "));
     this.#ground.setAttribute("viewBox", frame.join(" "));
     ["x", "y", "width", "height"].forEach((name, i) => this.#ground.setAttribute(name, frame[i]));
@@ -119,6 +175,15 @@ export class Shapes {
     this.#size = size;
     this.#wardrobe.scale(scale);
     for (const [unit, label] of this.#labels) this.#letter(unit, label);
+    this.#signs.resize(scale, size);
+    this.#captions.resize(scale, size);
+  }
+
+  /** A unit's inner edge, and its sign where no box shows it. */
+  #sign(unit, { ticket, edge = null, sign = "" }, coat) {
+    const framed = edge !== null && edge !== ticket;
+    const boxed = this.#store.map.boxes[unit] !== undefined;
+    this.#signs.paint(unit, framed ? this.#wardrobe.coat(edge).colour : null, boxed ? "" : sign, coat);
   }
 
   #label(unit, [x, y, room]) {

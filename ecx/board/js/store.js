@@ -4,15 +4,29 @@ export const UNDECIDED = "undecided";
 export const LOOK = "look";
 export const OTHER = "other";
 export const IDLE = "idle";
+export const OPEN = "open";
 
 /** Traits that make another drawing; the others only paint it. */
-const CONTENT = ["map", "units", "tickets", "majority", "patterns"];
+const CONTENT = ["map", "units", "tickets", "words", "majority", "patterns"];
+const PAINT = ["told", "news", "selected", "answered", "brush", "sweep"];
 
 const EMPTY = { ticket: null, adds: {}, changed: false, note: "" };
 
-/** Whether two marks look alike. */
+const DRAGGED = Infinity; // serial number of a click that Python hears of when the drag ends
+
+/** Whether two marks look alike; those that Python did not send anew are the same object. */
 function alike(a, b) {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The ticket that a mark says its unit is set to. */
+function givenIn({ given, ticket }) {
+  return given === undefined ? ticket : given;
+}
+
+/** Whether a mark says that its unit is set to a ticket, or to none. */
+function isSet(mark, ticket) {
+  return givenIn(mark) === ticket && !mark.value;
 }
 
 /**
@@ -31,12 +45,12 @@ export class Store {
   #shown = new Map(); // unit -> the mark on the screen
   #stale = new Set(); // traits that changed since the last refresh
 
-  /** Totals by ticket id, with `other` and `undecided` and `idle` (electors that add to nobody). */
+  /** Totals by ticket id, with `other`, `undecided`, `open`, and `idle` (what is not counted). */
   totals = new Map();
 
   constructor(model) {
     this.#model = model;
-    for (const trait of [...CONTENT, "marks", "selected", "answered", "brush"]) {
+    for (const trait of [...CONTENT, ...PAINT]) {
       model.on(`change:${trait}`, () => this.#noteStale(trait));
     }
     this.#takeAnswer();
@@ -53,6 +67,16 @@ export class Store {
 
   get tickets() {
     return this.#model.get("tickets");
+  }
+
+  /** What the board calls things. */
+  get words() {
+    return this.#model.get("words");
+  }
+
+  /** Whether a drag sets what it passes. */
+  get sweep() {
+    return this.#model.get("sweep");
   }
 
   get majority() {
@@ -90,6 +114,11 @@ export class Store {
     return this.#shown.get(unit) ?? EMPTY;
   }
 
+  /** The ticket that a unit is set to, which need not be the one it shows. */
+  given(unit) {
+    return givenIn(this.mark(unit));
+  }
+
   /** Call `listener` at each change until the function returned is called. */
   listen(listener) {
     this.#listeners.add(listener);
@@ -98,28 +127,56 @@ export class Store {
 
   /** Do to a unit what a click does: what the brush says, or one step back in turn. */
   act(unit, { back = false } = {}) {
+    if (this.brush === LOOK && !back) this.open(unit);
+    else this.set(unit, this.aim(unit, { back }));
+  }
+
+  /** The ticket that a click would set a unit to. */
+  aim(unit, { back = false } = {}) {
     const brush = this.brush;
-    if (back) this.#step(unit, -1);
-    else if (brush === null) this.#step(unit, 1);
-    else if (brush === LOOK) this.open(unit);
-    else this.set(unit, brush === UNDECIDED ? null : brush);
+    if (back) return this.#next(unit, -1);
+    if (brush === null) return this.#next(unit, 1);
+    return brush === UNDECIDED ? null : brush;
   }
 
   /** Set a unit; a unit that is set so already is only opened. */
   set(unit, ticket) {
-    if (this.mark(unit).ticket === ticket) {
+    if (isSet(this.mark(unit), ticket)) {
       this.open(unit);
       return;
     }
-    this.#pending.set(unit, { ticket, serial: this.#send("set", unit, { ticket }) });
-    this.#put(unit, this.#expected(unit));
+    this.#lay(unit, { ticket, serial: this.#send({ kind: "set", unit, ticket }, unit) });
     this.#tell({ units: [unit], selected: true, clicked: true });
   }
 
   /** Select a unit and leave it as it is. */
   open(unit) {
-    this.#send("open", unit);
+    this.#send({ kind: "open", unit }, unit);
     this.#tell({ selected: true });
+  }
+
+  /** Paint a unit that a drag passes. */
+  cover(unit, ticket) {
+    if (isSet(this.mark(unit), ticket)) return;
+    this.#lay(unit, { ticket, serial: DRAGGED });
+    this.#tell({ units: [unit], clicked: true });
+  }
+
+  /** The drag is over: report what it painted, all at once. Returns the last unit, or null. */
+  report(ticket) {
+    const units = this.#covered();
+    if (units.length === 0) return null;
+    const serial = this.#send({ kind: "sweep", units, ticket }, units.at(-1));
+    for (const unit of units) this.#pending.set(unit, { ticket, serial });
+    this.#tell({ selected: true, clicked: true });
+    return units.at(-1);
+  }
+
+  /** The drag is called off: take back what it painted. */
+  uncover() {
+    const units = this.#covered();
+    for (const unit of units) this.#lay(unit, undefined);
+    this.#tell({ units });
   }
 
   /** The tickets that flipping goes through; undecided follows the last. */
@@ -127,27 +184,40 @@ export class Store {
     return this.tickets.filter((ticket) => ticket.turn);
   }
 
-  #step(unit, by) {
+  #next(unit, by) {
     const turn = [...this.turn.map((ticket) => ticket.id), null];
-    const at = turn.indexOf(this.mark(unit).ticket);
+    const at = turn.indexOf(this.given(unit));
     const out = by > 0 ? -1 : 0; // a ticket out of turn stands before the first
-    this.set(unit, turn[((at < 0 ? out : at) + by + turn.length) % turn.length]);
+    return turn[((at < 0 ? out : at) + by + turn.length) % turn.length];
   }
 
-  #send(kind, unit, more = {}) {
+  /** Tell Python of a click that selects a unit; returns its serial number. */
+  #send(message, unit) {
     this.#serial = Math.max(this.#serial, this.#answer.serial) + 1;
     this.#chosen = { unit, serial: this.#serial };
-    this.#model.send({ kind, unit, serial: this.#serial, ...more });
+    this.#model.send({ ...message, serial: this.#serial });
     return this.#serial;
+  }
+
+  /** Lay a click over what Python said of a unit, or take it away. */
+  #lay(unit, click) {
+    this.#pending.delete(unit); // the last click comes last
+    if (click !== undefined) this.#pending.set(unit, click);
+    this.#put(unit, this.#expected(unit));
+  }
+
+  /** The units that a drag has painted so far, in its order. */
+  #covered() {
+    return [...this.#pending].filter(([, { serial }]) => serial === DRAGGED).map(([unit]) => unit);
   }
 
   /** What a unit should show: what Python said of it, or a click that Python has yet to answer. */
   #expected(unit) {
     const mark = this.#answer.marks[unit] ?? EMPTY;
     const click = this.#pending.get(unit);
-    if (click === undefined || click.ticket === mark.ticket) return mark;
+    if (click === undefined || isSet(mark, click.ticket)) return mark;
     const adds = click.ticket === null ? {} : { [click.ticket]: this.units[unit].electors };
-    return { ticket: click.ticket, adds, changed: true, note: "" };
+    return { ticket: click.ticket, adds, changed: true, note: "", edge: mark.edge };
   }
 
   /** Show a mark and keep the totals true. */
@@ -207,8 +277,8 @@ export class Store {
   #takeAnswer() {
     const serial = this.#model.get("answered");
     if (serial < this.#answer.serial) return;
-    const [marks, selected] = [this.#model.get("marks"), this.#model.get("selected")];
-    this.#answer = { serial, marks, selected };
+    const marks = { ...this.#model.get("told"), ...this.#model.get("news") };
+    this.#answer = { serial, marks, selected: this.#model.get("selected") };
     for (const [unit, click] of this.#pending) {
       if (click.serial <= serial) this.#pending.delete(unit);
     }

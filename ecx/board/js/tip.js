@@ -29,7 +29,12 @@ export class Tip {
 
   #follow(event) {
     const over = event.pointerType === "mouse" ? event.target.closest?.("[data-unit]") : null;
-    this.#show(over?.dataset.unit ?? null);
+    this.point(over?.dataset.unit ?? null, event);
+  }
+
+  /** Name a unit beside the pointer, or nothing. */
+  point(unit, event) {
+    this.#show(unit);
     if (this.#unit === null) return;
     const sheet = this.#sheet.getBoundingClientRect();
     const [x, y] = [event.clientX - sheet.left, event.clientY - sheet.top];
@@ -48,10 +53,10 @@ export class Tip {
   }
 
   #write() {
-    const { title, electors, value, rest } = details(this.#store, this.#unit);
+    const { title, facts, rest } = details(this.#store, this.#unit);
     this.element.replaceChildren(
       html("strong", {}, title),
-      html("span", {}, `${electors} · ${value}`),
+      html("span", {}, facts.join(" · ")),
       ...rest.map((line) => html("span", { class: "ecx-tip-more" }, line)),
     );
   }

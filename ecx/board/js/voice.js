@@ -1,7 +1,7 @@
 // What a screen reader is told when the totals change: one polite sentence for a burst of clicks.
 
 import { html } from "./dom.js";
-import { name, tally } from "./words.js";
+import { tally, value } from "./words.js";
 
 const PAUSE = 400; // milliseconds without a change after which it speaks
 
@@ -46,8 +46,7 @@ export class Voice {
     const units = [...this.#clicked].filter((unit) => unit in this.#store.units);
     if (units.length === 0) return "";
     const last = units.at(-1);
-    const carrier = name(this.#store, this.#store.mark(last).ticket);
-    const news = `${this.#store.units[last].name}: ${carrier}. `;
+    const news = `${this.#store.units[last].name}: ${value(this.#store, last)}. `;
     return units.length === 1 ? news : `${units.length} changes, the last ${news}`;
   }
 }

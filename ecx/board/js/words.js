@@ -1,12 +1,25 @@
 // What the board says, in one place: names and values for a screen reader, hints, the tally.
 
-import { IDLE, LOOK, OTHER, UNDECIDED } from "./store.js";
+import { IDLE, LOOK, OPEN, OTHER, UNDECIDED } from "./store.js";
 
-const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-/** A ticket's name; null is undecided. */
-export function name(store, ticket) {
-  return store.ticket(ticket)?.name ?? "undecided";
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const filled = (parts) => parts.filter((part) => part !== "");
+
+/** A ticket's name; null is undecided, in the words of this map. */
+function name(store, ticket) {
+  return store.ticket(ticket)?.name ?? store.words.none;
+}
+
+/** What a unit is set to: "Trump", "undecided", "casts Kasich". */
+export function value(store, unit) {
+  const mark = store.mark(unit);
+  if (mark.value) return mark.value;
+  const ticket = store.given(unit);
+  if (store.ticket(ticket) !== null) return filled([store.words.verb, name(store, ticket)]).join(" ");
+  return mark.adds[OTHER] > 0 ? "other" : store.words.none;
 }
 
 /** How a unit's electors divide, where they do: "36 Trump, 2 others"; else "". */
@@ -14,34 +27,42 @@ function division(store, unit, mark) {
   const { electors } = store.units[unit];
   const entries = Object.entries(mark.adds).filter(([, number]) => number > 0);
   const total = entries.reduce((sum, [, number]) => sum + number, 0);
-  const whole = entries.length === 1 && entries[0][0] === mark.ticket && total === electors;
+  const all = [mark.ticket ?? OTHER, OPEN]; // what goes there as a whole has been said already
+  const whole = entries.length === 1 && all.includes(entries[0][0]) && total === electors;
   if (whole || (entries.length === 0 && mark.ticket === null)) return "";
-  const parts = entries.map(([key, number]) =>
-    key === OTHER ? counted(number, "other", "others") : `${number} ${name(store, key)}`,
-  );
-  if (total < electors) {
-    parts.push(`${electors - total} ${mark.ticket === null ? "undecided" : "not counted"}`);
-  }
-  return parts.join(", ");
+  if (total < electors) entries.push([mark.ticket === null ? UNDECIDED : IDLE, electors - total]);
+  return entries.map(([key, number]) => share(store, key, number)).join(", ");
+}
+
+/** So many of a unit's electors: "36 Trump", "2 others"; without number where none is said. */
+function share(store, key, number) {
+  const { elector, none, open } = store.words;
+  if (key === OTHER) return elector === "" ? "other" : counted(number, "other");
+  const rests = { [IDLE]: "not counted", [UNDECIDED]: none, [OPEN]: open };
+  const text = rests[key] ?? name(store, key);
+  return elector === "" ? text : `${number} ${text}`;
 }
 
 /** Lines on a unit: name and electors, who carries it, and what else is to be said. */
 export function details(store, unit) {
   const mark = store.mark(unit);
   const { electors, name: title } = store.units[unit];
-  const rest = [division(store, unit, mark), mark.changed ? "changed" : "", mark.note ?? ""];
+  const { elector, edge } = store.words;
   return {
     title,
-    electors: counted(electors, "elector", "electors"),
-    value: name(store, mark.ticket),
-    rest: rest.filter((part) => part !== ""),
+    facts: filled([
+      elector === "" ? "" : counted(electors, elector),
+      mark.edge ? `${edge} ${name(store, mark.edge)}` : "",
+      value(store, unit),
+    ]),
+    rest: filled([division(store, unit, mark), mark.changed ? "changed" : "", mark.note ?? ""]),
   };
 }
 
 /** A unit's spoken name and value: "Pennsylvania, 19 electors, Trump". */
 export function spoken(store, unit) {
-  const { title, electors, value, rest } = details(store, unit);
-  return [title, electors, value, ...rest].join(", ");
+  const { title, facts, rest } = details(store, unit);
+  return [title, ...facts, ...rest].join(", ");
 }
 
 /** What is written under the code: "19 R", and "36+2 R" where two electors went elsewhere. */
@@ -54,13 +75,17 @@ export function short(store, unit) {
   return `${number} ${store.ticket(mark.ticket)?.letter ?? ""}`.trim();
 }
 
-/** The rows that are neither the first nor the second ticket, where they hold anything. */
+/** The rows of the totals that are no ticket's. */
 export function leftovers(store) {
+  const { none, open } = store.words;
   return [
     [OTHER, "Others"],
     [IDLE, "Not counted"],
-    [UNDECIDED, "Undecided"],
-  ].map(([key, name]) => ({ key, name, total: store.totals.get(key) ?? 0 }));
+    [UNDECIDED, capital(none)],
+    [OPEN, capital(open)],
+  ]
+    .filter(([, name]) => name !== "")
+    .map(([key, name]) => ({ key, name, total: store.totals.get(key) ?? 0 }));
 }
 
 /** The totals in a sentence: "Harris 245, Trump 293; 270 to win." */
@@ -78,13 +103,15 @@ export function tally(store) {
 /** What a click, or a tap, does under the brush. */
 export function hint(store, touch) {
   const brush = store.brush;
+  const { unit, none } = store.words;
   const click = touch ? "A tap" : "A click";
-  if (brush === LOOK) return `${click} opens a place and changes nothing.`;
-  if (brush === UNDECIDED) return `${click} makes a place undecided.`;
-  if (brush !== null) return `${click} gives a place to ${name(store, brush)}.`;
-  const turn = [...store.turn.map(({ name }) => name), "undecided"];
+  const drag = store.sweep && !touch ? " A drag sets all it passes." : "";
+  if (brush === LOOK) return `${click} opens ${unit} and changes nothing.`;
+  if (brush === UNDECIDED) return `${click} makes ${unit} ${none}.${drag}`;
+  if (brush !== null) return `${click} gives ${unit} to ${name(store, brush)}.${drag}`;
+  const turn = [...store.turn.map(({ name }) => name), none];
   const way = turn.length > 4 ? " to the next ticket" : `: ${turn.join(" → ")}`;
-  return `${click} flips a place${way}.${touch ? "" : " Shift goes back."}`;
+  return `${click} flips ${unit}${way}.${touch ? "" : " Shift goes back."}${drag}`;
 }
 
 /** The keys that work on the map. */
@@ -93,7 +120,7 @@ export function keys(store) {
   return [
     "Arrow keys move",
     "Enter flips, with Shift back",
-    `${[...digits, "0 undecided"].join(", ")}`,
+    `${[...digits, `0 ${store.words.none}`].join(", ")}`,
     "Space opens",
     "letters jump to a code",
   ].join(" · ");
