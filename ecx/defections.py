@@ -69,7 +69,7 @@ def defections(scenario: Scenario, entries: Ledger | None = None) -> Defections:
     >>> import ecx
     >>> d = ecx.defections(ecx.scenario(2016).as_pledged())
     >>> d.leader, d.deny, d.rival, d.tie, d.elect, d.available
-    ('trump', 37, 'clinton-h', 37, 38, 261)
+    ('trump', 37, 'clinton-h', 37, 38, 260)
     """
     listed = ledger(scenario) if entries is None else entries
     totals = tally(scenario, listed)

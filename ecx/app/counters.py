@@ -29,9 +29,9 @@ class Counters(Pane):
 
     def view(self, screen: Screen) -> Markup:
         """Render the numbers under the law that is chosen and under none, and the choice."""
-        return Markup(
-            '<section aria-label="If electors leave"><h2>If electors leave</h2>{}{}</section>'
-        ).format(_numbers(screen), _law(screen))
+        return Markup('<section aria-label="If electors leave">{}{}</section>').format(
+            _numbers(screen), _law(screen)
+        )
 
 
 def _numbers(screen: Screen) -> Markup:
@@ -45,29 +45,31 @@ def _numbers(screen: Screen) -> Markup:
         return Markup('<p class="page-hint">{}</p>').format(why)
     free = defections(screen.scenario.under(Regime.FREE))
     leader = election.short(chosen.leader)
-    rival = None if chosen.rival is None else election.short(chosen.rival)
     goals = [(f"deny {leader} a majority", chosen.deny, free.deny)]
-    if rival is not None:
-        goals += [(f"tie, going to {rival}", chosen.tie, free.tie)]
-        goals += [(f"elect {rival}", chosen.elect, free.elect)]
-    rows = Markup("").join(
-        Markup('<tr><th scope="row">to {}</th><td>{}</td><td>{}</td></tr>').format(
-            goal, _said(chosen, lawful), _said(free, lawless)
-        )
-        for goal, lawful, lawless in goals
+    if chosen.rival is not None:
+        rival = election.short(chosen.rival)
+        goals += [(f"tie, if they go to {rival}", chosen.tie, free.tie)]
+        goals += [(f"elect {rival}, if they go there", chosen.elect, free.elect)]
+    cards = Markup("").join(
+        _card(goal, _said(chosen, lawful), _said(free, lawless)) for goal, lawful, lawless in goals
     )
-    return Markup(
-        '<table class="page-votes page-counters"><caption>Electors of {} it takes</caption><thead>'
-        '<tr><td></td><th scope="col">Law chosen</th><th scope="col">No law</th></tr></thead>'
-        "<tbody>{}</tbody></table><p>{}</p>"
-    ).format(leader, rows, _room(screen, leader))
+    return Markup('<h2>Electors of {} it takes</h2><dl>{}</dl><p class="page-hint">{}</p>').format(
+        leader, cards, _room(screen, leader)
+    )
+
+
+def _card(goal: str, lawful: str, lawless: str) -> Markup:
+    """Render one number, with the other one where the law makes a difference."""
+    return Markup("<div><dt>to {}</dt><dd><b>{}</b> <span>no law: {}</span></dd></div>").format(
+        goal, lawful, lawless
+    )
 
 
 def _said(found: Defections, number: int | None) -> str:
-    """Write a number; one that cannot be reached says why."""
+    """Write a number; one that cannot be reached says so."""
     if number is None:
-        return "cannot"
-    return str(number) if found.possible(number) else f"{number}, cannot"
+        return "never"
+    return str(number) if found.possible(number) else f"{number}: too many"
 
 
 def _room(screen: Screen, leader: str) -> str:
@@ -97,5 +99,5 @@ def _law(screen: Screen) -> Markup:
     met = meeting(scenario.cycle)
     return Markup(
         '<label class="page-law">Ballots count under <select data-do="under">{}</select></label>'
-        '<p class="page-hint">The day for electors to meet: {}, {} ({}).</p>'
-    ).format(options, f"{met.day:%A} {met.day.day} {met.day:%B %Y}", met.rule, met.statute)
+        '<p class="page-hint">The electors meet on {}: {} ({}).</p>'
+    ).format(options, f"{met.day:%A}, {met.day.day} {met.day:%B %Y}", met.rule, met.statute)

@@ -28,21 +28,21 @@ def explorer(scenario: Scenario | None = None) -> Box:
     Returns
     -------
     ipywidgets.Box
-        The page: toolbar, link, headline, map, particulars of a unit, table of all units.
+        The page: toolbar, link, headline, map, counters, particulars of a unit, table of units.
 
     Examples
     --------
     >>> import ecx
     >>> page = explorer(ecx.scenario(2000))
     >>> len(page.children)
-    7
+    8
     """
     state = AppState(scenario)
     top = Box([Toolbar(state), Frame(state)])
     top.add_class("ecx-top")
-    side = Box([UnitPanel(state), Counters(state), OriginsPanel(state)])
+    side = Box([UnitPanel(state), OriginsPanel(state)])
     side.add_class("ecx-side")
-    panels = (Notices(state), Headline(state), MapPanel(state), side, UnitTable(state))
-    page = Box([Nav(state, "explorer"), top, *panels])
+    panels = (Notices(state), Headline(state), MapPanel(state), Counters(state))
+    page = Box([Nav(state, "explorer"), top, *panels, side, UnitTable(state)])
     page.add_class("ecx-explorer")
     return page

@@ -134,12 +134,10 @@ def _marks(screen: Screen) -> dict[str, Mark]:
     unpledged = {ticket.id for ticket in election.tickets.values() if ticket.president is None}
     adds: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
     for entry in screen.ledger:
-        if entry.cast is None or not entry.standing.counts_president:
-            continue
-        if entry.cast.president is not None:
+        if entry.counted is not None and entry.counted.president is not None:
             # Electors of an unpledged slate vote for whom they like: the slate has their votes.
             free = entry.pledged if entry.pledged in unpledged else OTHER
-            adds[entry.unit][headed.get(entry.cast.president, free)] += 1
+            adds[entry.unit][headed.get(entry.counted.president, free)] += 1
     return {
         unit: {
             "ticket": scenario.carrier(unit),

@@ -1,6 +1,7 @@
 """The seats of a unit: each as a button, and in words where it calls for them."""
 
 from collections import Counter
+from typing import Final
 
 from markupsafe import Markup
 
@@ -21,6 +22,9 @@ _SAID = {
 }
 
 
+_NAMED: Final = 3
+
+
 def seats(screen: Screen, unit: str) -> Markup:
     """Render the seats of a unit, and what became of those where that is not plain.
 
@@ -37,7 +41,7 @@ def seats(screen: Screen, unit: str) -> Markup:
         A button for each seat, and lists under headings.
     """
     entries = [entry for entry in screen.ledger if entry.unit == unit]
-    broken = [_broken(screen.scenario.election, e) for e in entries if e.faithless]
+    broken = _broken(screen.scenario.election, [e for e in entries if e.faithless])
     return (
         _grid(screen, entries)
         + _section("Broken pledges", broken)
@@ -52,10 +56,21 @@ def _section(heading: str, lines: list[str]) -> Markup:
     return Markup("<h3>{}</h3><ul>{}</ul>").format(heading, items)
 
 
-def _broken(election: Election, entry: Entry) -> str:
-    """Say what became of an elector's ballot."""
-    who = f"{entry.elector}{f', {entry.name}' if entry.name else ''}"
-    return f"{who}: {fate(election, entry)}. {entry.note}".rstrip()
+def _broken(election: Election, entries: list[Entry]) -> list[str]:
+    """Say what became of the ballots of those who strayed, alike ones together."""
+    told: dict[str, list[Entry]] = {}
+    for entry in entries:
+        told.setdefault(f"{fate(election, entry)}. {entry.note}".rstrip(), []).append(entry)
+    return [f"{_who(those)}: {said}" for said, those in told.items()]
+
+
+def _who(entries: list[Entry]) -> str:
+    """Name electors; many are counted."""
+    if len(entries) > _NAMED:
+        return f"{len(entries)} electors"
+    return words.listed(
+        f"{entry.elector}{f', {entry.name}' if entry.name else ''}" for entry in entries
+    )
 
 
 def _standings(entries: list[Entry]) -> list[str]:

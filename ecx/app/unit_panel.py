@@ -71,29 +71,35 @@ def _unit(screen: Screen, unit: str) -> Markup:
     return Markup(
         '<section aria-label="{name}"><header><h2>{name}</h2>'
         '<button type="button" class="page-close" data-do="close" aria-label="Close {name}">'
-        "×</button></header><p>{facts}</p>{choices}{change}{electors}{votes}{doubts}</section>"
+        "×</button></header><p>{facts}</p>{choices}{change}{electors}{votes}{method}{doubts}</section>"
     ).format(
         name=record.name,
         facts=_facts(election, record),
         choices=_choices(screen, unit),
         change=_change(screen, unit),
         votes=_votes(election, election.votes.get(unit), record.method),
+        method=_method(election, record),
         electors=electors(screen, unit),
         doubts=_doubts(election.votes.get(unit)),
     )
 
 
 def _facts(election: Election, unit: Unit) -> str:
-    """Say how many electors the unit has, and how they were chosen."""
+    """Say how many electors the unit has."""
     facts = [f"{words.count(unit.electors, 'elector')}."]
     if unit.id != unit.place:
         parts = [other for other in election.units.values() if other.place == unit.place]
         total = sum(part.electors for part in parts)
         facts.append(f"{election.places[unit.place]} has {total} in all, in {len(parts)} parts.")
-    if any(other.method != "statewide" for other in election.units.values() if other.method):
-        facts.append(f"How they were chosen: {unit.method or 'not known'}.")
-        facts.append(unit.method_note)
     return " ".join(facts)
+
+
+def _method(election: Election, unit: Unit) -> Markup:
+    """Say how the electors were chosen, where not all were in one way."""
+    if all(other.method in ("", "statewide") for other in election.units.values()):
+        return Markup("")
+    said = f"How they were chosen: {unit.method or 'not known'}. {unit.method_note}"
+    return Markup('<p class="page-hint">{}</p>').format(said.rstrip())
 
 
 def _choices(screen: Screen, unit: str) -> Markup:
