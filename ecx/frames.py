@@ -1,4 +1,4 @@
-"""The record as tables for people (pandas): elections, results, laws."""
+"""The record as tables for people: elections, and the results of one of them (pandas)."""
 
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
@@ -46,31 +46,6 @@ def elections_frame() -> "pd.DataFrame":
         dtype={"label": "str", **dict.fromkeys(counts, "Int64")},
         # The day that is not known of a cycle to come is the only thing that may be missing here.
         parse_dates=["first_day", "last_day"],
-    )
-
-
-def laws_frame() -> "pd.DataFrame":
-    """Show the laws on the pledge of electors as a table.
-
-    Returns
-    -------
-    pandas.DataFrame
-        As `ecx.tables.laws` says.
-
-    Examples
-    --------
-    >>> laws_frame().query("first_cycle == 2016").effect.value_counts()["free"].item()
-    20
-    """
-    import pandas as pd  # noqa: PLC0415 - pages open without pandas
-
-    return pd.read_csv(
-        table_path("laws"),
-        dtype={"last_cycle": "Int64"},
-        true_values=["yes"],
-        false_values=["no"],
-        keep_default_na=False,
-        na_values={"last_cycle": [""]},
     )
 
 

@@ -1,7 +1,8 @@
 """Read the files of ``data/``: tables, or the lines of them that belong to one cycle.
 
-Every file is sorted by cycle, so the rows of one cycle are one block of lines, and only those
-lines are parsed: one cycle opens as fast as if the record had no other.
+Such a file is sorted by cycle (that of populations by census), so the rows of one cycle are one
+block of lines, and only those lines are parsed: one cycle opens as fast as if the record had no
+other.
 """
 
 import csv
@@ -24,7 +25,7 @@ def read_rows(table: str, cycle: int | None = None) -> list[Row]:
     table : str
         Name of the file, without ``.csv``.
     cycle : int, optional
-        An election year; the table must begin with the column cycle.
+        An election year, or the year of a census; the table must begin with that column.
 
     Returns
     -------

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from ecx.civics import apportionment_populations, censuses, laws, populations
 from ecx.doubts import MEMORY, about
 from ecx.election import Ballot, Election, Elector, Standing, Ticket, Unit, Votes
-from ecx.frames import elections_frame, laws_frame, results_frame
+from ecx.frames import elections_frame, results_frame
 from ecx.laws import Effect, Law
 from ecx.origins import Origin, origins
 from ecx.rows import Row, election_row, elections_by_cycle, in_force, read_rows
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
 __all__ = [
     "OTHER",
     "Origin",
+    "apportionment_populations",
+    "censuses",
     "cycles",
     "election",
     "elections",
     "latest",
     "laws",
     "origins",
+    "populations",
     "read_rows",
     "results",
 ]
@@ -141,26 +145,6 @@ def elections() -> "pd.DataFrame":
     'trump'
     """
     return elections_frame()
-
-
-def laws() -> "pd.DataFrame":
-    """Show the laws on the pledge of electors as a table.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per place and stretch of time since 2016, with the columns of ``data/laws.csv``:
-        place, first_cycle, last_cycle (missing where the law still holds), effect (free, pledge,
-        penalty or void), words, penalty, statute, year, uniform_act (whether it is), sureness,
-        doubt, page and source. A text that is not known is empty.
-
-    Examples
-    --------
-    >>> table = laws().set_index(["place", "first_cycle"])
-    >>> table.effect["WA", 2016], table.effect["WA", 2020], int(table.last_cycle["WA", 2016])
-    ('penalty', 'void', 2016)
-    """
-    return laws_frame()
 
 
 def results(cycle: int) -> "pd.DataFrame":

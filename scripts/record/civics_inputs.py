@@ -1,8 +1,43 @@
-"""Which tables of laws are gathered, and which columns of them the build needs."""
+"""Which tables of rules, laws, censuses and broken pledges are gathered, and their columns."""
 
 from typing import Final
 
 CIVICS_INPUTS: Final = {
+    "civics/allocation_rules": (
+        ("year", "state", "method", "detail"),
+        ("detail_source", "source"),
+        ("year", "state"),
+    ),
+    "civics/census_population": (
+        ("census_year", "state", "resident_population", "enslaved_population"),
+        (
+            "apportionment_population",
+            "population_basis",
+            "seats",
+            "seats_source",
+            "method",
+            "law",
+            "effective_year",
+            "note",
+            "source",
+            "law_source",
+        ),
+        ("census_year", "state"),
+    ),
+    "civics/faithless_electors": (
+        (
+            "id",
+            "year",
+            "state",
+            "elector",
+            "electors",
+            "pledged_president",
+            "pledged_vice_president",
+        ),
+        ("voted_president", "voted_vice_president", "outcome", "office", "note", "source"),
+        ("id",),
+    ),
+    "by_hand/census_notes": (("census", "place", "note"), (), ("census", "place")),
     "civics/elector_laws": (
         ("state", "as_of", "deviant_vote", "penalty", "statute", "year_of_law", "uniform_act"),
         (

@@ -1,8 +1,8 @@
-"""The tables of laws."""
+"""The tables of laws and of censuses."""
 
 from typing import Final
 
-from record.table import PLACE, SOURCE, TO_PLACE, Column, Table
+from record.table import CODES, NOTE, PLACE, SOURCE, TO_PLACE, Column, Table
 
 EFFECTS: Final = ("free", "pledge", "penalty", "void")
 """In the words of `ecx.laws.Effect`."""
@@ -10,11 +10,13 @@ EFFECTS: Final = ("free", "pledge", "penalty", "void")
 SURE: Final = ("sourced", "text silent", "list", "inferred", "memory")
 """How well a fact is known, the best first."""
 
+_PLACE: Final = Column("place", "State or D.C., postal code.", pattern=PLACE)
+
 LAWS: Final = Table(
     "laws",
     "the law of one place on the pledge of its electors, in one stretch of time",
     (
-        Column("place", "State or D.C., postal code.", pattern=PLACE),
+        _PLACE,
         Column(
             "first_cycle",
             "First cycle the row holds for; no law is recorded before 2016.",
@@ -59,4 +61,64 @@ LAWS: Final = Table(
     references=(TO_PLACE,),
 )
 
-CIVICS_TABLES: Final = (LAWS,)
+POPULATIONS: Final = Table(
+    "populations",
+    "the people of one place in one census, and its seats in the House",
+    (
+        Column("census", "Year of the census.", "integer", least=1790),
+        _PLACE,
+        Column(
+            "kind",
+            "What it was while seats rested on this census: state or territory.",
+            pattern="state|territory",
+        ),
+        Column(
+            "population",
+            "Persons that seats are given by; empty for a territory, and where it was not "
+            "counted by itself.",
+            "integer",
+            required=False,
+            least=1,
+        ),
+        Column("basis", "Who is counted in that.", required=False),
+        Column("resident", "Persons who lived there.", "integer", required=False, least=1),
+        Column(
+            "enslaved",
+            "Of these, the enslaved, of whom three in five were counted; to 1860.",
+            "integer",
+            required=False,
+        ),
+        Column(
+            "seats",
+            "Seats in the House by law, those added between two censuses included.",
+            "integer",
+            required=False,
+            least=1,
+        ),
+        Column("house", "Seats of all places.", "integer", required=False, least=1),
+        Column("method", "How seats were given."),
+        Column("act", "The law that did so.", required=False),
+        Column(
+            "first_cycle",
+            "First cycle whose electors rest on this census; empty where none do.",
+            "integer",
+            required=False,
+            least=1792,
+        ),
+        Column(
+            "last_cycle",
+            "Last cycle of which that is so; empty where it still is.",
+            "integer",
+            required=False,
+            least=1792,
+        ),
+        NOTE,
+        SOURCE,
+        Column("act_source", "Likewise, of method, act and cycles.", pattern=CODES),
+    ),
+    key=("census", "place"),
+    order=("census", "place"),
+    references=(TO_PLACE,),
+)
+
+CIVICS_TABLES: Final = (LAWS, POPULATIONS)

@@ -17,7 +17,13 @@ SHAPES: Final = {
 }
 """What the topologies are, by path."""
 
-_CODE_COLUMNS: Final = ("source", "agreeing_sources", "running_mate_source", "method_source")
+_CODE_COLUMNS: Final = (
+    "source",
+    "agreeing_sources",
+    "running_mate_source",
+    "method_source",
+    "act_source",
+)
 
 
 def codes(row: Mapping[str, str]) -> set[str]:

@@ -1,0 +1,107 @@
+"""The people of every place in every census, its seats, and the cycles that rest on it."""
+
+from collections import Counter
+from itertools import pairwise
+from typing import Final
+
+from record.gathered import Gathered, union
+from record.group import sentence
+from record.people import Rows
+from record.raw import Row
+
+_TABLE: Final = "civics/census_population"
+
+_TERRITORY: Final = "not a state"
+_UNKNOWN_LAW: Final = "none passed"
+
+_BASES: Final = {
+    "": "",
+    "free persons + 3/5 of enslaved persons": "free persons and three in five of the enslaved",
+    "all residents of the state (Indians not taxed excluded by law; see note)": (
+        "all residents; the law left out Indians not taxed"
+    ),
+    "resident population minus Indians not taxed": "residents without Indians not taxed",
+    "resident population (as in the published national base)": "residents",
+    "resident population": "residents",
+    "resident population plus overseas federal personnel allocated to the state": (
+        "residents, and federal personnel overseas who have their home there"
+    ),
+}
+"""Who is counted, in the words of the gathered table and of this record."""
+
+
+def populations(gathered: Gathered, places: Rows) -> Rows:
+    """List the people and the seats of the places in every census.
+
+    Raises
+    ------
+    BadInputError
+        If a number is none, a place has seats without an act, or a note is of no row.
+    """
+    known = {row["place"] for row in places}
+    gathered_rows = gathered.tables[_TABLE]
+    house: Counter[str] = Counter()
+    for row in gathered_rows:
+        house[row["census_year"]] += row.number("seats") if row["seats"] else 0
+    notes = {(row["census"], row["place"]): row for row in gathered.tables["by_hand/census_notes"]}
+    told = {(row["census_year"], row["state"]) for row in gathered_rows}
+    for key, note in notes.items():
+        if key[0] in house and key not in told:
+            note.refuse(f"{key[1]} has no row in the census of {key[0]}", "correct the place")
+    stretches = _stretches(gathered_rows)
+    return [
+        _population(gathered, row, notes.get((row["census_year"], row["state"])))
+        | {"house": str(house[row["census_year"]] or ""), **stretches[row["census_year"]]}
+        for row in gathered_rows
+        if row["state"] in known
+    ]
+
+
+def _population(gathered: Gathered, row: Row, note: Row | None) -> dict[str, str]:
+    """Describe one place in one census."""
+    law = row["law"] if row["law"] != _UNKNOWN_LAW else ""
+    if row["seats"] and not law:
+        row.refuse(f"{row['state']} has seats, but no law gave them", "name the law, or no seats")
+    basis = _BASES[row.one_of("population_basis", _BASES, "scripts/record/populations.py")]
+    told = (sentence(row["note"]), note["note"] if note is not None else "")
+    return {
+        "census": row["census_year"],
+        "place": row["state"],
+        "kind": "territory" if row["seats_source"] == _TERRITORY else "state",
+        "population": _count(row, "apportionment_population"),
+        "basis": basis if row["apportionment_population"] else "",
+        "resident": _count(row, "resident_population"),
+        "enslaved": _count(row, "enslaved_population"),
+        "seats": _count(row, "seats"),
+        "method": row["method"],
+        "act": law,
+        "note": " ".join(filter(None, told)),
+        "source": union(gathered.codes(row), gathered.codes(row, "seats_source")),
+        "act_source": gathered.codes(row, "law_source"),
+    }
+
+
+def _count(row: Row, column: str) -> str:
+    """Read a count that may be missing."""
+    return str(row.number(column)) if row[column] else ""
+
+
+def _stretches(rows: list[Row]) -> dict[str, dict[str, str]]:
+    """Tell for each census the first and the last cycle whose electors rest on it.
+
+    Electors are chosen in the November before a Congress meets, so a law holds from the first
+    election that is at most a year earlier.
+    """
+    first: dict[str, int] = {}
+    for row in rows:
+        if row["effective_year"]:
+            first[row["census_year"]] = -(-(row.number("effective_year") - 1) // 4) * 4
+    ordered = sorted(first, key=int)
+    last = {census: first[following] - 4 for census, following in pairwise(ordered)}
+    return {
+        row["census_year"]: {
+            "first_cycle": str(first.get(row["census_year"], "")),
+            "last_cycle": str(last.get(row["census_year"], "")),
+        }
+        for row in rows
+    }
