@@ -1,4 +1,4 @@
-"""The record beside the elections: laws on the pledge, and the censuses that seats rest on."""
+"""The record beside the elections: laws on the pledge, broken pledges, censuses."""
 
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -37,16 +37,48 @@ def laws() -> "pd.DataFrame":
     >>> table.effect["WA", 2016], table.effect["WA", 2020], int(table.last_cycle["WA", 2016])
     ('penalty', 'void', 2016)
     """
-    import pandas as pd  # noqa: PLC0415 - pages open without pandas
+    return _frame("laws")
 
-    return pd.read_csv(
-        table_path("laws"),
-        dtype={"last_cycle": "Int64"},
-        true_values=["yes"],
-        false_values=["no"],
-        keep_default_na=False,
-        na_values={"last_cycle": [""]},
-    )
+
+def faithless() -> "pd.DataFrame":
+    """Show the broken pledges that are known as a table.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per case, earliest first, with the columns of ``data/faithless.csv``: cycle, case,
+        place, elector (who), electors (how many); the persons they were pledged to and voted for,
+        by id (pledged_president, pledged_vice_president, voted_president, voted_vice_president)
+        and as printed (the same names with ``_printed``); office (president, vice president or
+        both), outcome (counted, abstained, replaced or voted again), fairvote (whether FairVote
+        counts it), why, note and source. A text that is not known is empty.
+
+    Examples
+    --------
+    >>> table = faithless()
+    >>> int(table.electors.sum()), int(table.electors[table.fairvote].sum())
+    (196, 167)
+    """
+    return _frame("faithless")
+
+
+def faithless_counts() -> "pd.DataFrame":
+    """Show how many electors are said to have broken their pledge, and how that comes about.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per number that is quoted, with the columns of ``data/faithless_counts.csv``:
+        count (electors), said_by, left_out (cases of `faithless` that FairVote counts and this
+        number does not, divided by semicolons), explained (how far that explains the number),
+        doubt, page and source. A text that is not known is empty.
+
+    Examples
+    --------
+    >>> faithless_counts()["count"].tolist()
+    [155, 157, 165, 167]
+    """
+    return _frame("faithless_counts")
 
 
 @cache
@@ -134,6 +166,20 @@ def populations(census: int) -> "pd.DataFrame":
     frame[[*_COUNTS]] = frame[[*_COUNTS]].replace("", None)
     frame.insert(2, "name", frame.place.map(names))
     return frame.astype({"census": "int64"} | dict.fromkeys(_COUNTS, "Int64"))
+
+
+def _frame(table: str) -> "pd.DataFrame":
+    """Read a file whole: yes and no are true and false, and only a last cycle can be missing."""
+    import pandas as pd  # noqa: PLC0415 - pages open without pandas
+
+    return pd.read_csv(
+        table_path(table),
+        dtype={"last_cycle": "Int64"},
+        true_values=["yes"],
+        false_values=["no"],
+        keep_default_na=False,
+        na_values={"last_cycle": [""]},
+    )
 
 
 def _known(census: int) -> int:

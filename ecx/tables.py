@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ecx.civics import apportionment_populations, censuses, laws, populations
+from ecx.civics import (
+    apportionment_populations,
+    censuses,
+    faithless,
+    faithless_counts,
+    laws,
+    populations,
+)
 from ecx.doubts import MEMORY, about
 from ecx.election import Ballot, Election, Elector, Standing, Ticket, Unit, Votes
 from ecx.frames import elections_frame, results_frame
@@ -24,6 +31,8 @@ __all__ = [
     "cycles",
     "election",
     "elections",
+    "faithless",
+    "faithless_counts",
     "latest",
     "laws",
     "origins",
@@ -124,6 +133,8 @@ def election(cycle: int) -> Election:
         shorts={person: row["short"] for person, row in people.items()},
         absences={row["place"]: row["reason"] for row in read_rows("absences", cycle)},
         laws={row["place"]: _law(row) for row in in_force("laws", cycle)},
+        census=_census(cycle),
+        censuses=_people(),
     )
 
 
@@ -303,3 +314,19 @@ def _notes(
 def _marked(note: str, source: str) -> str:
     """Mark a note that something of is told from memory."""
     return f"{note} (Told from memory.)" if MEMORY in source.split(";") else note
+
+
+def _census(cycle: int) -> int | None:
+    """Find the census by which the House was apportioned that a cycle's electors rest on."""
+    first = (
+        (int(row["first_cycle"]), int(row["census"]))
+        for row in read_rows("populations")
+        if row["first_cycle"]  # after the census of 1920 there was no apportionment
+    )
+    return max((census for since, census in first if since <= cycle), default=None)
+
+
+@cache
+def _people() -> dict[int, dict[str, int]]:
+    """List the people of every place, by census; 1920 apportioned nothing and is there too."""
+    return {census: apportionment_populations(census) for census in censuses()}

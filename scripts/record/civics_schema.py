@@ -1,8 +1,20 @@
-"""The tables of laws and of censuses."""
+"""The tables of laws, broken pledges and censuses."""
 
 from typing import Final
 
-from record.table import CODES, NOTE, PLACE, SOURCE, TO_PLACE, Column, Table
+from record.table import (
+    CODES,
+    CYCLE,
+    ID,
+    NOTE,
+    PLACE,
+    SOURCE,
+    TO_CYCLE,
+    TO_PLACE,
+    Column,
+    Table,
+    to_person,
+)
 
 EFFECTS: Final = ("free", "pledge", "penalty", "void")
 """In the words of `ecx.laws.Effect`."""
@@ -121,4 +133,84 @@ POPULATIONS: Final = Table(
     references=(TO_PLACE,),
 )
 
-CIVICS_TABLES: Final = (LAWS, POPULATIONS)
+CASE: Final = r"[0-9]{4}-[A-Z]{2}-[0-9]{2}"
+
+OUTCOMES: Final = ("counted", "abstained", "replaced", "voted again")
+"""What became of a ballot against the pledge."""
+
+_PERSONS: Final = (
+    "pledged_president",
+    "pledged_vice_president",
+    "voted_president",
+    "voted_vice_president",
+)
+
+FAITHLESS: Final = Table(
+    "faithless",
+    "electors of one place who broke their pledge alike, or are said to have",
+    (
+        CYCLE,
+        Column("case", "Its name: year (of voting by the people), place and number.", pattern=CASE),
+        Column(
+            "place", "State or D.C.; empty where no source names it.", required=False, pattern=PLACE
+        ),
+        Column("elector", "Who it was, where one is named.", required=False),
+        Column("electors", "How many they were.", "integer", least=1),
+        *(
+            Column(
+                name,
+                f"Person they {name.split('_')[0]} {'to' if name.startswith('p') else 'for'}; "
+                "empty where nobody, or not recorded.",
+                required=False,
+                pattern=ID,
+            )
+            for name in _PERSONS
+        ),
+        *(
+            Column(f"{name}_printed", "The same, as the gathered table prints it.", required=False)
+            for name in _PERSONS
+        ),
+        Column(
+            "office",
+            "For which office the pledge was broken: president, vice president or both.",
+            pattern="president|vice president|both",
+        ),
+        Column(
+            "outcome",
+            "What became of the ballot: counted, replaced (by somebody else's), voted again (by "
+            "the same elector, as pledged); or abstained, for there was none.",
+            pattern="|".join(OUTCOMES),
+        ),
+        Column("fairvote", "Whether FairVote counts it.", pattern="yes|no"),
+        Column("why", "Why, where the sources say.", required=False),
+        NOTE,
+        SOURCE,
+    ),
+    key=("case",),
+    order=("cycle", "case"),
+    references=(TO_CYCLE, TO_PLACE, *(to_person(name) for name in _PERSONS)),
+)
+
+FAITHLESS_COUNTS: Final = Table(
+    "faithless_counts",
+    "how many electors somebody says ever broke their pledge, and which cases that can be",
+    (
+        Column("count", "The number.", "integer", least=1),
+        Column("said_by", "Who says it, and of what time."),
+        Column(
+            "left_out",
+            "Of the cases FairVote counts, those to leave out to come to the number; parted by "
+            "semicolons.",
+            required=False,
+            pattern=rf"{CASE}(;{CASE})*",
+        ),
+        Column("explained", "How far that explains the number."),
+        Column("doubt", "What is not certain of it.", required=False),
+        Column("page", "Where it was read: addresses, parted by spaces.", required=False),
+        SOURCE,
+    ),
+    key=("count",),
+    order=("count",),
+)
+
+CIVICS_TABLES: Final = (LAWS, FAITHLESS, FAITHLESS_COUNTS, POPULATIONS)

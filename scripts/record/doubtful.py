@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from record.civics_schema import LAWS, POPULATIONS
+from record.civics_schema import FAITHLESS, LAWS, POPULATIONS
 from record.raw import BadInputError
 from record.schema import BALLOTS, ELECTIONS, NOTES, TICKETS, TOTALS, UNITS, VOTES
 from record.table import Table
@@ -109,6 +109,7 @@ _TOLD: Final[tuple[tuple[Table, str, str], ...]] = (
     (UNITS, "method_source", "{place} method"),
     (TICKETS, "running_mate_source", "{ticket} running mate"),
     (LAWS, "source", "{place} law"),
+    (FAITHLESS, "source", "broken pledge {case}"),
     (POPULATIONS, "source", "{place} seats"),
 )
 """Where to look for what is from memory, and how to name it. That the wording of a party's name

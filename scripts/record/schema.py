@@ -19,6 +19,7 @@ from record.table import (
     Column,
     Reference,
     Table,
+    to_person,
 )
 
 _PLACE = Column("place", "State or D.C., postal code.", pattern=PLACE)
@@ -34,12 +35,6 @@ _DISSENTING = Column(
 )
 
 _TO_UNIT = Reference(("cycle", "unit"), "units", ("cycle", "unit"))
-
-
-def _person(column: str) -> Reference:
-    """Refer a column to the people of the cycle."""
-    return Reference(("cycle", column), "people", ("cycle", "person"))
-
 
 ELECTIONS: Final = Table(
     "elections",
@@ -87,7 +82,7 @@ ELECTIONS: Final = Table(
     ),
     key=("cycle",),
     order=("cycle",),
-    references=(_person("president"), _person("vice_president")),
+    references=(to_person("president"), to_person("vice_president")),
 )
 
 NOTES: Final = Table(
@@ -192,7 +187,7 @@ TICKETS: Final = Table(
     ),
     key=("cycle", "ticket"),
     order=("cycle", "order"),
-    references=(TO_CYCLE, _person("president"), _person("vice_president")),
+    references=(TO_CYCLE, to_person("president"), to_person("vice_president")),
 )
 
 _TO_TICKET = Reference(("cycle", "ticket"), "tickets", ("cycle", "ticket"), besides="other")
@@ -316,8 +311,8 @@ BALLOTS: Final = Table(
     references=(
         _TO_UNIT,
         Reference(("cycle", "pledged"), "tickets", ("cycle", "ticket")),
-        _person("president"),
-        _person("vice_president"),
+        to_person("president"),
+        to_person("vice_president"),
     ),
 )
 

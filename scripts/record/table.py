@@ -94,5 +94,11 @@ CYCLE: Final = Column("cycle", "Election year; 1789 is 1788-89.", "integer", lea
 SOURCE: Final = Column("source", "Where the row is from: codes of sources.toml.", pattern=CODES)
 NOTE: Final = Column("note", "What a reader should know of this row.", required=False)
 
+
+def to_person(column: str) -> Reference:
+    """Refer a column to the people of the cycle."""
+    return Reference(("cycle", column), "people", ("cycle", "person"))
+
+
 TO_CYCLE: Final = Reference(("cycle",), "elections", ("cycle",))
 TO_PLACE: Final = Reference(("place",), "places", ("place",))
