@@ -81,6 +81,74 @@ def test_a_callback_that_fails_is_answered_and_logged(
     assert "nothing" in caplog.text
 
 
+def test_a_drag_is_reported_once_and_answered_in_one_message(board: Board, wire: Wire) -> None:
+    heard: list[object] = []
+    board.show(sweep=True)
+    wire.updates.clear()
+    board.on_sweep(lambda *said: heard.append(said))
+    board.on_set(lambda *said: heard.append(said))
+    wire.say({"kind": "sweep", "units": ["NW", "NE"], "ticket": "alder", "serial": 4})
+    assert heard == [(["NW", "NE"], "alder")]
+    assert wire.updates == [{"selected": "NE", "answered": 4}]
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        {"units": []},
+        {"units": ["NW", "NW"]},
+        {"units": ["NW", "XX"]},
+        {"units": [["NW"]]},
+        {"units": "NW"},
+        {"units": {"NW": 1}},
+        {"ticket": "nobody"},
+        {"serial": 0},
+    ],
+)
+def test_a_hostile_drag_is_ignored_and_logged(
+    board: Board, wire: Wire, caplog: pytest.LogCaptureFixture, strange: dict[str, Any]
+) -> None:
+    heard: list[object] = []
+    board.show(sweep=True)
+    board.on_sweep(lambda *said: heard.append(said))
+    wire.say({"kind": "sweep", "units": ["NW"], "ticket": "alder", "serial": 1, **strange})
+    assert (heard, board.answered, board.selected) == ([], 0, None)
+    assert "ignored" in caplog.text
+
+
+def test_a_drag_is_ignored_where_drags_set_nothing(
+    board: Board, wire: Wire, caplog: pytest.LogCaptureFixture
+) -> None:
+    wire.say({"kind": "sweep", "units": ["NW"], "ticket": "alder", "serial": 1})
+    assert board.answered == 0
+    assert "ignored" in caplog.text
+
+
+def test_only_marks_that_differ_from_those_sent_before_are_sent(board: Board, wire: Wire) -> None:
+    before = board.marks
+    other = mark("birch", 10)
+    board.show(marks={**before, "NW": other})
+    board.show(marks=before)
+    assert wire.updates == [{"news": {"NW": other}}, {"news": {}}]
+    assert board.marks == before
+
+
+def test_a_page_that_opens_late_is_told_the_same(board: Board) -> None:
+    marks = {**board.marks, "NW": mark("birch", 10)}
+    board.show(marks=marks)
+    state = board.get_state()
+    assert {**state["told"], **state["news"]} == marks == board.marks
+
+
+def test_marks_are_sent_whole_where_many_differ_or_one_is_gone(board: Board, wire: Wire) -> None:
+    flipped = {unit: mark("cedar", 1) for unit in board.marks}
+    board.show(marks=flipped)
+    fewer = {unit: shown for unit, shown in flipped.items() if unit != "NW"}
+    board.show(marks=fewer)
+    assert [update["told"] for update in wire.updates] == [flipped, fewer]
+    assert board.marks == fewer
+
+
 @pytest.mark.parametrize(
     "message",
     [
@@ -181,6 +249,8 @@ def test_a_unit_that_could_not_be_clicked_is_refused(board: Board) -> None:
         ("XX", mark(None, 1), "marks for XX; the units are NE, NW"),
         ("NW", mark("nobody", 10), "the mark of NW names nobody; the tickets are alder"),
         ("NW", mark("alder", 10, adds={"no": 1}), "the mark of NW names no; the tickets"),
+        ("NW", mark("alder", 10, edge="nobody"), "the mark of NW names nobody; the tickets"),
+        ("NW", mark("alder", 10, given="nobody"), "the mark of NW names nobody; the tickets"),
     ],
 )
 def test_a_mark_that_could_not_be_shown_is_refused(
@@ -193,6 +263,18 @@ def test_a_mark_that_could_not_be_shown_is_refused(
     with pytest.raises(ValueError, match=message):
         board.show(marks={**before, unit: shown})
     assert board.marks == before
+
+
+def test_marks_may_add_to_nobody_on_a_ticket(board: Board) -> None:
+    rests = mark(None, 10, adds={"other": 1, "idle": 2, "open": 3}, edge=None, given=None)
+    board.show(marks={**board.marks, "NW": rests})
+    assert board.marks["NW"] == rests
+
+
+def test_words_that_lack_one_are_refused(board: Board) -> None:
+    words = {key: word for key, word in board.words.items() if key != "verb"}
+    with pytest.raises(ValueError, match=r"words are unit, .*; give all of unit, .*, verb"):
+        board.show(words=words)  # type: ignore[typeddict-item]
 
 
 def test_a_trait_keeps_its_kind(board: Board) -> None:

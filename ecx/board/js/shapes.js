@@ -116,9 +116,10 @@ export class Shapes {
     const y = this.#corner[1] + (clientY - drawing.top) / this.#scale;
     let [best, least] = [null, reach / this.#scale];
     for (const unit of this.#outlines.keys()) {
-      const { x: left, y: top, w, h } = this.spot(unit);
-      if (Math.max(w, h) * this.#scale > 2 * reach) continue; // nobody misses it
-      const away = Math.hypot(Math.max(left - x, 0, x - left - w), Math.max(top - y, 0, y - top - h));
+      const spot = this.spot(unit);
+      if (Math.max(spot.w, spot.h) * this.#scale > 2 * reach) continue; // nobody misses it
+      const across = Math.max(spot.x - x, 0, x - spot.x - spot.w);
+      const away = Math.hypot(across, Math.max(spot.y - y, 0, y - spot.y - spot.h));
       if (away <= least) [best, least] = [unit, away];
     }
     return best;
@@ -183,7 +184,8 @@ export class Shapes {
   #sign(unit, { ticket, edge = null, sign = "" }, coat) {
     const framed = edge !== null && edge !== ticket;
     const boxed = this.#store.map.boxes[unit] !== undefined;
-    this.#signs.paint(unit, framed ? this.#wardrobe.coat(edge).colour : null, boxed ? "" : sign, coat);
+    const colour = framed ? this.#wardrobe.coat(edge).colour : null;
+    this.#signs.paint(unit, colour, boxed ? "" : sign, coat);
   }
 
   #label(unit, [x, y, room]) {

@@ -5,14 +5,16 @@ import { svg, write } from "./dom.js";
 import { wear } from "./coat.js";
 
 const EDGE = { share: 0.17, least: 1.25, most: 5 }; // of the unit's lesser side; in pixels
-const SEAM = 1.4; // width of the edge with the line beside it, which parts it from the fill where colours do not
-const SIGN = { across: 0.62, down: 0.78, width: 0.62 }; // shares of the unit; of the size, a letter
+const SEAM = 1.4; // width of an edge with the line that parts it from the fill, in edges
+const SIGN = { across: 0.52, down: 0.7, width: 0.62 }; // shares of the unit; of the size, a letter
+const SHOULDER = { 1: 0.5, 2: 0.95 }; // of a label of so many lines, over its middle; in ems
 const BADGE = { size: 0.8, height: 1.3, width: 0.62, air: 0.55 }; // of a label's; of its own size
 
 /** Edges and signs of one drawing; `Shapes` says where its units lie. */
 export class Signs {
   #prefix = `ecx-${Math.random().toString(36).slice(2)}`; // ids are shared by the whole page
   #edges = new Map(); // unit -> group
+  #made = 0; // edges so far
   #signs = new Map(); // unit -> {group, text, badge}
   #shapes;
   #scale = 0; // pixels per map unit; 0 until the drawing is on the page
@@ -52,7 +54,8 @@ export class Signs {
     }
     if (!this.#edges.has(unit)) {
       const d = this.#shapes.outline(unit).getAttribute("d");
-      const id = `${this.#prefix}-${unit}`;
+      this.#made += 1;
+      const id = `${this.#prefix}-edge-${this.#made}`;
       const group = svg(
         "g",
         { "clip-path": `url("#${id}")` },
@@ -111,16 +114,16 @@ export class Signs {
     group.setAttribute("transform", `translate(${x + w / 2} ${y + h / 2}) scale(${size})`);
   }
 
-  /** Put a badge at the right shoulder of a unit's label, or in its place where it has no room. */
+  /** Put a badge at the left shoulder of a unit's label, or in its place where that has no room. */
   #pin(unit, letters) {
     const { group, badge } = this.#signs.get(unit);
     const { at: [x, y], room, code, value } = this.#shapes.label(unit);
     const { size, lines } = fit(room * this.#scale, this.#size, code, value);
     const own = Math.max(SMALLEST, size * BADGE.size);
     const width = letters * BADGE.width + BADGE.air;
-    const right = lines === 0 ? 0 : (code.length * CODE_WIDTH * size) / 2 + (own * width) / 3;
-    const up = lines === 0 ? 0 : size * (lines === 2 ? 0.95 : 0.6);
-    const [left, top] = [x + right / this.#scale, y - up / this.#scale];
+    const aside = lines === 0 ? 0 : (code.length * CODE_WIDTH * size + own * width) / 2;
+    const up = lines === 0 ? 0 : size * SHOULDER[lines];
+    const [left, top] = [x - aside / this.#scale, y - up / this.#scale];
     group.setAttribute("transform", `translate(${left} ${top}) scale(${own / this.#scale})`);
     const box = { x: -width / 2, y: -BADGE.height / 2, width, height: BADGE.height };
     for (const [name, number] of Object.entries(box)) badge.setAttribute(name, number);

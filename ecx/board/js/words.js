@@ -18,8 +18,8 @@ export function value(store, unit) {
   const mark = store.mark(unit);
   if (mark.value) return mark.value;
   const ticket = store.given(unit);
-  if (store.ticket(ticket) !== null) return filled([store.words.verb, name(store, ticket)]).join(" ");
-  return mark.adds[OTHER] > 0 ? "other" : store.words.none;
+  if (store.ticket(ticket) === null) return mark.adds[OTHER] > 0 ? "other" : store.words.none;
+  return filled([store.words.verb, name(store, ticket)]).join(" ");
 }
 
 /** How a unit's electors divide, where they do: "36 Trump, 2 others"; else "". */
