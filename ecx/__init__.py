@@ -12,9 +12,12 @@ Everything else is reached through the names below. Modules and functions of one
 is the function) are told apart by ``from ecx.tally import Tally``.
 """
 
+from ecx.allotment import Addition, Allotment, District
+from ecx.apportionment import Apportionment, apportion
 from ecx.defections import Defections, defections
 from ecx.election import Ballot, Election, Elector, Standing, Ticket, Unit, Votes
 from ecx.errors import (
+    AllotmentError,
     BallotError,
     EcxError,
     LinkWarning,
@@ -35,9 +38,14 @@ from ecx.tally import Outcome, Result, Tally, Verdict, tally
 __version__ = "0.1.0"
 
 __all__ = [
+    "Addition",
+    "Allotment",
+    "AllotmentError",
+    "Apportionment",
     "Ballot",
     "BallotError",
     "Defections",
+    "District",
     "EcxError",
     "Effect",
     "Election",
@@ -61,6 +69,7 @@ __all__ = [
     "UnknownNameError",
     "Verdict",
     "Votes",
+    "apportion",
     "cycles",
     "defections",
     "elections",

@@ -210,6 +210,19 @@ class Votes:
         return sorted(self.tickets.items(), key=lambda item: (-item[1], item[0]))
 
 
+_TABLES: Final = (
+    "tickets",
+    "people",
+    "places",
+    "units",
+    "votes",
+    "shorts",
+    "absences",
+    "laws",
+    "censuses",
+)
+
+
 @dataclass(frozen=True, eq=False)
 class Election:
     """The record of one cycle. There is one object for each, equal to itself alone.
@@ -245,6 +258,10 @@ class Election:
     laws : mapping of str to Law
         The law of each place on its electors' pledge, by postal code; empty where the record has
         none of that time.
+    census : int or None
+        The census by which the House was apportioned; None before the first.
+    censuses : mapping of int to (mapping of str to int)
+        Apportionment populations in persons: by census, by postal code.
     """
 
     cycle: int
@@ -260,10 +277,11 @@ class Election:
     shorts: Mapping[str, str] = field(default_factory=dict)
     absences: Mapping[str, str] = field(default_factory=dict)
     laws: Mapping[str, Law] = field(default_factory=dict)
+    census: int | None = None
+    censuses: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        tables = ("tickets", "people", "places", "units", "votes", "shorts", "absences", "laws")
-        for name in tables:
+        for name in _TABLES:
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def name(self, person: str) -> str:

@@ -31,6 +31,10 @@ class BallotError(EcxError):
     """A ballot that cannot be cast: the elector has not been chosen."""
 
 
+class AllotmentError(EcxError):
+    """A House that cannot be apportioned so: its size, its census, the states in it."""
+
+
 class LinkWarning(UserWarning):
     """A part of a link could not be read and was left out."""
 

@@ -16,6 +16,11 @@ cast     ``cast=TX.1:~Jane_Doe``                    a person on no list: see bel
 cast     ``cast=pledged``                           the record's faithless electors keep faith
 law      ``law=free``                               ballots count as if no state bound its
                                                     electors; ``bind``: as if every state did
+house    ``house=492``                              seats of the House
+census   ``census=1990``                            whose populations it is apportioned by
+apportion ``apportion=webster``                     by which method
+dc       ``dc=state``                               D.C. as a state; ``none``: without electors
+states   ``states=PR:3285874``                      states added, each with its population
 view     ``view=projector``                         how the page looks; not part of the scenario
 v        ``v=2``                                    version of this grammar; 1 is left out
 =======  =========================================  =============================================
@@ -25,19 +30,17 @@ every character but letters and digits of ASCII, full stop and hyphen is the til
 hexadecimal digits of its bytes in UTF-8, so that no other program needs to escape it again.
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from types import EllipsisType
+from functools import partial
 from typing import Final
 from urllib.parse import parse_qsl
 
-from ecx.election import Election, Elector
-from ecx.errors import BallotError, EcxError, UnknownNameError, shown
+from ecx.election import Election
+from ecx.errors import EcxError, shown
+from ecx.grammar import ballots, houses
 from ecx.laws import Regime
-from ecx.persons import MARK, escaped, is_write_in, unescaped, write_in, written_name
 from ecx.scenario import Scenario
 
 VERSION: Final = 1
@@ -45,13 +48,7 @@ LONGEST: Final = 16_000
 """Characters of a query that are read: more than every unit and elector of a cycle needs."""
 
 _UNDECIDED = "undecided"
-_BLANK = "blank"
-_ABSENT = "absent"
-PLEDGED: Final = "pledged"
-"""Stands for a ballot that keeps the pledge."""
-
-_KEYS = ("cycle", "call", "cast", "law", "view", "v")
-_RUN = re.compile(r"(.+)\.(\d{1,4})-(\d{1,4})")
+_KEYS = ("cycle", "call", "cast", "law", *houses.KEYS, "view", "v")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +92,8 @@ def link(scenario: Scenario) -> str:
         for unit in election.units
         if unit in scenario.calls
     ]
-    casts = [PLEDGED] if scenario.faithful else []
-    casts += _runs(scenario)
+    casts = [ballots.PLEDGED] if scenario.faithful else []
+    casts += ballots.casts(scenario)
     laws = [str(scenario.regime)] if scenario.regime is not Regime.DAY else []
     parts = [f"cycle={scenario.cycle}"]
     parts += [
@@ -104,6 +101,7 @@ def link(scenario: Scenario) -> str:
         for key, items in (("call", calls), ("cast", casts), ("law", laws))
         if items
     ]
+    parts += [f"{key}={value}" for key, value in houses.parts(scenario.allotment)]
     return "?" + "&".join(parts)
 
 
@@ -127,6 +125,10 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
     problems: list[str] = []
     fields = _fields(query, problems)
     scenario = Scenario(_election(fields.get("cycle", []), load, latest, problems))
+    for key in houses.KEYS:
+        for value in fields.get(key, [])[-1:]:
+            edit = partial(_wish, key)
+            scenario = _apply(key, value, edit, scenario, problems)
     if any(value != str(VERSION) for value in fields.get("v", [])):
         problems.append(
             f"v={shown(fields['v'][-1])}: this link was written by another version of ecx; "
@@ -135,50 +137,11 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
     for item in _items("call", fields, problems):
         scenario = _apply("call", item, _call, scenario, problems)
     # "pledged" first: it clears the ballots that other items then set.
-    for item in sorted(_items("cast", fields, problems), key=lambda item: item != PLEDGED):
-        scenario = _apply("cast", item, read_cast, scenario, problems)
+    for item in sorted(_items("cast", fields, problems), key=lambda item: item != ballots.PLEDGED):
+        scenario = _apply("cast", item, ballots.read_cast, scenario, problems)
     for item in fields.get("law", [])[-1:]:
         scenario = _apply("law", item, Scenario.under, scenario, problems)
     return Reading(scenario, tuple(problems))
-
-
-def _runs(scenario: Scenario) -> Iterator[str]:
-    """Write the changed ballots, those of neighbouring seats that are alike together."""
-    seats = (seat for seat in scenario.election.electors if seat.id in scenario.ballots)
-    written = ((seat, _ballot(scenario, seat)) for seat in seats)
-    # Neighbours differ from their number in the row by the same amount.
-    numbered = groupby(
-        enumerate(written), lambda item: (item[1][0].place, item[1][1], item[1][0].seat - item[0])
-    )
-    for (place, ballot, _), group in numbered:
-        run = [seat.seat for _, (seat, _) in group]
-        last = f"-{run[-1]}" if len(run) > 1 else ""
-        yield f"{place}.{run[0]}{last}:{ballot}"
-
-
-def _ballot(scenario: Scenario, seat: Elector) -> str:
-    """Write the offices in which a ballot differs from the usual one."""
-    ballot, usual = scenario.ballots[seat.id], scenario.usual_ballot(seat)
-    if not ballot.attended:
-        return _ABSENT
-    offices = [(ballot.president, usual and usual.president)]
-    offices.append((ballot.vice_president, usual and usual.vice_president))
-    first, second = ("" if now == was else written(now) for now, was in offices)
-    # A blank differs from the empty seat of one who stayed away in no office.
-    return f"{first}/{second}" if second else first or _BLANK
-
-
-def written(person: str | None) -> str:
-    """Write a person as a link does; None is a blank.
-
-    Examples
-    --------
-    >>> written("kasich"), written("~Jane Doe"), written(None)
-    ('kasich', '~Jane_Doe', 'blank')
-    """
-    if person is None:
-        return _BLANK
-    return MARK + escaped(written_name(person)) if is_write_in(person) else person
 
 
 def _fields(query: str, problems: list[str]) -> dict[str, list[str]]:
@@ -248,77 +211,5 @@ def _call(scenario: Scenario, item: str) -> Scenario:
     return scenario.call(unit, None if ticket == _UNDECIDED else ticket)
 
 
-def read_cast(scenario: Scenario, item: str) -> Scenario:
-    """Cast a ballot, or several, as a link writes it.
-
-    Parameters
-    ----------
-    scenario : Scenario
-        Where it is cast.
-    item : str
-        An elector or a run of them, a colon, and the ballot: ``"TX.1-5:kasich/fiorina"``.
-        ``absent`` is one who stays away, ``pledged`` one who keeps the pledge; ``pledged`` alone
-        lets all keep it.
-
-    Returns
-    -------
-    Scenario
-        The new scenario.
-
-    Raises
-    ------
-    UnknownNameError
-        If the cycle has no such elector or person.
-    BallotError
-        If the item is not written so, or the elector cannot cast that ballot.
-
-    Examples
-    --------
-    >>> import ecx
-    >>> s = read_cast(ecx.scenario(2016), "TX.1-5:kasich")
-    >>> ecx.tally(s).president["kasich"]
-    6
-    """
-    if item == PLEDGED:
-        return scenario.as_pledged()
-    name, colon, ballot = item.partition(":")
-    if not colon:
-        raise BallotError("a ballot names an elector and a person, such as TX.36:kasich/fiorina")
-    for elector in _electors(scenario.election, name):
-        scenario = _cast(scenario, elector, ballot)
-    return scenario
-
-
-def _cast(scenario: Scenario, elector: str, ballot: str) -> Scenario:
-    if ballot == _ABSENT:
-        return scenario.stay_away(elector)
-    if ballot == PLEDGED:
-        return scenario.keep_pledge(elector)
-    president, _, vice_president = ballot.partition("/")
-    return scenario.cast(
-        elector, president=_person(president), vice_president=_person(vice_president)
-    )
-
-
-def _electors(election: Election, name: str) -> Iterable[str]:
-    """Read one elector, or a run of them."""
-    run = _RUN.fullmatch(name)
-    if run is None:
-        return (name,)
-    place, first, last = run[1], int(run[2]), int(run[3])
-    seats = [seat for seat in election.electors if seat.place == place]
-    for number in (first, last):
-        if f"{place}.{number}" not in election.seats:
-            known = [seat.id for seat in seats] or election.places
-            raise UnknownNameError("elector", f"{place}.{number}", known, f"{election.cycle}")
-    if first > last:
-        raise BallotError(f"{name} runs backwards; write {place}.{last}-{first}")
-    return [seat.id for seat in seats if first <= seat.seat <= last]
-
-
-def _person(word: str) -> str | EllipsisType | None:
-    if not word:
-        return ...
-    if is_write_in(word):
-        return write_in(unescaped(written_name(word)))
-    return None if word == _BLANK else word
+def _wish(key: str, scenario: Scenario, value: str) -> Scenario:
+    return houses.wish(scenario, key, value)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import EllipsisType, MappingProxyType
 
+from ecx.allotment import AS_IT_WAS, Allotment, allot, checked
 from ecx.election import ABSENT, BLANK, Ballot, Election, Elector, Standing
 from ecx.errors import BallotError, UnknownNameError
 from ecx.laws import Effect, Regime, effect, read_regime
@@ -19,8 +21,8 @@ class Scenario:
 
     Attributes
     ----------
-    election : Election
-        The record of the cycle.
+    record : Election
+        The cycle as it happened.
     calls : mapping of str to (str or None)
         Changed calls: unit id to ticket id, None for undecided.
     ballots : mapping of str to Ballot
@@ -29,6 +31,8 @@ class Scenario:
         Whether the record's own faithless electors keep their pledge instead.
     regime : Regime
         Under which law a ballot against the pledge is counted or not.
+    allotment : Allotment
+        What is other than it was in how many electors each place has.
 
     Examples
     --------
@@ -40,25 +44,32 @@ class Scenario:
     True
     """
 
-    election: Election
+    record: Election
     calls: Mapping[str, str | None] = field(default_factory=dict)
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
     faithful: bool = False
     regime: Regime = Regime.DAY
+    allotment: Allotment = AS_IT_WAS
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "calls", MappingProxyType(dict(self.calls)))
         object.__setattr__(self, "ballots", MappingProxyType(dict(self.ballots)))
 
+    @cached_property
+    def election(self) -> Election:
+        """The cycle with the electors that the allotment gives each place."""
+        return allot(self.record, self.allotment)
+
     @property
     def cycle(self) -> int:
         """The election year."""
-        return self.election.cycle
+        return self.record.cycle
 
     @property
     def changed(self) -> bool:
         """Whether anything differs from the record."""
-        return self.edited or self.regime is not Regime.DAY
+        settled = self.regime is Regime.DAY and self.allotment == AS_IT_WAS
+        return self.edited or not settled
 
     @property
     def edited(self) -> bool:
@@ -239,6 +250,50 @@ class Scenario:
         """
         return replace(self, regime=read_regime(regime))
 
+    def allot(self, allotment: Allotment) -> "Scenario":
+        """Give places other numbers of electors.
+
+        Calls stay; so do ballots whose seat is still there, for the same unit.
+
+        Parameters
+        ----------
+        allotment : Allotment
+            What is other than it was; ``replace(scenario.allotment, house=492)`` changes one
+            thing.
+
+        Returns
+        -------
+        Scenario
+            The new scenario.
+
+        Raises
+        ------
+        AllotmentError
+            If the House is too small or too large, the census did not count the states, or an
+            added state has the code of another or nobody in it.
+        UnknownNameError
+            If there is no such census or method.
+        TieError
+            If two states have equal claims to the last seat.
+
+        Examples
+        --------
+        >>> import ecx
+        >>> larger = ecx.scenario(2000).as_pledged().allot(ecx.Allotment(house=492))
+        >>> dict(ecx.tally(larger).president)
+        {'gore': 298, 'bush-gw': 297}
+        """
+        kept = checked(self.record, allotment)
+        election = allot(self.record, kept)
+        calls = {unit: call for unit, call in self.calls.items() if unit in election.units}
+        before, after = self.election.seats, election.seats
+        ballots = {
+            key: cast
+            for key, cast in self.ballots.items()
+            if key in after and after[key].unit == before[key].unit
+        }
+        return replace(self, allotment=kept, calls=calls, ballots=ballots)
+
     def as_pledged(self) -> "Scenario":
         """Let every elector keep the pledge: the record's faithless ones and the user's.
 
@@ -268,7 +323,7 @@ class Scenario:
         Scenario
             The cycle as it happened, under the law of the day.
         """
-        return Scenario(self.election)
+        return Scenario(self.record)
 
     def pledge(self, seat: Elector) -> str | None:
         """Say which ticket an elector is chosen for; None if its unit is undecided.

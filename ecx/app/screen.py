@@ -5,8 +5,8 @@ from functools import cached_property
 
 from ecx.defections import Defections, defections
 from ecx.election import Ballot
+from ecx.grammar.ballots import PLEDGED, written
 from ecx.ledger import Ledger, ledger
-from ecx.link import PLEDGED, written
 from ecx.scenario import Scenario
 from ecx.tally import Tally, tally
 

@@ -12,7 +12,8 @@ from ecx.app.pane import PageState
 from ecx.app.screen import Screen, pair
 from ecx.errors import BallotError, EcxError, UnknownNameError
 from ecx.face import read_query, scenario
-from ecx.link import link, read_cast, written
+from ecx.grammar.ballots import read_cast, written
+from ecx.link import link
 from ecx.persons import person_named
 from ecx.scenario import Scenario
 from ecx.tables import cycles

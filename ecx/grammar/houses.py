@@ -1,0 +1,109 @@
+"""A House in a link: its size, whose people it is apportioned by, and how."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from ecx.allotment import Addition, Allotment, District
+from ecx.apportionment.methods import method_named
+from ecx.errors import AllotmentError, UnknownNameError, shown
+from ecx.scenario import Scenario
+
+_DIGITS: Final = 10
+
+
+def parts(allotment: Allotment) -> Iterator[tuple[str, str]]:
+    """Write what is other than it was in how many electors each place has.
+
+    Parameters
+    ----------
+    allotment : Allotment
+        The allotment of a scenario.
+
+    Yields
+    ------
+    tuple of str and str
+        Key and value.
+
+    Examples
+    --------
+    >>> dict(parts(Allotment(house=492, added=(Addition("PR", 3_285_874),))))
+    {'house': '492', 'states': 'PR:3285874'}
+    """
+    if allotment.house is not None:
+        yield "house", str(allotment.house)
+    if allotment.census is not None:
+        yield "census", str(allotment.census)
+    if allotment.method is not None:
+        yield "apportion", str(allotment.method)
+    if allotment.district is not District.AMENDMENT:
+        yield "dc", str(allotment.district)
+    if allotment.added:
+        yield "states", ",".join(f"{new.place}:{new.people}" for new in allotment.added)
+
+
+def wish(scenario: Scenario, key: str, value: str) -> Scenario:
+    """Carry out one part of a link that is about the House.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        Where it is carried out.
+    key, value : str
+        One of `KEYS`, and what the link has for it.
+
+    Returns
+    -------
+    Scenario
+        The new scenario.
+
+    Raises
+    ------
+    AllotmentError
+        If a value is no number, or cannot be carried out.
+    UnknownNameError
+        If there is no such census, method or way for D.C.
+    TieError
+        If two states have equal claims to the last seat.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> ecx.tally(wish(ecx.scenario(2000), "house", "492")).appointed
+    595
+    """
+    return scenario.allot(replace(scenario.allotment, **_READERS[key](value)))
+
+
+def _number(word: str) -> int:
+    """Read plain digits: int() would also take "+4_35" and digits of other scripts."""
+    if not (word.isascii() and word.isdigit() and len(word) <= _DIGITS):
+        raise AllotmentError(f"{shown(word)} is not a number such as 435")
+    return int(word)
+
+
+def _district(word: str) -> District:
+    try:
+        return District(word)
+    except ValueError:
+        raise UnknownNameError("way for D.C.", word, District, "a link") from None
+
+
+def _additions(value: str) -> tuple[Addition, ...]:
+    pairs = (item.partition(":") for item in value.split(",") if item)
+    return tuple(Addition(place, _number(people)) for place, _, people in pairs)
+
+
+_READERS: Final[Mapping[str, Callable[[str], dict[str, Any]]]] = MappingProxyType(
+    {
+        "census": lambda value: {"census": _number(value)},
+        "apportion": lambda value: {"method": method_named(value)},
+        "dc": lambda value: {"district": _district(value)},
+        "states": lambda value: {"added": _additions(value)},
+        "house": lambda value: {"house": _number(value)},
+    }
+)
+
+KEYS: Final = tuple(_READERS)
+"""The keys about the House, in the order in which they are carried out."""
