@@ -17,11 +17,8 @@ from ecx.apportionment.terms import Terms
 class DivisorClaims:
     """Claims under a divisor method: population divided by ``d(n)``.
 
-    Attributes
-    ----------
-    most_people : int
-        The largest population that `key_of` can be asked about. With it, a place has a
-        stronger claim to any seat than any other place has.
+    Places are known by their number in the order of the populations, from 0, and each claim by
+    the seats its place has already.
     """
 
     def __init__(self, terms: Terms) -> None:
@@ -29,21 +26,59 @@ class DivisorClaims:
         self._people = list(terms.populations.values())
         denominator = 2 * (terms.size + 1) * (terms.size + 2)
         self._shift = (denominator**2).bit_length()
-        self.most_people = 2 * (terms.size + 2) * sum(self._people)
         # A first seat that comes before all others does so in the order of population.
-        self._lift = (2 * self._weight(self.most_people)).bit_length()
+        self._lift = (2 * self._weight(terms.outweighing)).bit_length()
         self._weights = [self._weight(people) for people in self._people]
 
     def key(self, place: int, held: int) -> int:
-        """Give the key of a place's claim to the seat after those it has."""
+        """Give the key of a claim, which orders as the claim does.
+
+        Parameters
+        ----------
+        place : int
+            Number of the place.
+        held : int
+            Seats it has.
+
+        Returns
+        -------
+        int
+            The key; only keys of the same claims can be compared.
+        """
         return self._key(self._weights[place], held)
 
     def key_of(self, people: int, held: int) -> int:
-        """Give the key that the claim of a place with so many people would have."""
+        """Give the key that a claim would have with another population.
+
+        Parameters
+        ----------
+        people : int
+            Persons, at most `Terms.outweighing`.
+        held : int
+            Seats the place has.
+
+        Returns
+        -------
+        int
+            The key, to be compared with those of `key`.
+        """
         return self._key(self._weight(people), held)
 
     def exact(self, place: int, held: int) -> Fraction | None:
-        """Give a claim as it is: squared for Huntington-Hill; None before all others."""
+        """Give a claim as it is.
+
+        Parameters
+        ----------
+        place : int
+            Number of the place.
+        held : int
+            Seats it has.
+
+        Returns
+        -------
+        Fraction or None
+            Persons; squared for Huntington-Hill. None is a claim before all others.
+        """
         numerator, denominator = inverse_divisor(self._method, held)
         if not denominator:
             return None
@@ -51,7 +86,20 @@ class DivisorClaims:
         return Fraction(self._people[place] ** power * numerator, denominator)
 
     def value(self, place: int, held: int) -> float | None:
-        """Give a claim as it is printed: persons; None before all others."""
+        """Give a claim as it is printed.
+
+        Parameters
+        ----------
+        place : int
+            Number of the place.
+        held : int
+            Seats it has.
+
+        Returns
+        -------
+        float or None
+            Persons. None is a claim before all others.
+        """
         claim = self.exact(place, held)
         if claim is None:
             return None
@@ -71,6 +119,7 @@ class QuotaClaims:
 
     A place with a quota of 7.6 claims its first seat with 7.6, its seventh with 1.6, and its
     eighth with the remainder, 0.6. So whole quotas are filled first, then remainders count.
+    Places are known by their number, and claims by the seats held, as in `DivisorClaims`.
     """
 
     def __init__(self, terms: Terms) -> None:
@@ -78,15 +127,52 @@ class QuotaClaims:
         self._quotas = [people * terms.size for people in terms.populations.values()]
 
     def key(self, place: int, held: int) -> int:
-        """Give the key of a place's claim to the seat after those it has."""
+        """Give the key of a claim, which orders as the claim does.
+
+        Parameters
+        ----------
+        place : int
+            Number of the place.
+        held : int
+            Seats it has.
+
+        Returns
+        -------
+        int
+            The part of the quota that is not filled, times the whole population.
+        """
         return self._quotas[place] - held * self._total
 
     def value(self, place: int, held: int) -> float:
-        """Give a claim as it is printed: seats."""
+        """Give a claim as it is printed.
+
+        Parameters
+        ----------
+        place : int
+            Number of the place.
+        held : int
+            Seats it has.
+
+        Returns
+        -------
+        float
+            Seats of the quota that are not filled.
+        """
         return self.key(place, held) / self._total
 
     def whole(self, minimum: int) -> list[int]:
-        """List the seats that whole quotas give, or the minimum where that is more."""
+        """List the seats that whole quotas give.
+
+        Parameters
+        ----------
+        minimum : int
+            Seats guaranteed to every place.
+
+        Returns
+        -------
+        list of int
+            Seats by number of the place: its quota rounded down, or the minimum if that is more.
+        """
         return [max(minimum, quota // self._total) for quota in self._quotas]
 
 

@@ -166,8 +166,8 @@ def apportion(
     seats : int, default 435
         House size.
     method : str, default "huntington-hill"
-        ``"hamilton"``, ``"jefferson"``, ``"adams"``, ``"webster"``, ``"huntington-hill"`` (law
-        since 1941) or ``"dean"``.
+        ``"hamilton"`` (Vinton's, law from 1850), ``"jefferson"``, ``"adams"``, ``"webster"``,
+        ``"huntington-hill"`` (law since 1941) or ``"dean"``.
     minimum : int, default 1
         Seats that every place has before any claim is heard.
 

@@ -36,7 +36,7 @@ def people_to_gain(question: Terms, place: str, seats: int) -> int | None:
         return None
     holds = _holder(question, place, seats + 1)
     people = question.populations[place]
-    return _first(lambda more: holds(people + more), _most(question) - people)
+    return _first(lambda more: holds(people + more), question.outweighing - people)
 
 
 def people_to_lose(question: Terms, place: str, seats: int) -> int | None:
@@ -70,11 +70,6 @@ def people_to_lose(question: Terms, place: str, seats: int) -> int | None:
     return _first(lambda fewer: not holds(people - fewer), people - 1)
 
 
-def _most(question: Terms) -> int:
-    """Give a population that outweighs every other in any House of this size."""
-    return 2 * (question.size + 2) * sum(question.populations.values())
-
-
 def _holder(question: Terms, place: str, seats: int) -> Callable[[int], bool]:
     """Make the question whether a place has `seats` outright, with another population."""
     claims = claims_of(question)
@@ -85,16 +80,17 @@ def _holder(question: Terms, place: str, seats: int) -> Callable[[int], bool]:
             house(question._replace(populations={**populations, place: people})).seats[place]
             >= seats
         )
-    # The others' claims stay as they are: this one must beat the seat they would have instead.
     rivals = [number for number, name in enumerate(question.populations) if name != place]
+    if not rivals:
+        return lambda _: True
+    # The others' claims stay as they are: this one must beat the first of theirs that would
+    # have no seat if it held so many.
     order = ranked(
         lambda rival, held: claims.key(rivals[rival], held), [question.minimum] * len(rivals)
     )
     theirs = question.contested - (seats - question.minimum)
-    if not rivals:
-        return lambda _: True
-    weakest = next(islice(order, theirs, None))[0]
-    return lambda people: claims.key_of(people, seats - 1) > weakest
+    best = next(islice(order, theirs, None))[0]
+    return lambda people: claims.key_of(people, seats - 1) > best
 
 
 def _first(holds: Callable[[int], bool], last: int) -> int | None:

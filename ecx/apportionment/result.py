@@ -273,8 +273,9 @@ class Apportionment:
         -------
         int or None
             The smallest number of people, all other populations unchanged, without whom it
-            would lose the seat or be tied for it; with one more it keeps it. None if it would
-            keep its seats with a single person, as guaranteed ones.
+            would lose the seat or be tied for it: with 26 fewer in 2020, Minnesota; with 25
+            fewer it keeps it. None if it would keep its seats with a single person, as
+            guaranteed ones.
 
         Raises
         ------

@@ -58,6 +58,11 @@ class Terms(NamedTuple):
         """Seats that are not guaranteed to anybody."""
         return self.size - self.minimum * len(self.populations)
 
+    @property
+    def outweighing(self) -> int:
+        """A population with which a place has a stronger claim to any seat than all others."""
+        return 2 * (self.size + 2) * sum(self.populations.values())
+
 
 def terms(populations: Populations, size: int, method: str, minimum: int) -> Terms:
     """Check a question of apportionment.
