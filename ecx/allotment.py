@@ -116,7 +116,7 @@ def checked(election: Election, allotment: Allotment) -> Allotment:
         )
     census = None if allotment.census == election.census else allotment.census
     method = None if allotment.method is None else method_named(allotment.method)
-    if census is None and method == _method(election.census):
+    if census is None and method == law_method(election.census):
         method = None
     _check_added(election, allotment.added)
     asked = replace(allotment, census=census, method=method)
@@ -209,7 +209,7 @@ def _electors(election: Election, allotment: Allotment) -> dict[str, int]:
     fixed = {place: _recorded(election, place) - SENATORS for place in uncounted}
     house = house_size(election) if allotment.house is None else allotment.house
     _check_house(house, len(people) + len(fixed))
-    method = _method(year, allotment.method)
+    method = law_method(year, allotment.method)
     given = fixed | apportion(people, house - sum(fixed.values()), method)
     if year == election.census and allotment.method is None and not allotment.added:
         given = _as_law_had_it(election, given, people)
@@ -245,7 +245,7 @@ def _departures(election: Election, counted: tuple[tuple[str, int], ...]) -> dic
     people = dict(counted)
     states = _states(election)
     fixed = sum(_recorded(election, p) - SENATORS for p in states if p not in people)
-    method = _method(election.census or 0)
+    method = law_method(election.census or 0)
     dealt = apportion(people, house_size(election) - fixed, method)
     return {
         place: _recorded(election, place) - SENATORS - dealt[place]
@@ -282,8 +282,21 @@ def _people(election: Election, allotment: Allotment, year: int) -> dict[str, in
     return counted | {addition.place: addition.people for addition in allotment.added}
 
 
-def _method(census: int, method: Method | None = None) -> Method:
-    """Tell by which method the House is apportioned: as asked, or as the law of the census."""
+def law_method(census: int, method: Method | None = None) -> Method:
+    """Tell by which method the House is apportioned.
+
+    Parameters
+    ----------
+    census : int
+        Whose populations are taken.
+    method : Method or None
+        What is asked for; None is the law of the census, and equal proportions where it has none.
+
+    Returns
+    -------
+    Method
+        The method.
+    """
     if method is not None:
         return method
     try:

@@ -9,6 +9,7 @@ from ecx.app.map_panel import MapPanel
 from ecx.app.nav import Nav
 from ecx.app.notices import Notices
 from ecx.app.origins_panel import OriginsPanel
+from ecx.app.rules_panel import RulesPanel
 from ecx.app.state import AppState
 from ecx.app.toolbar import Toolbar
 from ecx.app.unit_panel import UnitPanel
@@ -28,21 +29,21 @@ def explorer(scenario: Scenario | None = None) -> Box:
     Returns
     -------
     ipywidgets.Box
-        The page: toolbar, link, headline, map, counters, particulars of a unit, table of units.
+        The page: toolbar, link, rules, headline, map, counters, particulars of a unit, table.
 
     Examples
     --------
     >>> import ecx
     >>> page = explorer(ecx.scenario(2000))
     >>> len(page.children)
-    8
+    9
     """
     state = AppState(scenario)
     top = Box([Toolbar(state), Frame(state)])
     top.add_class("ecx-top")
     side = Box([UnitPanel(state), OriginsPanel(state)])
     side.add_class("ecx-side")
-    panels = (Notices(state), Headline(state), MapPanel(state), Counters(state))
+    panels = (RulesPanel(state), Notices(state), Headline(state), MapPanel(state), Counters(state))
     page = Box([Nav(state, "explorer"), top, *panels, side, UnitTable(state)])
     page.add_class("ecx-explorer")
     return page

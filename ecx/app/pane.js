@@ -3,6 +3,7 @@
 // data-do="intent"            a button: click sends the intent, with data-value if there is one
 // data-do on a select         a change sends the intent with the chosen value
 // data-do on an input         likewise, with what was typed
+// data-slide on a range       its value while it is dragged, one at a time
 // data-do on a form           a submission sends the intent with its fields, as a query
 // data-arrows                 of the buttons inside one is a tab stop; arrow keys lead to the others
 // aria-keyshortcuts           a button that is used by these keys from anywhere on the page
@@ -24,7 +25,10 @@ function patch(old, next) {
   while (kept.length > wanted.length) old.lastChild.remove();
 }
 
+let sliding = null; // the range that is being dragged: its own place on the screen is the truth
+
 function patchElement(old, next) {
+  if (old === sliding) return;
   if (old.isEqualNode(next)) {
     // A visitor's own choice does not show in attributes: put the rendered one back.
     if (old.matches(FIELD)) choose(old);
@@ -110,7 +114,26 @@ function render({ model, el }) {
       send(control);
   };
   const onChange = (event) => {
+    [sliding, waiting] = [null, null];
     if (event.target.matches(FIELD) && event.target.dataset.do) send(event.target);
+  };
+  let asked = false; // one value of a drag is on its way
+  let waiting = null; // the newest since
+  const slide = () => {
+    if (asked || waiting === null) return;
+    model.send(waiting);
+    [asked, waiting] = [true, null];
+  };
+  const onInput = ({ target }) => {
+    if (!target.dataset.slide) return;
+    sliding = target;
+    waiting = { do: target.dataset.slide, value: target.value };
+    slide();
+  };
+  const onAnswer = () => {
+    asked = false;
+    slide();
+    draw(); // an intent was carried out, or refused: show what holds now
   };
   const onSubmit = (event) => {
     event.preventDefault();
@@ -128,16 +151,17 @@ function render({ model, el }) {
   };
   root.addEventListener("click", onClick);
   root.addEventListener("change", onChange);
+  root.addEventListener("input", onInput);
   root.addEventListener("submit", onSubmit);
   root.addEventListener("keydown", walk);
   document.addEventListener("keydown", onKey);
   model.on("change:html", draw);
-  model.on("msg:custom", draw); // an intent was carried out, or refused: show what holds now
+  model.on("msg:custom", onAnswer);
   draw();
   return () => {
     document.removeEventListener("keydown", onKey);
     model.off("change:html", draw);
-    model.off("msg:custom", draw);
+    model.off("msg:custom", onAnswer);
   };
 }
 

@@ -28,6 +28,8 @@ class Screen:
         ``"kasich/fiorina"``, ``"absent"``; empty is one for the rival.
     seats : bool
         Whether the map has one mark for each elector, instead of one for each unit.
+    sliding : bool
+        Whether the visitor is dragging a slider: what it passes over is no step of its own.
     past, future : tuple of Scenario
         What undo and redo lead to, nearest last.
     patterns : bool
@@ -44,6 +46,7 @@ class Screen:
     elector: str | None = None
     pen: str = ""
     seats: bool = False
+    sliding: bool = False
     past: tuple[Scenario, ...] = ()
     future: tuple[Scenario, ...] = ()
     patterns: bool = False

@@ -8,11 +8,14 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from traitlets import HasTraits, Instance
 
+from ecx.allotment import AS_IT_WAS
 from ecx.app.pane import PageState
 from ecx.app.screen import Screen, pair
 from ecx.errors import BallotError, EcxError, UnknownNameError
 from ecx.face import read_query, scenario
 from ecx.grammar.ballots import read_cast, written
+from ecx.grammar.houses import wish
+from ecx.ledger import ledger
 from ecx.link import link
 from ecx.persons import person_named
 from ecx.scenario import Scenario
@@ -156,6 +159,38 @@ class AppState(HasTraits):
         self._turn(self.screen.scenario.under(regime))
 
     @intent
+    def wish(self, key: str, value: str) -> None:
+        """Set a rule of the House as a link writes it: ``"house"``, ``"492"``."""
+        self._allot(wish(self.screen.scenario, key, value))
+
+    @intent
+    def slide(self, house: str) -> None:
+        """Show a House of a size that a slider passes over; the drag as a whole is one step."""
+        screen = self.screen
+        to = wish(screen.scenario, "house", house)
+        past = screen.past if screen.sliding else (*screen.past, screen.scenario)
+        self._show(to, past=past, future=(), sliding=True)
+
+    @intent
+    def add_state(self, place: str, people: str) -> None:
+        """Add a state to the Union."""
+        digits = people.replace(",", "").replace(" ", "")
+        added = [f"{new.place}:{new.people}" for new in self.screen.scenario.allotment.added]
+        self.wish("states", ",".join([*added, f"{place.strip().upper()}:{digits}"]))
+
+    @intent
+    def remove_state(self, place: str) -> None:
+        """Take a state that was added out again."""
+        now = self.screen.scenario
+        left = tuple(new for new in now.allotment.added if new.place != place)
+        self._allot(now.allot(replace(now.allotment, added=left)))
+
+    @intent
+    def as_it_was(self) -> None:
+        """Give every place the electors it had."""
+        self._allot(self.screen.scenario.allot(AS_IT_WAS))
+
+    @intent
     def show_seats(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
         """Show one mark for each elector, or for each unit."""
         self.screen = replace(self.screen, seats=on)
@@ -235,6 +270,22 @@ class AppState(HasTraits):
             raise UnknownNameError("elector", elector, seats, f"{self.screen.scenario.cycle}")
         return seats[elector].unit
 
+    def _allot(self, to: Scenario) -> None:
+        """Show other numbers of electors; say which ballots have no seat any more."""
+        screen = self.screen
+        before = screen.past[-1] if screen.sliding else screen.scenario
+        cast = {entry.elector for entry in ledger(before).faithless}
+        gone = sorted(cast - {entry.elector for entry in ledger(to).faithless})
+        notices = (
+            (f"Set aside, since there is no seat for it: the ballot of {', '.join(gone)}.",)
+            if gone
+            else ()
+        )
+        if screen.sliding:
+            self._show(to, past=screen.past, future=(), notices=notices)
+        else:
+            self._turn(to, notices=notices)
+
     def _turn(self, to: Scenario, **also: Any) -> None:  # noqa: ANN401 - fields of the screen
         """Show a changed scenario, one step further than the last; unchanged is no step."""
         screen = self.screen
@@ -248,14 +299,19 @@ class AppState(HasTraits):
         """Set the screen; a selection that the cycle does not have is dropped."""
         selected = also.pop("selected", None) or self.screen.selected
         elector = also.pop("elector", None) or self.screen.elector
-        same = to.election is self.screen.scenario.election
+        sliding = also.pop("sliding", False)
+        # What a slider passes over is not yet where the visitor wants to be.
+        held = self.screen.address if sliding else ""
+        address = also.pop("address", "") or held or link(to)
+        same = to.cycle == self.screen.scenario.cycle
         self.screen = replace(
             self.screen,
             scenario=to,
             selected=selected if selected in to.election.units else None,
             elector=elector if elector in to.election.seats else None,
             pen=self.screen.pen if same else "",
+            sliding=sliding,
             notices=also.pop("notices", ()),
-            address=also.pop("address", "") or link(to),
+            address=address,
             **also,
         )

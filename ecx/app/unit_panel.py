@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar
-from urllib.parse import parse_qs
 
 from markupsafe import Markup
 
 from ecx.app import words
 from ecx.app.electors import electors
+from ecx.app.forms import fields
 from ecx.app.pane import Pane
 from ecx.app.screen import Screen
 from ecx.app.state import AppState
@@ -23,21 +23,15 @@ class UnitPanel(Pane):
         "close": lambda state, _: state.select(None),
         "pick": AppState.pick,
         "person": lambda state, value: state.name_person(
-            *_fields(value, "president", "vice_president")
+            *fields(value, "president", "vice_president")
         ),
-        "move": lambda state, value: _move(state, *_fields(value, "unit", "number")),
+        "move": lambda state, value: _move(state, *fields(value, "unit", "number")),
         "seat": AppState.click_elector,
     }
 
     def view(self, screen: Screen) -> Markup:
         """Render the selected unit, or the nation."""
         return _nation(screen) if screen.selected is None else _unit(screen, screen.selected)
-
-
-def _fields(query: str, *names: str) -> list[str]:
-    """Read the fields of a form; one that is missing is empty."""
-    given = parse_qs(query)
-    return [given.get(name, [""])[-1] for name in names]
 
 
 def _move(state: AppState, unit: str, number: str) -> None:
