@@ -18,6 +18,7 @@ from ecx.election import Ballot, Election, Elector, Standing, Ticket, Unit, Vote
 from ecx.frames import elections_frame, results_frame
 from ecx.laws import Effect, Law
 from ecx.origins import Origin, origins
+from ecx.presets import Preset, presets
 from ecx.rows import Row, election_row, elections_by_cycle, in_force, read_rows
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "OTHER",
     "Origin",
+    "Preset",
     "apportionment_populations",
     "censuses",
     "cycles",
@@ -37,6 +39,7 @@ __all__ = [
     "laws",
     "origins",
     "populations",
+    "presets",
     "read_rows",
     "results",
 ]

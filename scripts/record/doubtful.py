@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from record.civics_schema import FAITHLESS, LAWS, POPULATIONS
+from record.lesson_schema import PRESETS
 from record.raw import BadInputError
 from record.schema import BALLOTS, ELECTIONS, NOTES, TICKETS, TOTALS, UNITS, VOTES
 from record.table import Table
@@ -111,6 +112,7 @@ _TOLD: Final[tuple[tuple[Table, str, str], ...]] = (
     (LAWS, "source", "{place} law"),
     (FAITHLESS, "source", "broken pledge {case}"),
     (POPULATIONS, "source", "{place} seats"),
+    (PRESETS, "source", "preset {key}"),
 )
 """Where to look for what is from memory, and how to name it. That the wording of a party's name
 is, the dictionary says once."""

@@ -73,6 +73,11 @@ _ELECTIONS: Final = {
     "by_hand/notes": (("cycle", "note"), ("source",), ("cycle", "note")),
     "by_hand/parties": (("written", "party", "code"), (), ("written",)),
     "by_hand/people": (("cycle", "person"), ("name", "short"), ("cycle", "person")),
+    "by_hand/presets": (
+        ("cycle", "key", "order", "title", "query", "words"),
+        ("source",),
+        ("cycle", "key"),
+    ),
     "by_hand/printed": (("cycle", "electors", "source"), (), ("cycle",)),
     "by_hand/running_mates": (
         ("cycle", "ticket", "vice_president"),

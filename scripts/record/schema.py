@@ -4,6 +4,7 @@ from typing import Final
 
 from record.civics_schema import CIVICS_TABLES
 from record.group import STATUSES
+from record.lesson_schema import LESSON_TABLES
 from record.map_schema import MAP_TABLES
 from record.methods import METHODS
 from record.table import (
@@ -329,6 +330,7 @@ TABLES: Final = (
     DISTRICT_VOTES,
     BALLOTS,
     *CIVICS_TABLES,
+    *LESSON_TABLES,
     *MAP_TABLES,
 )
 """Every table, those that declare ids before those that use them where a reader needs it."""

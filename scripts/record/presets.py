@@ -1,0 +1,28 @@
+"""The presets: scenarios worth a question, written by hand."""
+
+from record.gathered import Gathered
+from record.raw import Row
+
+
+def presets(gathered: Gathered) -> list[Row]:
+    """List the presets of every cycle that is offered.
+
+    Raises
+    ------
+    BadInputError
+        If the presets of a cycle are not numbered from 1 on, or one links to another cycle.
+    """
+    found = []
+    for cycle in gathered.cycles:
+        for number, row in enumerate(gathered.of("by_hand/presets", cycle), start=1):
+            if row.number("order") != number:
+                row.refuse(
+                    f"order is {row['order']!r}, after {number - 1} others of {cycle}",
+                    f"make it {number}",
+                )
+            if f"{row['query']}&".partition("&")[0] != f"?cycle={cycle}":
+                row.refuse(
+                    f"the query {row['query']!r} is not of {cycle}", f"begin it with ?cycle={cycle}"
+                )
+            found.append(row)
+    return found
