@@ -81,7 +81,6 @@ def faithless_counts() -> "pd.DataFrame":
     return _frame("faithless_counts")
 
 
-@cache
 def censuses() -> tuple[int, ...]:
     """List the censuses of the record.
 
@@ -95,7 +94,31 @@ def censuses() -> tuple[int, ...]:
     >>> censuses()[0], censuses()[-1], len(censuses())
     (1790, 2020, 24)
     """
-    return tuple(sorted({int(row["census"]) for row in read_rows("populations")}))
+    return tuple(_counted())
+
+
+def census_of(cycle: int) -> int | None:
+    """Tell which census the electors of a cycle rest on.
+
+    Parameters
+    ----------
+    cycle : int
+        An election year.
+
+    Returns
+    -------
+    int or None
+        The year of the census by which the House was apportioned; None in 1789, before the
+        first.
+
+    Examples
+    --------
+    >>> census_of(2020), census_of(1928), census_of(1789)
+    (2010, 1910, None)
+    """
+    return max(
+        (census for census, first in _first_cycles().items() if first <= cycle), default=None
+    )
 
 
 def apportionment_populations(census: int) -> dict[str, int]:
@@ -123,11 +146,7 @@ def apportionment_populations(census: int) -> dict[str, int]:
     >>> apportionment_populations(2020)["WY"], len(apportionment_populations(2020))
     (577719, 50)
     """
-    return {
-        row["place"]: int(row["population"])
-        for row in read_rows("populations", _known(census))
-        if row["population"]
-    }
+    return dict(_counted()[_known(census)])
 
 
 def populations(census: int) -> "pd.DataFrame":
@@ -166,6 +185,27 @@ def populations(census: int) -> "pd.DataFrame":
     frame[[*_COUNTS]] = frame[[*_COUNTS]].replace("", None)
     frame.insert(2, "name", frame.place.map(names))
     return frame.astype({"census": "int64"} | dict.fromkeys(_COUNTS, "Int64"))
+
+
+@cache
+def _counted() -> dict[int, dict[str, int]]:
+    """List by census the persons of every place by which seats were given."""
+    counted: dict[int, dict[str, int]] = {}
+    for row in read_rows("populations"):
+        people = counted.setdefault(int(row["census"]), {})
+        if row["population"]:
+            people[row["place"]] = int(row["population"])
+    return counted
+
+
+@cache
+def _first_cycles() -> dict[int, int]:
+    """List by census the first cycle that rests on it; none does on that of 1920."""
+    return {
+        int(row["census"]): int(row["first_cycle"])
+        for row in read_rows("populations")
+        if row["first_cycle"]
+    }
 
 
 def _frame(table: str) -> "pd.DataFrame":

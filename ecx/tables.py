@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecx.civics import (
     apportionment_populations,
+    census_of,
     censuses,
     faithless,
     faithless_counts,
@@ -29,6 +30,7 @@ __all__ = [
     "Origin",
     "Preset",
     "apportionment_populations",
+    "census_of",
     "censuses",
     "cycles",
     "election",
@@ -136,7 +138,7 @@ def election(cycle: int) -> Election:
         shorts={person: row["short"] for person, row in people.items()},
         absences={row["place"]: row["reason"] for row in read_rows("absences", cycle)},
         laws={row["place"]: _law(row) for row in in_force("laws", cycle)},
-        census=_census(cycle),
+        census=census_of(cycle),
         censuses=_people(),
     )
 
@@ -317,16 +319,6 @@ def _notes(
 def _marked(note: str, source: str) -> str:
     """Mark a note that something of is told from memory."""
     return f"{note} (Told from memory.)" if MEMORY in source.split(";") else note
-
-
-def _census(cycle: int) -> int | None:
-    """Find the census by which the House was apportioned that a cycle's electors rest on."""
-    first = (
-        (int(row["first_cycle"]), int(row["census"]))
-        for row in read_rows("populations")
-        if row["first_cycle"]  # after the census of 1920 there was no apportionment
-    )
-    return max((census for since, census in first if since <= cycle), default=None)
 
 
 @cache

@@ -196,3 +196,15 @@ def test_bad_censuses_are_refused_with_file_row_and_mend(
 
 def test_the_census_is_good_before_it_is_spoiled(raw: Path) -> None:
     assert len(record(raw)[POPULATIONS]) == 50
+
+
+def test_a_cycle_rests_on_the_census_whose_stretch_it_is_in(rows: Reader) -> None:
+    stretches = {
+        (int(row["census"]), int(row["first_cycle"]), int(row["last_cycle"] or 9999))
+        for row in rows("populations")
+        if row["first_cycle"]
+    }
+    for cycle in tables.cycles()[1:]:
+        (census,) = [census for census, first, last in stretches if first <= cycle <= last]
+        assert tables.census_of(cycle) == census
+    assert tables.census_of(1789) is None
