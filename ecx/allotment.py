@@ -185,7 +185,7 @@ def allot(election: Election, allotment: Allotment) -> Election:
     if allotment == AS_IT_WAS:
         return election
     joined = _with_added(election, allotment.added)
-    counts = _electors(joined, allotment)
+    counts = _electors(election, joined, allotment)
     units, electors = {}, []
     for place in joined.places:
         own = [unit for unit in joined.units.values() if unit.place == place]
@@ -198,8 +198,8 @@ def allot(election: Election, allotment: Allotment) -> Election:
     return replace(joined, units=units, electors=tuple(electors))
 
 
-def _electors(election: Election, allotment: Allotment) -> dict[str, int]:
-    """Count the electors of every place."""
+def _electors(record: Election, election: Election, allotment: Allotment) -> dict[str, int]:
+    """Count the electors of every place of an election, the states that joined among them."""
     year = allotment.census or election.census or 0
     if year not in election.censuses:
         raise UnknownNameError("census", year, election.censuses, "the record")
@@ -207,7 +207,7 @@ def _electors(election: Election, allotment: Allotment) -> dict[str, int]:
     # A state that the census did not count has the seats that the law of the day gave it.
     uncounted = [place for place in _states(election) if place not in people]
     fixed = {place: _recorded(election, place) - SENATORS for place in uncounted}
-    house = house_size(election) if allotment.house is None else allotment.house
+    house = house_size(record) if allotment.house is None else allotment.house
     _check_house(house, len(people) + len(fixed))
     method = law_method(year, allotment.method)
     given = fixed | apportion(people, house - sum(fixed.values()), method)

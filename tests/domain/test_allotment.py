@@ -1,0 +1,188 @@
+"""Electors by another House: the record at its own size, the law of D.C., states that join."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ecx
+from ecx.allotment import AS_IT_WAS, Addition, Allotment, District, allot, checked, house_size
+from ecx.apportionment import Method, TieError
+from ecx.election import Election
+from ecx.errors import AllotmentError, UnknownNameError
+
+CYCLES = [cycle for cycle in ecx.cycles() if cycle > 1789]
+
+
+def record(cycle: int) -> Election:
+    return ecx.scenario(cycle).record
+
+
+def by_place(election: Election) -> dict[str, int]:
+    return {
+        place: sum(u.electors for u in election.units.values() if u.place == place)
+        for place in election.places
+    }
+
+
+@pytest.mark.parametrize("cycle", CYCLES)
+def test_a_house_of_the_size_there_was_gives_the_electors_there_were(cycle: int) -> None:
+    same = allot(record(cycle), Allotment(house=house_size(record(cycle))))
+    assert by_place(same) == by_place(record(cycle))
+    assert [e.cast for e in same.electors] == [e.cast for e in record(cycle).electors]
+
+
+def test_what_restates_the_record_is_no_change() -> None:
+    wish = Allotment(house=435, census=1990, method=Method.HUNTINGTON_HILL)
+    assert checked(record(2000), wish) == AS_IT_WAS
+    assert ecx.scenario(2000).allot(wish) == ecx.scenario(2000)
+
+
+@pytest.mark.parametrize(
+    ("house", "bush", "gore"), [(435, 271, 267), (490, 297, 296), (491, 297, 297), (492, 297, 298)]
+)
+def test_the_election_of_2000_turns_on_the_size_of_the_house(
+    house: int, bush: int, gore: int
+) -> None:
+    scenario = ecx.scenario(2000).as_pledged().allot(Allotment(house=house))
+    assert dict(ecx.tally(scenario).president) == {"bush-gw": bush, "gore": gore}
+
+
+def test_bush_is_ahead_in_every_house_up_to_490() -> None:
+    pledged = ecx.scenario(2000).as_pledged()
+    for house in range(50, 491):
+        votes = ecx.tally(pledged.allot(Allotment(house=house))).president
+        assert votes["bush-gw"] > votes["gore"], house
+
+
+@given(st.integers(50, 1000), st.sampled_from(CYCLES[-16:]))
+def test_every_seat_of_the_house_is_an_elector_beside_two_for_each_state(
+    house: int, cycle: int
+) -> None:
+    election = allot(record(cycle), Allotment(house=house))
+    counts = by_place(election)
+    district = counts.pop("DC")
+    assert sum(counts.values()) == house + 2 * len(counts)
+    assert district == min(counts.values())
+    assert [unit.electors for unit in election.units.values()] == [
+        sum(seat.unit == unit for seat in election.electors) for unit in election.units
+    ]
+    assert len(election.seats) == len(election.electors)
+
+
+def test_a_state_that_votes_by_district_keeps_its_districts_while_there_are_seats() -> None:
+    units = allot(record(2016), Allotment(house=600)).units
+    assert [units[u].electors for u in ("NE-AL", "NE-01", "NE-02", "NE-03")] == [3, 1, 1, 1]
+    units = allot(record(2016), Allotment(house=60)).units
+    assert [units[u].electors for u in ("NE-AL", "NE-01", "NE-02", "NE-03")] == [2, 1, 0, 0]
+
+
+def test_calls_stay_and_ballots_stay_as_far_as_there_are_seats() -> None:
+    scenario = ecx.scenario(2016).call("PA", "clinton-h").cast("TX.1", president="kasich")
+    small = scenario.cast("TX.30", president="kasich").allot(Allotment(house=300))
+    assert small.carrier("PA") == "clinton-h"
+    assert set(small.ballots) == {"TX.1"}
+    assert small.allot(AS_IT_WAS).ballots == {"TX.1": scenario.ballots["TX.1"]}
+
+
+def test_recorded_ballots_that_no_longer_fit_are_gone_and_come_back() -> None:
+    few = ecx.scenario(2016).allot(Allotment(house=300))
+    strays = {entry.place for entry in ecx.ledger(few).faithless}
+    assert "TX" not in strays
+    assert few.allot(AS_IT_WAS) == ecx.scenario(2016)
+
+
+def test_the_district_can_be_without_electors() -> None:
+    none = allot(record(2016), Allotment(district=District.NONE))
+    assert by_place(none)["DC"] == 0
+    assert none.appointed == 535
+
+
+def test_a_state_that_joins_takes_seats_from_the_others_and_is_undecided() -> None:
+    larger = ecx.scenario(2016).allot(Allotment(added=(Addition("XX", 3_000_000),)))
+    assert sum(by_place(larger.election).values()) == 540
+    assert by_place(larger.election)["XX"] == 6
+    assert larger.carrier("XX") is None
+    called = larger.call("XX", "clinton-h")
+    assert ecx.tally(called.as_pledged()).appointed == 540
+    assert called.allot(AS_IT_WAS) == ecx.scenario(2016)
+
+
+def test_an_older_census_serves_where_it_counted_every_state() -> None:
+    older = allot(record(2020), Allotment(census=1960))
+    assert by_place(older)["NY"] == 43
+    assert by_place(older)["CA"] == 40
+
+
+@pytest.mark.parametrize(
+    ("cycle", "wish", "problem"),
+    [
+        (2016, Allotment(house=49), "a House of 49 seats cannot be shared among 50 states"),
+        (2016, Allotment(house=1001), "give 50 to 1,000"),
+        (2016, Allotment(census=1890), "did not count AK, AZ, HI, NM, OK"),
+        (1789, Allotment(house=70), "not apportioned by a census; open a cycle from 1792 on"),
+        (2016, Allotment(added=(Addition("PA", 5),)), "PA is a place already"),
+        (2016, Allotment(added=(Addition("pr", 5),)), "'pr' is not a code"),
+        (2016, Allotment(added=(Addition("PR", 0),)), "PR cannot have 0 people"),
+        (1820, Allotment(house=60), "leaves MA none"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_the_mend(cycle: int, wish: Allotment, problem: str) -> None:
+    with pytest.raises(AllotmentError, match=problem):
+        ecx.scenario(cycle).allot(wish)
+
+
+def test_an_unknown_census_or_method_is_refused_with_those_there_are() -> None:
+    with pytest.raises(
+        UnknownNameError, match="the record has no census '1995'; did you mean 1990"
+    ):
+        ecx.scenario(2016).allot(Allotment(census=1995))
+    odd = replace(AS_IT_WAS, method="hamiltn")  # type: ignore[arg-type]
+    with pytest.raises(UnknownNameError, match="did you mean hamilton"):
+        ecx.scenario(2016).allot(odd)
+
+
+def test_a_tie_for_the_last_seat_is_never_broken_silently() -> None:
+    twins = (Addition("XX", 5_000_000), Addition("XY", 5_000_000))
+    sizes = range(435, 600)
+    ties = 0
+    for house in sizes:
+        try:
+            ecx.scenario(2016).allot(Allotment(house=house, added=twins))
+        except TieError:
+            ties += 1
+    assert ties > 0
+
+
+houses = st.builds(
+    Allotment,
+    house=st.none() | st.integers(60, 1000),
+    census=st.sampled_from([None, 1960, 1990, 2020]),
+    method=st.none() | st.sampled_from(list(Method)),
+    district=st.sampled_from([District.AMENDMENT, District.NONE]),
+    added=st.sampled_from([(), (Addition("PR", 3_285_874),)]),
+)
+
+
+@given(houses)
+def test_a_link_carries_the_whole_allotment(wish: Allotment) -> None:
+    scenario = ecx.scenario(2016).allot(wish)
+    assert ecx.read_query(ecx.link(scenario)) == ecx.Reading(scenario)
+
+
+@pytest.mark.parametrize(
+    ("query", "problem"),
+    [
+        ("?cycle=2016&house=many", "house='many': 'many' is not a number such as 435"),
+        ("?cycle=2016&house=99999999999", "is not a number such as 435"),
+        ("?cycle=2016&apportion=webstr", "did you mean webster"),
+        ("?cycle=2016&dc=frog", "dc='frog': a link has no way for D.C. 'frog'"),
+        ("?cycle=2016&states=PR", "'' is not a number"),
+        ("?cycle=2016&census=1890", "did not count AK"),
+    ],
+)
+def test_a_link_with_a_house_that_cannot_be_says_so(query: str, problem: str) -> None:
+    reading = ecx.read_query(query)
+    assert problem in reading.problems[0]
+    assert reading.scenario == ecx.scenario(2016)
