@@ -18,10 +18,10 @@ _NEAR: Final = 1.35
 _TOUCHING: Final = 1.1
 """Likewise for taking them as neighbours."""
 
-_TIGHT: Final = 0.93
+_TIGHT: Final = 0.9
 """Springs are this much shorter, so that guides overlap a little and no hole is left between."""
 
-_STIFF: Final = 6
+_STIFF: Final = 9
 """A spring resists being pressed this much more than being drawn."""
 
 _GAP: Final = 2
@@ -147,7 +147,7 @@ def _springs(pairs: list[_Pair], land: Mapping[str, int]) -> dict[str, list[_Pul
     for pair in sorted(pairs, key=lambda pair: hypot(pair.x, pair.y) - pair.reach):
         between = frozenset((land[pair.one], land[pair.other]))
         if pair.apart <= _NEAR:
-            scale, strength = _TIGHT * pair.grown / pair.reach, min(1, 1 / pair.apart)
+            scale, strength = _TIGHT * pair.grown / pair.reach, 1 / max(1.0, pair.apart)
         elif len(between) > 1 and leads.get(between, 0) < _LEADS:
             leads[between] = leads.get(between, 0) + 1
             scale, strength = (pair.grown + _GAP) / hypot(pair.x, pair.y), _LOOSE

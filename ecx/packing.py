@@ -16,10 +16,10 @@ Cell = tuple[int, int]
 _ABROAD: Final = 40.0
 """What a cell off the land costs while land is free."""
 
-_SEA: Final = 4.0
+_SEA: Final = 2.0
 """What it costs once all clumps have their number."""
 
-_COAST: Final = 2.2
+_COAST: Final = 3.0
 """What a side between a clump and a free cell costs; a step beyond an outline costs about 2."""
 
 _BORDER: Final = 1.5
@@ -34,7 +34,7 @@ _TRADES: Final = 20
 _MOVES: Final = 2
 """How often the guides are moved to their clumps."""
 
-_PULL: Final = 0.7
+_PULL: Final = 0.5
 """How far, of the whole way."""
 
 _LEAST: Final = 0.05
