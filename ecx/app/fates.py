@@ -51,7 +51,7 @@ def fate(election: Election, entry: Entry) -> str:
     pledge = f"pledged to {words.ticket_name(election, entry.pledged)}"
     if not entry.faithless and entry.standing is Standing.COUNTED and not entry.replaced:
         return f"{pledge}, keeps the pledge"
-    return f"{pledge}, {_deed(election, entry)}; {_answer(entry)}"
+    return f"{pledge}, {_deed(election, entry)}; {answer(entry)}"
 
 
 def _deed(election: Election, entry: Entry) -> str:
@@ -66,7 +66,19 @@ def _deed(election: Election, entry: Entry) -> str:
     return f"casts {first} for president, {second} for vice president"
 
 
-def _answer(entry: Entry) -> str:
+def answer(entry: Entry) -> str:
+    """Say what becomes of the ballot of an elector who strays.
+
+    Parameters
+    ----------
+    entry : Entry
+        A line of the ledger.
+
+    Returns
+    -------
+    str
+        A phrase without full stop.
+    """
     if entry.replaced:
         by = f"{entry.substitute} votes" if entry.substitute else "a vote as pledged counts"
         return f"cancelled, {by} instead"

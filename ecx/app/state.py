@@ -1,7 +1,7 @@
 """The state of a page: one object that changes, holding one value that does not."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
@@ -138,6 +138,17 @@ class AppState(HasTraits):
         ballot = _BLANK if ticket is None else pair(now.pledged_ballot(ticket))
         to = read_cast(now, f"{elector}:{ballot}")
         self._turn(to, selected=unit, elector=elector)
+
+    @intent
+    def cast_all(self, electors: Sequence[str], ticket: str | None) -> None:
+        """Let several electors cast the ballot of a ticket, or a blank, in one step."""
+        to = self.screen.scenario
+        ballot = _BLANK if ticket is None else pair(to.pledged_ballot(ticket))
+        chosen = [e for e in electors if to.pledge(to.election.seats[e]) is not None]
+        for elector in chosen:
+            to = read_cast(to, f"{elector}:{ballot}")
+        if chosen:
+            self._turn(to, selected=self._seat(chosen[-1]), elector=chosen[-1])
 
     @intent
     def move(self, unit: str, number: int) -> None:

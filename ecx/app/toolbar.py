@@ -16,6 +16,9 @@ _BUTTON = Markup(
 )
 
 
+_VIEWS = ("A shape for each place", "A square for each elector")
+
+
 class Toolbar(Pane):
     """Steps through cycles and through the visitor's own changes."""
 
@@ -28,14 +31,16 @@ class Toolbar(Pane):
         "reset": lambda state, _: state.reset(),
         "pledged": lambda state, _: state.as_pledged(),
         "cast": lambda state, _: state.as_cast(),
+        "seats": lambda state, value: state.show_seats(value == "on"),
         "patterns": lambda state, value: state.show_patterns(value == "on"),
     }
 
     def view(self, screen: Screen) -> Markup:
         """Render the controls."""
+        groups = (_cycle, _history, _electors, _view, _patterns)
         return Markup(
-            '<div class="page-tools" role="group" aria-label="Election and changes">{}{}{}{}</div>'
-        ).format(_cycle(screen), _history(screen), _electors(screen), _patterns(screen))
+            '<div class="page-tools" role="group" aria-label="Election and changes">{}</div>'
+        ).format(Markup("").join(group(screen) for group in groups))
 
 
 def _button(  # noqa: PLR0913 - one argument per attribute
@@ -129,6 +134,21 @@ def _electors(screen: Screen) -> Markup:
     )
     return Markup(
         '<span class="page-group" role="group" aria-label="How the electors vote">{}</span>'
+    ).format(buttons)
+
+
+def _view(screen: Screen) -> Markup:
+    """Render the choice between a mark for each place and one for each elector."""
+    choices = (("off", "Map", not screen.seats), ("on", "Electors", screen.seats))
+    buttons = Markup("").join(
+        Markup(
+            '<button type="button" class="page-button" data-do="seats" data-value="{}"'
+            ' aria-pressed="{}" title="{}">{}</button>'
+        ).format(value, "true" if on else "false", title, text)
+        for (value, text, on), title in zip(choices, _VIEWS, strict=True)
+    )
+    return Markup(
+        '<span class="page-group" role="group" aria-label="What the map shows">{}</span>'
     ).format(buttons)
 
 

@@ -27,6 +27,11 @@ def running_mates(election: Election, ticket: str) -> str:
     return " and ".join(names) or pair.party
 
 
+def tickets_headed(election: Election) -> dict[str | None, str]:
+    """Find tickets by their candidate for president."""
+    return {ticket.president: ticket.id for ticket in election.tickets.values()}
+
+
 def count(number: int, noun: str) -> str:
     """Say how many.
 
