@@ -5,6 +5,7 @@ from fractions import Fraction
 import census
 import pandas as pd
 import pytest
+from reference import reference
 
 import ecx
 from ecx.apportionment import (
@@ -179,6 +180,14 @@ def test_a_tie_ends_when_the_house_has_room_for_all_of_it() -> None:
 def test_a_tie_of_square_roots_is_seen(people: int) -> None:
     found = Apportionment({"A": people, "B": 6 * people}, 10)
     assert found.tie == Tie(("A", "B"), 1)
+
+
+# The squares of these claims differ by a part in 5 * 10**15: in floats they are level.
+def test_claims_that_floats_take_for_level_are_told_apart() -> None:
+    close = {"A": 259_001, "B": 272_115}
+    seats, tied, _ = reference(close, 729, "huntington-hill", 1) or ({}, frozenset("?"), 0)
+    assert not tied
+    assert apportion(close, 729) == seats
 
 
 # A float cannot hold these populations apart either.

@@ -4,7 +4,6 @@ The criteria are those of M. L. Balinski and H. P. Young, Fair Representation, 1
 """
 
 from fractions import Fraction
-from math import floor
 
 import pytest
 from hypothesis import assume, given
@@ -172,7 +171,7 @@ def test_no_transfer_of_a_seat_is_better_by_the_measure_of_the_method(
 
 
 @given(questions(), divisor_methods)
-def test_a_divisor_between_the_ends_rounds_to_the_seats(
+def test_every_divisor_from_end_to_end_rounds_to_the_seats(
     question: tuple[dict[str, int], int, int], method: str
 ) -> None:
     country, size, minimum = question
@@ -181,13 +180,13 @@ def test_a_divisor_between_the_ends_rounds_to_the_seats(
     assume(divisors)
     assert divisors
     highest = divisors.highest or 2 * divisors.lowest + 1
-    divisor = (divisors.lowest + highest) / 2
-    assert divisor in divisors
-    for place, persons in country.items():
-        quotient = persons / divisor
-        whole = floor(quotient)
-        exact = quotient**2 if method == "huntington-hill" else quotient
-        assert max(minimum, whole + (exact > threshold(method, whole))) == found.seats[place]
+    for divisor in (divisors.lowest, (divisors.lowest + highest) / 2, highest):
+        assert divisor in divisors
+        for place, persons in country.items():
+            quotient = (persons / divisor) ** (2 if method == "huntington-hill" else 1)
+            seats = found.seats[place]
+            assert quotient <= threshold(method, seats)
+            assert seats == minimum or quotient >= threshold(method, seats - 1)
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -103,11 +103,17 @@ def test_one_new_place_joins_at_a_time(joining: dict[str, int]) -> None:
         new_state_paradox({"A": 1}, joining, size=9)
 
 
+def test_a_new_place_brings_its_share_rounded_to_the_nearest() -> None:
+    # A share of 6.70 seats.
+    old = {"A": 1_134, "B": 9_802, "C": 1_158, "D": 3_172}
+    found = new_state_paradox(old, {"E": 3_408}, size=30)
+    assert found
+    assert (found.added, found.size) == (7, 37)
+
+
 def test_what_depends_on_a_tie_is_not_reported() -> None:
-    # At 3 seats all are level for the one left; at 4, A has lost nothing for certain.
-    assert not alabama_paradoxes({"A": 2, "B": 2, "C": 2}, (4, 5), minimum=1)
-    level = {"A": 10, "B": 10}
-    assert not population_paradoxes(level, {"A": 12, "B": 11}, size=3)
+    # Of 8 seats C has 2; of 9 it has 1, and draws lots with B for another.
+    assert not alabama_paradoxes({"A": 19, "B": 18, "C": 8}, (8, 9))
 
 
 @st.composite
