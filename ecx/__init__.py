@@ -32,7 +32,17 @@ from ecx.meeting import Meeting, meeting
 from ecx.persons import write_in
 from ecx.scenario import Scenario
 from ecx.shapes import shapes
-from ecx.tables import Origin, cycles, elections, origins, results
+from ecx.tables import (
+    Origin,
+    cycles,
+    elections,
+    faithless,
+    faithless_counts,
+    laws,
+    origins,
+    populations,
+    results,
+)
 from ecx.tally import Outcome, Result, Tally, Verdict, tally
 
 __version__ = "0.1.0"
@@ -73,10 +83,14 @@ __all__ = [
     "cycles",
     "defections",
     "elections",
+    "faithless",
+    "faithless_counts",
+    "laws",
     "ledger",
     "link",
     "meeting",
     "origins",
+    "populations",
     "read_link",
     "read_query",
     "results",
