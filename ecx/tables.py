@@ -15,7 +15,7 @@ from ecx.civics import (
     populations,
 )
 from ecx.doubts import MEMORY, about
-from ecx.election import Ballot, Election, Elector, Standing, Ticket, Unit, Votes
+from ecx.election import ABSENT, Ballot, Election, Elector, Standing, Ticket, Unit, Votes
 from ecx.frames import elections_frame, results_frame
 from ecx.laws import Effect, Law
 from ecx.origins import Origin, origins
@@ -246,7 +246,9 @@ def _electors(units: Mapping[str, Unit], ballots: list[Row]) -> tuple[Elector, .
     electors: list[Elector] = []
     for unit in units.values():
         for row in groups[unit.id] or [_TO_VOTE | {"electors": str(unit.electors)}]:
-            cast = Ballot(row["president"] or None, row["vice_president"] or None)
+            away = row["status"] == Standing.ABSENT
+            named = Ballot(row["president"] or None, row["vice_president"] or None)
+            cast = ABSENT if away else named
             for _ in range(int(row["electors"])):
                 taken[unit.place] += 1
                 electors.append(_elector(unit, taken[unit.place], row, cast))
