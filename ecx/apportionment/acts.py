@@ -265,9 +265,9 @@ _LISTED: Final = (
         departures=(
             Departure(
                 {"NE": 1, "IA": -1},
-                "The act gave Nebraska a sixth seat and not Iowa a twelfth. Congress had a count "
-                "of 1,068,539 for Nebraska, which bears that out; the corrected count, 1,066,300, "
-                "is 1,108 people short of it.",
+                "The act gave Nebraska a sixth seat and not Iowa a twelfth. The corrected count "
+                "of Nebraska, 1,066,300, is 1,108 people short of that seat; Congress is "
+                "remembered to have had a larger one, 1,068,539, which bears it out (from memory).",
             ),
         ),
     ),
