@@ -1,14 +1,13 @@
 """Packing one land of a cartogram: trading cells until every clump has its number and its shape."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from heapq import heappop, heappush
+from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 from typing import Final
 
 from ecx.dealing import deal
 from ecx.grid import FREE, Grid
 from ecx.guides import Guide
+from ecx.trades import LEAST, Step, Wishes, bargains, cheapest_chain
 
 Cell = tuple[int, int]
 """Column and row."""
@@ -37,16 +36,7 @@ _MOVES: Final = 2
 _PULL: Final = 0.5
 """How far, of the whole way."""
 
-_LEAST: Final = 0.05
-"""A trade that saves less is not made, so that trading ends."""
-
 _WIDER: Final = 1.25
-
-Step = tuple[int, int, int]
-"""A cell, who hands it over, and to whom."""
-
-Wishes = Mapping[tuple[int, int], tuple[float, int]]
-"""The cheapest cell that one could hand to another, with its cost, by both of them."""
 
 
 def pack(guides: Sequence[Guide], neighbours: Collection[tuple[int, int]]) -> list[list[Cell]]:
@@ -190,7 +180,7 @@ class _Market:
         grid = self.grid
         givers = [n for n in givers if n == FREE or grid.held[n] > grid.guides[n].electors]
         takers = {n for n in takers if n == FREE or grid.held[n] < grid.guides[n].electors}
-        while steps := _cheapest(wishes, givers, takers):
+        while steps := cheapest_chain(wishes, givers, takers):
             done = self._hand(steps)
             if len(done) == len(steps):
                 return True
@@ -220,7 +210,7 @@ class _Market:
     def _trade(self) -> bool:
         """Make the best trades among two or three clumps, each clump in one of them at most."""
         busy: set[int] = set()
-        for _, steps in sorted(_bargains(self._wishes())):
+        for _, steps in sorted(bargains(self._wishes())):
             traders = {giver for _, giver, _ in steps} - {FREE}
             if busy.isdisjoint(traders) and (self._gains(steps) or self._gains(steps[::-1])):
                 busy |= traders
@@ -229,43 +219,7 @@ class _Market:
     def _gains(self, steps: Sequence[Step]) -> bool:
         """Hand cells over if it can be done and saves something."""
         done = self._hand(steps)
-        if len(done) == len(steps) and sum(cost for _, cost in done) < -_LEAST:
+        if len(done) == len(steps) and sum(cost for _, cost in done) < -LEAST:
             return True
         self._take_back(done)
         return False
-
-
-def _bargains(wishes: Wishes) -> Iterable[tuple[float, tuple[Step, ...]]]:
-    """List the trades in which two or three hand cells around and save something."""
-    takers = defaultdict(list)
-    for giver, to in wishes:
-        takers[giver].append(to)
-    for (one, other), (cost, cell) in wishes.items():
-        first = (cell, one, other)
-        for third in takers[other]:
-            there, across = wishes[other, third]
-            second = (across, other, third)
-            if third == one and one < other and cost + there < -_LEAST:
-                yield cost + there, (first, second)
-            elif one < min(other, third) and (third, one) in wishes:
-                back, last = wishes[third, one]
-                if cost + there + back < -_LEAST:
-                    yield cost + there + back, (first, second, (last, third, one))
-
-
-def _cheapest(wishes: Wishes, givers: Iterable[int], takers: Collection[int]) -> tuple[Step, ...]:
-    """Find the chain of cells that costs least, by Dijkstra's method; what saves costs nothing."""
-    ways = defaultdict(list)
-    for (giver, to), (cost, cell) in wishes.items():
-        ways[giver].append((max(cost, 0.0) + _LEAST, (cell, giver, to)))
-    heap: list[tuple[float, int, tuple[Step, ...]]] = [(0.0, giver, ()) for giver in givers]
-    seen = set()
-    while heap:
-        total, at, steps = heappop(heap)
-        if at in takers:
-            return steps
-        if at not in seen:
-            seen.add(at)
-            for cost, step in ways[at]:
-                heappush(heap, (total + cost, step[2], (*steps, step)))
-    return ()

@@ -27,6 +27,9 @@ _PARTING: Final = 2
 _DEGREE: Final = 100
 """Units of the map in what `geojson` calls a degree."""
 
+_BROAD: Final = 1.3
+"""Width of the drawing to its height, at least: the narrow map of 1789 would fill two screens."""
+
 _NOTE: Final = "One square is one elector; a place is as large as its electors are many."
 
 
@@ -69,7 +72,7 @@ def seat_map(election: Election) -> Map:
     units = {cell: elector.unit for cell, elector in sitting.items()}
     borders = _lines(places, made)
     return {
-        "frame": [0, 0, made.columns * _SIDE, made.rows * _SIDE],
+        "frame": _frame(made),
         "outlines": {elector.id: _square(cell, units, places) for cell, elector in sitting.items()},
         "borders": _path(borders),
         "inner": _path(_lines(units, made) - borders),
@@ -79,6 +82,13 @@ def seat_map(election: Election) -> Map:
         "captions": {place: _caption(place, made.cells[place]) for place in seats},
         "note": _NOTE,
     }
+
+
+def _frame(made: Cartogram) -> list[float]:
+    """Frame the whole, with room at both sides where it is narrow."""
+    width, height = made.columns * _SIDE, made.rows * _SIDE
+    beside = max(0, round((_BROAD * height - width) / 2))
+    return [-beside, 0, width + 2 * beside, height]
 
 
 @cache

@@ -56,8 +56,10 @@ def test_every_elector_has_a_square_of_its_own(cycle: int) -> None:
     assert set(drawing["outlines"]) == {elector.id for elector in record.electors}
     every = list(squares(cycle).values())
     assert min(gap(a, b) for n, a in enumerate(every) for b in every[:n]) >= 1
-    _, _, width, height = drawing["frame"]
-    assert all(right <= width and foot <= height for _, _, right, foot in every)
+    x, y, width, height = drawing["frame"]
+    assert all(x <= left and y <= top for left, top, _, _ in every)
+    assert all(right <= x + width and foot <= y + height for _, _, right, foot in every)
+    assert width >= 1.29 * height
 
 
 @pytest.mark.parametrize("cycle", CYCLES)

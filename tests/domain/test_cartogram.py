@@ -98,9 +98,11 @@ def test_places_of_equal_weight_lie_as_on_the_map() -> None:
         assert all(beside(made.cells[left + row], made.cells[right + row]) for row in "123")
 
 
-def test_no_hole_is_left_where_electors_are_uneven() -> None:
-    electors = {place: 3 + 17 * (number % 3) for number, place in enumerate(board(4, 3))}
-    made = cartogram(board(4, 3), electors)
+@pytest.mark.parametrize("giant", [9, 20])
+def test_no_hole_is_left_among_giants_around_dwarfs(giant: int) -> None:
+    areas = board(5, 4)
+    dwarfs = {"B2", "C2", "D2", "B3", "C3", "D3"}
+    made = cartogram(areas, {place: 3 if place in dwarfs else giant for place in areas})
     taken = {cell for clump in made.cells.values() for cell in clump}
     free = {(x, y) for x in range(-1, made.columns + 1) for y in range(-1, made.rows + 1)} - taken
     assert pieces(tuple(free)) == 1
