@@ -147,7 +147,7 @@ def house_size(election: Election) -> int:
     (435, 437, 242)
     """
     held = {place: _recorded(election, place) - SENATORS for place in _states(election)}
-    counted = election.censuses[election.census or 0]
+    counted = _people(election, AS_IT_WAS, election.census or 0)
     away = [place for place in counted if place not in held]
     if not away:
         return sum(held.values())
@@ -229,7 +229,8 @@ def _as_law_had_it(
     Statutes added single seats (1862, 1872), counts were corrected, states were made out of
     others: in a House of the size that was, everybody has the electors of the record.
     """
-    moved = _departures(election, tuple(people.items()))
+    counted = tuple(item for item in people.items() if item[0] != DISTRICT)
+    moved = _departures(election, counted)
     given = {place: held + moved.get(place, 0) for place, held in given.items()}
     if short := [place for place, held in given.items() if held < 1]:
         raise AllotmentError(

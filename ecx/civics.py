@@ -149,6 +149,34 @@ def apportionment_populations(census: int) -> dict[str, int]:
     return dict(_counted()[_known(census)])
 
 
+def district_people(census: int) -> dict[str, int]:
+    """Tell how many lived in the District of Columbia, which has electors and no seats.
+
+    Parameters
+    ----------
+    census : int
+        A year out of `censuses`.
+
+    Returns
+    -------
+    dict of str to int
+        Residents by postal code; empty before 1960, when it had no electors. Keep them apart from
+        `apportionment_populations`: whoever is apportioned by is given a seat.
+
+    Raises
+    ------
+    UnknownNameError
+        If the record has no such census.
+
+    Examples
+    --------
+    >>> district_people(2020), district_people(1950)
+    ({'DC': 689545}, {})
+    """
+    rows = read_rows("populations", _known(census))
+    return {row["place"]: int(row["resident"]) for row in rows if row["kind"] == "district"}
+
+
 def populations(census: int) -> "pd.DataFrame":
     """Show the people of every place in one census, and its seats, as a table.
 
@@ -160,7 +188,7 @@ def populations(census: int) -> "pd.DataFrame":
     Returns
     -------
     pandas.DataFrame
-        One row per place, by postal code: census, place, name, kind (state or territory),
+        One row per place, by postal code: census, place, name, kind (state, territory or district),
         population (persons that seats were given by), basis (who is counted in that), resident
         and enslaved (persons), seats (by law), house (seats of all), method, act, first_cycle and
         last_cycle (whose electors rest on this census), note, source and act_source. A number

@@ -9,6 +9,7 @@ from ecx.civics import (
     apportionment_populations,
     census_of,
     censuses,
+    district_people,
     faithless,
     faithless_counts,
     laws,
@@ -326,4 +327,6 @@ def _marked(note: str, source: str) -> str:
 @cache
 def _people() -> dict[int, dict[str, int]]:
     """List the people of every place, by census; 1920 apportioned nothing and is there too."""
-    return {census: apportionment_populations(census) for census in censuses()}
+    return {
+        census: apportionment_populations(census) | district_people(census) for census in censuses()
+    }

@@ -1,6 +1,7 @@
 """What the votes settle, in sentences: who is elected to each office, or who must choose."""
 
 from collections import Counter
+from typing import Final
 
 from ecx.app.screen import Screen
 from ecx.app.words import count, listed, short
@@ -62,7 +63,8 @@ def asides(screen: Screen) -> list[str]:
         A sentence for each that applies.
     """
     tally = screen.tally
-    said = []
+    left_to_house = tally.outcome.president.verdict in (Verdict.NO_MAJORITY, Verdict.TIE)
+    said = [_house(screen)] if left_to_house else []
     if screen.ledger.faithless:
         said.append(_broken(screen))
     if tally.blank:
@@ -121,21 +123,25 @@ def _open(screen: Screen) -> str:
     tally, election = screen.tally, screen.scenario.election
     if not tally.president:
         return f"All {tally.appointed} electors are undecided; {tally.majority} are needed."
-    score = ", ".join(f"{short(election, who)} {won}" for who, won in tally.president.items())
+    score = [f"{short(election, who)} {won}" for who, won in [*tally.president.items()][:_SCORED]]
+    others = sum([*tally.president.values()][_SCORED:])
+    score += [f"others {others}"] if others else []
     return (
-        f"Nobody has the {tally.majority} votes needed yet: {score}, and "
-        f"{count(tally.undecided, 'elector')} undecided."
+        f"Nobody has the {tally.majority} votes needed yet: {', '.join(score)}, "
+        f"{tally.undecided} undecided."
     )
+
+
+_SCORED: Final = 2
 
 
 def _level(screen: Screen) -> str:
     tally, election = screen.tally, screen.scenario.election
     choices = tally.outcome.president.choices
-    names = listed([election.name(person) for person in choices])
+    names = listed([short(election, person) for person in choices])
     return (
-        f"{names} have {tally.president[choices[0]]} votes each, a majority of the "
-        f"{tally.appointed} electors: the House of Representatives chooses between them, one "
-        "vote for each state."
+        f"{names} are level with {tally.president[choices[0]]} votes, a majority of "
+        f"{tally.appointed}: the House chooses between them."
     )
 
 
@@ -144,11 +150,17 @@ def _nobody(screen: Screen) -> str:
     votes = list(tally.president.values())
     tied = len(votes) > 1 and votes[0] == votes[1] and 2 * votes[0] == tally.appointed
     head = f"A tie, {votes[0]} to {votes[1]}" if tied else "Nobody has a majority"
-    choices = [election.name(person) for person in tally.outcome.president.choices]
-    chosen = f", from {listed(choices)}" if choices else ""
+    choices = [short(election, person) for person in tally.outcome.president.choices]
+    among = f" from {listed(choices)}" if choices else ""
+    return f"{head}: the House chooses the president{among}."
+
+
+def _house(screen: Screen) -> str:
+    """Say by which rule the House of Representatives would choose."""
+    tally = screen.tally
     return (
-        f"{head}: {tally.majority} of {tally.appointed} votes are needed. The House of "
-        f"Representatives chooses the president, one vote for each state{chosen}."
+        f"{tally.majority} of {tally.appointed} votes are needed; in the House of Representatives "
+        "each state has one vote."
     )
 
 

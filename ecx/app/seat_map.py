@@ -9,10 +9,10 @@ from typing import Final
 
 from ecx.board.content import Caption, Map
 from ecx.cartogram import Cartogram, cartogram
+from ecx.cartogram.guides import Area
+from ecx.cartogram.packing import Cell
 from ecx.election import Election, Elector
 from ecx.figures.outlines import geojson
-from ecx.guides import Area
-from ecx.packing import Cell
 from ecx.shapes import board_map
 
 _SIDE: Final = 20

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecx.cartogram import Cartogram, cartogram
-from ecx.guides import Area
-from ecx.packing import Cell
+from ecx.cartogram.cartogram import Cartogram, cartogram
+from ecx.cartogram.guides import Area
+from ecx.cartogram.packing import Cell
 
 SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
 AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]

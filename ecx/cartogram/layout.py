@@ -10,7 +10,7 @@ from itertools import combinations
 from math import hypot, sqrt
 from typing import Final
 
-from ecx.guides import DIRECTIONS, Area, Guide, ray
+from ecx.cartogram.guides import DIRECTIONS, Area, Guide, ray
 
 _NEAR: Final = 1.35
 """Two places are held by a spring if their centres are no farther than this, in reaches."""

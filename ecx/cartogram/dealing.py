@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from math import ceil, floor, inf
 from typing import Final
 
-from ecx.grid import FREE, Grid
+from ecx.cartogram.grid import FREE, Grid
 
 _ROUNDS: Final = 8
 _HASTE: Final = 0.6
@@ -45,7 +45,7 @@ def deal(grid: Grid) -> set[int]:
 
     Examples
     --------
-    >>> from ecx.guides import DISC, Guide
+    >>> from ecx.cartogram.guides import DISC, Guide
     >>> grid = Grid([Guide.of(DISC, 9), Guide.of(DISC, 9).moved(3, 0)])
     >>> len(deal(grid)), sum(grid.held)
     (18, 18)

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 from typing import Final
 
-from ecx.dealing import deal
-from ecx.grid import FREE, Grid
-from ecx.guides import Guide
-from ecx.trades import LEAST, Step, Wishes, bargains, cheapest_chain
+from ecx.cartogram.dealing import deal
+from ecx.cartogram.grid import FREE, Grid
+from ecx.cartogram.guides import Guide
+from ecx.cartogram.trades import LEAST, Step, Wishes, bargains, cheapest_chain
 
 Cell = tuple[int, int]
 """Column and row."""
@@ -57,7 +57,7 @@ def pack(guides: Sequence[Guide], neighbours: Collection[tuple[int, int]]) -> li
 
     Examples
     --------
-    >>> from ecx.guides import DISC
+    >>> from ecx.cartogram.guides import DISC
     >>> pack([Guide.of(DISC, 4).moved(0.5, 0.5), Guide.of(DISC, 1).moved(2, 0)], {(0, 1), (1, 0)})
     [[(0, 0), (1, 0), (0, 1), (1, 1)], [(2, 0)]]
     """

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import ceil, floor
 from typing import Final
 
-from ecx.guides import Guide
+from ecx.cartogram.guides import Guide
 
 FREE: Final = -1
 """Holder of cells that nobody holds."""
@@ -35,7 +35,7 @@ class Grid:
 
     Examples
     --------
-    >>> from ecx.guides import DISC
+    >>> from ecx.cartogram.guides import DISC
     >>> grid = Grid([Guide.of(DISC, 4)])
     >>> here = grid.cell(0, 0)
     >>> grid.hand(here, 0)

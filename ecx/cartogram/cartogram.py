@@ -10,9 +10,9 @@ from itertools import count
 from types import MappingProxyType
 from typing import Final
 
-from ecx.guides import DISC, Area, Guide
-from ecx.layout import lay_out
-from ecx.packing import Cell, pack
+from ecx.cartogram.guides import DISC, Area, Guide
+from ecx.cartogram.layout import lay_out
+from ecx.cartogram.packing import Cell, pack
 
 _AROUND: Final = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
 
@@ -58,8 +58,8 @@ def cartogram(areas: Mapping[str, Area], electors: Mapping[str, int]) -> Cartogr
 
     Notes
     -----
-    Each outline is drawn to the size of its electors and laid out by springs (`ecx.layout`), the
-    land is dealt by bids (`ecx.dealing`), and clumps trade cells for shape (`ecx.packing`). There
+    Each outline is drawn to the size of its electors and laid out by springs (`ecx.cartogram.layout`), the
+    land is dealt by bids (`ecx.cartogram.dealing`), and clumps trade cells for shape (`ecx.cartogram.packing`). There
     is no chance in it: a page that is opened twice shows the same.
 
     Examples
