@@ -51,6 +51,11 @@ CIVICS_INPUTS: Final = {
         ("count",),
     ),
     "by_hand/faithless_whys": (("id", "why"), (), ("id",)),
+    "by_hand/census_district": (
+        ("census", "place", "resident"),
+        ("note", "source"),
+        ("census", "place"),
+    ),
     "by_hand/census_notes": (("census", "place", "note"), (), ("census", "place")),
     "civics/elector_laws": (
         ("state", "as_of", "deviant_vote", "penalty", "statute", "year_of_law", "uniform_act"),

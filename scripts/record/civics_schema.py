@@ -81,13 +81,14 @@ POPULATIONS: Final = Table(
         _PLACE,
         Column(
             "kind",
-            "What it was while seats rested on this census: state or territory.",
-            pattern="state|territory",
+            "What it was while seats rested on this census: state, territory, or (the District of "
+            "Columbia, since it has electors) district.",
+            pattern="state|territory|district",
         ),
         Column(
             "population",
-            "Persons that seats are given by; empty for a territory, and where it was not "
-            "counted by itself.",
+            "Persons that seats are given by; empty for a territory and the district, and where it "
+            "was not counted by itself.",
             "integer",
             required=False,
             least=1,

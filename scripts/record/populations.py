@@ -48,12 +48,36 @@ def populations(gathered: Gathered, places: Rows) -> Rows:
     for key, note in notes.items():
         if key[0] in house and key not in told:
             note.refuse(f"{key[1]} has no row in the census of {key[0]}", "correct the place")
-    stretches = _stretches(gathered_rows)
-    return [
+    made = [
         _population(gathered, row, notes.get((row["census_year"], row["state"])))
-        | {"house": str(house[row["census_year"]] or ""), **stretches[row["census_year"]]}
         for row in gathered_rows
         if row["state"] in known
+    ]
+    made += [row for row in _districts(gathered, made) if row["place"] in known]
+    stretches = _stretches(gathered_rows)
+    return [
+        row | {"house": str(house[row["census"]] or ""), **stretches[row["census"]]} for row in made
+    ]
+
+
+def _districts(gathered: Gathered, made: Rows) -> Rows:
+    """Describe the District of Columbia: people, but no seats, under the law of each census."""
+    laws = {row["census"]: row for row in made}
+    places = {row["state"] for row in gathered.tables["elections/states"]}
+    return [
+        {
+            "census": row["census"],
+            "place": row.one_of("place", places, "elections/states.csv"),
+            "kind": "district",
+            "resident": _count(row, "resident"),
+            "method": laws[row["census"]]["method"],
+            "act": laws[row["census"]]["act"],
+            "note": row["note"],
+            "source": gathered.codes(row),
+            "act_source": laws[row["census"]]["act_source"],
+        }
+        for row in gathered.tables["by_hand/census_district"]
+        if row["census"] in laws
     ]
 
 

@@ -57,6 +57,17 @@ NATION = {
 }
 """Apportionment populations of all states, as the Census Bureau publishes them."""
 
+DISTRICT = {
+    1960: 763_956,
+    1970: 756_510,
+    1980: 638_333,
+    1990: 606_900,
+    2000: 572_059,
+    2010: 601_723,
+    2020: 689_545,
+}
+"""Residents of the District of Columbia since it has electors."""
+
 
 def test_seats_of_a_census_are_those_of_its_house(rows: Reader) -> None:
     seats: Counter[int] = Counter()
@@ -114,7 +125,22 @@ def test_places_not_counted_by_themselves_are_left_out() -> None:
         1810: {"LA"},
         1860: {"NE", "NV", "WV"},
         **{census: {"AK", "HI"} for census in (1910, 1920, 1930, 1940, 1950)},
+        **{census: {"DC"} for census in DISTRICT},
     }
+
+
+def test_the_district_has_its_people_and_no_seats(rows: Reader) -> None:
+    found = [row for row in rows("populations") if row["kind"] == "district"]
+    assert {int(row["census"]): int(row["resident"]) for row in found} == DISTRICT
+    assert {(row["place"], row["population"], row["seats"]) for row in found} == {("DC", "", "")}
+
+
+def test_the_people_of_the_district_are_handed_to_an_election_but_not_apportioned_by() -> None:
+    assert "DC" not in tables.apportionment_populations(2020)
+    counted = tables.election(2020).censuses
+    assert {census: people["DC"] for census, people in counted.items() if "DC" in people} == (
+        DISTRICT
+    )
 
 
 @pytest.mark.parametrize(
@@ -171,6 +197,12 @@ BAD = [
         r"census_population.csv, row \d+: PA has seats, but no law gave them; name the law",
     ),
     (
+        "a district nobody knows",
+        "by_hand/census_district",
+        change("place", "ZZ", census="2020"),
+        r"census_district.csv, row \d+: place 'ZZ' is unknown; add it to elections/states.csv",
+    ),
+    (
         "a note on a place that was not counted",
         "by_hand/census_notes",
         lambda rows: rows.append({"census": "2020", "place": "PR", "note": "None."}),
@@ -195,7 +227,7 @@ def test_bad_censuses_are_refused_with_file_row_and_mend(
 
 
 def test_the_census_is_good_before_it_is_spoiled(raw: Path) -> None:
-    assert len(record(raw)[POPULATIONS]) == 50
+    assert len(record(raw)[POPULATIONS]) == 51
 
 
 def test_a_cycle_rests_on_the_census_whose_stretch_it_is_in(rows: Reader) -> None:

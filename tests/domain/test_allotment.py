@@ -99,6 +99,33 @@ def test_the_district_can_be_without_electors() -> None:
     assert none.appointed == 535
 
 
+@pytest.mark.parametrize("cycle", range(1964, 2032, 4))
+def test_the_district_as_a_state_takes_its_seats_from_the_others(cycle: int) -> None:
+    counts = by_place(allot(record(cycle), Allotment(district=District.STATE)))
+    assert sum(counts.values()) == 435 + 2 * 51
+    assert counts["DC"] == 3 + (cycle in (1964, 1968, 1972, 1976, 1980))
+    others = by_place(record(cycle)).items()
+    lost = {place: held - counts[place] for place, held in others if place != "DC"}
+    assert sum(lost.values()) == counts["DC"] - 2
+    assert min(lost.values()) == 0
+
+
+def test_in_2020_the_seat_of_the_district_would_have_been_that_of_minnesota() -> None:
+    scenario = ecx.scenario(2020).allot(Allotment(district=District.STATE))
+    before, after = by_place(record(2020)), by_place(scenario.election)
+    assert [place for place in before if after[place] != before[place]] == ["MN"]
+    assert ecx.read_link(ecx.link(scenario)) == scenario
+
+
+@pytest.mark.parametrize("cycle", range(1964, 2032, 4))
+def test_the_people_of_the_district_seat_nobody_unless_it_is_a_state(cycle: int) -> None:
+    assert "DC" in record(cycle).censuses[record(cycle).census or 0]
+    assert house_size(record(cycle)) == 435
+    for district in (District.AMENDMENT, District.NONE):
+        counts = by_place(allot(record(cycle), Allotment(house=435, district=district)))
+        assert sum(count for place, count in counts.items() if place != "DC") == 535
+
+
 def test_a_state_that_joins_takes_seats_from_the_others_and_is_undecided() -> None:
     larger = ecx.scenario(2016).allot(Allotment(added=(Addition("XX", 3_000_000),)))
     assert sum(by_place(larger.election).values()) == 540
@@ -160,7 +187,7 @@ houses = st.builds(
     house=st.none() | st.integers(60, 1000),
     census=st.sampled_from([None, 1960, 1990, 2020]),
     method=st.none() | st.sampled_from(list(Method)),
-    district=st.sampled_from([District.AMENDMENT, District.NONE]),
+    district=st.sampled_from(list(District)),
     added=st.sampled_from([(), (Addition("PR", 3_285_874),)]),
 )
 
