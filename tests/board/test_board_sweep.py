@@ -83,6 +83,13 @@ def test_a_drag_that_comes_back_is_no_click(squares: BoardPage) -> None:
     assert squares.sets == [("PP.1", None)]
 
 
+def test_a_browser_that_makes_a_click_of_a_drag_sets_nothing_by_it(squares: BoardPage) -> None:
+    press_and_move(squares, "PP.1", "PP.2", "PP.1")
+    squares.unit("PP.1").dispatch_event("pointerup")
+    squares.unit("PP.1").dispatch_event("click")
+    assert [sent["kind"] for sent in squares.sent] == ["sweep"]
+
+
 def test_a_drag_that_ends_off_the_map_is_reported(squares: BoardPage) -> None:
     press_and_move(squares, "PP.1", "PP.2")
     squares.page.mouse.move(5, 5)
@@ -155,6 +162,19 @@ def test_a_finger_scrolls_over_squares_and_never_sweeps(phone: BoardPage) -> Non
     assert phone.sent == []
 
 
+def test_a_pointer_that_is_no_mouse_never_sweeps(squares: BoardPage) -> None:
+    for kind, unit in (("pointerdown", "PP.1"), ("pointermove", "PP.3"), ("pointerup", "PP.3")):
+        x, y = middle(squares, unit)
+        pen = {"pointerType": "pen", "pointerId": 1, "clientX": x, "clientY": y, "bubbles": True}
+        squares.page.evaluate(
+            """([unit, kind, pen]) => document.querySelector(`path[data-unit="${unit}"]`)
+                .dispatchEvent(new PointerEvent(kind, pen))""",
+            [unit, kind, pen],
+        )
+    assert squares.sent == []
+    assert squares.total("Alder") == "3"
+
+
 def test_a_tap_sets_the_square_under_it_and_names_it(phone: BoardPage) -> None:
     phone.page.touchscreen.tap(*middle(phone, "PAH.5"))
     assert phone.sets == [("PAH.5", None)]
@@ -173,17 +193,17 @@ def test_a_tap_beside_a_place_sets_nothing(show_board: ShowBoard) -> None:
     board = show_board(
         small_content(), viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
     )
-    area = board.outline("NW").bounding_box()
+    area = board.outline("SE").bounding_box()
     assert area is not None
-    board.page.touchscreen.tap(area["x"] - 16, area["y"] + 20)
+    board.page.touchscreen.tap(area["x"] + area["width"] + 16, area["y"] + 20)
     assert board.sent == []
 
 
-def test_a_mouse_beside_a_square_sets_nothing(squares: BoardPage) -> None:
-    area = squares.outline("PP.1").bounding_box()
-    assert area is not None
-    squares.page.mouse.click(area["x"] - 4, area["y"] + 20)
-    assert squares.sent == []
+def test_a_mouse_beside_a_square_sets_nothing(show_board: ShowBoard) -> None:
+    board = show_board(many_squares())
+    x, y = middle(board, "ZZ.1")
+    board.page.mouse.click(x - 18, y)
+    assert board.sent == []
 
 
 def test_squares_fit_a_small_phone(phone: BoardPage) -> None:
