@@ -111,9 +111,9 @@ def _move(screen: Screen, unit: str) -> Markup:
     if not left:
         return Markup('<p class="page-hint">None is left who keeps the pledge.</p>')
     return Markup(
-        '<form data-do="move" class="page-form page-move">'
-        '<input type="hidden" name="unit" value="{}">'
+        '<form data-do="move" class="page-form page-move" id="page-move-{unit}">'
+        '<input type="hidden" name="unit" value="{unit}">'
         '<label>Move <input name="number" type="number" inputmode="numeric" required'
-        ' value="{}" min="1" max="{}"> of {}</label>'
-        '<button class="page-button">to {}</button></form>'
-    ).format(unit, min(5, left), left, left, _pen_name(screen, unit))
+        ' value="{some}" min="1" max="{left}"> of {left}</label>'
+        '<button class="page-button">to {name}</button></form>'
+    ).format(unit=unit, some=min(5, left), left=left, name=_pen_name(screen, unit))

@@ -1,6 +1,7 @@
 """The explorer as a test sees it: what is where, in the visitor's words."""
 
 import re
+from typing import Literal
 from urllib.parse import urlparse
 
 from playwright.sync_api import BrowserContext, Locator, expect
@@ -65,9 +66,19 @@ class ExplorerPage:
         """Find what stands for a unit: its box, or its outline where it has none."""
         return self.map.locator(f'[data-unit="{unit}"][aria-label]')
 
-    def click(self, unit: str) -> None:
+    def click(self, unit: str, button: Literal["left", "right"] = "left") -> None:
         x, y = self.unit(unit).evaluate(POINT_ON)
-        self.page.mouse.click(x, y)
+        self.page.mouse.click(x, y, button=button)
+
+    def tap(self, unit: str) -> None:
+        x, y = self.unit(unit).evaluate(POINT_ON)
+        self.page.touchscreen.tap(x, y)
+
+    def look_at(self, unit: str) -> None:
+        """Open the particulars of a unit by keyboard, and leave it as it is."""
+        self.unit(unit).focus()
+        self.page.keyboard.press("Space")
+        expect(self.panel.get_by_role("heading", level=2)).to_be_visible()
 
     def says(self, unit: str, carrier: str) -> None:
         expect(self.unit(unit)).to_have_attribute("aria-label", re.compile(f", {carrier}\\b"))
