@@ -89,6 +89,28 @@ def origins(cycle: int, unit: str | None = None) -> tuple[Origin, ...]:
     return tuple(_of_unit(units[unit], people, tickets))
 
 
+def source_titles(codes: str) -> tuple[str, ...]:
+    """Name sources by their codes.
+
+    Parameters
+    ----------
+    codes : str
+        Codes of sources, divided by semicolons, as the column `source` of a table has them.
+
+    Returns
+    -------
+    tuple of str
+        Title and publisher of each.
+
+    Examples
+    --------
+    >>> source_titles("GP;memory")
+    ('Faithless electors (The Green Papers, thegreenpapers.com)', 'From memory (this project)')
+    """
+    known = (_sources()[code] for code in codes.split(";"))
+    return tuple(f"{source['title']} ({source['publisher']})" for source in known)
+
+
 def _of_cycle(
     cycle: int, about: Row, people: Mapping[str, str], tickets: Mapping[str, Row]
 ) -> Iterator[Origin]:

@@ -9,6 +9,7 @@ from ecx.app.map_panel import MapPanel
 from ecx.app.nav import Nav
 from ecx.app.notices import Notices
 from ecx.app.origins_panel import OriginsPanel
+from ecx.app.presets_panel import PresetsPanel
 from ecx.app.rules_panel import RulesPanel
 from ecx.app.state import AppState
 from ecx.app.toolbar import Toolbar
@@ -41,7 +42,7 @@ def explorer(scenario: Scenario | None = None) -> Box:
     state = AppState(scenario)
     top = Box([Toolbar(state), Frame(state)])
     top.add_class("ecx-top")
-    side = Box([UnitPanel(state), OriginsPanel(state)])
+    side = Box([UnitPanel(state), PresetsPanel(state), OriginsPanel(state)])
     side.add_class("ecx-side")
     panels = (RulesPanel(state), Notices(state), Headline(state), MapPanel(state), Counters(state))
     page = Box([Nav(state, "explorer"), top, *panels, side, UnitTable(state)])

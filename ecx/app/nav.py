@@ -10,7 +10,12 @@ from ecx.link import link
 from ecx.scenario import Scenario
 from ecx.tables import cycles
 
-PAGES: Final = {"explorer": "Explorer", "history": "History", "compare": "Compare"}
+PAGES: Final = {
+    "explorer": "Explorer",
+    "history": "History",
+    "compare": "Compare",
+    "faithless": "Faithless electors",
+}
 """Titles by the names the pages have in an address."""
 
 

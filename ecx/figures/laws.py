@@ -1,0 +1,146 @@
+"""The map of what becomes of a ballot against the pledge, place by place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from ecx.figures.canvas import canvas
+from ecx.figures.maps import Drawing, _choropleth, _geo
+from ecx.figures.marks import INK
+from ecx.figures.outlines import DEGREE, degrees, geojson
+from ecx.laws import Effect, Law
+
+_SNUG: Final = 0.5
+"""Share of the free space around a label that a code with its letter may fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How an effect is shown.
+
+    Attributes
+    ----------
+    name : str
+        What becomes of a ballot against the pledge, in a few words.
+    letter : str
+        What stands behind the code of a place, for eyes that do not tell the colours apart.
+    colour, ink : str
+        Fill, and the colour of text on it: the darker, the less an elector may do.
+    """
+
+    name: str
+    letter: str
+    colour: str
+    ink: str
+
+
+GRADES: Final = {
+    Effect.FREE: Grade("free: no law was found", "F", "#e6e3ee", INK),
+    Effect.PLEDGE: Grade("bound, but the ballot counts", "P", "#bcaedb", INK),
+    Effect.PENALTY: Grade("punished, but the ballot counts", "§", "#7659ad", "#ffffff"),
+    Effect.VOID: Grade("cancelled, somebody else votes", "×", "#321a66", "#ffffff"),
+}
+"""Every effect, from the freest on."""
+
+
+def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
+    """Draw what becomes of a ballot against the pledge in each place.
+
+    Parameters
+    ----------
+    laws : mapping of str to Law
+        The law of each place, by postal code: ``ecx.scenario(cycle).election.laws``.
+    drawing : mapping
+        The outlines of that cycle: ``ecx.shapes.board_map(cycle)``.
+    label : str
+        The cycle as it is written.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        One trace for each effect there is, from the freest on, and one with the codes of the
+        places and the letters of their effects. Small places are boxes as well.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> from ecx.shapes import board_map
+    >>> figure = law_map(ecx.scenario(2016).election.laws, board_map(2016), "2016")
+    >>> [trace.name for trace in figure.data][-2]
+    '× cancelled, somebody else votes: 9'
+    """
+    boxes = {unit: box for unit, box in drawing["boxes"].items() if unit in laws and unit[2:] == ""}
+    shapes = geojson({**drawing["outlines"], **{f"box {u}": _path(b) for u, b in boxes.items()}})
+    keys = [*drawing["outlines"], *(f"box {unit}" for unit in boxes)]
+    traces = [
+        _graded(effect, [key for key in keys if _is(laws, key, effect)], laws, shapes)
+        for effect in GRADES
+        if any(law.effect is effect for law in laws.values())
+    ]
+    return canvas(
+        f"What became of a ballot against the pledge in {label}",
+        [*traces, _labels(laws, drawing, boxes)],
+        geo=_geo(drawing["frame"]),
+        margin={"l": 0, "r": 0, "t": 44, "b": 0},
+    )
+
+
+def _place(key: str) -> str:
+    """Tell the place of an outline or of a box: a district has the law of its state."""
+    return key.removeprefix("box ")[:2]
+
+
+def _is(laws: Mapping[str, Law], key: str, effect: Effect) -> bool:
+    law = laws.get(_place(key))
+    return law is not None and law.effect is effect
+
+
+def _path(box: Mapping[str, float]) -> str:
+    """Write a call-out box as an outline."""
+    x, y, w, h = (box[side] for side in "xywh")
+    return f"M{x} {y}l{w} 0 0 {h} {-w} 0z"
+
+
+def _graded(
+    effect: Effect, keys: list[str], laws: Mapping[str, Law], shapes: dict[str, Any]
+) -> go.Choropleth:
+    """Draw the places of one effect."""
+    grade = GRADES[effect]
+    number = sum(law.effect is effect for law in laws.values())
+    return _choropleth(
+        keys,
+        grade.colour,
+        shapes,
+        name=f"{grade.letter} {grade.name}: {number}",
+        text=[f"{_place(key)}: {grade.name}" for key in keys],
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=True,
+    )
+
+
+def _labels(
+    laws: Mapping[str, Law], drawing: Drawing, boxes: Mapping[str, Mapping[str, float]]
+) -> go.Scattergeo:
+    """Write the code of each place once, where it has most room, and the letter of its effect."""
+    spots = {
+        unit: (box["x"] + box["w"] / 2, box["y"] + box["h"] / 2, box["h"] / 2)
+        for unit, box in boxes.items()
+    }
+    for unit, (x, y, room) in sorted(drawing["labels"].items(), key=lambda item: -item[1][2]):
+        if _place(unit) in laws and _place(unit) not in spots:
+            spots[_place(unit)] = (x, y, room * _SNUG)
+    points = [degrees(x, y) for x, y, _ in spots.values()]
+    grades = [GRADES[laws[place].effect] for place in spots]
+    return go.Scattergeo(
+        lon=[point[0] for point in points],
+        lat=[point[1] for point in points],
+        mode="text",
+        text=[f"{place} {grade.letter}" for place, grade in zip(spots, grades, strict=True)],
+        textfont={"size": 11, "color": [grade.ink for grade in grades]},
+        meta={"room": [room / DEGREE for _, _, room in spots.values()]},
+        hoverinfo="skip",
+        name="Codes",
+        showlegend=False,
+    )
