@@ -172,6 +172,7 @@ export class Shapes {
 
   /** Fit labels and patterns to the scale, in pixels per map unit, and the labels' font size. */
   resize(scale, size) {
+    for (const unit of this.#outlines.keys()) this.spot(unit); // all before anything is drawn anew
     this.#scale = scale;
     this.#size = size;
     this.#wardrobe.scale(scale);

@@ -4,9 +4,9 @@ import { CODE_WIDTH, fit, SMALLEST } from "./labels.js";
 import { svg, write } from "./dom.js";
 import { wear } from "./coat.js";
 
-const EDGE = { share: 0.17, least: 1.25, most: 5 }; // of the unit's lesser side; in pixels
-const SEAM = 1.4; // width of an edge with the line that parts it from the fill, in edges
-const SIGN = { across: 0.52, down: 0.7, width: 0.62 }; // shares of the unit; of the size, a letter
+const EDGE = { share: 0.15, least: 1.25, most: 5 }; // of the unit's lesser side; in pixels
+const SEAM = 1.3; // width of an edge with the line that parts it from the fill, in edges
+const SIGN = { framed: 0.58, free: 0.85, width: 0.62 }; // sizes in sides; a letter's, in sizes
 const SHOULDER = { 1: 0.5, 2: 0.95 }; // of a label of so many lines, over its middle; in ems
 const BADGE = { size: 0.8, height: 1.3, width: 0.62, air: 0.55 }; // of a label's; of its own size
 
@@ -109,8 +109,8 @@ export class Signs {
   #fill(unit) {
     const { group, text } = this.#signs.get(unit);
     const { x, y, w, h } = this.#shapes.spot(unit);
-    const letters = Math.max(text.textContent.length * SIGN.width, SIGN.width);
-    const size = Math.min(h * SIGN.down, (w * SIGN.across) / letters);
+    const share = this.#edges.has(unit) ? SIGN.framed : SIGN.free;
+    const size = share * Math.min(h, w / Math.max(1, text.textContent.length * SIGN.width));
     group.setAttribute("transform", `translate(${x + w / 2} ${y + h / 2}) scale(${size})`);
   }
 
