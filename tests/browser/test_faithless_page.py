@@ -1,0 +1,180 @@
+"""The lesson in a browser: search, sort, the law by year, counters, presets, folded answers."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from chart_page import ChartPage
+from explorer_page import ExplorerPage
+from playwright.sync_api import Locator, expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"desk": (1280, 900), "phone": (390, 844)}
+GRAVE = ("serious", "critical")
+
+
+class LessonPage(ChartPage):
+    """The lesson as a test sees it; its map is drawn once somebody scrolls to it."""
+
+    def open(self, query: str = "") -> "LessonPage":
+        self.page.goto(self.address + query)
+        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
+        expect(self.page.locator(".lesson-questions")).to_be_visible(timeout=30_000)
+        return self
+
+    def facts(self, title: str) -> Locator:
+        return self.page.locator(
+            ".ecx-facts", has=self.page.get_by_role("region", name=title, exact=True)
+        )
+
+    @property
+    def law(self) -> Locator:
+        return self.page.locator(".ecx-law-map")
+
+
+@pytest.fixture(params=["desk"])
+def lesson(request: pytest.FixtureRequest, browser: "Browser", server: str) -> Iterator[LessonPage]:
+    width, height = SIZES[request.param]
+    context = browser.new_context(viewport={"width": width, "height": height})
+    yield LessonPage(context, server, "faithless")
+    context.close()
+
+
+def test_everything_is_drawn_and_no_other_host_is_asked(lesson: LessonPage) -> None:
+    lesson.open()
+    lesson.scroll_through()
+    expect(lesson.maps.nth(50)).to_be_attached(timeout=30_000)
+    expect(lesson.page.locator(".chart-plot .scatterlayer .point").nth(161)).to_be_attached()
+    assert lesson.hosts() == {"127.0.0.1"}
+    assert lesson.errors == []
+
+
+def test_typing_narrows_the_cases_at_once_and_pickers_narrow_them_further(
+    lesson: LessonPage,
+) -> None:
+    facts = lesson.open().facts("Every known case")
+    expect(facts.get_by_role("status")).to_have_text("49 of 49 cases, 196 electors.")
+    facts.get_by_role("searchbox").press_sequentially("kaine wash")
+    expect(facts.get_by_role("status")).to_have_text("4 of 49 cases, 4 electors.")
+    facts.get_by_role("searchbox").fill("")
+    facts.get_by_label("Office").select_option("vice president")
+    facts.get_by_label("Place").select_option("Virginia")
+    expect(facts.get_by_role("status")).to_have_text("2 of 49 cases, 24 electors.")
+    facts.get_by_label("Election").select_option("1836")
+    expect(facts.locator("tbody tr")).to_have_count(1)
+    facts.get_by_role("link", name="1836").click()
+    expect(lesson.page).to_have_url(re.compile(r"/explorer\?cycle=1836$"))
+
+
+def test_what_is_typed_is_text_and_finds_nothing_more(lesson: LessonPage) -> None:
+    facts = lesson.open().facts("Every known case")
+    facts.get_by_role("searchbox").fill("<img src=x onerror=alert(1)>")
+    expect(facts.get_by_role("status")).to_have_text("0 of 49 cases, 0 electors.")
+    assert lesson.page.locator("img[src=x]").count() == 0
+
+
+def test_a_heading_sorts_by_keyboard_and_keeps_the_focus(lesson: LessonPage) -> None:
+    facts = lesson.open().facts("Every known case")
+    heading = facts.get_by_role("button", name="Electors", exact=True)
+    heading.focus()
+    lesson.page.keyboard.press("Enter")
+    lesson.page.keyboard.press("Enter")
+    expect(facts.get_by_role("columnheader", name="Electors")).to_have_attribute(
+        "aria-sort", "descending"
+    )
+    expect(facts.get_by_role("button", name=re.compile("^Electors"))).to_be_focused()
+    expect(facts.locator("tbody tr").first).to_contain_text("Pennsylvania")
+    expect(facts.locator("tbody tr").nth(1)).to_contain_text("Virginia")
+
+
+def test_a_year_moves_the_map_the_table_the_counters_and_the_address(lesson: LessonPage) -> None:
+    lesson.open()
+    expect(lesson.law).to_contain_text("in 2016")
+    lesson.page.get_by_role("group", name="The law of which election").get_by_role(
+        "button", name="2024"
+    ).press("Enter")
+    expect(lesson.law).to_contain_text("in 2024")
+    expect(lesson.facts("The law of each place").get_by_role("row", name="Texas")).to_contain_text(
+        "cancelled"
+    )
+    expect(lesson.page.locator(".ecx-counters")).to_contain_text("43")
+    expect(lesson.page).to_have_url(re.compile(r"\?cycle=2024$"))
+    lesson.page.go_back()
+    expect(lesson.law).to_contain_text("in 2016")
+
+
+def test_the_counters_follow_election_pledge_and_law(lesson: LessonPage) -> None:
+    lesson.open()
+    numbers = lesson.page.locator(".ecx-counters dd b")
+    expect(numbers).to_have_text(["37", "37", "38"])
+    lesson.page.get_by_role("button", name="As cast").press("Enter")
+    expect(numbers.first).to_have_text("35")
+    lesson.page.locator(".ecx-chooser").get_by_label("Election").select_option("2000")
+    expect(numbers.first).to_have_text("2")
+    lesson.page.get_by_label("Ballots count under").select_option("bind")
+    expect(numbers.first).to_have_text("2: too many")
+
+
+@pytest.mark.parametrize(
+    ("card", "outcome"),
+    [
+        ("37 leave for a third person", "Nobody has a majority"),
+        ("38 go over: she is elected", "Clinton is elected president with 270 of 538"),
+        ("1836: The 23 of Virginia", "Martin Van Buren is elected president"),
+    ],
+)
+def test_a_card_opens_its_map_in_the_explorer(lesson: LessonPage, card: str, outcome: str) -> None:
+    lesson.open()
+    lesson.page.get_by_role("link", name=card).click()
+    expect(lesson.page.locator(".page-outcome")).to_contain_text(outcome, timeout=30_000)
+
+
+def test_an_answer_unfolds_by_keyboard(lesson: LessonPage) -> None:
+    lesson.open()
+    first = lesson.page.locator(".lesson-questions li").first
+    expect(first.get_by_text("each has 269")).to_be_hidden()
+    first.get_by_text("An answer").focus()
+    lesson.page.keyboard.press("Enter")
+    expect(first.get_by_text("each has 269")).to_be_visible()
+
+
+def test_in_the_projector_view_the_story_stays(lesson: LessonPage) -> None:
+    lesson.open()
+    lesson.page.keyboard.press("Alt+p")
+    expect(lesson.page.get_by_role("heading", name="What the law says")).to_be_visible()
+    expect(lesson.page.locator(".ecx-counters")).to_be_visible()
+    expect(lesson.page).to_have_url(re.compile("view=projector"))
+
+
+@pytest.mark.parametrize("lesson", ["desk", "phone"], indirect=True)
+def test_nobody_is_shut_out(lesson: LessonPage) -> None:
+    lesson.open()
+    lesson.scroll_through()
+    for folded in lesson.page.locator("details > summary").all():
+        folded.click()
+    found = Axe().run(lesson.page).response["violations"]
+    serious = [f"{v['id']}: {v['nodes'][0]['html']}" for v in found if v["impact"] in GRAVE]
+    assert serious == []
+    width = lesson.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert width <= 0
+
+
+def test_a_preset_in_the_explorer_changes_the_map_and_undo_takes_it_back(
+    desk: ExplorerPage,
+) -> None:
+    desk.open("?cycle=2016")
+    desk.page.get_by_role("button", name="As pledged").first.click()
+    expect(desk.outcome).to_contain_text("306 of 538")
+    offered = desk.page.get_by_role("region", name="What if?")
+    offered.get_by_role("button", name="37 go over to the rival").press("Enter")
+    expect(desk.outcome).to_contain_text("269")
+    expect(offered).to_contain_text("a tie. The House chooses the president")
+    desk.page.keyboard.press("Control+z")
+    expect(desk.outcome).to_contain_text("306 of 538")
+    assert desk.errors == []
