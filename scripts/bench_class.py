@@ -74,7 +74,7 @@ class Session:
         for content in await self.done(asked):
             for model, about in content.get("data", {}).get("states", {}).items():
                 state = about["state"]
-                if "marks" in state:
+                if "told" in state:
                     self.board, self.units = model, list(state["units"])
                     self.tickets = [ticket["id"] for ticket in state["tickets"]]
 

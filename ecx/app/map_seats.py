@@ -37,7 +37,7 @@ def drawing(scenario: Scenario) -> dict[str, Any]:
     dict
         Content of the board.
     """
-    return {"map": seat_map(scenario.election), "words": _WORDS, "sweep": True}
+    return {"map": seat_map(scenario.election), "words": _WORDS, "sweep": True, "none_turns": False}
 
 
 def units(election: Election) -> dict[str, BoardUnit]:

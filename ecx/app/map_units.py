@@ -46,6 +46,7 @@ def drawing(scenario: Scenario) -> dict[str, Any]:
         },
         "words": OF_PLACES,
         "sweep": False,
+        "none_turns": True,
     }
 
 

@@ -64,6 +64,8 @@ class Board(anywidget.AnyWidget):
         Whether fills carry the tickets' patterns.
     sweep : bool
         Whether a drag with the mouse sets all units that it passes.
+    none_turns : bool
+        Whether flipping comes to none after the last ticket; a brush and 0 set it anyhow.
     told, news : dict
         The marks as they were last sent whole, and those that differ by now: together they are
         `marks`, and a click sends little. Kept by the board itself, as is the next.
@@ -105,6 +107,7 @@ class Board(anywidget.AnyWidget):
     brush = traitlets.Unicode(None, allow_none=True).tag(sync=True)
     patterns = traitlets.Bool(default_value=False).tag(sync=True)
     sweep = traitlets.Bool(default_value=False).tag(sync=True)
+    none_turns = traitlets.Bool(default_value=True).tag(sync=True)
     answered = traitlets.Int(0).tag(sync=True)
 
     def __init__(self, **content: Unpack[Content]) -> None:
@@ -156,7 +159,7 @@ class Board(anywidget.AnyWidget):
         Traceback (most recent call last):
             ...
         TypeError: a board has no 'colour'; it shows map, units, tickets, marks, words, majority, \
-selected, brush, patterns, sweep
+selected, brush, patterns, sweep, none_turns
         """
         _check(cast("Content", {name: getattr(self, name) for name in _CONTENT}), content)
         with self.hold_sync():

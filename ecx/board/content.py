@@ -242,6 +242,7 @@ class Content(TypedDict, total=False):
     brush: str | None
     patterns: bool
     sweep: bool
+    none_turns: bool
 
 
 NOTHING: Final[Map] = {

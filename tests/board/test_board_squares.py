@@ -266,3 +266,15 @@ def test_axe_finds_nothing_serious_among_squares(show_board: ShowBoard, width: i
     board.press("Tab", "Tab", "ArrowDown")
     found = Axe().run(board.page).response["violations"]
     assert [rule["id"] for rule in found if rule["impact"] in ("serious", "critical")] == []
+
+
+def test_flipping_can_leave_none_out_and_a_brush_still_sets_it(show_board: ShowBoard) -> None:
+    content = few_squares()
+    content["none_turns"] = False
+    board = show_board(content)
+    board.unit("PP.1").click()
+    board.unit("PP.1").click()
+    board.unit("PP.2").click(modifiers=["Shift"])
+    assert [ticket for _, ticket in board.sets] == ["birch", "alder", "birch"]
+    assert "Alder → Birch." in (board.page.locator(".ecx-hint").text_content() or "")
+    assert set_with(board, "undecided", "PP.3")["ticket"] is None

@@ -75,7 +75,7 @@ def test_37_electors_leave_by_keyboard_alone(desk: ExplorerPage) -> None:
 
 def test_37_electors_leave_on_a_phone(phone: ExplorerPage) -> None:
     phone.open(PLEDGED)
-    phone.page.get_by_text("Look", exact=True).tap()
+    phone.page.locator(".ecx-pill", has_text="Look").tap()
     for unit, number in LEAVERS.items():
         phone.tap(unit)
         expect(phone.panel.get_by_role("heading", level=2)).to_have_text(NAMES[unit])

@@ -8,7 +8,7 @@ export const OPEN = "open";
 
 /** Traits that make another drawing; the others only paint it. */
 const CONTENT = ["map", "units", "tickets", "words", "majority", "patterns"];
-const PAINT = ["told", "news", "selected", "answered", "brush", "sweep"];
+const PAINT = ["told", "news", "selected", "answered", "brush", "sweep", "none_turns"];
 
 const EMPTY = { ticket: null, adds: {}, changed: false, note: "" };
 
@@ -179,13 +179,14 @@ export class Store {
     this.#tell({ units });
   }
 
-  /** The tickets that flipping goes through; undecided follows the last. */
+  /** What flipping goes through: tickets, and null for none, which may be left out of the turn. */
   get turn() {
-    return this.tickets.filter((ticket) => ticket.turn);
+    const tickets = this.tickets.filter((ticket) => ticket.turn).map(({ id }) => id);
+    return this.#model.get("none_turns") || tickets.length < 2 ? [...tickets, null] : tickets;
   }
 
   #next(unit, by) {
-    const turn = [...this.turn.map((ticket) => ticket.id), null];
+    const { turn } = this;
     const at = turn.indexOf(this.given(unit));
     const out = by > 0 ? -1 : 0; // a ticket out of turn stands before the first
     return turn[((at < 0 ? out : at) + by + turn.length) % turn.length];

@@ -109,7 +109,7 @@ export function hint(store, touch) {
   if (brush === LOOK) return `${click} opens ${unit} and changes nothing.`;
   if (brush === UNDECIDED) return `${click} makes ${unit} ${none}.${drag}`;
   if (brush !== null) return `${click} gives ${unit} to ${name(store, brush)}.${drag}`;
-  const turn = [...store.turn.map(({ name }) => name), none];
+  const turn = store.turn.map((ticket) => name(store, ticket));
   const way = turn.length > 4 ? " to the next ticket" : `: ${turn.join(" → ")}`;
   return `${click} flips ${unit}${way}.${touch ? "" : " Shift goes back."}${drag}`;
 }
