@@ -141,7 +141,7 @@ def test_the_table_is_an_equal_way_in(desk: ExplorerPage) -> None:
     desk.page.get_by_label("Who carries Nebraska district 2").select_option("Clinton")
     desk.says("NE-02", "Clinton")
     desk.address_is("?cycle=2016&call=NE-02:clinton-h")
-    desk.page.get_by_role("button", name="Electors", exact=True).click()
+    desk.page.locator(".ecx-unit-table").get_by_role("button", name="Electors", exact=True).click()
     expect(desk.page.locator(".page-units tbody tr").first).to_contain_text("California")
 
 
