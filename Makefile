@@ -24,6 +24,7 @@ check: $(VENV)/dev     ## style, types, import contracts, clean notebooks
 
 bench: $(VENV)/dev     ## measure against the budgets
 	PYTHONPATH=tests $(BIN)/python scripts/bench.py $(ARGS)
+	$(BIN)/python scripts/bench_apportionment.py
 
 bench-class: $(VENV)/dev  ## measure a class of a hundred
 	PYTHONPATH=tests $(BIN)/python scripts/bench_class.py $(ARGS)

@@ -96,6 +96,24 @@ async (count) => {
 """
 CYCLES = 50
 
+# Drags the House size up, seat by seat; for each the time until the sentence above is another.
+SLIDE = """
+async (count) => {
+  const slider = document.querySelector('[data-slide]');
+  const words = () => document.querySelector('.page-outcome').textContent;
+  const times = [];
+  for (let i = 1; i <= count; i++) {
+    const said = words();
+    const start = performance.now();
+    slider.value = 435 + i;
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    while (words() === said) await new Promise((done) => setTimeout(done));
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+"""
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -190,20 +208,35 @@ def click_around(page: Page, clicks: int) -> list[dict[str, float]]:
     return times
 
 
-def measure_clicks(browser: Browser, address: str) -> list[Figure]:
-    """Click a hundred units."""
+def measure_clicks(browser: Browser, address: str, what: str) -> list[Figure]:
+    """Click a hundred units: places, or the squares of electors."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page, _, _ = visit(context, address)
     click_around(page, 10)
     page.reload()
     page.wait_for_function("() => window.readyAt")
+    if what == "a square":
+        page.locator('[data-do="seats"][data-value="on"]').click()
+        page.locator('[data-unit="TX.1"]').wait_for()
     times = click_around(page, CLICKS)
     context.close()
     return [
-        Figure("click, work in the browser", middle([t["work"] for t in times]), "-"),
-        Figure("click to paint", middle([t["paint"] for t in times]), "16.7 ms"),
-        Figure("click to every number", middle([t["number"] for t in times]), "p95 60 ms"),
+        Figure(f"click on {what}, work in the browser", middle([t["work"] for t in times]), "-"),
+        Figure(f"click on {what} to paint", middle([t["paint"] for t in times]), "16.7 ms"),
+        Figure(
+            f"click on {what} to every number", middle([t["number"] for t in times]), "p95 60 ms"
+        ),
     ]
+
+
+def measure_house(browser: Browser, address: str) -> Figure:
+    """Pass the slider of the House over a hundred sizes."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page, _, _ = visit(context, address)
+    page.locator(".page-rules summary").click()
+    times = page.evaluate(SLIDE, CLICKS)
+    context.close()
+    return Figure("House slider to every number", middle(times), "p95 60 ms")
 
 
 def measure_cycles(browser: Browser, address: str) -> list[Figure]:
@@ -268,7 +301,11 @@ def main() -> None:
         settle = lambda: wait_for_pool(server, 2)  # noqa: E731 - a name for one call
         figures += measure_pages(browser, address, settle)
         settle()
-        figures += measure_clicks(browser, address)
+        figures += measure_clicks(browser, address, "a place")
+        settle()
+        figures += measure_clicks(browser, address, "a square")
+        settle()
+        figures.append(measure_house(browser, address))
         settle()
         figures += measure_cycles(browser, address)
         settle()

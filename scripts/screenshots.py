@@ -15,11 +15,12 @@ PHONE: Final[dict[str, Any]] = {
     "is_mobile": True,
 }
 PICTURES: Final[dict[str, tuple[dict[str, Any], str, str]]] = {
-    "explorer": (DESK, "?cycle=2016", "PA"),
+    "explorer": (DESK, "?cycle=2016", "Pennsylvania"),
+    "electors": (DESK, "?cycle=2016", "Texas, elector 38"),
     "phone": (PHONE, "?cycle=2000", ""),
     "projector": (DESK, "?cycle=2024&view=projector", ""),
 }
-"""By file name: the screen, the link, and the unit that is looked at."""
+"""By file name: the screen, the link, and what is looked at; for an elector, as a square."""
 
 
 def main() -> None:
@@ -32,10 +33,12 @@ def main() -> None:
             page.goto(f"{address}/{query}")
             page.locator(".ecx-area [data-unit][aria-label]").first.wait_for()
             page.wait_for_function("() => !document.querySelector('.ecx-reading')")
+            if "elector" in unit:
+                page.get_by_role("button", name="Electors", exact=True).click()
             if unit:
-                page.locator(f'[data-unit="{unit}"][role=button]').click(button="right")
+                page.locator(f'[role=button][aria-label^="{unit}"]').click(button="right")
                 page.mouse.move(0, 0)
-                page.get_by_role("region", name="Pennsylvania").wait_for()
+                page.get_by_role("region", name=unit.partition(",")[0], exact=True).wait_for()
             page.screenshot(path=DOCS / f"{name}.png")
             context.close()
 
