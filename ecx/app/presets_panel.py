@@ -22,6 +22,9 @@ class PresetsPanel(Pane):
         ".presets .page-text { min-block-size: 2rem; }"
         '.presets .page-text[aria-pressed="true"] { color: inherit; font-weight: 650;'
         " text-decoration: none; }"
+        ".presets a { color: var(--ecx-accent); }"
+        # Elsewhere than on our own pages (JupyterLab), the address would lead nowhere.
+        ':root:not(:has(meta[name="ecx-page"])) .presets a { display: none; }'
     )
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
@@ -36,7 +39,8 @@ class PresetsPanel(Pane):
             return Markup("")
         items = Markup("").join(_item(preset, screen.address) for preset in offered)
         return Markup(
-            '<section class="presets" aria-label="What if?"><h2>What if?</h2><ul>{}</ul></section>'
+            '<section class="presets" aria-label="What if?"><h2>What if?</h2><ul>{}</ul>'
+            '<a href="faithless">The lesson, with sources</a></section>'
         ).format(items)
 
 

@@ -12,7 +12,7 @@ from ecx.figures.marks import INK
 from ecx.figures.outlines import DEGREE, degrees, geojson
 from ecx.laws import Effect, Law
 
-_SNUG: Final = 0.5
+_SNUG: Final = 0.42
 """Share of the free space around a label that a code with its letter may fill."""
 
 
@@ -71,7 +71,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
     >>> [trace.name for trace in figure.data][-2]
     '× cancelled, somebody else votes: 9'
     """
-    boxes = {unit: box for unit, box in drawing["boxes"].items() if unit in laws and unit[2:] == ""}
+    boxes = {unit: box for unit, box in drawing["boxes"].items() if unit in laws}
     shapes = geojson({**drawing["outlines"], **{f"box {u}": _path(b) for u, b in boxes.items()}})
     keys = [*drawing["outlines"], *(f"box {unit}" for unit in boxes)]
     traces = [
@@ -84,7 +84,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
         [*traces, _labels(laws, drawing, boxes)],
         geo=_geo(drawing["frame"]),
         margin={"l": 0, "r": 0, "t": 44, "b": 0},
-    )
+    ).update_layout(legend_font_size=15)
 
 
 def _place(key: str) -> str:
@@ -138,7 +138,7 @@ def _labels(
         lat=[point[1] for point in points],
         mode="text",
         text=[f"{place} {grade.letter}" for place, grade in zip(spots, grades, strict=True)],
-        textfont={"size": 11, "color": [grade.ink for grade in grades]},
+        textfont={"size": 13, "color": [grade.ink for grade in grades]},
         meta={"room": [room / DEGREE for _, _, room in spots.values()]},
         hoverinfo="skip",
         name="Codes",
