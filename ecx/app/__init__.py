@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING, Any
 from ecx.app.explorer import explorer
 
 if TYPE_CHECKING:
+    from ecx.app.apportionment_page import apportionment
     from ecx.app.compare_page import compare
     from ecx.app.faithless_page import faithless
     from ecx.app.history_page import history
 
-__all__ = ["compare", "explorer", "faithless", "history"]
+__all__ = ["apportionment", "compare", "explorer", "faithless", "history"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a page's function
     """Import the pages that draw with plotly only where they are asked for."""
-    if name in ("compare", "faithless", "history"):
+    if name in ("apportionment", "compare", "faithless", "history"):
         from importlib import import_module  # noqa: PLC0415 - seldom needed
 
         return getattr(import_module(f"ecx.app.{name}_page"), name)

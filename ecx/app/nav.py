@@ -6,6 +6,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from ecx.app.pane import PageState, Pane
+from ecx.grammar.houses import parts
 from ecx.link import link
 from ecx.scenario import Scenario
 from ecx.tables import cycles
@@ -15,6 +16,7 @@ PAGES: Final = {
     "history": "History",
     "compare": "Compare",
     "faithless": "Faithless electors",
+    "apportionment": "Apportionment",
 }
 """Titles by the names the pages have in an address."""
 
@@ -42,6 +44,8 @@ def page_link(page: str, scenario: Scenario) -> str:
     'history?cycle=2016'
     >>> page_link("compare", ecx.scenario(2016))
     'compare?left=cycle%3D2012&right=cycle%3D2016'
+    >>> page_link("apportionment", ecx.scenario(2000).allot(ecx.Allotment(house=492)))
+    'apportionment?census=1990&house=492'
     """
     match page:
         case "history":
@@ -51,8 +55,20 @@ def page_link(page: str, scenario: Scenario) -> str:
             alone = not scenario.changed and bool(earlier)
             left = f"cycle={earlier[-1]}" if alone else link(scenario.reset())[1:]
             return f"compare?left={written(left)}&right={written(link(scenario)[1:])}"
+        case "apportionment":
+            return f"apportionment{_house(scenario)}"
         case _:
             return f"{page}{link(scenario)}"
+
+
+def _house(scenario: Scenario) -> str:
+    """Write the census, and what of the House is other than its law had it, as a query."""
+    census = scenario.allotment.census or scenario.record.census
+    if census is None:
+        return ""
+    changed = dict(parts(scenario.allotment))
+    wish = {"census": str(census)} | {k: changed[k] for k in ("house", "apportion") if k in changed}
+    return "?" + "&".join(f"{key}={value}" for key, value in wish.items())
 
 
 def written(query: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from ecx.figures.canvas import canvas
-from ecx.figures.maps import Drawing, _choropleth, _geo
+from ecx.figures.maps import Drawing, choropleth, geo
 from ecx.figures.marks import INK
 from ecx.figures.outlines import DEGREE, degrees, geojson
 from ecx.laws import Effect, Law
@@ -82,7 +82,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
     return canvas(
         f"What became of a ballot against the pledge in {label}",
         [*traces, _labels(laws, drawing, boxes)],
-        geo=_geo(drawing["frame"]),
+        geo=geo(drawing["frame"]),
         margin={"l": 0, "r": 0, "t": 44, "b": 0},
     ).update_layout(legend_font_size=15)
 
@@ -109,7 +109,7 @@ def _graded(
     """Draw the places of one effect."""
     grade = GRADES[effect]
     number = sum(law.effect is effect for law in laws.values())
-    return _choropleth(
+    return choropleth(
         keys,
         grade.colour,
         shapes,

@@ -61,7 +61,7 @@ def election_map(
     """
     election = scenario.election
     found = {mark.unit: mark for mark in marks(scenario, ledger)}
-    shapes = geojson({**_ground(drawing), **drawing["outlines"]})
+    shapes = geojson({**grounds(drawing), **drawing["outlines"]})
     traces = [*_ground_trace(drawing, shapes)]
     for side in sides(election):
         traces += _carried(side, found.values(), drawing, shapes)
@@ -72,7 +72,7 @@ def election_map(
     return canvas(
         f"Who carried each place in {election.label}",
         traces,
-        geo=_geo(frame or drawing["frame"]),
+        geo=geo(frame or drawing["frame"]),
         # Two maps of one frame keep one scale, whether their keys fill one line or two.
         margin={"l": 0, "r": 0, "t": 44, "b": 48 if frame else 0},
     )
@@ -101,7 +101,7 @@ def small_map(scenario: Scenario, drawing: Drawing) -> go.Figure:
     >>> small_map(ecx.scenario(2016), board_map(2016)).layout.title.text
     '2016'
     """
-    shapes = geojson({**_ground(drawing), **drawing["outlines"]}, COARSE)
+    shapes = geojson({**grounds(drawing), **drawing["outlines"]}, COARSE)
     found = marks(scenario)
     traces = [*_ground_trace(drawing, shapes)]
     for side in sides(scenario.election):
@@ -112,13 +112,30 @@ def small_map(scenario: Scenario, drawing: Drawing) -> go.Figure:
     return canvas(
         scenario.election.label,
         traces,
-        geo=_geo(drawing["frame"]),
+        geo=geo(drawing["frame"]),
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
     )
 
 
-def _ground(drawing: Drawing) -> dict[str, str]:
-    """Collect the outlines of what took no part, under keys that no unit has."""
+def grounds(drawing: Drawing) -> dict[str, str]:
+    """Collect the outlines of what took no part.
+
+    Parameters
+    ----------
+    drawing : mapping
+        The outlines of a cycle: ``ecx.shapes.board_map(cycle)``.
+
+    Returns
+    -------
+    dict of str to str
+        Paths under keys that no unit has.
+
+    Examples
+    --------
+    >>> from ecx.shapes import board_map
+    >>> grounds(board_map(2016))
+    {}
+    """
     return {f"ground {key}": land["path"] for key, land in drawing.get("ground", {}).items()}
 
 
@@ -129,7 +146,7 @@ def _ground_trace(drawing: Drawing, shapes: dict[str, Any]) -> list[go.Choroplet
         return []
     words = [" ".join(filter(None, (g["name"], g.get("note", "")))) for g in ground.values()]
     return [
-        _choropleth(
+        choropleth(
             [f"ground {key}" for key in ground],
             QUIET_GROUND,
             shapes,
@@ -151,7 +168,7 @@ def _carried(
     if not own:
         return []
     return [
-        _choropleth(
+        choropleth(
             [mark.unit for mark in own],
             side.colour,
             shapes,
@@ -164,10 +181,33 @@ def _carried(
     ]
 
 
-def _choropleth(
+def choropleth(
     places: list[str], colour: str, shapes: dict[str, Any], **settings: object
 ) -> go.Choropleth:
-    """Draw outlines in one colour; each trace takes along only the shapes it shows."""
+    """Draw outlines in one colour; each trace takes along only the shapes it shows.
+
+    Parameters
+    ----------
+    places : list of str
+        Ids of the shapes.
+    colour : str
+        Their fill.
+    shapes : dict
+        GeoJSON of all shapes of the map.
+    **settings : object
+        More of plotly's trace.
+
+    Returns
+    -------
+    plotly.graph_objects.Choropleth
+        The trace.
+
+    Examples
+    --------
+    >>> shapes = geojson({"A": "M0 0l100 0 0 100-100 0z", "B": "M0 0l100 0 0 100-100 0z"})
+    >>> len(choropleth(["A"], "#fff", shapes).geojson["features"])
+    1
+    """
     wanted = set(places)
     own = {**shapes, "features": [f for f in shapes["features"] if f["id"] in wanted]}
     return go.Choropleth(
@@ -186,7 +226,7 @@ def _choropleth(
 
 def _ring(units: list[str], shapes: dict[str, Any]) -> go.Choropleth:
     """Ring units without covering them."""
-    return _choropleth(
+    return choropleth(
         units,
         "rgba(0,0,0,0)",
         shapes,
@@ -252,8 +292,24 @@ def _code(unit: str) -> str:
     return f"{place}{int(part)}" if part.isdigit() else place
 
 
-def _geo(frame: Frame) -> dict[str, object]:
-    """Show the frame of the drawing, and nothing of plotly's own world."""
+def geo(frame: Frame) -> dict[str, object]:
+    """Show the frame of the drawing, and nothing of plotly's own world.
+
+    Parameters
+    ----------
+    frame : tuple of float
+        Left, top, width and height, in units of the drawing.
+
+    Returns
+    -------
+    dict
+        The ``geo`` of a layout.
+
+    Examples
+    --------
+    >>> geo((0, 0, 960, 600))["lonaxis"]
+    {'range': [0.0, 9.6]}
+    """
     left, top, width, height = frame
     return {
         "visible": False,

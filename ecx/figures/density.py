@@ -1,0 +1,113 @@
+"""A choropleth of one number for each place: how many people stand behind a seat."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import plotly.graph_objects as go
+
+from ecx.figures.canvas import canvas
+from ecx.figures.maps import Drawing, choropleth, geo, grounds
+from ecx.figures.marks import INK, QUIET_GROUND
+from ecx.figures.outlines import DEGREE, degrees, geojson
+
+SCALE: Final = ("#eef3f8", "#b3cbe3", "#6a97c6", "#2b5f9e", "#0f2f5c")
+"""Light for few people, dark for many: one hue, which every eye can put in order."""
+
+_DARK: Final = 0.55
+"""Share of the scale from which letters on a place are white."""
+
+
+def density(values: Mapping[str, float], drawing: Drawing, title: str, unit: str) -> go.Figure:
+    """Colour each place by a number.
+
+    Parameters
+    ----------
+    values : mapping of str to float
+        By postal code; places of the drawing without a value are pale.
+    drawing : mapping
+        The outlines of a cycle: ``ecx.shapes.board_map(cycle)``.
+    title : str
+        What is shown, and of when.
+    unit : str
+        What the numbers count, for the scale: ``"people per seat"``.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        One trace of places, in which a district has the value of its place; codes on top.
+
+    Examples
+    --------
+    >>> from ecx.shapes import board_map
+    >>> figure = density({"WY": 577_719}, board_map(2024), "People per seat", "people")
+    >>> figure.data[1].locations, figure.data[1].z
+    (('WY',), (577719,))
+    """
+    shapes = geojson({**grounds(drawing), **drawing["outlines"]})
+    units = [unit for unit in drawing["outlines"] if _place(unit) in values]
+    bare = [feature["id"] for feature in shapes["features"] if feature["id"] not in units]
+    low, high = min(values.values()), max(values.values())
+    coloured = choropleth(
+        units,
+        SCALE[0],
+        shapes,
+        z=[values[_place(unit)] for unit in units],
+        colorscale=[[i / (len(SCALE) - 1), colour] for i, colour in enumerate(SCALE)],
+        zmin=low,
+        zmax=high,
+        showscale=True,
+        colorbar=_bar(unit),
+        hovertemplate=f"%{{text}}: %{{z:,.0f}} {unit}<extra></extra>",
+        text=[_place(unit) for unit in units],
+        name=unit,
+    )
+    pale = choropleth(bare, QUIET_GROUND, shapes, hoverinfo="skip", name="Without a number")
+    return canvas(
+        title,
+        [pale, coloured, _codes(values, drawing, low, high)],
+        geo=geo(drawing["frame"]),
+        margin={"l": 0, "r": 0, "t": 44, "b": 0},
+    )
+
+
+def _place(unit: str) -> str:
+    """Tell the place of a unit: a district is part of one."""
+    return unit.partition("-")[0]
+
+
+def _bar(unit: str) -> dict[str, object]:
+    """Draw the scale below the map."""
+    return {
+        "orientation": "h",
+        "y": 0,
+        "yanchor": "top",
+        "thickness": 12,
+        "len": 0.7,
+        "outlinewidth": 0,
+        "tickformat": ",.0f",
+        "nticks": 5,
+        "title": {"text": unit, "side": "bottom"},
+    }
+
+
+def _codes(values: Mapping[str, float], drawing: Drawing, low: float, high: float) -> go.Scattergeo:
+    """Write the codes of the places that have a value; ``meta.room`` as on the other maps."""
+    spots = {
+        unit: spot for unit, spot in drawing["labels"].items() if unit in values and "-" not in unit
+    }
+    points = [degrees(x, y) for x, y, _ in spots.values()]
+    span = (high - low) or 1
+    return go.Scattergeo(
+        lon=[point[0] for point in points],
+        lat=[point[1] for point in points],
+        mode="text",
+        text=list(spots),
+        textfont={
+            "size": 11,
+            "color": ["#ffffff" if (values[u] - low) / span > _DARK else INK for u in spots],
+        },
+        meta={"room": [room / DEGREE for _, _, room in spots.values()]},
+        hoverinfo="skip",
+        name="Codes",
+        showlegend=False,
+    )
