@@ -1,9 +1,12 @@
 """The page in a browser: widgets drawn, kept in step with Python, and honest when it is over."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import trial
 from playwright.sync_api import expect
+from serving import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -90,4 +93,15 @@ def test_a_page_without_scripts_says_what_it_needs(browser: "Browser", server: s
     page = context.new_page()
     page.goto(server)
     expect(page.locator("noscript p")).to_be_visible()
+    context.close()
+
+
+def test_a_page_whose_cell_failed_says_so(browser: "Browser", tmp_path: Path) -> None:
+    broken = trial.write(tmp_path / "broken.ipynb", "# Broken", trial.FAILURE)
+    context = browser.new_context()
+    page = context.new_page()
+    with serving("--pool", "0", str(broken)) as address:
+        page.goto(address)
+        expect(page.get_by_role("heading", name="Broken")).to_be_visible()
+        expect(page.get_by_text("This part of the page could not be built.")).to_be_visible()
     context.close()

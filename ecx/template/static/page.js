@@ -53,19 +53,30 @@ function parsed() {
   });
 }
 
+/** The outputs of the page's cells, and where each is drawn. */
+function cells(page) {
+  const sections = [...page.querySelectorAll(".sheet-output")];
+  return sections.map((section) => [JSON.parse(section.firstElementChild.textContent), section]);
+}
+
 async function start() {
   const libraries = loadLibraries();
   await parsed();
+  const page = document.getElementById("sheet");
+  const failed = cells(page).filter(([output]) => output.output_type === "error");
+  if (failed.length > 0) {
+    // A kernel whose cell failed is gone: say so, and do not wait for it.
+    page.classList.remove("sheet-waiting");
+    for (const [output, section] of failed) draw(output, section);
+    return;
+  }
   const kernel = new Kernel(document.getElementById("sheet-kernel").value, reporter());
   await libraries;
   // A library that a widget loads later must not take this page for a module loader.
   delete globalThis.define;
   await startWidgets(kernel);
-  const page = document.getElementById("sheet");
   page.classList.remove("sheet-waiting");
-  for (const section of page.querySelectorAll(".sheet-output")) {
-    draw(JSON.parse(section.firstElementChild.textContent), section);
-  }
+  for (const [output, section] of cells(page)) draw(output, section);
 }
 
 // A page that the browser kept while its kernel was taken back starts again; its address holds
