@@ -15,7 +15,7 @@ WRONG = {
     "an unknown option": (["--fast"], "unrecognized arguments: --fast"),
     "a page that is not there": (
         ["senate"],
-        "no page 'senate': neither a page of ecx (compare, explorer, faithless, history)",
+        "'senate': neither a page of ecx (apportionment, compare, explorer, faithless, history)",
     ),
     "a file that is not there": (["there/no.ipynb"], "no page 'there/no.ipynb'"),
 }
