@@ -53,6 +53,7 @@ from ecx.tables import (
     laws,
     origins,
     populations,
+    presets,
     results,
 )
 from ecx.tally import Outcome, Result, Tally, Verdict, tally
@@ -112,6 +113,7 @@ __all__ = [
     "origins",
     "population_paradoxes",
     "populations",
+    "presets",
     "read_link",
     "read_query",
     "results",

@@ -42,7 +42,7 @@ def explorer(scenario: Scenario | None = None) -> Box:
     state = AppState(scenario)
     top = Box([Toolbar(state), Frame(state)])
     top.add_class("ecx-top")
-    side = Box([UnitPanel(state), PresetsPanel(state), OriginsPanel(state)])
+    side = Box([PresetsPanel(state), UnitPanel(state), OriginsPanel(state)])
     side.add_class("ecx-side")
     panels = (RulesPanel(state), Notices(state), Headline(state), MapPanel(state), Counters(state))
     page = Box([Nav(state, "explorer"), top, *panels, side, UnitTable(state)])

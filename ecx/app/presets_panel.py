@@ -28,7 +28,7 @@ class PresetsPanel(Pane):
     )
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
-        "read": lambda state, query: state.read(query),
+        "read": lambda state, query: state.follow(query),
     }
 
     def view(self, screen: Screen) -> Markup:

@@ -249,6 +249,13 @@ class AppState(HasTraits):
             self._show(found.scenario, notices=notices, address=address)
 
     @intent
+    def follow(self, query: str) -> None:
+        """Show what a link on the page leads to; that is a change like any other."""
+        found = read_query(query)
+        notices = tuple(f"In the link, {problem}." for problem in found.problems)
+        self._turn(found.scenario, notices=notices)
+
+    @intent
     def undo(self) -> None:
         """Take the last change back."""
         screen = self.screen

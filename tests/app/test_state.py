@@ -149,3 +149,11 @@ def test_no_order_of_intents_raises_and_the_screen_is_always_whole(
         assert screen.selected is None or screen.selected in screen.scenario.election.units
         if not screen.notices:
             assert ecx.read_query(screen.address).scenario == screen.scenario
+
+
+def test_the_first_link_that_is_followed_on_the_page_can_be_undone(state: AppState) -> None:
+    before = state.screen.scenario
+    state.follow("?cycle=2000&cast=pledged")
+    assert state.screen.scenario.cycle == 2000
+    state.undo()
+    assert state.screen.scenario == before
