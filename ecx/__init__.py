@@ -27,7 +27,8 @@ from ecx.apportionment import (
     population_paradoxes,
 )
 from ecx.defections import Defections, defections
-from ecx.election import Ballot, Election, Elector, Standing, Ticket, Unit, Votes
+from ecx.election import Election, Ticket, Unit, Votes
+from ecx.elector import Ballot, Elector, Standing
 from ecx.errors import (
     AllotmentError,
     BallotError,

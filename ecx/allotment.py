@@ -14,7 +14,8 @@ from typing import Final
 
 from ecx.apportionment import Method, NoActError, act, apportion
 from ecx.apportionment.methods import method_named
-from ecx.election import BLANK, Election, Elector, Unit
+from ecx.election import Election, Unit
+from ecx.elector import BLANK, Elector
 from ecx.errors import AllotmentError, UnknownNameError, shown
 
 SENATORS: Final = 2

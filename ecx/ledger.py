@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecx.election import BLANK, Ballot, Election, Elector, Standing
+from ecx.election import Election
+from ecx.elector import BLANK, Ballot, Elector, Standing
 from ecx.laws import Effect, Regime
 from ecx.scenario import Scenario
 
@@ -198,12 +199,12 @@ def _entry(scenario: Scenario, seat: Elector) -> Entry:
 
 def _strays(scenario: Scenario, pledged: str | None, cast: Ballot | None) -> bool:
     """Tell whether a ballot breaks the pledge; who stays away casts none."""
-    return cast is not None and cast.attended and not scenario.keeps(cast, pledged)
+    return cast is not None and cast.attended and not scenario.election.keeps(cast, pledged)
 
 
 def _as_pledged(scenario: Scenario, pledged: str | None, cast: Ballot | None) -> Ballot:
     """Say what a substitute casts: the ticket's candidates, or as before where it named nobody."""
-    expected, spare = scenario.pledged_ballot(pledged), cast or BLANK
+    expected, spare = scenario.election.pledged_ballot(pledged), cast or BLANK
     return Ballot(
         expected.president or spare.president, expected.vice_president or spare.vice_president
     )

@@ -6,10 +6,10 @@ from functools import cached_property
 from types import EllipsisType, MappingProxyType
 
 from ecx.allotment import AS_IT_WAS, Allotment, allot, checked
-from ecx.election import ABSENT, BLANK, Ballot, Election, Elector, Standing
+from ecx.election import Election
+from ecx.elector import ABSENT, BLANK, Ballot, Elector, Standing
 from ecx.errors import BallotError, UnknownNameError
 from ecx.laws import Effect, Regime, effect, read_regime
-from ecx.persons import is_write_in, write_in, written_name
 
 
 @dataclass(frozen=True)
@@ -166,8 +166,8 @@ class Scenario:
         seat = self._chosen(elector)
         now = self.ballots.get(elector) or self.usual_ballot(seat) or BLANK
         ballot = Ballot(
-            now.president if president is ... else self._person(president),
-            now.vice_president if vice_president is ... else self._person(vice_president),
+            now.president if president is ... else self.election.person(president),
+            now.vice_president if vice_president is ... else self.election.person(vice_president),
         )
         both = ballot.president is not None and ballot.president == ballot.vice_president
         if both and self.election.votes_each > 1:
@@ -220,7 +220,7 @@ class Scenario:
             If nobody has been chosen for that seat.
         """
         seat = self._chosen(elector)
-        expected = self.pledged_ballot(self.pledge(seat))
+        expected = self.election.pledged_ballot(self.pledge(seat))
         return self if expected == BLANK else self._set_ballot(seat, expected)
 
     def under(self, regime: str) -> "Scenario":
@@ -378,7 +378,7 @@ class Scenario:
             ticket = seat.pledged
         else:
             return seat.cast if seat.pledged is not None else None
-        return None if ticket is None else self.pledged_ballot(ticket)
+        return None if ticket is None else self.election.pledged_ballot(ticket)
 
     def standing(self, seat: Elector) -> Standing:
         """Say what becomes of a seat when the votes are counted.
@@ -404,60 +404,13 @@ class Scenario:
         attends = self.faithful and seat.standing is Standing.ABSENT
         return Standing.COUNTED if edited or attends else seat.standing
 
-    def keeps(self, ballot: Ballot, ticket: str | None) -> bool:
-        """Tell whether a ballot is what a ticket expects; where it named nobody, anything is.
-
-        Parameters
-        ----------
-        ballot : Ballot
-            What an elector cast.
-        ticket : str or None
-            Ticket id.
-
-        Returns
-        -------
-        bool
-            False if an office went to somebody else than the ticket's candidate.
-        """
-        expected = self.pledged_ballot(ticket)
-        if self.election.votes_each > 1:
-            named = {None, ballot.president, ballot.vice_president}
-            return named.issuperset({expected.president, expected.vice_president})
-        return expected.president in (None, ballot.president) and expected.vice_president in (
-            None,
-            ballot.vice_president,
-        )
-
-    def pledged_ballot(self, ticket: str | None) -> Ballot:
-        """Say what an elector pledged to a ticket is expected to cast.
-
-        Parameters
-        ----------
-        ticket : str or None
-            Ticket id; None expects nothing.
-
-        Returns
-        -------
-        Ballot
-            The ticket's candidates.
-        """
-        return self.election.expected[ticket] if ticket is not None else BLANK
-
     def _check_unit(self, unit: str) -> None:
         if unit not in self.election.units:
             raise UnknownNameError("unit", unit, self.election.units, f"{self.cycle}")
 
-    def _seat(self, elector: str) -> Elector:
-        seat = self.election.seats.get(elector)
-        if seat is None:
-            place = elector.partition(".")[0]
-            own = [key for key in self.election.seats if key.partition(".")[0] == place]
-            raise UnknownNameError("elector", elector, own or self.election.places, f"{self.cycle}")
-        return seat
-
     def _chosen(self, elector: str) -> Elector:
         """Find an elector who can cast a ballot."""
-        seat = self._seat(elector)
+        seat = self.election.seat(elector)
         if seat.standing is Standing.VACANT:
             raise BallotError(f"{elector} cannot cast a ballot: that seat was never filled")
         if self.pledge(seat) is None:
@@ -473,11 +426,3 @@ class Scenario:
         if ballot != self.usual_ballot(seat):
             ballots[seat.id] = ballot
         return replace(self, ballots=ballots)
-
-    def _person(self, person: str | None) -> str | None:
-        """Read a person's id: one of the cycle, or a name that is written in."""
-        if person is None or person in self.election.people:
-            return person
-        if is_write_in(person):
-            return write_in(written_name(person))
-        raise UnknownNameError("person", person, self.election.people, f"{self.cycle}")

@@ -16,7 +16,8 @@ from ecx.civics import (
     populations,
 )
 from ecx.doubts import MEMORY, about
-from ecx.election import ABSENT, Ballot, Election, Elector, Standing, Ticket, Unit, Votes
+from ecx.election import Election, Ticket, Unit, Votes
+from ecx.elector import ABSENT, Ballot, Elector, Standing
 from ecx.frames import elections_frame, results_frame
 from ecx.laws import Effect, Law
 from ecx.origins import Origin, origins

@@ -13,7 +13,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from ecx.election import Standing
+from ecx.elector import Standing
 from ecx.ledger import Entry, Ledger, ledger
 from ecx.scenario import Scenario
 

@@ -1,7 +1,8 @@
 """What becomes of one elector's ballot, in a sign and in words."""
 
 from ecx.app import words
-from ecx.election import Election, Standing
+from ecx.election import Election
+from ecx.elector import Standing
 from ecx.laws import Effect
 from ecx.ledger import Entry
 

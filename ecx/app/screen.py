@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ecx.defections import Defections, defections
-from ecx.election import Ballot
+from ecx.elector import Ballot
 from ecx.grammar.ballots import PLEDGED, written
 from ecx.ledger import Ledger, ledger
 from ecx.scenario import Scenario

@@ -11,7 +11,8 @@ from ecx.board.content import Caption, Map
 from ecx.cartogram import Cartogram, cartogram
 from ecx.cartogram.guides import Area
 from ecx.cartogram.packing import Cell
-from ecx.election import Election, Elector
+from ecx.election import Election
+from ecx.elector import Elector
 from ecx.figures.outlines import geojson
 from ecx.shapes import board_map
 

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from ecx.app import words
 from ecx.app.fates import fate, sign
 from ecx.app.screen import Screen
-from ecx.election import Election, Standing
+from ecx.election import Election
+from ecx.elector import Standing
 from ecx.figures.palette import EMPTY, Look, looks
 from ecx.ledger import Entry
 

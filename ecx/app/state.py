@@ -11,7 +11,7 @@ from traitlets import HasTraits, Instance
 from ecx.allotment import AS_IT_WAS
 from ecx.app.pane import PageState
 from ecx.app.screen import Screen, pair
-from ecx.errors import BallotError, EcxError, UnknownNameError
+from ecx.errors import BallotError, EcxError
 from ecx.face import read_query, scenario
 from ecx.grammar.ballots import read_cast, written
 from ecx.grammar.houses import wish
@@ -135,7 +135,7 @@ class AppState(HasTraits):
     def cast(self, elector: str, ticket: str | None) -> None:
         """Let an elector cast the ballot of a ticket, or a blank."""
         now, unit = self.screen.scenario, self._seat(elector)
-        ballot = _BLANK if ticket is None else pair(now.pledged_ballot(ticket))
+        ballot = _BLANK if ticket is None else pair(now.election.pledged_ballot(ticket))
         to = read_cast(now, f"{elector}:{ballot}")
         self._turn(to, selected=unit, elector=elector)
 
@@ -143,7 +143,7 @@ class AppState(HasTraits):
     def cast_all(self, electors: Sequence[str], ticket: str | None) -> None:
         """Let several electors cast the ballot of a ticket, or a blank, in one step."""
         to = self.screen.scenario
-        ballot = _BLANK if ticket is None else pair(to.pledged_ballot(ticket))
+        ballot = _BLANK if ticket is None else pair(to.election.pledged_ballot(ticket))
         chosen = [e for e in electors if to.pledge(to.election.seats[e]) is not None]
         for elector in chosen:
             to = read_cast(to, f"{elector}:{ballot}")
@@ -283,10 +283,7 @@ class AppState(HasTraits):
 
     def _seat(self, elector: str) -> str:
         """Give the unit of an elector, who must exist."""
-        seats = self.screen.scenario.election.seats
-        if elector not in seats:
-            raise UnknownNameError("elector", elector, seats, f"{self.screen.scenario.cycle}")
-        return seats[elector].unit
+        return self.screen.scenario.election.seat(elector).unit
 
     def _allot(self, to: Scenario) -> None:
         """Show other numbers of electors; say which ballots have no seat any more."""

@@ -59,7 +59,8 @@ def cartogram(areas: Mapping[str, Area], electors: Mapping[str, int]) -> Cartogr
     Notes
     -----
     Each outline is drawn to the size of its electors and laid out by springs (`layout`), the land
-    is dealt by bids (`dealing`), and clumps trade cells for shape (`packing`). There is no chance in it: a page that is opened twice shows the same.
+    is dealt by bids (`dealing`), and clumps trade cells for shape (`packing`). There is no chance
+    in it: a page that is opened twice shows the same.
 
     Examples
     --------

@@ -6,7 +6,8 @@ from itertools import groupby
 from types import EllipsisType
 from typing import Final
 
-from ecx.election import Election, Elector
+from ecx.election import Election
+from ecx.elector import Elector
 from ecx.errors import BallotError, UnknownNameError
 from ecx.persons import MARK, escaped, is_write_in, unescaped, write_in, written_name
 from ecx.scenario import Scenario

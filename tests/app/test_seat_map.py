@@ -10,7 +10,8 @@ import pytest
 
 from ecx.app.seat_map import seat_map
 from ecx.board.checks import check_drawn
-from ecx.election import BLANK, Elector, Unit
+from ecx.election import Unit
+from ecx.elector import BLANK, Elector
 from ecx.tables import election
 
 CYCLES = (1789, 1824, 1876, 1960, 2024)

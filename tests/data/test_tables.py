@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from ecx import tables
-from ecx.election import BLANK, Standing
+from ecx.elector import BLANK, Standing
 from ecx.errors import UnknownCycleError
 from ecx.laws import Effect
 

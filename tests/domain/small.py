@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from ecx.election import BLANK, Ballot, Election, Elector, Standing, Ticket, Unit, Votes
+from ecx.election import Election, Ticket, Unit, Votes
+from ecx.elector import BLANK, Ballot, Elector, Standing
 from ecx.laws import Effect, Law
 
 RED, BLUE = Ballot("rose", "ruby"), Ballot("bell", "berry")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_tally import edited, edits
 
-from ecx.election import ABSENT, Ballot, Standing
+from ecx.elector import ABSENT, Ballot, Standing
 from ecx.errors import UnknownNameError
 from ecx.laws import Effect, Regime
 from ecx.ledger import Entry, ledger

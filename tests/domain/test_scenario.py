@@ -3,7 +3,7 @@
 import pytest
 import small
 
-from ecx.election import Ballot
+from ecx.elector import Ballot
 from ecx.errors import BallotError, UnknownNameError
 from ecx.scenario import Scenario
 

@@ -4,7 +4,7 @@ import small
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecx.election import ABSENT, Ballot
+from ecx.elector import ABSENT, Ballot
 from ecx.ledger import ledger
 from ecx.scenario import Scenario
 from ecx.tally import Verdict, tally
