@@ -243,6 +243,7 @@ class AppState(HasTraits):
         found = read_query(query)
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
         address = query if notices else ""
+        notices += _set_aside(found.scenario.allot(AS_IT_WAS), found.scenario)
         if self.screen.past or self.screen.future:
             self._turn(found.scenario, notices=notices, address=address)
         else:
@@ -288,14 +289,7 @@ class AppState(HasTraits):
     def _allot(self, to: Scenario) -> None:
         """Show other numbers of electors; say which ballots have no seat any more."""
         screen = self.screen
-        before = screen.past[-1] if screen.sliding else screen.scenario
-        cast = {entry.elector for entry in ledger(before).faithless}
-        gone = sorted(cast - {entry.elector for entry in ledger(to).faithless})
-        notices = (
-            (f"Set aside, since there is no seat for it: the ballot of {', '.join(gone)}.",)
-            if gone
-            else ()
-        )
+        notices = _set_aside(screen.past[-1] if screen.sliding else screen.scenario, to)
         if screen.sliding:
             self._show(to, past=screen.past, future=(), notices=notices)
         else:
@@ -330,3 +324,12 @@ class AppState(HasTraits):
             address=address,
             **also,
         )
+
+
+def _set_aside(before: Scenario, after: Scenario) -> tuple[str, ...]:
+    """Say which broken pledges have no seat any more, where places have fewer electors."""
+    kept = {entry.elector for entry in ledger(after).faithless}
+    gone = [entry.elector for entry in ledger(before).faithless if entry.elector not in kept]
+    if after.allotment == before.allotment or not gone:
+        return ()
+    return (f"Set aside, since there is no seat for it: the ballot of {', '.join(gone)}.",)

@@ -157,3 +157,45 @@ def test_the_first_link_that_is_followed_on_the_page_can_be_undone(state: AppSta
     assert state.screen.scenario.cycle == 2000
     state.undo()
     assert state.screen.scenario == before
+
+
+def test_ballots_without_a_seat_are_set_aside_with_a_notice(state: AppState) -> None:
+    state.slide("300")
+    state.wish("house", "300")
+    assert state.screen.notices[0].startswith(
+        "Set aside, since there is no seat for it: the ballot"
+    )
+    assert "TX.37, TX.38" in state.screen.notices[0]
+    state.as_it_was()
+    assert state.screen.notices == ()
+    state.read("?cycle=2016&house=300")
+    assert "TX.37, TX.38" in state.screen.notices[0]
+
+
+def test_a_drag_is_one_step_and_keeps_its_address_until_it_ends(state: AppState) -> None:
+    address = state.screen.address
+    for house in range(436, 480):
+        state.slide(str(house))
+    assert state.screen.address == address
+    state.wish("house", "480")
+    assert state.screen.address == "?cycle=2016&house=480"
+    assert len(state.screen.past) == 1
+    state.undo()
+    assert state.screen.scenario == ecx.scenario(2016)
+
+
+def test_a_house_that_cannot_be_is_refused_on_the_page(state: AppState) -> None:
+    state.wish("house", "12")
+    assert "give 50 to 1,000" in state.screen.notices[0]
+    state.add_state("PA", "5")
+    assert "PA is a place already" in state.screen.notices[0]
+    assert state.screen.scenario == ecx.scenario(2016)
+
+
+def test_many_electors_are_one_step(state: AppState) -> None:
+    state.cast_all(["TX.1", "TX.2", "FL.1"], "clinton-h")
+    assert len(state.screen.scenario.ballots) == 3
+    state.undo()
+    assert state.screen.scenario == ecx.scenario(2016)
+    state.move("TX", 40)
+    assert "TX has 36 who keep their pledge" in state.screen.notices[0]
