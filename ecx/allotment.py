@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final
 
-from ecx.apportionment import Method, NoActError, act, apportion
+from ecx.apportionment import Method, NoActError, act, apportion, as_law
 from ecx.apportionment.methods import method_named
 from ecx.election import Election, Unit
 from ecx.elector import BLANK, Elector
@@ -152,8 +152,7 @@ def house_size(election: Election) -> int:
     away = [place for place in counted if place not in held]
     if not away:
         return sum(held.values())
-    law = act(election.census or 0)
-    dealt = apportion(counted, law.size, law.method)
+    dealt = as_law(counted, election.census or 0)
     return sum(held.values()) + sum(dealt[place] for place in away)
 
 

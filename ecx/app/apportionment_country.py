@@ -97,13 +97,13 @@ EXAMPLES: Final = (
         "has 94. Hamilton's alone never leaves the quota.",
     ),
     Example(
-        "small",
-        "Every method another House",
-        {"Ash": 5_117, "Birch": 4_400, "Cedar": 162, "Dogwood": 161, "Elm": 160},
-        20,
+        "methods",
+        "Five Houses of one country",
+        {"Ash": 7_220, "Birch": 1_850, "Cedar": 620, "Dogwood": 460},
+        25,
         "webster",
-        "One seat is guaranteed to each place. Compare the methods: from Jefferson to Adams, the "
-        "small places gain.",
+        "Six methods make five different Houses. From Jefferson to Adams, large places lose and "
+        "small places gain; only Huntington-Hill and Dean agree.",
     ),
 )
 

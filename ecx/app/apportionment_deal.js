@@ -64,10 +64,11 @@ function render({ model, el }) {
 
   const get = (name) => model.get(name);
   const dealt = () => get("claims").slice(0, at - get("first"));
-  const unit = () => (get("hamilton") ? "of a seat" : "people");
+  const unit = () => (get("hamilton") ? " of a seat" : "");
   const told = ([place, seat, value]) => {
     const { name } = get("places")[place];
-    return `${name}, its ${seat} seat (${value} ${value === "before all" ? "" : unit()})`.replace(" )", ")");
+    const claim = value === "before all" ? "its claim comes before all" : `priority ${value}${unit()}`;
+    return `${name}, its ${seat} seat (${claim})`;
   };
   const sentences = () => {
     const [first, size, claims] = [get("first"), get("size"), get("claims")];

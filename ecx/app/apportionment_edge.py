@@ -103,12 +103,12 @@ def _around(screen: Lab) -> Markup:
     seated = found.priorities[-BEFORE:]
     lines = [_line(screen, found, claim, seated=True) for claim in seated]
     lines += [_line(screen, found, claim, seated=False) for claim in found.following(BEFORE)]
-    unit = "seats of its quota not filled" if screen.method is Method.HAMILTON else "people"
+    unit = ", of a seat" if screen.method is Method.HAMILTON else ""
     return Markup(
         '<div class="page-scroll" tabindex="0" role="region" aria-label="Around the last seat">'
         '<table class="page-votes lab-edge"><caption>Claims around the last seat</caption>'
         '<thead><tr><th scope="col">Seat</th><th scope="col">Place</th><th scope="col">Its</th>'
-        '<th scope="col">Priority, {}</th><th scope="col">People</th></tr></thead>'
+        '<th scope="col">Priority{}</th><th scope="col">People</th></tr></thead>'
         "<tbody>{}</tbody></table></div>"
     ).format(unit, Markup("").join(lines))
 

@@ -9,12 +9,13 @@ from typing import Final
 from ecx.allotment import LARGEST, Allotment
 from ecx.app.apportionment_country import Country
 from ecx.apportionment import Apportionment, Method, NoActError, act
-from ecx.errors import EcxError
+from ecx.errors import EcxError, UnknownNameError
 from ecx.face import scenario
 from ecx.scenario import Scenario
 from ecx.tables import (
     apportionment_populations,
     census_of,
+    censuses,
     cycles,
     latest,
     read_rows,
@@ -201,10 +202,16 @@ def checked(lab: Lab) -> Lab:
     Raises
     ------
     LabError
-        If the House has more seats than the page offers.
+        If the House has more seats than the page offers, or the place never had any.
     HouseSizeError
         If it has too few for the minimum.
+    UnknownNameError
+        If the record does not know the place whose seats are drawn.
     """
+    if lab.place not in counted(censuses()[-1]):
+        if lab.place in names():
+            raise LabError(f"{names()[lab.place]} has no seats; choose a state")
+        raise UnknownNameError("place", lab.place, names(), "the record")
     if lab.house > LARGEST:
         raise LabError(f"a House of {lab.house:,} seats; give {lab.least:,} to {LARGEST:,}")
     dealt = lab.apportionment.size - (lab.apportionment.tie.left if lab.apportionment.tie else 0)

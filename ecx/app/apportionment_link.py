@@ -6,11 +6,11 @@ from typing import Final
 from urllib.parse import parse_qsl, quote, unquote
 
 from ecx.app.apportionment_country import Country, read_country, write_country
-from ecx.app.apportionment_lab import PLACE, Lab, LabError, checked, law, names, opened
+from ecx.app.apportionment_lab import PLACE, Lab, LabError, checked, law, opened
 from ecx.app.nav import written
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
-from ecx.errors import EcxError, UnknownNameError, shown
+from ecx.errors import EcxError, shown
 from ecx.link import LONGEST
 from ecx.tables import censuses
 
@@ -196,8 +196,6 @@ def _read_census(_lab: Lab, value: str) -> Lab:
 
 
 def _read_place(lab: Lab, value: str) -> Lab:
-    if value not in names():
-        raise UnknownNameError("place", value, names(), "the record")
     return replace(lab, place=value)
 
 

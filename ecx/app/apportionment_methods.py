@@ -53,7 +53,7 @@ class Methods(Pane):
             "rounded down, or more than rounded up.</p>{}"
             '<div class="page-scroll" tabindex="0" role="region" aria-label="Methods side by side">'
             '<table class="page-votes lab-methods"><thead><tr><th scope="col">Place</th>'
-            '<th scope="col">People</th><th scope="col">Quota</th>{}</tr></thead><tbody>{}</tbody>'
+            '<th scope="col">Quota</th>{}</tr></thead><tbody>{}</tbody>'
             "<tfoot>{}</tfoot></table></div>"
         ).format(
             f"{sum(_differ(found, place) for place in screen.populations)} of "
@@ -107,8 +107,8 @@ def _row(screen: Lab, found: dict[Method, Apportionment], place: str, base: Meth
     """Render one place."""
     quota = float(found[base].quotas[place])
     cells = Markup("").join(_cell(found[m], place, _seats(found[base], place)) for m in ORDER)
-    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td>{}</tr>').format(
-        screen.name(place), f"{screen.populations[place]:,}", f"{quota:.3f}", cells
+    return Markup('<tr><th scope="row">{}</th><td>{}</td>{}</tr>').format(
+        screen.name(place), f"{quota:.3f}", cells
     )
 
 
@@ -125,7 +125,7 @@ def _cell(found: Apportionment, place: str, lawful: str) -> Markup:
 
 def _foot(found: dict[Method, Apportionment]) -> Markup:
     """Render how many places each method sends out of their quota."""
-    return Markup('<tr><th scope="row" colspan="3">Outside the quota</th>{}</tr>').format(
+    return Markup('<tr><th scope="row">Outside the quota</th><td></td>{}</tr>').format(
         Markup("").join(
             Markup("<td>{}</td>").format(
                 count(len(found[m].violations), "place") if found[m].violations else "none"

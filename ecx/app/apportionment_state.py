@@ -8,7 +8,7 @@ from traitlets import HasTraits, Instance
 
 from ecx.app.apportionment_cases import CASES
 from ecx.app.apportionment_country import EXAMPLES, Country, read_country, write_country
-from ecx.app.apportionment_lab import Lab, Search, checked, counted, law, opened
+from ecx.app.apportionment_lab import Lab, Search, checked, law, opened
 from ecx.app.apportionment_link import fits, lab_link, number, read_lab, with_country
 from ecx.app.state import intent
 from ecx.apportionment.methods import method_named
@@ -137,13 +137,8 @@ class LabState(HasTraits):
 
     def _show(self, lab: Lab, *, notices: tuple[str, ...] = (), case: str = "") -> None:
         """Replace the screen, if it can be."""
-        if lab.place not in counted(censuses()[-1]):
-            raise UnknownNameError("state", lab.place, counted(censuses()[-1]), "the record")
         shown = replace(checked(lab), notices=notices, case=case, sliding=False)
         self.screen = replace(shown, address=lab_link(shown))
-
-    def __repr__(self) -> str:
-        return f"LabState({self.screen.address!r})"
 
 
 _TOO_LARGE = (

@@ -2,11 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import plotly.graph_objects as go
 
 from ecx.figures.canvas import axis, canvas
 from ecx.figures.palette import ACCENTS, NEUTRAL
+
+_RIGHT: Final = {
+    "rangemode": "tozero",
+    "overlaying": "y",
+    "side": "right",
+    "showgrid": False,
+    "tickmode": "auto",
+    "nticks": 6,
+}
+"""The axis of shares, with ticks of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +93,7 @@ def seat_history(name: str, holdings: Sequence[Holding]) -> go.Figure:
         [seats, share],
         xaxis=axis("", tickformat="d", dtick=40, tick0=1800, tickangle=0, range=[1783, 2027]),
         yaxis=axis("seats", rangemode="tozero", dtick=_step(holdings)),
-        yaxis2=axis(
-            "% of the House",
-            rangemode="tozero",
-            overlaying="y",
-            side="right",
-            gridcolor="#ffffff00",
-        ),
+        yaxis2=axis("% of the House", **_RIGHT),
         height=380,
         legend={"orientation": "h", "x": 0, "y": -0.15, "yanchor": "top"},
     )

@@ -1,0 +1,442 @@
+"""The apportionment page without a browser: state, link, country, panels, elections by House."""
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ecx
+from ecx.allotment import Allotment
+from ecx.app import apportionment
+from ecx.app.apportionment_cases import CASES, base_of_1900
+from ecx.app.apportionment_country import EXAMPLES, MOST_PLACES, read_country, write_country
+from ecx.app.apportionment_deal import Deal, dealt
+from ecx.app.apportionment_edge import Edge, Headline
+from ecx.app.apportionment_elections import explorer_link, results, turns, voted
+from ecx.app.apportionment_history import SeatHistory, holdings
+from ecx.app.apportionment_lab import Lab, counted, law, opened
+from ecx.app.apportionment_link import lab_link, read_lab
+from ecx.app.apportionment_methods import Methods
+from ecx.app.apportionment_paradoxes import Paradoxes
+from ecx.app.apportionment_people import PeopleMap, Ranking, standings
+from ecx.app.apportionment_state import LabState
+from ecx.app.apportionment_table import CountryTable
+from ecx.app.apportionment_turns import HouseTurns
+from ecx.app.nav import page_link
+from ecx.apportionment import ACTS, Apportionment, Method
+from ecx.files import folder
+
+
+@pytest.fixture
+def state() -> LabState:
+    return LabState(opened(2020))
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", html))
+
+
+def do(pane: Any, name: str, value: str = "") -> None:  # noqa: ANN401
+    pane._receive(pane, {"do": name, "value": value}, [])
+
+
+# Census Bureau, 2020: New York 89 short of a 27th seat, Minnesota with 26 to spare.
+def test_in_2020_new_york_is_89_short_and_minnesota_has_26_to_spare(state: LabState) -> None:
+    said = words(Headline(state).html)
+    assert "Minnesota has the last seat, with 26 people to spare." in said
+    assert "New York is next: 89 people short." in said
+    assert "435 Minnesota 8th 762,997.7 26 to spare" in words(Edge(state).html)
+    assert "436 New York 27th 762,994.4 89 short" in words(Edge(state).html)
+
+
+def test_who_just_missed_is_told_for_every_census(state: LabState) -> None:
+    rows = re.findall(r'href="\?census=(\d+)"', Edge(state).html)
+    assert [int(year) for year in rows] == sorted(ACTS, reverse=True)
+
+
+def test_every_census_opens_as_its_law_dealt_it() -> None:
+    for census, act in ACTS.items():
+        lab = opened(census)
+        assert (lab.house, lab.method, lab.lawful) == (act.size, act.method, True)
+        assert not act.joined & lab.populations.keys()
+    assert law(1920) == (435, Method.HUNTINGTON_HILL)
+
+
+def test_a_tie_is_said_and_nobody_has_the_seat(state: LabState) -> None:
+    state.show_example("tie")
+    assert "A tie: Ash and Birch have equal claims to the last 1 seat." in Headline(state).html
+    assert dealt(state.screen)["tie"] == "Ash, Birch have equal claims to what is left: a tie."
+    assert dealt(state.screen)["size"] == 3
+
+
+def test_each_example_shows_what_it_says() -> None:
+    by_key = {example.key: example for example in EXAMPLES}
+    found = {k: Apportionment(e.people, e.house, e.method) for k, e in by_key.items()}
+    assert found["tie"].tie is not None
+    cedar = by_key["alabama"]
+    assert [ecx.apportion(cedar.people, n, "hamilton")["Cedar"] for n in (10, 11)] == [2, 1]
+    assert [violation.place for violation in found["quota"].violations] == ["Ash"]
+    assert found["quota"].seats["Ash"] == 90
+    five = by_key["methods"]
+    houses = {tuple(ecx.apportion(five.people, five.house, m).values()) for m in Method}
+    assert len(houses) == 5
+
+
+def test_the_deal_lists_every_claim_and_remembers_the_step(state: LabState) -> None:
+    deal = Deal(state)
+    assert (deal.first, deal.size, deal.at, len(deal.claims)) == (50, 435, 435, 385 + 5)
+    places = [deal.places[claim[0]]["code"] for claim in deal.claims]
+    assert places[0] == "CA"
+    assert places[384:386] == ["MN", "NY"]
+    deal._receive(deal, {"step": 434}, [])
+    assert (deal.at, state.screen.address) == (434, "?census=2020&step=434")
+    assert sum(place["most"] for place in deal.places) == 435
+
+
+@pytest.mark.parametrize("step", ["9", -1, 436, None, [1]])
+def test_a_step_that_is_none_is_ignored(step: object, state: LabState) -> None:
+    deal = Deal(state)
+    deal._receive(deal, {"step": step}, [])
+    assert state.screen == LabState(opened(2020)).screen
+
+
+def test_methods_stand_side_by_side_with_differences_and_violations_marked(
+    state: LabState,
+) -> None:
+    pane = Methods(state)
+    row = next(r for r in pane.html.split("<tr>") if r.startswith('<th scope="row">California'))
+    assert 'class="lab-other">54<abbr title="outside its quota">†</abbr>' in row
+    assert "Delaware" in pane.html  # Adams alone gives it a second seat
+    assert "Wyoming" not in pane.html
+    do(pane, "which", "all")
+    assert "Wyoming" in pane.html
+
+
+def test_people_behind_a_seat_and_an_elector_with_the_district() -> None:
+    rows = {row.place: row for row in standings(opened(2020))}
+    assert len(rows) == 51
+    assert rows["DC"].per_seat is None
+    assert rows["DC"].people == 689_545
+    assert max(rows.values(), key=lambda row: row.per_seat or 0).place == "DE"
+    assert min(rows.values(), key=lambda row: row.per_elector).place == "WY"
+    assert "DC" not in {row.place for row in standings(opened(1950))}
+
+
+def test_the_ranking_sorts_by_any_column_both_ways(state: LabState) -> None:
+    pane = Ranking(state)
+    assert re.findall(r'<th scope="row">([^<]+)', pane.html)[:2] == ["Delaware", "Idaho"]
+    do(pane, "sort", "name")
+    assert re.findall(r'<th scope="row">([^<]+)', pane.html)[:2] == ["Alabama", "Alaska"]
+    do(pane, "sort", "name")
+    assert re.findall(r'<th scope="row">([^<]+)', pane.html)[0] == "Wyoming"
+    do(pane, "sort", "no such column")
+    assert re.findall(r'<th scope="row">([^<]+)', pane.html)[0] == "Wyoming"
+
+
+def test_the_maps_say_what_they_show_and_wait_for_a_slider(state: LabState) -> None:
+    seat, elector = PeopleMap(state), PeopleMap(state, per_elector=True)
+    assert "Most: Delaware, 990,837" in seat.summary
+    assert "Fewest people per elector: Wyoming, 192,573" in elector.summary
+    before = seat.figure
+    state.slide("500")
+    assert seat.figure == before
+    state.house("500")
+    assert "500 seats" in seat.figure["layout"]["title"]["text"]
+    assert json.dumps(seat.figure)
+
+
+def test_a_drag_is_one_step_of_the_address(state: LabState) -> None:
+    headline = Headline(state)
+    state.slide("436")
+    assert state.screen.address == "?census=2020"
+    assert "New York has the last seat" in headline.html
+    state.house("436")
+    assert state.screen.address == "?census=2020&house=436"
+
+
+@pytest.mark.parametrize(
+    ("key", "found"),
+    [
+        ("1880", "Alabama: 8 of 299 seats, 7 of 300."),
+        ("1900", "Colorado: 3 of 356 seats, 2 of 357."),
+        ("1900", "Maine: 4 of 385 seats, 3 of 386."),
+        ("1907", "New York has 37 instead of 38; Maine has 4 instead of 3."),
+    ],
+)
+def test_the_cases_of_history_are_found(state: LabState, key: str, found: str) -> None:
+    pane = Paradoxes(state)
+    do(pane, "show_case", key)
+    assert state.screen.notices == ()
+    assert found in words(pane.html)
+    assert state.screen.case == CASES[key].words
+
+
+def test_the_base_of_1900_differs_from_the_record_where_it_says_so() -> None:
+    taxed = sum(counted(1900).values()) - sum(base_of_1900().values())
+    assert taxed == 44_617 - (1_068_539 - 1_066_300)
+
+
+def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> None:
+    pane = Paradoxes(state)
+    state.open_census("1900")
+    assert "Hamilton above to find them" in words(pane.html)
+    state.method("hamilton")
+    do(pane, "sizes", "low=380&high=390")
+    assert "Maine: 4 of 385 seats, 3 of 386. Maine: 4 of 388 seats, 3 of 389." in words(pane.html)
+    do(pane, "state", "joining=OK&people=1,000,000")
+    assert "Oklahoma joins with 5 seats more, 391 in all" in words(pane.html)
+    do(pane, "growth", "since=1890")
+    assert "More growth, a seat less" in pane.html
+    do(pane, "sizes", "low=390&high=380")
+    assert "give two, rising, from 45 to 1,000" in state.screen.notices[0]
+    do(pane, "state", "joining=&people=5")
+    assert "needs a name and people" in state.screen.notices[0]
+
+
+def test_a_pasted_table_is_a_country_with_seats(state: LabState) -> None:
+    table = CountryTable(state)
+    table._receive(
+        table, {"table": "name\tpopulation\nAsh\t6,000\nBirch\t3 000\nCedar\t1000\n"}, []
+    )
+    assert dict(state.screen.populations) == {"Ash": 6000, "Birch": 3000, "Cedar": 1000}
+    assert state.screen.address == "?country=Ash:6000,Birch:3000,Cedar:1000&house=10"
+    assert table.csv == "name,people,seats\nAsh,6000,6\nBirch,3000,3\nCedar,1000,1\n"
+    assert read_country(table.csv).people == state.screen.populations
+
+
+def test_a_bad_row_is_named_with_the_mend_and_nothing_typed_is_lost(state: LabState) -> None:
+    table = CountryTable(state)
+    typed = "Ash, 500\nBirch, many\n, 5\nAsh, 7\nCedar, 0\nDogwood\nElm, 250"
+    table._receive(table, {"table": typed}, [])
+    assert dict(state.screen.populations) == {"Ash": 500, "Elm": 250}
+    assert table.text == typed
+    assert table.problems == [
+        "Row 2: the people of 'Birch' are 'many'; give a whole number, such as 1200.",
+        "Row 3: '5' has no name before it; write a name, a comma, and the people.",
+        "Row 4: 'Ash' stands in row 1 already; give each place once.",
+        "Row 5: the people of 'Cedar' are '0'; give 1 to 1,000,000,000,000.",
+        "Row 6: 'Dogwood' has no people; write a comma and a number after it, such as 1200.",
+    ]
+
+
+def test_a_table_without_a_good_row_leaves_the_screen_and_keeps_the_text(state: LabState) -> None:
+    state.make_country("nothing here")
+    assert not state.screen.made_up
+    assert state.screen.draft == "nothing here"
+    assert len(state.screen.country.problems) == 1
+
+
+def test_a_country_has_a_hundred_places_at_most() -> None:
+    found = read_country("".join(f"P{n},{n}\n" for n in range(1, 103)))
+    assert len(found.people) == MOST_PLACES
+    assert found.problems == ("Row 101 and those after it are left out; give at most 100 places.",)
+
+
+def test_a_country_too_large_for_a_link_says_so(state: LabState) -> None:
+    state.make_country("".join(f"{'x' * 30}{n},{n + 1}\n" for n in range(100)))
+    assert "country" not in state.screen.address
+    assert "Keep the country as a CSV file." in state.screen.notices[0]
+
+
+names = st.text(min_size=1, max_size=12).map(lambda name: " ".join(name.split())).filter(bool)
+countries = st.dictionaries(names, st.integers(1, 10**9), min_size=1, max_size=8)
+
+
+@given(countries)
+def test_a_country_comes_back_from_its_file(people: dict[str, int]) -> None:
+    clean = {"".join(c for c in name if c.isprintable() and c not in ";\t"): n
+             for name, n in people.items()}  # fmt: skip
+    clean = {name.strip(): n for name, n in clean.items() if name.strip()}
+    if clean:
+        assert dict(read_country(write_country(clean)).people) == clean
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_the_table_or_the_link(text: str) -> None:
+    read_country(text)
+    assert isinstance(read_lab(text), Lab)
+    assert isinstance(read_lab("?country=" + text), Lab)
+
+
+labs = st.builds(
+    lambda census, house, method, minimum, step, place: replace(
+        opened(census), house=house, method=method, minimum=minimum, step=step, place=place
+    ),
+    st.sampled_from(sorted(ACTS)),
+    st.integers(200, 1000),
+    st.sampled_from(list(Method)),
+    st.integers(0, 3),
+    st.none() | st.integers(160, 199),
+    st.sampled_from(["CA", "OH", "VA"]),
+)
+
+
+@given(labs)
+def test_a_link_carries_what_is_on_the_screen(lab: Lab) -> None:
+    found = read_lab(lab_link(lab))
+    assert found.notices == ()
+    assert lab_link(found) == lab_link(lab)
+    assert (found.populations, found.house, found.method) == (
+        lab.populations,
+        lab.house,
+        lab.method,
+    )
+
+
+def test_a_link_carries_a_country_with_odd_names() -> None:
+    state = LabState(opened(2020))
+    state.make_country("Ash, Upper\t500\nB:C & D=E%\t400\nÉlan #1\t300")
+    found = read_lab(state.screen.address)
+    assert dict(found.populations) == {"Ash, Upper": 500, "B:C & D=E%": 400, "Élan #1": 300}
+    assert "country=" in unquote(state.screen.address)
+
+
+@pytest.mark.parametrize(
+    ("query", "problem"),
+    [
+        ("?census=1815", "In the link, census: the record has no census '1815'"),
+        ("?house=49", "leaves some of 50 places without their minimum of 1"),
+        ("?house=2000", "a House of 2,000 seats; give 50 to 1,000"),
+        ("?house=many", "house: 'many' is not a number; give one such as 435"),
+        ("?apportion=webstr", "did you mean webster"),
+        ("?place=ZZ", "the record has no place 'ZZ'"),
+        ("?place=DC", "has no seats"),
+        ("?country=nobody", "no place can be read; write it as Ash:600,Birch:400"),
+        ("?colour=red", "'colour' is not known; known are census, country, apportion, minimum"),
+    ],
+)
+def test_what_a_link_says_wrongly_is_named_and_kept(query: str, problem: str) -> None:
+    found = read_lab(query)
+    assert problem in found.notices[0]
+    assert found.address == query
+    assert found.lawful
+
+
+@pytest.mark.parametrize(
+    ("intent", "value", "problem"),
+    [
+        ("house", "12", "give 50 seats or more"),
+        ("house", "x", "House size: 'x' is not a number"),
+        ("slide", "9999", "give 50 to 1,000"),
+        ("minimum", "9", "without their minimum of 9"),
+        ("open_census", "1995", "the record has no census '1995'"),
+        ("method", "hamiltn", "did you mean hamilton"),
+        ("show_place", "DC", "has no seats"),
+        ("show_example", "none", "the page has no example"),
+        ("show_case", "1999", "the page has no case"),
+    ],
+)
+def test_what_cannot_be_is_said_and_the_screen_stays(
+    state: LabState, intent: str, value: str, problem: str
+) -> None:
+    before = state.screen
+    getattr(state, intent)(value)
+    assert problem in state.screen.notices[0]
+    assert replace(state.screen, notices=()) == replace(before, notices=())
+
+
+def test_the_seats_of_a_state_are_drawn_since_its_first_census(state: LabState) -> None:
+    chart = SeatHistory(state)
+    assert "California had 2 seats after the census of 1850 and has 52" in chart.summary
+    state.show_place("NY")
+    assert "most, 45, after that of 1930" in chart.summary
+    assert len(chart.numbers["rows"]) == len(holdings("NY")) == 23
+    assert state.screen.address == "?census=2020&place=NY"
+
+
+# Pledges kept: U.S. House sizes and the election of 2000.
+def test_in_2000_bush_leads_to_490_a_tie_is_at_491_and_gore_wins_at_492() -> None:
+    found = turns(2000)
+    assert [(s.first.house, s.last.house) for s in found.others[:2]] == [(491, 491), (492, 492)]
+    tie, gore = (stretch.first for stretch in found.others[:2])
+    assert (tie.tie, tie.winner, tie.votes[0][1]) == (True, None, 297)
+    assert (gore.winner, gore.votes) == ("gore", (("gore", 298), ("bush-gw", 297)))
+    assert {result.winner for result in results(2000) if result.house <= 490} == {"bush-gw"}
+
+
+SOME = (50, 61, 93, 232, 300, 391, 435, 436, 491, 492, 617, 1000)
+
+
+@pytest.mark.parametrize("cycle", voted())
+def test_the_quick_count_agrees_with_the_scenario(cycle: int) -> None:
+    quick = {result.house: result for result in results(cycle)}
+    pledged = ecx.scenario(cycle).as_pledged()
+    for house in SOME:
+        try:
+            scenario = pledged.allot(Allotment(house=house))
+        except ecx.EcxError:
+            assert house not in quick
+            continue
+        tally = ecx.tally(scenario)
+        result = quick[house]
+        assert result.winner == tally.outcome.president.person
+        assert result.appointed == tally.appointed
+        assert dict(result.votes) == dict(list(tally.president.items())[:2])
+
+
+def test_the_link_of_a_size_opens_that_house_with_every_pledge_kept() -> None:
+    query = explorer_link(2000, 492).removeprefix("explorer")
+    assert dict(ecx.tally(ecx.read_link(query)).president) == {"gore": 298, "bush-gw": 297}
+
+
+def test_the_table_of_elections_names_those_that_turn_on_the_house(state: LabState) -> None:
+    pane = HouseTurns(state)
+    assert "No size would have changed an election that rests on this census." in pane.html
+    do(pane, "every")
+    assert "Of 51 elections, 1876, 1960, 1976 and 2000 would have" in words(pane.html)
+    assert 'href="explorer?cycle=2000&amp;cast=pledged&amp;house=492">492</a> Gore' in pane.html
+    assert 'house=491">491</a> a tie at 297' in pane.html
+
+
+def test_other_pages_are_offered_an_election_with_this_house(state: LabState) -> None:
+    state.open_census("1990")
+    state.house("492")
+    assert page_link("explorer", state.screen.scenario) == "explorer?cycle=1992&house=492"
+    assert page_link("apportionment", state.screen.scenario) == state.screen.address.replace(
+        "?", "apportionment?"
+    )
+    assert page_link("apportionment", ecx.scenario(1789)) == "apportionment"
+
+
+def test_the_page_has_all_its_parts() -> None:
+    page = apportionment(1880)
+    assert len(page.children) == 15
+    assert json.dumps([child.figure for child in page.children if hasattr(child, "figure")])
+
+
+def test_a_page_cannot_write_into_the_widgets(state: LabState) -> None:
+    deal, table = Deal(state), CountryTable(state)
+    deal.set_state({"at": 7})
+    table.set_state({"csv": "false"})
+    assert deal.at == 435
+    assert table.csv.startswith("name,people,seats\nAlabama,5030053,7\n")
+
+
+def prose() -> str:
+    notebook = json.loads((folder("notebooks") / "apportionment.ipynb").read_text("utf-8"))
+    return "".join(notebook["cells"][2]["source"])
+
+
+def test_the_answers_of_the_notebook_are_right() -> None:
+    answers = [text.partition("</summary>")[2] for text in prose().split("<details>")[1:]]
+    assert len(answers) == 5
+    missed = Apportionment(counted(2020))
+    assert missed.next
+    assert missed.last
+    assert f"{missed.next.people} people. Minnesota" in answers[0]
+    assert f"with {missed.last.people} people to spare" in answers[0]
+    rows = {row.name: row for row in standings(opened(2020))}
+    assert f"Delaware, {rows['Delaware'].per_seat:,.0f}" in answers[1]
+    assert f"Montana, {rows['Montana'].per_seat:,.0f}" in answers[1]
+    assert f"per elector: {rows['Wyoming'].per_elector:,.0f}" in answers[1]
+    eight, seven = (ecx.apportion(counted(1880), n, "hamilton")["AL"] for n in (299, 300))
+    assert f"{eight} of 299 and {seven} of 300" in answers[2]
+    quota = next(example for example in EXAMPLES if example.key == "quota")
+    for method in Method:
+        seats = ecx.apportion(quota.people, quota.house, method)["Ash"]
+        assert f"{method.replace('-', ' ').title().replace(' ', '-')} {seats}" in answers[4]

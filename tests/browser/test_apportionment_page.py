@@ -1,0 +1,178 @@
+"""The apportionment page in a browser: seats dealt, a country typed, a paradox found, a link."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from chart_page import ChartPage
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"desk": (1280, 900), "phone": (390, 844)}
+GRAVE = ("serious", "critical")
+CLOCKS = """
+() => {
+  window.clocks = 0;
+  const plain = window.setTimeout;
+  window.setTimeout = (...given) => { window.clocks += 1; return plain(...given); };
+}
+"""
+
+
+@pytest.fixture(params=["desk"])
+def lab(request: pytest.FixtureRequest, browser: "Browser", server: str) -> Iterator[ChartPage]:
+    width, height = SIZES[request.param]
+    context = browser.new_context(viewport={"width": width, "height": height})
+    yield ChartPage(context, server, "apportionment")
+    context.close()
+
+
+def opened(lab: ChartPage, query: str = "") -> ChartPage:
+    lab.page.goto(lab.address + query)
+    expect(lab.page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
+    expect(lab.page.locator(".deal-now")).not_to_be_empty()
+    return lab
+
+
+def test_in_2020_new_york_is_89_short_and_minnesota_has_26_to_spare(lab: ChartPage) -> None:
+    opened(lab)
+    said = lab.page.locator(".page-outcome")
+    expect(said).to_contain_text("Minnesota has the last seat, with 26 people to spare.")
+    expect(said).to_contain_text("New York is next: 89 people short.")
+    edge = lab.page.get_by_role("region", name="Around the last seat")
+    expect(edge.get_by_role("row", name=re.compile("^436 New York"))).to_contain_text("89 short")
+    lab.scroll_through()
+    expect(lab.maps.first).to_be_attached(timeout=30_000)
+    assert lab.hosts() == {"127.0.0.1"}
+    assert lab.errors == []
+
+
+def test_seats_are_dealt_by_step_by_slider_and_by_play(lab: ChartPage) -> None:
+    opened(lab, "?census=2020&step=434")
+    now = lab.page.locator(".deal-now")
+    expect(now).to_contain_text("Seat 434: Montana, its 2nd seat")
+    expect(lab.page.locator(".deal-next")).to_contain_text("Next: Minnesota, its 8th seat")
+    lab.page.get_by_role("button", name="Deal one seat").click()
+    expect(now).to_contain_text("Seat 435: Minnesota, its 8th seat (priority 762,997.7)")
+    expect(lab.page.locator(".deal-latest")).to_contain_text("MN8")
+    expect(lab.page).to_have_url(re.compile(r"\?census=2020$"))
+    lab.page.get_by_role("button", name="Last ten").click()
+    expect(now).to_contain_text("Seat 425:")
+    slider = lab.page.get_by_role("slider", name="Seats dealt")
+    slider.focus()
+    lab.page.keyboard.press("Home")
+    expect(now).to_contain_text("50 seats are guaranteed.")
+    expect(lab.page).to_have_url(re.compile(r"step=50$"))
+    lab.page.get_by_role("button", name="Play").click()
+    expect(now).to_contain_text("Seat 5", timeout=10_000)
+    lab.page.get_by_role("button", name="Pause").click()
+    expect(lab.page).to_have_url(re.compile(r"step=5[1-9]|step=[6-9]\d|step=[1-4]\d\d"))
+    # Paused, the page runs no clock.
+    lab.page.evaluate(CLOCKS)
+    before = now.inner_text()
+    lab.page.evaluate(
+        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+    assert lab.page.evaluate("window.clocks") == 0
+    assert now.inner_text() == before
+
+
+def test_another_size_method_and_census_change_who_just_missed(lab: ChartPage) -> None:
+    opened(lab)
+    said = lab.page.locator(".page-outcome")
+    seats = lab.page.get_by_role("spinbutton", name="Seats")
+    seats.fill("436")
+    seats.press("Enter")
+    expect(said).to_contain_text("New York has the last seat")
+    expect(lab.page).to_have_url(re.compile(r"\?census=2020&house=436$"))
+    lab.page.get_by_role("combobox", name="Census", exact=True).select_option("1880")
+    lab.page.get_by_role("combobox", name="Method").select_option("webster")
+    expect(lab.page).to_have_url(re.compile(r"\?census=1880&apportion=webster$"))
+    lab.page.go_back()
+    lab.page.go_back()
+    expect(lab.page).to_have_url(re.compile(r"house=436$"))
+    expect(said).to_contain_text("New York has the last seat")
+
+
+def test_a_country_is_pasted_and_a_bad_row_is_named(lab: ChartPage) -> None:
+    opened(lab)
+    area = lab.page.get_by_label("Places and people")
+    area.fill("Ash\t6000\nBirch\tmany\nCedar\t1000")
+    lab.page.get_by_role("button", name="Deal seats among these").click()
+    problems = lab.page.locator(".country-problems")
+    expect(problems).to_contain_text("Row 2: the people of 'Birch' are 'many'; give a whole number")
+    expect(area).to_have_value("Ash\t6000\nBirch\tmany\nCedar\t1000")
+    area.fill("Ash\t6000\nBirch\t3000\nCedar\t1000")
+    area.press("Control+Enter")
+    expect(problems).to_be_empty()
+    expect(lab.page).to_have_url(re.compile(r"\?country=Ash:6000,Birch:3000,Cedar:1000&house=10$"))
+    expect(lab.page.locator(".deal-seats")).to_have_text(["6", "3", "1"])
+    lab.page.get_by_role("button", name="Back to the census of 2020").click()
+    expect(lab.page.locator(".page-outcome")).to_contain_text("Minnesota has the last seat")
+    expect(area).to_have_value("Ash\t6000\nBirch\t3000\nCedar\t1000")
+
+
+def test_a_file_comes_in_and_goes_out(lab: ChartPage, tmp_path: Path) -> None:
+    table = tmp_path / "country.csv"
+    table.write_text('name,people\n"Ash, Upper",600\nBirch,400\n', encoding="utf-8")
+    opened(lab)
+    lab.page.locator(".country-file").set_input_files(table)
+    expect(lab.page.locator(".deal-code")).to_have_text(["Ash, Upper", "Birch"])
+    with lab.page.expect_download() as kept:
+        lab.page.get_by_role("link", name="Keep as CSV").click()
+    text = Path(kept.value.path()).read_text(encoding="utf-8")
+    assert text == 'name,people,seats\n"Ash, Upper",600,6\nBirch,400,4\n'
+
+
+def test_an_example_shows_a_tie_and_a_case_of_history_its_paradox(lab: ChartPage) -> None:
+    opened(lab)
+    lab.page.get_by_role("button", name="A tie").click()
+    said = lab.page.locator(".page-outcome")
+    expect(said).to_contain_text("Ash and Birch have equal claims to the last 1 seat")
+    expect(lab.page.get_by_label("Places and people")).to_have_value(
+        re.compile("^name,people\nAsh")
+    )
+    lab.page.get_by_role("button", name="1880: Alabama").click()
+    expect(lab.page.locator(".lab-found")).to_contain_text("Alabama: 8 of 299 seats, 7 of 300.")
+
+
+def test_the_house_that_would_have_changed_2000_leads_to_the_explorer(lab: ChartPage) -> None:
+    opened(lab, "?census=1990")
+    row = lab.page.locator(".lab-turns").get_by_role("row", name=re.compile("^2000"))
+    expect(row).to_contain_text("491 a tie at 297")
+    expect(row).to_contain_text("492 Gore, 298 to 297")
+    row.get_by_role("link", name="492", exact=True).click()
+    expect(lab.page).to_have_url(re.compile(r"/explorer\?cycle=2000&cast=pledged&house=492$"))
+    expect(lab.page.locator(".page-outcome")).to_contain_text(
+        "Gore Jr. is elected president with 298 of 595", timeout=30_000
+    )
+
+
+def test_the_ranking_is_sorted_by_keyboard(lab: ChartPage) -> None:
+    opened(lab)
+    head = lab.page.get_by_role("columnheader", name="People per elector")
+    head.get_by_role("button").focus()
+    lab.page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    lab.page.keyboard.press("Enter")
+    first = lab.page.locator(".lab-ranking tbody tr").first
+    expect(first).to_contain_text("Wyoming")
+
+
+@pytest.mark.parametrize("lab", ["desk", "phone"], indirect=True)
+def test_nobody_is_shut_out(lab: ChartPage) -> None:
+    opened(lab, "?census=1990&house=492")
+    for fold in lab.page.locator("summary").all():
+        fold.click()
+    found = Axe().run(lab.page).response["violations"]
+    serious = [f"{v['id']}: {v['nodes'][0]['html']}" for v in found if v["impact"] in GRAVE]
+    assert serious == []
+    width = lab.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert width <= 0
