@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final
 
-from ecx.apportionment import Method, NoActError, act, apportion, as_law, as_law
+from ecx.apportionment import Method, NoActError, act, apportion, as_law
 from ecx.apportionment.methods import method_named
 from ecx.election import Election, Unit
 from ecx.elector import BLANK, Elector
