@@ -8,7 +8,7 @@ const EDGE = { share: 0.15, least: 1.25, most: 5 }; // of the unit's lesser side
 const SEAM = 1.3; // width of an edge with the line that parts it from the fill, in edges
 const SIGN = { framed: 0.58, free: 0.85, width: 0.62 }; // sizes in sides; a letter's, in sizes
 const SHOULDER = { 1: 0.5, 2: 0.95 }; // of a label of so many lines, over its middle; in ems
-const BADGE = { size: 0.8, height: 1.3, width: 0.62, air: 0.55 }; // of a label's; of its own size
+const BADGE = { size: 0.8, height: 1.3, width: 0.62, air: 0.55, gap: 0.35 }; // of a label's; of its own size
 
 /** Edges and signs of one drawing; `Shapes` says where its units lie. */
 export class Signs {
@@ -121,7 +121,7 @@ export class Signs {
     const { size, lines } = fit(room * this.#scale, this.#size, code, value);
     const own = Math.max(SMALLEST, size * BADGE.size);
     const width = letters * BADGE.width + BADGE.air;
-    const aside = lines === 0 ? 0 : (code.length * CODE_WIDTH * size + own * width) / 2;
+    const aside = lines === 0 ? 0 : (code.length * CODE_WIDTH * size + own * width) / 2 + own * BADGE.gap;
     const up = lines === 0 ? 0 : size * SHOULDER[lines];
     const [left, top] = [x - aside / this.#scale, y - up / this.#scale];
     group.setAttribute("transform", `translate(${left} ${top}) scale(${own / this.#scale})`);
