@@ -10,6 +10,7 @@ from traitlets import Bool, Dict, Int, List, Unicode
 from ecx.app.apportionment_edge import ordinal, priority
 from ecx.app.apportionment_lab import Lab
 from ecx.app.apportionment_state import LabState
+from ecx.app.words import listed
 from ecx.apportionment import Claim
 
 _HERE: Final = Path(__file__).parent
@@ -120,6 +121,6 @@ def dealt(screen: Lab) -> Mapping[str, Any]:
         "first": first,
         "size": size,
         "at": size if screen.step is None else screen.step,
-        "tie": f"{', '.join(tied)} have equal claims to what is left: a tie." if tied else "",
+        "tie": f"{listed(tied)} have equal claims to what is left: a tie." if tied else "",
         "hamilton": screen.method == "hamilton",
     }

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from ecx.app.apportionment_lab import Lab, method_name, opened
 from ecx.app.pane import Pane
 from ecx.app.words import count, listed
-from ecx.apportionment import ACTS, Apportionment, Claim, Method
+from ecx.apportionment import ACTS, Apportionment, Claim, Departure, Method
 
 BEFORE = 5
 """Claims shown on either side of the last seat."""
@@ -93,8 +93,16 @@ def _law(screen: Lab) -> str:
         if screen.lawful
         else (f"The law dealt {count(law.size, 'seat')} by {method_name(law.method)}. ")
     )
-    others = " ".join(departure.why for departure in law.departures)
+    others = " ".join(_departure(screen, departure) for departure in law.departures)
     return f"{was}{law.statute}. {others}".strip()
+
+
+def _departure(screen: Lab, departure: Departure) -> str:
+    """Say why the law departed from its method, and of whom, where the words do not."""
+    named = [screen.name(place) for place in departure.seats]
+    if not departure.joined or any(name in departure.why for name in named):
+        return departure.why
+    return f"{listed(named)} {departure.why[0].lower()}{departure.why[1:]}"
 
 
 def _around(screen: Lab) -> Markup:

@@ -1,6 +1,7 @@
 """The six methods side by side: what each gives otherwise than the law, who leaves its quota."""
 
-from typing import ClassVar, Final
+from collections.abc import Mapping
+from typing import ClassVar, Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -41,7 +42,7 @@ class Methods(Pane):
 
     def view(self, screen: Lab) -> Markup:
         """Render the table."""
-        found = {m: _apportioned(screen, m) for m in ORDER}
+        found = {method: _column(screen, method) for method in ORDER}
         base = screen.method if screen.made_up else law(screen.census)[1]
         rows = [place for place in screen.populations if self._all or _differ(found, place)]
         named = "the chosen one" if screen.made_up else "the law's"
@@ -80,21 +81,41 @@ class Methods(Pane):
         )
 
 
-def _apportioned(screen: Lab, method: Method) -> Apportionment:
-    if method is screen.method:
-        return screen.apportionment
-    return Apportionment(screen.populations, screen.house, method, screen.minimum)
+class _Column(NamedTuple):
+    """What one method gives.
+
+    Attributes
+    ----------
+    seats : mapping of str to str
+        Seats by place as they are read; a tie for one more is a question mark.
+    outside : frozenset of str
+        Places outside their quota.
+    """
+
+    seats: Mapping[str, str]
+    outside: frozenset[str]
 
 
-def _differ(found: dict[Method, Apportionment], place: str) -> bool:
+_Table = Mapping[Method, _Column]
+
+
+def _column(screen: Lab, method: Method) -> _Column:
+    """Apportion by a method, once for all cells."""
+    found = (
+        screen.apportionment
+        if method is screen.method
+        else Apportionment(screen.populations, screen.house, method, screen.minimum)
+    )
+    tied = found.tie.places if found.tie else ()
+    return _Column(
+        {place: f"{n}{' ?' if place in tied else ''}" for place, n in found.seats.items()},
+        frozenset(violation.place for violation in found.violations),
+    )
+
+
+def _differ(found: _Table, place: str) -> bool:
     """Tell whether any two methods give a place other seats."""
-    return len({_seats(one, place) for one in found.values()}) > 1
-
-
-def _seats(found: Apportionment, place: str) -> str:
-    """Write the seats of a place; a tie for one more is a question mark."""
-    tied = found.tie is not None and place in found.tie.places
-    return f"{found.seats[place]}{' ?' if tied else ''}"
+    return len({column.seats[place] for column in found.values()}) > 1
 
 
 def _head(method: Method, base: Method) -> Markup:
@@ -103,33 +124,31 @@ def _head(method: Method, base: Method) -> Markup:
     )
 
 
-def _row(screen: Lab, found: dict[Method, Apportionment], place: str, base: Method) -> Markup:
+def _row(screen: Lab, found: _Table, place: str, base: Method) -> Markup:
     """Render one place."""
-    quota = float(found[base].quotas[place])
-    cells = Markup("").join(_cell(found[m], place, _seats(found[base], place)) for m in ORDER)
+    lawful = found[base].seats[place]
+    cells = Markup("").join(_cell(found[method], place, lawful) for method in ORDER)
     return Markup('<tr><th scope="row">{}</th><td>{}</td>{}</tr>').format(
-        screen.name(place), f"{quota:.3f}", cells
+        screen.name(place), f"{float(screen.apportionment.quotas[place]):.3f}", cells
     )
 
 
-def _cell(found: Apportionment, place: str, lawful: str) -> Markup:
+def _cell(column: _Column, place: str, lawful: str) -> Markup:
     """Render the seats that a method gives, marked where they are other."""
-    seats = _seats(found, place)
-    broken = any(violation.place == place for violation in found.violations)
     return Markup("<td{}>{}{}</td>").format(
-        Markup(' class="lab-other"') if seats != lawful else "",
-        seats,
-        Markup('<abbr title="outside its quota">†</abbr>') if broken else "",
+        Markup(' class="lab-other"') if column.seats[place] != lawful else "",
+        column.seats[place],
+        Markup('<abbr title="outside its quota">†</abbr>') if place in column.outside else "",
     )
 
 
-def _foot(found: dict[Method, Apportionment]) -> Markup:
+def _foot(found: _Table) -> Markup:
     """Render how many places each method sends out of their quota."""
     return Markup('<tr><th scope="row">Outside the quota</th><td></td>{}</tr>').format(
         Markup("").join(
             Markup("<td>{}</td>").format(
-                count(len(found[m].violations), "place") if found[m].violations else "none"
+                count(len(found[method].outside), "place") if found[method].outside else "none"
             )
-            for m in ORDER
+            for method in ORDER
         )
     )

@@ -101,7 +101,9 @@ class LabState(HasTraits):
             raise UnknownNameError("example", key, [e.key for e in EXAMPLES], "the page")
         country = Country(found.people, ())
         lab = with_country(self.screen, country, write_country(found.people))
+        sizes = Search("sizes", len(found.people), 2 * found.house)
         lab = replace(lab, house=found.house, method=method_named(found.method), minimum=1)
+        lab = replace(lab, search=sizes)
         self._show(lab, case=found.words)
 
     @intent

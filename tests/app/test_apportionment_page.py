@@ -70,7 +70,7 @@ def test_every_census_opens_as_its_law_dealt_it() -> None:
 def test_a_tie_is_said_and_nobody_has_the_seat(state: LabState) -> None:
     state.show_example("tie")
     assert "A tie: Ash and Birch have equal claims to the last 1 seat." in Headline(state).html
-    assert dealt(state.screen)["tie"] == "Ash, Birch have equal claims to what is left: a tie."
+    assert dealt(state.screen)["tie"] == "Ash and Birch have equal claims to what is left: a tie."
     assert dealt(state.screen)["size"] == 3
 
 
@@ -111,6 +111,7 @@ def test_methods_stand_side_by_side_with_differences_and_violations_marked(
     pane = Methods(state)
     row = next(r for r in pane.html.split("<tr>") if r.startswith('<th scope="row">California'))
     assert 'class="lab-other">54<abbr title="outside its quota">†</abbr>' in row
+    assert row.count("†") == 2  # Jefferson's 54 and Adams's 50, not the 52 of the others
     assert "Delaware" in pane.html  # Adams alone gives it a second seat
     assert "Wyoming" not in pane.html
     do(pane, "which", "all")
@@ -121,7 +122,7 @@ def test_people_behind_a_seat_and_an_elector_with_the_district() -> None:
     rows = {row.place: row for row in standings(opened(2020))}
     assert len(rows) == 51
     assert rows["DC"].per_seat is None
-    assert rows["DC"].people == 689_545
+    assert (rows["DC"].people, rows["DC"].electors) == (689_545, 3)
     assert max(rows.values(), key=lambda row: row.per_seat or 0).place == "DE"
     assert min(rows.values(), key=lambda row: row.per_elector).place == "WY"
     assert "DC" not in {row.place for row in standings(opened(1950))}
@@ -174,6 +175,21 @@ def test_the_cases_of_history_are_found(state: LabState, key: str, found: str) -
     assert state.screen.notices == ()
     assert found in words(pane.html)
     assert state.screen.case == CASES[key].words
+
+
+def test_the_example_of_a_paradox_is_found_by_the_finder(state: LabState) -> None:
+    pane = Paradoxes(state)
+    state.show_example("alabama")
+    assert "Cedar: 2 of 10 seats, 1 of 11." in words(pane.html)
+
+
+def test_the_departures_of_a_law_are_told_with_names(state: LabState) -> None:
+    state.open_census("1860")
+    said = words(Headline(state).html)
+    assert "The act of 4 Mar 1862 (12 Stat. 353) gave eight states a seat more." in said
+    assert "Nevada joined the Union on 31 Oct 1864, with one seat." in said
+    state.open_census("1920")
+    assert "Congress did not apportion the House after this census." in Headline(state).html
 
 
 def test_the_base_of_1900_differs_from_the_record_where_it_says_so() -> None:
@@ -294,6 +310,12 @@ def test_a_link_carries_a_country_with_odd_names() -> None:
     found = read_lab(state.screen.address)
     assert dict(found.populations) == {"Ash, Upper": 500, "B:C & D=E%": 400, "Élan #1": 300}
     assert "country=" in unquote(state.screen.address)
+
+
+def test_a_row_of_a_link_that_cannot_be_read_is_left_in_the_table() -> None:
+    found = read_lab("?country=Ash:600,Birch:many")
+    assert dict(found.populations) == {"Ash": 600}
+    assert found.draft == "Ash\t600\nBirch\tmany"
 
 
 @pytest.mark.parametrize(

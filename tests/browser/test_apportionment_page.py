@@ -84,6 +84,14 @@ def test_seats_are_dealt_by_step_by_slider_and_by_play(lab: ChartPage) -> None:
     assert now.inner_text() == before
 
 
+def test_whoever_wants_no_motion_sees_none(browser: "Browser", server: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = opened(ChartPage(context, server, "apportionment")).page
+    moving = "getComputedStyle(document.querySelector('.deal-bar')).transitionDuration"
+    assert page.evaluate(moving) == "0s"
+    context.close()
+
+
 def test_another_size_method_and_census_change_who_just_missed(lab: ChartPage) -> None:
     opened(lab)
     said = lab.page.locator(".page-outcome")
