@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
-from ecx.app.explorer import explorer
+from ecx.app.explorer_page.page import explorer
 
 if TYPE_CHECKING:
-    from ecx.app.apportionment_page import apportionment
-    from ecx.app.compare_page import compare
-    from ecx.app.faithless_page import faithless
-    from ecx.app.history_page import history
+    from ecx.app.apportionment_page.page import apportionment
+    from ecx.app.compare_page.page import compare
+    from ecx.app.faithless_page.page import faithless
+    from ecx.app.history_page.page import history
 
 __all__ = ["apportionment", "compare", "explorer", "faithless", "history"]
 

@@ -5,6 +5,7 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
+from ecx.app.forms import select
 from ecx.app.pane import Pane
 from ecx.app.screen import Screen
 from ecx.app.state import AppState
@@ -90,14 +91,12 @@ def _room(screen: Screen, leader: str) -> str:
 def _law(screen: Screen) -> Markup:
     """Render the choice of the law, and the day on which the electors meet."""
     scenario = screen.scenario
-    options = Markup("").join(
-        Markup('<option value="{}"{}>{}</option>').format(
-            regime, Markup(" selected") if regime is scenario.regime else "", name
-        )
-        for regime, name in _REGIMES.items()
-    )
     met = meeting(scenario.cycle)
     return Markup(
-        '<label class="page-law">Ballots count under <select data-do="under">{}</select></label>'
-        '<p class="page-hint">The electors meet on {}: {} ({}).</p>'
-    ).format(options, f"{met.day:%A}, {met.day.day} {met.day:%B %Y}", met.rule, met.statute)
+        '<div class="page-law">{}</div><p class="page-hint">The electors meet on {}: {} ({}).</p>'
+    ).format(
+        select("under", "Ballots count under ", _REGIMES.items(), scenario.regime),
+        f"{met.day:%A}, {met.day.day} {met.day:%B %Y}",
+        met.rule,
+        met.statute,
+    )

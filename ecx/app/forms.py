@@ -1,6 +1,9 @@
-"""What a visitor hands in with a form."""
+"""Controls that more than one page has, and what a visitor hands in with a form."""
 
+from collections.abc import Iterable
 from urllib.parse import parse_qs
+
+from markupsafe import Markup
 
 
 def fields(query: str, *names: str) -> list[str]:
@@ -25,3 +28,65 @@ def fields(query: str, *names: str) -> list[str]:
     """
     given = parse_qs(query)
     return [given.get(name, [""])[-1] for name in names]
+
+
+def select(do: str, label: str, choices: Iterable[tuple[object, str]], chosen: object) -> Markup:
+    """Render a list to choose from.
+
+    Parameters
+    ----------
+    do : str
+        The intent that a choice sends.
+    label : str
+        What is chosen.
+    choices : iterable of (object, str)
+        Values and the names they are shown by.
+    chosen : object
+        The value that holds now.
+
+    Returns
+    -------
+    markupsafe.Markup
+        A label with its list.
+
+    Examples
+    --------
+    >>> select("n", "Number", [(1, "one"), (2, "two")], 2).striptags()
+    'Numberonetwo'
+    """
+    options = Markup("").join(
+        Markup('<option value="{}"{}>{}</option>').format(
+            value, Markup(" selected") if value == chosen else "", name
+        )
+        for value, name in choices
+    )
+    return Markup('<label>{}<select data-do="{}">{}</select></label>').format(label, do, options)
+
+
+def house_size(least: int, most: int, size: int) -> Markup:
+    """Render the size of a House as a slider and as a number.
+
+    Parameters
+    ----------
+    least, most : int
+        The smallest and the largest that can be asked for.
+    size : int
+        The size that holds now.
+
+    Returns
+    -------
+    markupsafe.Markup
+        Both controls: they send the intent ``"house"``, and the slider while it is dragged
+        ``"slide"``.
+
+    Examples
+    --------
+    >>> house_size(50, 1000, 435).count('value="435"')
+    2
+    """
+    return Markup(
+        '<label class="page-slider">House size<input type="range" data-do="house"'
+        ' data-slide="slide" min="{0}" max="{1}" value="{2}"></label>'
+        '<label class="page-number">Seats<input type="number" inputmode="numeric"'
+        ' data-do="house" min="{0}" max="{1}" value="{2}"></label>'
+    ).format(least, most, size)

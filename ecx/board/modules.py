@@ -8,7 +8,7 @@ when the widget class is made.
 import re
 from pathlib import Path
 
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<name>[\w.-]+)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "(?P<name>\.{1,2}/[\w./-]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async function|function|class|const|let)\b)", re.MULTILINE)
 _ODD = re.compile(r"^(?:import|export(?! default))\b.*$", re.MULTILINE)
 
@@ -57,7 +57,7 @@ def _gather(path: Path, importers: tuple[Path, ...], texts: dict[Path, str]) -> 
         raise ValueError(f"modules import each other in a circle: {circle}; move what both need")
     source = path.read_text(encoding="utf-8")
     for match in _IMPORT.finditer(source):
-        _gather(path.with_name(match["name"]), (*importers, path), texts)
+        _gather((path.parent / match["name"]).resolve(), (*importers, path), texts)
     body = _EXPORT.sub("", _IMPORT.sub("", source))
     if odd := _ODD.search(body):
         raise ValueError(

@@ -13,20 +13,20 @@ from hypothesis import strategies as st
 import ecx
 from ecx.allotment import Allotment
 from ecx.app import apportionment
-from ecx.app.apportionment_cases import CASES, base_of_1900
-from ecx.app.apportionment_country import EXAMPLES, MOST_PLACES, read_country, write_country
-from ecx.app.apportionment_deal import Deal, dealt
-from ecx.app.apportionment_edge import Edge, Headline
-from ecx.app.apportionment_elections import explorer_link, results, turns, voted
-from ecx.app.apportionment_history import SeatHistory, holdings
-from ecx.app.apportionment_lab import Lab, counted, law, opened
-from ecx.app.apportionment_link import lab_link, read_lab
-from ecx.app.apportionment_methods import Methods
-from ecx.app.apportionment_paradoxes import Paradoxes
-from ecx.app.apportionment_people import PeopleMap, Ranking, standings
-from ecx.app.apportionment_state import LabState
-from ecx.app.apportionment_table import CountryTable
-from ecx.app.apportionment_turns import HouseTurns
+from ecx.app.apportionment_page.cases import CASES, base_of_1900
+from ecx.app.apportionment_page.country import EXAMPLES, MOST_PLACES, read_country, write_country
+from ecx.app.apportionment_page.deal import Deal, dealt
+from ecx.app.apportionment_page.edge import Edge, Headline
+from ecx.app.apportionment_page.elections import explorer_link, results, turns, voted
+from ecx.app.apportionment_page.history import SeatHistory, holdings
+from ecx.app.apportionment_page.lab import Lab, counted, law, opened
+from ecx.app.apportionment_page.link import lab_link, read_lab
+from ecx.app.apportionment_page.methods import Methods
+from ecx.app.apportionment_page.paradoxes import Paradoxes
+from ecx.app.apportionment_page.people import PeopleMap, Ranking, standings
+from ecx.app.apportionment_page.state import LabState
+from ecx.app.apportionment_page.table import CountryTable
+from ecx.app.apportionment_page.turns import HouseTurns
 from ecx.app.nav import page_link
 from ecx.apportionment import ACTS, Apportionment, Method
 from ecx.files import folder

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 import ecx
 from ecx.app import compare
-from ecx.app.compare_rows import compared, gains, rivals
-from ecx.app.compare_shift import ShiftChart
-from ecx.app.compare_sides import SideMap, SidePicker
-from ecx.app.compare_state import SIDES, CompareState, compare_link, read_comparison
-from ecx.app.compare_table import CompareTable
-from ecx.app.compare_words import CompareWords
+from ecx.app.compare_page.rows import compared, gains, rivals
+from ecx.app.compare_page.shift import ShiftChart
+from ecx.app.compare_page.sides import SideMap, SidePicker
+from ecx.app.compare_page.state import SIDES, CompareState, compare_link, read_comparison
+from ecx.app.compare_page.table import CompareTable
+from ecx.app.compare_page.words import CompareWords
 from ecx.app.nav import nav, page_link
 from ecx.app.pane import Pane
 from ecx.figures.maps import CHANGED

@@ -8,15 +8,15 @@ import pytest
 import ecx
 from ecx.app import faithless
 from ecx.app.counters import Counters
-from ecx.app.faithless_cases import at_a_glance, case_table, how_many, why_they_did_it
-from ecx.app.faithless_counters import Chooser
-from ecx.app.faithless_law import LawMap, LawTable, LawYears
-from ecx.app.faithless_presets import preset_cards
-from ecx.app.faithless_questions import asked_and_answered
-from ecx.app.faithless_record import cases, changed, electors, reasons
-from ecx.app.history_charts import pledges_chart
-from ecx.app.history_record import glances
-from ecx.app.presets_panel import PresetsPanel
+from ecx.app.explorer_page.presets_panel import PresetsPanel
+from ecx.app.faithless_page.cases import at_a_glance, case_table, how_many, why_they_did_it
+from ecx.app.faithless_page.counters import Chooser
+from ecx.app.faithless_page.law import LawMap, LawTable, LawYears
+from ecx.app.faithless_page.presets import preset_cards
+from ecx.app.faithless_page.questions import asked_and_answered
+from ecx.app.faithless_page.record import cases, changed, electors, reasons
+from ecx.app.history_page.charts import pledges_chart
+from ecx.app.history_page.record import glances
 from ecx.app.state import AppState
 from ecx.files import folder
 from ecx.rows import read_rows

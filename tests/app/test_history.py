@@ -7,12 +7,12 @@ import pytest
 
 import ecx
 from ecx.app import history
-from ecx.app.history_atlas import AT_ONCE, Atlas
-from ecx.app.history_charts import deciding_chart, pledges_chart, shares_chart
-from ecx.app.history_map import HistoryMap
-from ecx.app.history_record import glances
-from ecx.app.history_stepper import Stepper
-from ecx.app.history_words import HistoryWords
+from ecx.app.history_page.atlas import AT_ONCE, Atlas
+from ecx.app.history_page.charts import deciding_chart, pledges_chart, shares_chart
+from ecx.app.history_page.map import HistoryMap
+from ecx.app.history_page.record import glances
+from ecx.app.history_page.stepper import Stepper
+from ecx.app.history_page.words import HistoryWords
 from ecx.app.state import AppState
 from ecx.figures.glance import Decision
 

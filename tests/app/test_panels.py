@@ -7,16 +7,16 @@ import pytest
 
 import ecx
 from ecx.app import explorer
+from ecx.app.explorer_page.headline import Headline
+from ecx.app.explorer_page.map_panel import MapPanel
+from ecx.app.explorer_page.origins_panel import OriginsPanel
+from ecx.app.explorer_page.toolbar import Toolbar
+from ecx.app.explorer_page.unit_panel import UnitPanel
+from ecx.app.explorer_page.unit_table import UnitTable
 from ecx.app.frame import Frame
-from ecx.app.headline import Headline
-from ecx.app.map_panel import MapPanel
 from ecx.app.notices import Notices
-from ecx.app.origins_panel import OriginsPanel
 from ecx.app.pane import Pane
 from ecx.app.state import AppState
-from ecx.app.toolbar import Toolbar
-from ecx.app.unit_panel import UnitPanel
-from ecx.app.unit_table import UnitTable
 
 PANES = (Toolbar, Notices, Headline, UnitPanel, OriginsPanel, UnitTable)
 

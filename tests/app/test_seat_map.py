@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from ecx.app.seat_map import seat_map
+from ecx.app.explorer_page.seat_map import seat_map
 from ecx.board.checks import check_drawn
 from ecx.election import Unit
 from ecx.elector import BLANK, Elector

@@ -1,0 +1,114 @@
+"""The paradoxes of history, as Congress met them."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from ecx.app.apportionment_page.lab import Search, counted, names
+
+# Indians not taxed, whom the base of 1900 leaves out and the totals of the record do not. From
+# memory of the census reports; they sum to the 44,617 by which the published base, 74,562,608,
+# is smaller than those totals.
+_NOT_TAXED_IN_1900: Final = {
+    "CA": 1_549,
+    "CO": 597,
+    "ID": 2_297,
+    "MN": 1_768,
+    "MT": 10_746,
+    "ND": 4_692,
+    "NV": 1_665,
+    "NY": 4_711,
+    "SD": 10_932,
+    "UT": 1_472,
+    "WA": 2_531,
+    "WI": 1_657,
+}
+
+# The count of Nebraska that was before Congress in January 1901, later corrected to 1,066,300.
+# From memory; with it the tables of 1900 and the act's seats come out as printed.
+_NEBRASKA_IN_1901: Final = 1_068_539
+
+
+class Case(NamedTuple):
+    """A paradox that Congress met.
+
+    Attributes
+    ----------
+    title : str
+        What it is called.
+    census : int
+        Its census.
+    house : int
+        Seats of the House that is shown.
+    search : Search
+        What finds it.
+    words : str
+        What to look at, with its source.
+    people : callable or None
+        Gives the populations that Congress had, where they are not those of the record.
+    """
+
+    title: str
+    census: int
+    house: int
+    search: Search
+    words: str
+    people: Callable[[], Mapping[str, int]] | None = None
+
+
+def base_of_1900() -> Mapping[str, int]:
+    """Restore the populations that Congress had in January 1901.
+
+    Returns
+    -------
+    mapping of str to int
+        Persons by name of the state, without Indians not taxed.
+
+    Examples
+    --------
+    >>> base = base_of_1900()
+    >>> len(base), base["Nebraska"], sum(base.values())
+    (45, 1068539, 74564847)
+    """
+    later = {**counted(1900), "NE": _NEBRASKA_IN_1901}
+    return MappingProxyType(
+        {
+            names()[place]: people - _NOT_TAXED_IN_1900.get(place, 0)
+            for place, people in later.items()
+        }
+    )
+
+
+_BASE: Final = (
+    "Populations as Congress had them in January 1901: what differs from the record is from memory."
+)
+
+CASES: Final[Mapping[str, Case]] = {
+    "1880": Case(
+        "1880: Alabama",
+        1880,
+        300,
+        Search("sizes", 275, 350),
+        "C. W. Seaton of the Census Office found in 1881 that by Hamilton's method Alabama would "
+        "have 8 seats in a House of 299 and 7 in one of 300 (Balinski and Young, chapter 5).",
+    ),
+    "1900": Case(
+        "1900: Colorado and Maine",
+        1900,
+        386,
+        Search("sizes", 350, 400),
+        "Of all sizes from 350 to 400, Colorado would have two seats at 357 alone, and Maine goes "
+        f"back and forth (Balinski and Young, chapter 5). {_BASE}",
+        base_of_1900,
+    ),
+    "1907": Case(
+        "1907: Oklahoma joins",
+        1900,
+        386,
+        Search("state", 350, 400, "Oklahoma", 1_000_000),
+        "Oklahoma joined with five seats. Dealt anew by Hamilton's method, New York would have "
+        f"lost a seat to Maine (Balinski and Young, chapter 5). {_BASE}",
+        base_of_1900,
+    ),
+}
+"""By the name of an intent."""

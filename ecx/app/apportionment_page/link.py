@@ -1,0 +1,218 @@
+"""A link to the apportionment page: census or country, House, method, minimum, step, place."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+from urllib.parse import parse_qsl, quote, unquote
+
+from ecx.app.apportionment_page.country import Country, read_country, write_country
+from ecx.app.apportionment_page.lab import PLACE, Lab, LabError, checked, law, opened
+from ecx.app.nav import written
+from ecx.apportionment import Method
+from ecx.apportionment.methods import method_named
+from ecx.errors import EcxError, shown
+from ecx.link import LONGEST
+from ecx.tables import censuses
+
+MOST_OF_A_COUNTRY: Final = 3_000
+"""Characters of a country that a link carries; a larger one is kept as a file."""
+
+_DIGITS: Final = 9
+
+
+def lab_link(lab: Lab) -> str:
+    """Write what is on the screen as the query of a link.
+
+    Parameters
+    ----------
+    lab : Lab
+        What is on the screen.
+
+    Returns
+    -------
+    str
+        The query; what is as the law of the census had it is left out, and a country that is
+        too large for a link.
+
+    Examples
+    --------
+    >>> from ecx.app.apportionment_page.lab import opened
+    >>> lab_link(opened(1990)), lab_link(replace(opened(1990), house=492, step=480))
+    ('?census=1990', '?census=1990&house=492&step=480')
+    """
+    house, method = law(lab.census)
+    told = {"census": str(lab.census)}
+    if lab.made_up and fits(lab):
+        told = {"country": written(_country(lab.country.people))}
+        house, method = 0, Method.HUNTINGTON_HILL
+    if lab.house != house:
+        told["house"] = str(lab.house)
+    if lab.method != method:
+        told["apportion"] = str(lab.method)
+    if lab.minimum != 1:
+        told["minimum"] = str(lab.minimum)
+    if lab.step is not None:
+        told["step"] = str(lab.step)
+    if lab.place != PLACE:
+        told["place"] = lab.place
+    return "?" + "&".join(f"{key}={value}" for key, value in told.items())
+
+
+def fits(lab: Lab) -> bool:
+    """Tell whether a link has room for the country.
+
+    Examples
+    --------
+    >>> from ecx.app.apportionment_page.lab import opened
+    >>> fits(opened(2020))
+    True
+    """
+    return len(_country(lab.country.people)) <= MOST_OF_A_COUNTRY
+
+
+def read_lab(query: str) -> Lab:
+    """Read the query of a link; what cannot be read is named and left out.
+
+    Parameters
+    ----------
+    query : str
+        Any text.
+
+    Returns
+    -------
+    Lab
+        What it says, with a notice for each problem. No text raises an error.
+
+    Examples
+    --------
+    >>> read_lab("?census=1990&house=492").house
+    492
+    >>> read_lab("?country=Ash:600,Birch:many").notices[0].partition(";")[0]
+    "In the link, country: row 2: the people of 'Birch' are 'many'"
+    """
+    text = query[query.find("?") + 1 :].partition("#")[0][:LONGEST]
+    given: dict[str, str] = {}
+    notices: list[str] = []
+    for key, value in parse_qsl(text, keep_blank_values=True, errors="replace"):
+        if key in _READERS:
+            given[key] = value
+        elif key != "view":
+            known = ", ".join(_READERS)
+            notices.append(f"In the link, {shown(key)} is not known; known are {known}.")
+    lab = opened(censuses()[-1])
+    # The census or the country says what is law; the rest changes it, House and minimum last.
+    for key in sorted(given, key=list(_READERS).index):
+        try:
+            lab = checked(_READERS[key](lab, given[key]))
+        except EcxError as error:
+            notices.append(f"In the link, {key}: {error}.")
+    notices += [f"In the link, country: {p[0].lower()}{p[1:]}" for p in lab.country.problems]
+    return replace(lab, notices=tuple(notices), address=query if notices else lab_link(lab))
+
+
+def number(text: str, what: str) -> int:
+    """Read a whole number that a visitor typed.
+
+    Parameters
+    ----------
+    text : str
+        What was typed; commas and spaces between digits are allowed.
+    what : str
+        What it counts, for the message.
+
+    Returns
+    -------
+    int
+        The number.
+
+    Raises
+    ------
+    LabError
+        If it is none, or a very large one.
+
+    Examples
+    --------
+    >>> number("1,000,000", "people")
+    1000000
+    """
+    digits = text.replace(",", "").replace(" ", "")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS):
+        raise LabError(f"{what}: {shown(text)} is not a number; give one such as 435")
+    return int(digits)
+
+
+def with_country(lab: Lab, country: Country, draft: str) -> Lab:
+    """Deal the seats among the places of a made-up country.
+
+    Parameters
+    ----------
+    lab : Lab
+        What is on the screen.
+    country : Country
+        The country; one without places leaves the screen as it is.
+    draft : str
+        The table as it was typed.
+
+    Returns
+    -------
+    Lab
+        The same House where it fits, twice as many seats as places after a census.
+    """
+    if not country.people:
+        return replace(lab, draft=draft, country=replace_problems(lab.country, country))
+    seats = lab.house if lab.made_up else max(10, 2 * len(country.people))
+    least = lab.minimum * len(country.people)
+    return replace(lab, country=country, draft=draft, house=max(seats, least), step=None, case="")
+
+
+def replace_problems(kept: Country, found: Country) -> Country:
+    """Keep a country, with the problems of the table that was to follow it."""
+    return Country(kept.people, found.problems)
+
+
+def _country(people: Mapping[str, int]) -> str:
+    """Write a country in one line; what parts its rows is escaped in its names."""
+    return ",".join(f"{quote(place, safe=' ')}:{count}" for place, count in people.items())
+
+
+def _read_country(lab: Lab, value: str) -> Lab:
+    """Read such a line; each row is read as a row of a table is."""
+    rows = (row.rpartition(":") for row in value.split(","))
+    table = "\n".join(f"{_plain(unquote(name))}\t{people}" for name, _, people in rows)
+    country = read_country(table)
+    if not country.people:
+        raise LabError("no place can be read; write it as Ash:600,Birch:400")
+    draft = table if country.problems else write_country(country.people)
+    return with_country(replace(lab, method=Method.HUNTINGTON_HILL), country, draft)
+
+
+def _plain(name: str) -> str:
+    """Leave out what would part a row or a cell."""
+    return " ".join(name.split())
+
+
+def _read_census(_lab: Lab, value: str) -> Lab:
+    return opened(number(value, "census"))
+
+
+def _read_place(lab: Lab, value: str) -> Lab:
+    return replace(lab, place=value)
+
+
+def _read_house(lab: Lab, value: str) -> Lab:
+    return replace(lab, house=number(value, "house"), step=None)
+
+
+def _read_minimum(lab: Lab, value: str) -> Lab:
+    return replace(lab, minimum=number(value, "minimum"), step=None)
+
+
+_READERS: Final[Mapping[str, Callable[[Lab, str], Lab]]] = {
+    "census": _read_census,
+    "country": _read_country,
+    "apportion": lambda lab, value: replace(lab, method=method_named(value), step=None),
+    "minimum": _read_minimum,
+    "house": _read_house,
+    "step": lambda lab, value: replace(lab, step=number(value, "step")),
+    "place": _read_place,
+}

@@ -1,0 +1,70 @@
+"""The apportionment page: from people to seats to electors, a lesson and a laboratory."""
+
+from ipywidgets import Box
+
+from ecx.app.apportionment_page.controls import Controls
+from ecx.app.apportionment_page.deal import Deal
+from ecx.app.apportionment_page.edge import Edge, Headline
+from ecx.app.apportionment_page.history import PlacePicker, SeatHistory
+from ecx.app.apportionment_page.lab import opened
+from ecx.app.apportionment_page.methods import Methods
+from ecx.app.apportionment_page.paradoxes import Paradoxes
+from ecx.app.apportionment_page.people import PeopleMap, Ranking
+from ecx.app.apportionment_page.state import LabState
+from ecx.app.apportionment_page.table import CountryTable
+from ecx.app.apportionment_page.turns import HouseTurns
+from ecx.app.frame import Frame
+from ecx.app.nav import Nav
+from ecx.app.notices import Notices
+
+
+def apportionment(census: int | None = None) -> Box:
+    """Build the apportionment page; a notebook shows what is returned.
+
+    Parameters
+    ----------
+    census : int, optional
+        The census that is shown first. Left out, it is what the address of the page says, or the
+        latest.
+
+    Returns
+    -------
+    ipywidgets.Box
+        The page: controls, seats dealt one by one, methods, who just missed, people per seat,
+        paradoxes, a made-up country, a state since 1790, and elections by House size.
+
+    Raises
+    ------
+    UnknownNameError
+        If there was no census in that year.
+
+    Examples
+    --------
+    >>> len(apportionment(1990).children)
+    15
+    """
+    state = LabState(None if census is None else opened(census))
+    top = Box([Controls(state), Frame(state)])
+    top.add_class("ecx-top")
+    page = Box(
+        [
+            Nav(state, "apportionment"),
+            top,
+            Notices(state),
+            Headline(state),
+            Deal(state),
+            Edge(state),
+            Methods(state),
+            PeopleMap(state),
+            PeopleMap(state, per_elector=True),
+            Ranking(state),
+            Paradoxes(state),
+            CountryTable(state),
+            PlacePicker(state),
+            SeatHistory(state),
+            HouseTurns(state),
+        ]
+    )
+    page.add_class("ecx-explorer")
+    page.add_class("ecx-apportionment")
+    return page

@@ -1,0 +1,124 @@
+"""Which House size would have changed an election: a table with ways into the explorer."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Final
+
+from markupsafe import Markup
+
+from ecx.app.apportionment_page.elections import Result, Stretch, Turns, explorer_link, turns, voted
+from ecx.app.apportionment_page.lab import Lab
+from ecx.app.pane import PageState, Pane
+from ecx.app.words import count, listed
+from ecx.civics import census_of
+from ecx.tables import election
+
+SHOWN: Final = 4
+"""Stretches of sizes that are shown of each election; the others are folded."""
+
+
+class HouseTurns(Pane):
+    """Lists the elections by the sizes of the House that lead to another result.
+
+    Parameters
+    ----------
+    state : PageState
+        The state of the page.
+    """
+
+    turns: ClassVar = {"every": lambda pane, _: pane.show_every()}
+
+    def __init__(self, state: PageState) -> None:
+        self._every = False
+        super().__init__(state)
+
+    def show_every(self) -> None:
+        """Look at every election, which takes a second or two."""
+        self._every = True
+
+    def view(self, screen: Lab) -> Markup:
+        """Render the table: the elections that rest on the census, or all."""
+        near = [cycle for cycle in voted() if census_of(cycle) == screen.census]
+        cycles = voted() if self._every else near
+        found = [turns(cycle) for cycle in reversed(cycles)]
+        found.sort(key=lambda one: not one.others)
+        more = (
+            ""
+            if self._every
+            else Markup(
+                '<p><button type="button" class="page-button" data-do="every">'
+                "All {} elections with votes</button></p>"
+            ).format(len(voted()))
+        )
+        return Markup(
+            "<h2>What House size would have changed an election?</h2>"
+            "<p>Every vote and every census as it was, every elector faithful, and a House of 50 "
+            "to 1,000 seats by the law of the day. A size opens in the explorer.</p>{}{}{}"
+        ).format(more, _said(found, every=self._every), _table(found))
+
+
+def _said(found: list[Turns], *, every: bool) -> Markup:
+    """Say which elections turn on the size of the House."""
+    turning = sorted(one.cycle for one in found if one.others)
+    if not turning:
+        return Markup("<p><b>{}</b></p>").format(
+            "No size would have changed an election that rests on this census."
+        )
+    years = listed(str(cycle) for cycle in turning)
+    among = f"Of {len(found)} elections, " if every else ""
+    return Markup("<p><b>{}{} would have had another result.</b></p>").format(among, years)
+
+
+def _table(found: Iterable[Turns]) -> Markup:
+    return Markup(
+        '<div class="page-scroll" tabindex="0" role="region" aria-label="Elections by House size">'
+        '<table class="page-votes lab-turns"><thead><tr><th scope="col">Election</th>'
+        '<th scope="col">As it was, all faithful</th><th scope="col">Sizes that change it</th>'
+        '<th scope="col">How many</th></tr></thead><tbody>{}</tbody></table></div>'
+    ).format(Markup("").join(_row(one) for one in found))
+
+
+def _row(found: Turns) -> Markup:
+    """Render one election."""
+    record = election(found.cycle)
+    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
+        record.label,
+        f"{found.was.house} seats: {_result(found.cycle, found.was)}",
+        _sizes(found) if found.others else "none",
+        f"{found.number} of {found.sizes}",
+    )
+
+
+def _sizes(found: Turns) -> Markup:
+    """Render the sizes, all but the first few folded."""
+    lines = list(_lines(found))
+    first = Markup("<ul>{}</ul>").format(Markup("").join(lines[:SHOWN]))
+    if len(lines) <= SHOWN:
+        return first
+    return Markup("{}<details><summary>{}</summary><ul>{}</ul></details>").format(
+        first, f"{count(len(lines) - SHOWN, 'range')} more", Markup("").join(lines[SHOWN:])
+    )
+
+
+def _lines(found: Turns) -> Iterator[Markup]:
+    for stretch in found.others:
+        yield Markup('<li><a href="{}">{}</a> {}</li>').format(
+            explorer_link(found.cycle, stretch.first.house),
+            _range(stretch),
+            _result(found.cycle, stretch.first),
+        )
+
+
+def _range(stretch: Stretch) -> str:
+    low, high = stretch.first.house, stretch.last.house
+    return str(low) if low == high else f"{low} to {high:,}"
+
+
+def _result(cycle: int, found: Result) -> str:
+    """Say who wins and with how many, or that nobody does."""
+    short = election(cycle).short
+    votes = " to ".join(str(number) for _, number in found.votes)
+    if found.tie:
+        return f"a tie at {found.votes[0][1]}"
+    if found.winner is None:
+        return f"no majority ({short(found.votes[0][0])} ahead, {votes})"
+    return f"{short(found.winner)}, {votes}"
