@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import EllipsisType, MappingProxyType
 
-from ecx.allotment import AS_IT_WAS, Allotment, allot, checked
+from ecx.allotment import AS_IT_WAS, Allotment
 from ecx.election import Election
 from ecx.elector import ABSENT, BLANK, Ballot, Elector, Standing
 from ecx.errors import BallotError, UnknownNameError
 from ecx.laws import Effect, Regime, effect, read_regime
+from ecx.seating import allot, checked
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ecx
-from ecx.allotment import AS_IT_WAS, Addition, Allotment, District, allot, checked, house_size
+from ecx.allotment import AS_IT_WAS, Addition, Allotment, District
 from ecx.apportionment import Method, TieError
 from ecx.election import Election
 from ecx.errors import AllotmentError, UnknownNameError
+from ecx.seating import allot, checked
+from ecx.shares import house_size
 
 CYCLES = [cycle for cycle in ecx.cycles() if cycle > 1789]
 

@@ -12,12 +12,13 @@ from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from ecx.allotment import DISTRICT, LARGEST, SENATORS, house_size, law_method
+from ecx.allotment import DISTRICT, LARGEST, SENATORS
 from ecx.apportionment import House, house_sizes
 from ecx.election import Election, Unit
 from ecx.ledger import ledger
 from ecx.link import link
 from ecx.scenario import Scenario
+from ecx.shares import house_size, law_method
 from ecx.tables import cycles, election
 
 SMALLEST: Final = 50

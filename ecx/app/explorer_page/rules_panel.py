@@ -5,13 +5,14 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.allotment import AS_IT_WAS, LARGEST, District, house_size, law_method, populations_of
+from ecx.allotment import AS_IT_WAS, LARGEST, District
 from ecx.app import forms
 from ecx.app.forms import fields, select
 from ecx.app.pane import Pane
 from ecx.app.screen import Screen
 from ecx.app.state import AppState
 from ecx.apportionment import Method
+from ecx.shares import house_size, law_method, populations_of
 
 _METHODS: Final = {
     Method.HUNTINGTON_HILL: "Huntington-Hill",
