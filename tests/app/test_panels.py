@@ -228,3 +228,26 @@ def test_where_a_number_is_from_is_told_with_what_others_print() -> None:
     state.select("SC")
     assert "Votes for Clinton: 479,514" in panel.html
     assert "525,514 in:" in panel.html
+
+
+def test_seats_carry_what_became_of_their_ballots(state: AppState) -> None:
+    panel = UnitPanel(state)
+    for unit, sign in {"WA": "§", "MN": "×", "TX": "✓"}.items():
+        state.select(unit)
+        assert f'aria-hidden="true">{sign}</span>' in panel.html
+    state.select("WY")
+    assert 'value="3" min="1" max="3"' in panel.html
+
+
+def test_a_square_is_filled_by_what_counts_and_set_to_what_was_cast(state: AppState) -> None:
+    board = MapPanel(state)
+    state.show_seats(on=True)
+    assert len(board.marks) == 538
+    assert board.marks["TX.38"]["ticket"] is None
+    assert board.marks["TX.38"]["value"] == "casts Kasich"
+    assert board.marks["TX.38"]["adds"] == {"other": 1}
+    state.cast("MN.1", "trump")
+    stopped = board.marks["MN.1"]
+    assert (stopped["ticket"], stopped["given"], stopped["sign"]) == ("clinton-h", "trump", "×")
+    state.call("PA", None)
+    assert board.marks["PA.1"]["adds"] == {"open": 1}

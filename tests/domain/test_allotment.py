@@ -215,3 +215,15 @@ def test_a_link_with_a_house_that_cannot_be_says_so(query: str, problem: str) ->
     reading = ecx.read_query(query)
     assert problem in reading.problems[0]
     assert reading.scenario == ecx.scenario(2016)
+
+
+def test_a_ballot_does_not_pass_to_an_elector_of_another_unit() -> None:
+    scenario = ecx.scenario(2016).cast("ME.3", president="kasich")
+    assert scenario.election.seats["ME.3"].unit == "ME-01"
+    larger = scenario.allot(Allotment(house=700))
+    assert larger.election.seats["ME.3"].unit == "ME-AL"
+    assert "ME.3" not in larger.ballots
+
+
+def test_reset_goes_back_to_the_house_that_was() -> None:
+    assert ecx.scenario(2000).allot(Allotment(house=492)).reset() == ecx.scenario(2000)

@@ -110,3 +110,12 @@ def test_the_substitute_is_named_only_where_the_recorded_ballot_met_the_recorded
     assert entry(record.under("bind"), "AA.5").substitute == ""
     other = entry(record.cast("AA.5", president="bell"), "AA.5")
     assert (other.name, other.substitute) == ("", "")
+
+
+def test_an_office_for_which_the_ticket_named_nobody_stays_as_it_was_cast() -> None:
+    base = small.governed()
+    alone = replace(base.tickets["rose"], vice_president=None)
+    cast = replace(base.seats["AA.5"], cast=Ballot("olive", "berry"))
+    seats = tuple(cast if seat.id == "AA.5" else seat for seat in base.electors)
+    record = replace(base, tickets={**base.tickets, "rose": alone}, electors=seats)
+    assert entry(Scenario(record), "AA.5").counted == Ballot("rose", "berry")

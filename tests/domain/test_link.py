@@ -1,5 +1,6 @@
 """Links: what is written is read back, and nothing that is typed breaks the page."""
 
+from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from test_tally import ELECTION, edited, edits
 
 from ecx.election import Election
+from ecx.elector import ABSENT
 from ecx.errors import UnknownCycleError
 from ecx.link import LONGEST, Reading, link, read
 from ecx.scenario import Scenario
@@ -149,3 +151,12 @@ def test_the_rest_of_a_broken_link_is_loaded() -> None:
 def test_a_whole_address_is_read_and_the_view_is_not_a_problem() -> None:
     address = "http://127.0.0.1:8866/?cycle=1999&view=projector&call=AA%3Abell#map"
     assert reading(address) == Reading(RECORD.call("AA", "bell"))
+
+
+def test_a_blank_of_one_who_stayed_away_is_told_from_staying_away() -> None:
+    electors = tuple(replace(e, cast=ABSENT) if e.id == "CC.2" else e for e in ELECTION.electors)
+    record = Scenario(replace(ELECTION, electors=electors))
+    blank = record.cast("CC.2", president=None)
+    assert blank != record
+    assert link(blank) == "?cycle=1999&cast=CC.2:blank"
+    assert read(link(blank), lambda _: record.record, 1999) == Reading(blank)
