@@ -143,6 +143,8 @@ class ChannelsHandler(VoilaKernelWebsocketHandler):  # type: ignore[misc]
 
     async def open(self, kernel_id: str) -> None:
         """Connect, until the kernel is shut down."""
+        # A click is answered by several small messages: none shall wait until the last was heard.
+        self.set_nodelay(True)
         self.kernel_manager.when_shut_down(kernel_id, self.close)
         await super().open(kernel_id)
 
