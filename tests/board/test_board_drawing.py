@@ -131,3 +131,21 @@ def test_a_unit_whose_electors_divide_is_striped_in_both_colours(show_board: Sho
     assert widths[1] / widths[0] == 0.25
     board.unit("NW").dispatch_event("click")
     assert "url" not in board.outline("NW").evaluate("it => it.style.fill")
+
+
+def test_other_electors_repaint_the_map_and_do_not_draw_it_anew(show_board: ShowBoard) -> None:
+    content = small_content()
+    board = show_board(content)
+    board.page.evaluate("document.querySelector('.ecx-outlines').firstChild.kept = true")
+    units = {
+        key: {**known, "electors": known["electors"] + 2} for key, known in content["units"].items()
+    }
+    before = board.name(next(iter(units)))
+    board.answer(units=units, majority=content["majority"] + 1)
+    first = next(iter(units))
+    assert board.name(first) != before
+    assert f"{units[first]['electors']} electors" in board.name(first)
+    assert board.page.evaluate("document.querySelector('.ecx-outlines').firstChild.kept === true")
+    named = {key: {**known, "name": f"New {known['name']}"} for key, known in units.items()}
+    board.answer(units=named)
+    assert board.name(first).startswith("New ")

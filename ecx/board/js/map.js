@@ -46,8 +46,8 @@ export class MapView {
   }
 
   /** Follow the store. */
-  update({ content, units, selected, clicked }) {
-    if (content) this.#build();
+  update({ drawing, units, selected, clicked }) {
+    if (drawing) this.#build();
     else for (const unit of units) this.#paint(unit);
     // A ring makes the browser paint much of the map: a click's own colour goes first.
     if (selected && clicked) afterPaint(() => this.#showSelected());

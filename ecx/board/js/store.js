@@ -6,8 +6,9 @@ export const OTHER = "other";
 export const IDLE = "idle";
 export const OPEN = "open";
 
-/** Traits that make another drawing; the others only paint it. */
-const CONTENT = ["map", "units", "tickets", "words", "majority", "patterns"];
+/** Traits that make another drawing; other units do so if they are called otherwise. */
+const DRAWING = ["map", "tickets", "words", "patterns"];
+const CONTENT = [...DRAWING, "units", "majority"];
 const PAINT = ["told", "news", "selected", "answered", "brush", "sweep", "none_turns"];
 
 const EMPTY = { ticket: null, adds: {}, changed: false, note: "" };
@@ -32,8 +33,9 @@ function isSet(mark, ticket) {
 /**
  * The state of one board, shared by all its views.
  *
- * Views subscribe with `listen` and are told `{content, units, selected, brush}`: whether the map,
- * the units or the tickets are others, which units look otherwise, and what else changed.
+ * Views subscribe with `listen` and are told `{content, drawing, units, selected, brush}`: whether
+ * anything but the marks is another, whether that needs another drawing, which units look otherwise,
+ * and what else changed.
  */
 export class Store {
   #model;
@@ -41,6 +43,7 @@ export class Store {
   #pending = new Map(); // unit -> {ticket, serial}, the last click on it
   #chosen = null; // {unit, serial}, the last unit clicked or opened
   #serial = 0;
+  #names = ""; // of the units that are drawn
   #answer = { serial: 0, marks: {}, selected: null }; // the newest that Python gave
   #shown = new Map(); // unit -> the mark on the screen
   #stale = new Set(); // traits that changed since the last refresh
@@ -54,6 +57,7 @@ export class Store {
       model.on(`change:${trait}`, () => this.#noteStale(trait));
     }
     this.#takeAnswer();
+    this.#rename();
     this.#recount();
   }
 
@@ -262,10 +266,20 @@ export class Store {
     if (stale.has("units") || stale.has("tickets")) this.#forget();
     this.#takeAnswer();
     const content = CONTENT.some((trait) => stale.has(trait));
+    const renamed = stale.has("units") && this.#rename();
+    const drawing = renamed || DRAWING.some((trait) => stale.has(trait));
     const units = content ? Object.keys(this.units) : this.#differing();
     if (content) this.#recount();
     else for (const unit of units) this.#put(unit, this.#expected(unit));
-    this.#tell({ content, units, selected: true, brush: true });
+    this.#tell({ content, drawing, units, selected: true, brush: true });
+  }
+
+  /** Whether units come, go, or are called otherwise; their electors alone make no other map. */
+  #rename() {
+    const names = Object.entries(this.units).map(([id, unit]) => [id, unit.code, unit.name, unit.group]);
+    const [before, now] = [this.#names, JSON.stringify(names)];
+    this.#names = now;
+    return before !== now;
   }
 
   #differing() {
