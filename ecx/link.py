@@ -21,7 +21,7 @@ census   ``census=1990``                            whose populations it is appo
 apportion ``apportion=webster``                     by which method
 dc       ``dc=state``                               D.C. as a state; ``none``: without electors
 states   ``states=PR:3285874``                      states added, each with its population
-view     ``view=projector``                         how the page looks; not part of the scenario
+view     ``view=electors&view=projector``           how the page looks; not part of the scenario
 v        ``v=2``                                    version of this grammar; 1 is left out
 =======  =========================================  =============================================
 

@@ -8,9 +8,9 @@ const ours = () => document.querySelector('meta[name="ecx-page"]') !== null;
 const root = document.documentElement;
 const PROJECTOR = "ecx-projector";
 
-/** A query without its `view`, and with it again if the page is in projector view. */
+/** A query without the projector view, and with it again if the page is in it. */
 function withView(query) {
-  const bare = query.replace(/[?&]view=[^&]*/g, "").replace(/^&/, "?");
+  const bare = query.replace(/[?&]view=projector(?=&|$)/g, "").replace(/^&/, "?");
   if (!root.classList.contains(PROJECTOR)) return bare;
   return `${bare}${bare ? "&" : "?"}view=projector`;
 }
@@ -107,7 +107,7 @@ function render({ model, el }) {
     return shared.close;
   }
   if (location.search) root.classList.add("ecx-reading");
-  if (new URLSearchParams(location.search).get("view") === "projector") shared.switchView(true);
+  if (new URLSearchParams(location.search).getAll("view").includes("projector")) shared.switchView(true);
   shared.show();
   const unfollow = follow(model);
   return () => {

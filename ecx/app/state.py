@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+from urllib.parse import parse_qs
 
 from traitlets import HasTraits, Instance
 
@@ -27,6 +28,31 @@ UNDO_DEPTH: Final = 200
 """Scenarios that can be undone; the oldest are forgotten first."""
 
 _BLANK: Final = "blank/blank"
+_SEATS: Final = "electors"
+
+
+def page_address(scenario: Scenario, *, seats: bool) -> str:
+    """Write the link of a page: the scenario, and whether its map has a mark for each elector.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        What is on the map.
+    seats : bool
+        Whether the map has one mark for each elector.
+
+    Returns
+    -------
+    str
+        A query.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> page_address(ecx.scenario(2016), seats=True)
+    '?cycle=2016&view=electors'
+    """
+    return f"{link(scenario)}&view={_SEATS}" if seats else link(scenario)
 
 
 P = ParamSpec("P")
@@ -204,7 +230,7 @@ class AppState(HasTraits):
     @intent
     def show_seats(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
         """Show one mark for each elector, or for each unit."""
-        self.screen = replace(self.screen, seats=on)
+        self._show(self.screen.scenario, seats=on)
 
     @intent
     def as_pledged(self) -> None:
@@ -241,13 +267,14 @@ class AppState(HasTraits):
         The link a visitor arrives with is where undo ends, not a change that it takes back.
         """
         found = read_query(query)
+        seats = _SEATS in parse_qs(query.partition("?")[2]).get("view", [])
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
         address = query if notices else ""
         notices += _set_aside(found.scenario.allot(AS_IT_WAS), found.scenario)
         if self.screen.past or self.screen.future:
-            self._turn(found.scenario, notices=notices, address=address)
+            self._turn(found.scenario, notices=notices, address=address, seats=seats)
         else:
-            self._show(found.scenario, notices=notices, address=address)
+            self._show(found.scenario, notices=notices, address=address, seats=seats)
 
     @intent
     def follow(self, query: str) -> None:
@@ -311,7 +338,8 @@ class AppState(HasTraits):
         sliding = also.pop("sliding", False)
         # What a slider passes over is not yet where the visitor wants to be.
         held = self.screen.address if sliding else ""
-        address = also.pop("address", "") or held or link(to)
+        seats = also.pop("seats", self.screen.seats)
+        address = also.pop("address", "") or held or page_address(to, seats=seats)
         same = to.cycle == self.screen.scenario.cycle
         self.screen = replace(
             self.screen,
@@ -322,6 +350,7 @@ class AppState(HasTraits):
             sliding=sliding,
             notices=also.pop("notices", ()),
             address=address,
+            seats=seats,
             **also,
         )
 

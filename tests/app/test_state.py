@@ -199,3 +199,15 @@ def test_many_electors_are_one_step(state: AppState) -> None:
     assert state.screen.scenario == ecx.scenario(2016)
     state.move("TX", 40)
     assert "TX has 36 who keep their pledge" in state.screen.notices[0]
+
+
+def test_the_map_of_squares_is_in_the_link_of_the_page(state: AppState) -> None:
+    state.show_seats(on=True)
+    assert state.screen.address == "?cycle=2016&view=electors"
+    assert state.screen.past == ()
+    state.call("PA", "clinton-h")
+    assert state.screen.address == "?cycle=2016&call=PA:clinton-h&view=electors"
+    state.read("?cycle=2016")
+    assert not state.screen.seats
+    state.read("?cycle=2000&view=electors&view=projector")
+    assert (state.screen.seats, state.screen.scenario) == (True, ecx.scenario(2000))

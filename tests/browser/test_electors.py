@@ -152,11 +152,22 @@ def test_every_elector_is_a_square_on_the_other_map(desk: ExplorerPage) -> None:
     expect(square).to_have_attribute("aria-label", re.compile("pledged to Trump"))
     expect(desk.panel.get_by_role("heading", level=2)).to_have_text("Texas")
     expect(desk.outcome).to_contain_text("with 305 of 538")
-    desk.address_is("?cycle=2016&cast=pledged,TX.5:clinton-h/kaine")
+    desk.address_is("?cycle=2016&cast=pledged,TX.5:clinton-h/kaine&view=electors")
     desk.tool("Undo").click()
     expect(desk.outcome).to_contain_text("with 306 of 538")
     desk.tool("Map").click()
     expect(desk.unit("TX")).to_be_visible()
+    desk.address_is(PLEDGED)
+
+
+def test_a_link_opens_the_map_of_squares_with_the_projector_too(desk: ExplorerPage) -> None:
+    desk.open("?cycle=1824&view=electors&view=projector")
+    expect(desk.map.locator("[data-unit]")).to_have_count(261)
+    expect(desk.page.get_by_role("button", name="Leave projector view")).to_be_visible()
+    desk.page.keyboard.press("Alt+p")
+    desk.address_is("?cycle=1824&view=electors")
+    desk.page.reload()
+    expect(desk.map.locator("[data-unit]")).to_have_count(261)
 
 
 def test_a_name_that_is_typed_is_text_everywhere(desk: ExplorerPage) -> None:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from ecx.app.pane import Pane
 from ecx.app.screen import Screen
 from ecx.app.state import AppState
+from ecx.link import link
 from ecx.tables import Preset, presets
 
 
@@ -37,16 +38,16 @@ class PresetsPanel(Pane):
         offered = [preset for preset in presets() if preset.cycle == cycle]
         if screen.selected or not offered:
             return Markup("")
-        items = Markup("").join(_item(preset, screen.address) for preset in offered)
+        items = Markup("").join(_item(preset, link(screen.scenario)) for preset in offered)
         return Markup(
             '<section class="presets" aria-label="What if?"><h2>What if?</h2><ul>{}</ul>'
             '<a href="faithless">The lesson, with sources</a></section>'
         ).format(items)
 
 
-def _item(preset: Preset, address: str) -> Markup:
+def _item(preset: Preset, shown_now: str) -> Markup:
     """Render one preset, with its paragraph where it is what the map shows."""
-    shown = preset.query == address
+    shown = preset.query == shown_now
     return Markup(
         '<li><button type="button" class="page-text" data-do="read" data-value="{}"'
         ' aria-pressed="{}">{}</button>{}</li>'
