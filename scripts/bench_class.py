@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import psutil
 from serve.channel import visit
-from serving import serving, until
+from serving import process_of, serving
 from websockets.asyncio.client import ClientConnection, connect
 
 POOL: Final = 8
@@ -35,6 +35,7 @@ class Session:
 
     socket: ClientConnection
     name: str
+    kernel: str
     board: str = ""
     units: list[str] = field(default_factory=list)
     tickets: list[str] = field(default_factory=list)
@@ -97,7 +98,8 @@ async def attend(stack: AsyncExitStack, address: str, number: int) -> Session:
     kernel = await asyncio.to_thread(visit, f"{address}/explorer")
     name = f"student{number}"
     where = f"{address.replace('http', 'ws')}/api/kernels/{kernel}/channels?session_id={name}"
-    session = Session(await stack.enter_async_context(connect(where, max_size=None)), name)
+    socket = await stack.enter_async_context(connect(where, max_size=None))
+    session = Session(socket, name, kernel)
     await session.find_board()
     return session
 
@@ -113,15 +115,16 @@ async def play(session: Session, seed: int) -> list[float]:
     return times
 
 
-async def lesson(address: str, students: int) -> tuple[list[float], float]:
-    """Open all pages, then let all click; return the times and the seconds of the opening."""
+async def lesson(address: str, students: int) -> tuple[list[float], float, list[str]]:
+    """Open all pages, let all click; return the times, the seconds of the opening, the kernels."""
     async with AsyncExitStack() as stack:
         start = time.perf_counter()
         opening = [attend(stack, address, number) for number in range(students)]
         sessions = await asyncio.gather(*opening)
         opened = time.perf_counter() - start
         played = await asyncio.gather(*(play(s, seed) for seed, s in enumerate(sessions)))
-        return [milliseconds for times in played for milliseconds in times], opened
+        times = [milliseconds for times in played for milliseconds in times]
+        return times, opened, [session.kernel for session in sessions]
 
 
 def kernels() -> list[psutil.Process]:
@@ -136,9 +139,9 @@ def main() -> None:
     parser.add_argument("students", nargs="?", type=int, default=100)
     students = parser.parse_args().students
     with serving("explorer", "--pool", str(POOL)) as address:
-        times, opened = asyncio.run(lesson(address, students))
+        times, opened, visited = asyncio.run(lesson(address, students))
         memory = sum(kernel.memory_info().rss for kernel in kernels())
-        until(lambda: len(kernels()) <= POOL, "taking back the kernels of closed pages", 120)
+        psutil.wait_procs([process_of(kernel) for kernel in visited], timeout=120)
         print(f"{students} sessions opened in {opened:.0f} s, on {psutil.cpu_count()} cores")
         print(f"kernels, resident: {memory / 1e9:.1f} GB while open; {len(kernels())} kept after")
     ranked = sorted(times)

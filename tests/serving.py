@@ -3,12 +3,13 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from urllib.request import urlopen
+
+import psutil
 
 CHECKOUT: Final = Path(__file__).resolve().parent.parent
 COMMAND: Final = (sys.executable, "-m", "ecx.serve")
@@ -74,12 +75,13 @@ def serving(
         server.wait(PATIENCE)
 
 
-def until(holds: "object", what: str, patience: float = PATIENCE) -> None:
-    """Wait until something holds, looking again and again; fail when patience ends."""
-    end = time.monotonic() + patience
-    while not holds():  # type: ignore[operator]
-        assert time.monotonic() < end, f"{what} did not happen in {patience:.0f} s"
-        time.sleep(0.05)  # between two looks at another process, which tells nobody of its end
+def process_of(kernel: str) -> psutil.Process:
+    """Find the process of a kernel: its connection file is named after it."""
+    return next(
+        process
+        for process in psutil.process_iter(["cmdline"])
+        if any(kernel in word for word in process.info["cmdline"] or [])
+    )
 
 
 def read(address: str) -> str:

@@ -1,26 +1,17 @@
 """Kernels are taken back when their page is gone, and only then."""
 
-import psutil
 from channel import answers, ask, lives, open_channel, visit
-from serving import until
+from serving import PATIENCE, process_of
 from websockets.exceptions import ConnectionClosed
-
-
-def kernels() -> set[int]:
-    """Process ids of all kernels below this process."""
-    return {
-        process.pid
-        for process in psutil.Process().children(recursive=True)
-        if "ecx.serve.kernel" in " ".join(process.cmdline())
-    }
 
 
 def test_a_page_that_says_goodbye_gives_its_kernel_back_at_once(server: str) -> None:
     kernel = visit(server)
+    process = process_of(kernel)
     with open_channel(server, kernel) as socket:
         assert lives(server, kernel)
         socket.close(1001)
-    until(lambda: not lives(server, kernel), "giving the kernel back", 15)
+    process.wait(15)
 
 
 def test_a_kernel_another_page_still_shows_is_kept(server: str) -> None:
@@ -43,11 +34,13 @@ def test_a_page_that_lost_its_network_finds_its_kernel_again(server: str) -> Non
 def test_a_page_that_never_came_to_life_loses_its_kernel_and_the_pool_lives_on(
     impatient_server: str,
 ) -> None:
-    until(lambda: len(kernels()) >= 2, "filling the pool")
-    waiting = kernels()
-    kernel = visit(impatient_server)
-    until(lambda: not lives(impatient_server, kernel), "taking the kernel back")
-    assert len(waiting & kernels()) >= len(waiting) - 1
+    process = process_of(visit(impatient_server))
+    pool = process.parent()
+    assert pool is not None
+    waiting = {*pool.children()} - {process}
+    assert waiting
+    process.wait(PATIENCE)
+    assert waiting <= {*pool.children()}
 
 
 def test_a_page_that_is_open_but_forgotten_is_told_that_it_sleeps(impatient_server: str) -> None:
