@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import anywidget
 from traitlets import Dict, Unicode
 
+from ecx.app.pane import PageState, css_class
 from ecx.board.modules import join
 
 if TYPE_CHECKING:
@@ -137,6 +138,41 @@ class Chart(anywidget.AnyWidget):
 
     def _receive(self, _chart: object, content: dict[str, Any], _buffers: object) -> None:
         send_library(self, content)
+
+
+class StateChart(Chart):
+    """A chart that renders wholly from the screen; a subclass gives `draw`.
+
+    Parameters
+    ----------
+    state : PageState
+        The state of the page.
+    """
+
+    def __init__(self, state: PageState) -> None:
+        super().__init__()
+        self.add_class(css_class(type(self)))
+        self._state = state
+        state.observe(self._render, names="screen")
+        self._render()
+
+    def draw(self, screen: Any) -> None:  # noqa: ANN401 - each page has its own
+        """Show what the screen holds.
+
+        Parameters
+        ----------
+        screen : Any
+            What the page shows: the state's `screen`.
+
+        Raises
+        ------
+        NotImplementedError
+            Always: each chart has a drawing of its own.
+        """
+        raise NotImplementedError
+
+    def _render(self, _change: object = None) -> None:
+        self.draw(self._state.screen)
 
 
 def _row(cells: Sequence[object]) -> list[dict[str, str]]:

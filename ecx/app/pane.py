@@ -18,6 +18,17 @@ class PageState(Protocol):
         """Call back when the value named is replaced."""
 
 
+def css_class(kind: type) -> str:
+    """Name a kind of widget as style sheets do.
+
+    Examples
+    --------
+    >>> css_class(Pane)
+    'ecx-pane'
+    """
+    return "ecx" + "".join(f"-{c.lower()}" if c.isupper() else c for c in kind.__name__)
+
+
 class Pane(anywidget.AnyWidget):
     """A panel that renders wholly from the screen.
 
@@ -40,9 +51,8 @@ class Pane(anywidget.AnyWidget):
     turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
 
     def __init__(self, state: PageState) -> None:
-        name = "".join(f"-{c.lower()}" if c.isupper() else c for c in type(self).__name__)
         super().__init__()
-        self.add_class(f"ecx{name}")
+        self.add_class(css_class(type(self)))
         self._state = state
         self.on_msg(self._receive)
         state.observe(self._render, names="screen")

@@ -38,7 +38,7 @@ def test_a_link_opens_both_maps_and_asks_nobody_else(compare: ChartPage) -> None
     expect(compare.page.locator(".ecx-compare-words")).to_contain_text("Obama → Trump: 80 electors")
     expect(compare.page.locator(".ecx-side-map .geo")).to_have_count(2)
     compare.scroll_through()
-    expect(compare.page.locator(".ecx-shift .scatterlayer .trace")).to_have_count(2)
+    expect(compare.page.locator(".ecx-shift-chart .scatterlayer .trace")).to_have_count(2)
     expect(compare.page).to_have_url(re.compile(r"right=cycle%3D2016%26call%3DPA:clinton-h$"))
     assert compare.hosts() == {"127.0.0.1"}
     assert compare.errors == []

@@ -6,8 +6,8 @@ from functools import cache
 from markupsafe import Markup
 
 from ecx.app.apportionment_page.lab import Lab, counted, names
-from ecx.app.apportionment_page.state import LabState, lab_intents
-from ecx.app.chart import Chart, Numbers
+from ecx.app.apportionment_page.state import lab_intents
+from ecx.app.chart import Numbers, StateChart
 from ecx.app.pane import Pane
 from ecx.app.words import count
 from ecx.figures.seats import Holding, seat_history
@@ -58,7 +58,7 @@ class PlacePicker(Pane):
         ).format(_options(counted(censuses()[-1]), screen.place))
 
 
-class SeatHistory(Chart):
+class SeatHistory(StateChart):
     """Draws the seats of a state.
 
     Parameters
@@ -67,15 +67,9 @@ class SeatHistory(Chart):
         The state of the page.
     """
 
-    def __init__(self, state: LabState) -> None:
-        super().__init__()
-        self.add_class("ecx-seat-history")
-        self._state = state
-        state.observe(self._render, names="screen")
-        self._render()
-
-    def _render(self, _change: object = None) -> None:
-        place: str = self._state.screen.place
+    def draw(self, screen: Lab) -> None:
+        """Draw what the class says."""
+        place: str = screen.place
         held = holdings(place)
         most = max(held, key=lambda holding: holding.seats)
         self.show(

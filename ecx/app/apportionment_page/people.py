@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ecx.allotment import DISTRICT, SENATORS
 from ecx.app.apportionment_page.lab import Lab, cycle_of
 from ecx.app.apportionment_page.state import LabState
-from ecx.app.chart import Chart, Numbers
+from ecx.app.chart import Numbers, StateChart
 from ecx.app.pane import PageState, Pane
 from ecx.civics import district_people
 from ecx.figures.density import density
@@ -81,7 +81,7 @@ def standings(screen: Lab) -> list[Standing]:
     return rows
 
 
-class PeopleMap(Chart):
+class PeopleMap(StateChart):
     """Colours each state by the people behind a seat of it, or behind an elector.
 
     Parameters
@@ -93,15 +93,11 @@ class PeopleMap(Chart):
     """
 
     def __init__(self, state: LabState, *, per_elector: bool = False) -> None:
-        super().__init__()
-        self.add_class("ecx-people-map")
         self._per = "elector" if per_elector else "seat"
-        self._state = state
-        state.observe(self._render, names="screen")
-        self._render()
+        super().__init__(state)
 
-    def _render(self, _change: object = None) -> None:
-        screen: Lab = self._state.screen
+    def draw(self, screen: Lab) -> None:
+        """Draw what the class says."""
         # A map takes long to draw: it waits until a slider is let go. A country has no outlines,
         # and the page hides the map of the census before.
         if screen.sliding or screen.made_up:

@@ -1,8 +1,8 @@
 """The chart of a comparison: how far the lead moved in each place."""
 
-from ecx.app.chart import Chart, Numbers
+from ecx.app.chart import Numbers, StateChart
 from ecx.app.compare_page.rows import Rivals, favour, rivals
-from ecx.app.compare_page.state import CompareState, Comparison
+from ecx.app.compare_page.state import Comparison
 from ecx.app.words import count
 from ecx.election import Ticket
 from ecx.figures.marks import Side
@@ -12,7 +12,7 @@ from ecx.figures.shift import Arrow, shift
 _NOBODY = Side(None, "", "#ffffff", "#000000")
 
 
-class ShiftChart(Chart):
+class ShiftChart(StateChart):
     """Draws an arrow per place from its lead on the left to that on the right.
 
     Parameters
@@ -21,15 +21,8 @@ class ShiftChart(Chart):
         The state of the page.
     """
 
-    def __init__(self, state: CompareState) -> None:
-        super().__init__()
-        self.add_class("ecx-shift")
-        self._state = state
-        state.observe(self._render, names="screen")
-        self._render()
-
-    def _render(self, _change: object = None) -> None:
-        screen: Comparison = self._state.screen
+    def draw(self, screen: Comparison) -> None:
+        """Draw what the class says."""
         elections = (screen.left.scenario.election, screen.right.scenario.election)
         two = rivals(*elections)
         labels = (elections[0].label, elections[1].label)

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app import outcome, words
-from ecx.app.chart import Chart, Numbers
+from ecx.app.chart import Numbers, StateChart
 from ecx.app.compare_page.state import CompareState, Comparison, SideName, side_intents
 from ecx.app.pane import Pane
 from ecx.app.screen import Screen
@@ -101,7 +101,7 @@ class SidePicker(Pane):
         ).format(side=self._side)
 
 
-class SideMap(Chart):
+class SideMap(StateChart):
     """Draws one side; the places that changed hands are ringed.
 
     Parameters
@@ -113,14 +113,11 @@ class SideMap(Chart):
     """
 
     def __init__(self, state: CompareState, side: SideName) -> None:
-        super().__init__()
-        self.add_class("ecx-side-map")
-        self._state, self._side = state, side
-        state.observe(self._render, names="screen")
-        self._render()
+        self._side = side
+        super().__init__(state)
 
-    def _render(self, _change: object = None) -> None:
-        both: Comparison = self._state.screen
+    def draw(self, both: Comparison) -> None:
+        """Draw what the class says."""
         shown = both.side(self._side)
         drawings = [board_map(one.scenario.cycle) for one in (both.left, both.right)]
         parts = [

@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.chart import Chart, Numbers
+from ecx.app.chart import Numbers, StateChart
 from ecx.app.faithless_page.table import FactTable, Heading, Tells
 from ecx.app.pane import Pane
 from ecx.app.screen import Screen
@@ -80,7 +80,7 @@ class LawYears(Pane):
         ).format(buttons)
 
 
-class LawMap(Chart):
+class LawMap(StateChart):
     """Draws what becomes of a ballot against the pledge in each place.
 
     Parameters
@@ -89,15 +89,9 @@ class LawMap(Chart):
         The state of the page.
     """
 
-    def __init__(self, state: AppState) -> None:
-        super().__init__()
-        self.add_class("ecx-law-map")
-        self._state = state
-        state.observe(self._render, names="screen")
-        self._render()
-
-    def _render(self, _change: object = None) -> None:
-        year = year_shown(self._state.screen.scenario.cycle)
+    def draw(self, screen: Screen) -> None:
+        """Draw what the class says."""
+        year = year_shown(screen.scenario.cycle)
         record = election(year)
         self.show(
             law_map(record.laws, board_map(year), record.label), _summary(record), _numbers(record)

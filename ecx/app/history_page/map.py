@@ -1,15 +1,14 @@
 """The large map of the cycle that the slider stands on."""
 
 from ecx.app import words
-from ecx.app.chart import Chart, Numbers
+from ecx.app.chart import Numbers, StateChart
 from ecx.app.screen import Screen
-from ecx.app.state import AppState
 from ecx.figures.maps import election_map
 from ecx.figures.marks import marks
 from ecx.shapes import board_map
 
 
-class HistoryMap(Chart):
+class HistoryMap(StateChart):
     """Draws who carried each place in the cycle on the screen.
 
     Parameters
@@ -18,15 +17,8 @@ class HistoryMap(Chart):
         The state of the page.
     """
 
-    def __init__(self, state: AppState) -> None:
-        super().__init__()
-        self.add_class("ecx-history-map")
-        self._state = state
-        state.observe(self._render, names="screen")
-        self._render()
-
-    def _render(self, _change: object = None) -> None:
-        screen: Screen = self._state.screen
+    def draw(self, screen: Screen) -> None:
+        """Draw what the class says."""
         drawing = board_map(screen.scenario.cycle)
         figure = election_map(screen.scenario, drawing, ledger=screen.ledger)
         self.show(figure, _summary(screen, str(drawing["note"])), _numbers(screen))
