@@ -48,16 +48,19 @@ def ask(socket: ClientConnection, kind: str, **content: object) -> str:
 
 
 def answers(socket: ClientConnection, last: str) -> list[dict[str, Any]]:
-    """Receive until the kernel is done with a message."""
-    received = []
-    while True:
+    """Receive until the kernel has replied to a request and is done with it.
+
+    The reply and the news of being idle come over two channels, in either order.
+    """
+    received: list[dict[str, Any]] = []
+    replied = idle = False
+    while not (replied and idle):
         message = json.loads(socket.recv(timeout=PATIENCE))
         received.append(message)
-        if (
-            message["parent_header"].get("msg_id") == last
-            and message["content"].get("execution_state") == "idle"
-        ):
-            return received
+        if message["parent_header"].get("msg_id") == last:
+            replied |= message["channel"] == "shell"
+            idle |= message["content"].get("execution_state") == "idle"
+    return received
 
 
 def lives(address: str, kernel: str) -> bool:
