@@ -1,19 +1,27 @@
 """What a page shows, as one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any, Final
 
 from ecx.defections import Defections, defections
 from ecx.elector import Ballot
 from ecx.grammar.ballots import PLEDGED, written
 from ecx.ledger import Ledger, ledger
+from ecx.link import link
 from ecx.scenario import Scenario
 from ecx.tally import Tally, tally
+
+UNDO_DEPTH: Final = 200
+"""Scenarios that can be undone; the oldest are forgotten first."""
+
+SEATS_VIEW: Final = "electors"
+"""How ``view=`` in the address of a page asks for one mark for each elector."""
 
 
 @dataclass(frozen=True)
 class Screen:
-    """Everything a page shows, as one value.
+    """Everything a page shows, as one value; a change of it is a new one.
 
     Attributes
     ----------
@@ -68,6 +76,107 @@ class Screen:
         """What it takes to change the result, under the law that is chosen."""
         return defections(self.scenario, self.ledger)
 
+    @property
+    def start(self) -> Scenario:
+        """What the change in hand began from: a slider's drag with its first touch."""
+        return self.past[-1] if self.sliding else self.scenario
+
+    def show(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
+        """Show a scenario, which is no step that undo knows.
+
+        Parameters
+        ----------
+        to : Scenario
+            What is on the map next.
+        **also
+            Other fields. Notices, the address and a drag end unless they are given.
+
+        Returns
+        -------
+        Screen
+            The screen; a selection that the cycle does not have is dropped, and so is the pen
+            of another cycle.
+        """
+        fresh: dict[str, Any] = {"notices": (), "address": "", "sliding": False}
+        shown = replace(self, scenario=to, **(fresh | also))
+        return replace(
+            shown,
+            selected=shown.selected if shown.selected in to.election.units else None,
+            elector=shown.elector if shown.elector in to.election.seats else None,
+            pen=shown.pen if to.cycle == self.scenario.cycle else "",
+            address=shown.address or page_address(to, seats=shown.seats),
+        )
+
+    def turn(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
+        """Show a changed scenario, one step further; unchanged is no step.
+
+        Parameters
+        ----------
+        to : Scenario
+            What is on the map next.
+        **also
+            Other fields, as for `show`.
+
+        Returns
+        -------
+        Screen
+            The screen.
+        """
+        if to == self.scenario:
+            return self.show(to, **also)
+        past = (*self.past, self.scenario)[-UNDO_DEPTH:]
+        return self.show(to, past=past, future=(), **also)
+
+    def slide(self, to: Scenario) -> "Screen":
+        """Show what a slider passes over: the drag as a whole is one step.
+
+        Parameters
+        ----------
+        to : Scenario
+            What is on the map next.
+
+        Returns
+        -------
+        Screen
+            The screen, with the address from before: the visitor is not yet there.
+        """
+        past = self.past if self.sliding else (*self.past, self.scenario)[-UNDO_DEPTH:]
+        return self.show(to, past=past, future=(), sliding=True, address=self.address)
+
+    def settle(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
+        """Show where a drag ended, which is part of its step; without a drag, turn.
+
+        Parameters
+        ----------
+        to : Scenario
+            What is on the map next.
+        **also
+            Other fields, as for `show`.
+
+        Returns
+        -------
+        Screen
+            The screen; a drag that ends where it began was no step.
+        """
+        if not self.sliding:
+            return self.turn(to, **also)
+        past = self.past[:-1] if to == self.start else self.past
+        return self.show(to, past=past, **also)
+
+    def undo(self) -> "Screen":
+        """Take the last step back; without one, nothing changes."""
+        if not self.past:
+            return self
+        future = (*self.future, self.scenario)
+        return self.show(self.past[-1], past=self.past[:-1], future=future)
+
+    def redo(self) -> "Screen":
+        """Take the step again that was taken back; without one, nothing changes."""
+        if not self.future:
+            return self
+        past = (*self.past, self.scenario)
+        return self.show(self.future[-1], past=past, future=self.future[:-1])
+
     def rival(self, ticket: str | None) -> str | None:
         """Name the ticket that an elector of another turns to: of the others, the first.
 
@@ -107,3 +216,27 @@ def pair(ballot: Ballot) -> str:
         "" if person is None else written(person)
         for person in (ballot.president, ballot.vice_president)
     )
+
+
+def page_address(scenario: Scenario, *, seats: bool) -> str:
+    """Write the link of a page: the scenario, and whether its map has a mark for each elector.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        What is on the map.
+    seats : bool
+        Whether the map has one mark for each elector.
+
+    Returns
+    -------
+    str
+        A query.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> page_address(ecx.scenario(2016), seats=True)
+    '?cycle=2016&view=electors'
+    """
+    return f"{link(scenario)}&view={SEATS_VIEW}" if seats else link(scenario)

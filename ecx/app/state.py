@@ -1,18 +1,16 @@
 """The state of a page: one object that changes, holding one value that does not."""
 
-import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import wraps
-from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+from typing import Final
 from urllib.parse import parse_qs
 
 from traitlets import HasTraits, Instance
 
 from ecx.allotment import AS_IT_WAS
-from ecx.app.pane import PageState
-from ecx.app.screen import Screen, pair
-from ecx.errors import BallotError, EcxError
+from ecx.app.intents import intent
+from ecx.app.screen import SEATS_VIEW, Screen, pair
+from ecx.errors import BallotError
 from ecx.face import read_query, scenario
 from ecx.grammar.ballots import read_cast, written
 from ecx.grammar.houses import wish
@@ -22,74 +20,7 @@ from ecx.persons import person_named
 from ecx.scenario import Scenario
 from ecx.tables import cycles
 
-_log = logging.getLogger(__name__)
-
-UNDO_DEPTH: Final = 200
-"""Scenarios that can be undone; the oldest are forgotten first."""
-
 _BLANK: Final = "blank/blank"
-_SEATS: Final = "electors"
-
-
-def page_address(scenario: Scenario, *, seats: bool) -> str:
-    """Write the link of a page: the scenario, and whether its map has a mark for each elector.
-
-    Parameters
-    ----------
-    scenario : Scenario
-        What is on the map.
-    seats : bool
-        Whether the map has one mark for each elector.
-
-    Returns
-    -------
-    str
-        A query.
-
-    Examples
-    --------
-    >>> import ecx
-    >>> page_address(ecx.scenario(2016), seats=True)
-    '?cycle=2016&view=electors'
-    """
-    return f"{link(scenario)}&view={_SEATS}" if seats else link(scenario)
-
-
-P = ParamSpec("P")
-S = TypeVar("S", bound=PageState)
-
-
-def intent(method: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S, P], None]:
-    """Show an error of an intent on the page, and keep the screen as it was.
-
-    Parameters
-    ----------
-    method : callable
-        A method of a page's state, whose `screen` is a dataclass with `notices`.
-
-    Returns
-    -------
-    callable
-        The method; it raises no error.
-    """
-
-    @wraps(method)
-    def attempt(self: S, /, *args: P.args, **kwargs: P.kwargs) -> None:
-        before = self.screen
-        try:
-            method(self, *args, **kwargs)
-        except EcxError as error:
-            self.screen = replace(before, notices=(f"{error}.",))
-        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
-            # Callbacks of widgets have no caller who would see this, so the page must say it.
-            _log.exception("the intent %r failed", method.__name__)
-            fault = f"{type(error).__name__}: {error}"
-            self.screen = replace(
-                before,
-                notices=(f"That did not work, and nothing was changed ({fault}).",),
-            )
-
-    return attempt
 
 
 class AppState(HasTraits):
@@ -113,7 +44,7 @@ class AppState(HasTraits):
     @intent
     def call(self, unit: str, ticket: str | None) -> None:
         """Let a ticket carry a unit, and show its particulars."""
-        self._turn(self.screen.scenario.call(unit, ticket), selected=unit)
+        self.screen = self.screen.turn(self.screen.scenario.call(unit, ticket), selected=unit)
 
     def read_call(self, written: str) -> None:
         """Carry out a call as links write it, ``"PA:clinton-h"``; ``"PA:"`` is undecided."""
@@ -155,7 +86,7 @@ class AppState(HasTraits):
         unit = self._seat(elector)
         then = read_cast(now, f"{elector}:{self.screen.ballot(elector)}")
         to = now.keep_pledge(elector) if then == now else then
-        self._turn(to, selected=unit, elector=elector)
+        self.screen = self.screen.turn(to, selected=unit, elector=elector)
 
     @intent
     def cast(self, elector: str, ticket: str | None) -> None:
@@ -163,7 +94,7 @@ class AppState(HasTraits):
         now, unit = self.screen.scenario, self._seat(elector)
         ballot = _BLANK if ticket is None else pair(now.election.pledged_ballot(ticket))
         to = read_cast(now, f"{elector}:{ballot}")
-        self._turn(to, selected=unit, elector=elector)
+        self.screen = self.screen.turn(to, selected=unit, elector=elector)
 
     @intent
     def cast_all(self, electors: Sequence[str], ticket: str | None) -> None:
@@ -174,7 +105,7 @@ class AppState(HasTraits):
         for elector in chosen:
             to = read_cast(to, f"{elector}:{ballot}")
         if chosen:
-            self._turn(to, selected=self._seat(chosen[-1]), elector=chosen[-1])
+            self.screen = self.screen.turn(to, selected=self._seat(chosen[-1]), elector=chosen[-1])
 
     @intent
     def move(self, unit: str, number: int) -> None:
@@ -188,12 +119,12 @@ class AppState(HasTraits):
         to = self.screen.scenario
         for elector in keepers[:number]:
             to = read_cast(to, f"{elector}:{self.screen.ballot(elector)}")
-        self._turn(to, selected=unit)
+        self.screen = self.screen.turn(to, selected=unit)
 
     @intent
     def under(self, regime: str) -> None:
         """Count ballots under another law."""
-        self._turn(self.screen.scenario.under(regime))
+        self.screen = self.screen.turn(self.screen.scenario.under(regime))
 
     @intent
     def wish(self, key: str, value: str) -> None:
@@ -203,10 +134,7 @@ class AppState(HasTraits):
     @intent
     def slide(self, house: str) -> None:
         """Show a House of a size that a slider passes over; the drag as a whole is one step."""
-        screen = self.screen
-        to = wish(screen.scenario, "house", house)
-        past = screen.past if screen.sliding else (*screen.past, screen.scenario)
-        self._show(to, past=past, future=(), sliding=True)
+        self.screen = self.screen.slide(wish(self.screen.scenario, "house", house))
 
     @intent
     def add_state(self, place: str, people: str) -> None:
@@ -230,35 +158,35 @@ class AppState(HasTraits):
     @intent
     def show_seats(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
         """Show one mark for each elector, or for each unit."""
-        self._show(self.screen.scenario, seats=on)
+        self.screen = self.screen.show(self.screen.scenario, seats=on)
 
     @intent
     def as_pledged(self) -> None:
         """Let every elector keep the pledge."""
-        self._turn(self.screen.scenario.as_pledged())
+        self.screen = self.screen.turn(self.screen.scenario.as_pledged())
 
     @intent
     def as_cast(self) -> None:
         """Let the electors of the record cast what they cast."""
-        self._turn(self.screen.scenario.as_cast())
+        self.screen = self.screen.turn(self.screen.scenario.as_cast())
 
     @intent
     def reset(self) -> None:
         """Go back to the record of this cycle."""
-        self._turn(self.screen.scenario.reset())
+        self.screen = self.screen.turn(self.screen.scenario.reset())
 
     @intent
     def open_cycle(self, cycle: int) -> None:
         """Show another cycle as it happened."""
         if cycle != self.screen.scenario.cycle:
-            self._turn(scenario(cycle))
+            self.screen = self.screen.turn(scenario(cycle))
 
     @intent
     def step_cycle(self, steps: int) -> None:
         """Show the cycle so many places later in the list, or earlier; stay at its ends."""
         known = cycles()
         place = known.index(self.screen.scenario.cycle) + steps
-        self._turn(scenario(known[max(0, min(place, len(known) - 1))]))
+        self.screen = self.screen.turn(scenario(known[max(0, min(place, len(known) - 1))]))
 
     @intent
     def read(self, query: str) -> None:
@@ -267,37 +195,30 @@ class AppState(HasTraits):
         The link a visitor arrives with is where undo ends, not a change that it takes back.
         """
         found = read_query(query)
-        seats = _SEATS in parse_qs(query.partition("?")[2]).get("view", [])
+        seats = SEATS_VIEW in parse_qs(query.partition("?")[2]).get("view", [])
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
         address = query if notices else ""
         notices += _set_aside(found.scenario.allot(AS_IT_WAS), found.scenario)
-        if self.screen.past or self.screen.future:
-            self._turn(found.scenario, notices=notices, address=address, seats=seats)
-        else:
-            self._show(found.scenario, notices=notices, address=address, seats=seats)
+        arriving = not (self.screen.past or self.screen.future)
+        change = self.screen.show if arriving else self.screen.turn
+        self.screen = change(found.scenario, notices=notices, address=address, seats=seats)
 
     @intent
     def follow(self, query: str) -> None:
         """Show what a link on the page leads to; that is a change like any other."""
         found = read_query(query)
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
-        self._turn(found.scenario, notices=notices)
+        self.screen = self.screen.turn(found.scenario, notices=notices)
 
     @intent
     def undo(self) -> None:
         """Take the last change back."""
-        screen = self.screen
-        if screen.past:
-            future = (*screen.future, screen.scenario)
-            self._show(screen.past[-1], past=screen.past[:-1], future=future)
+        self.screen = self.screen.undo()
 
     @intent
     def redo(self) -> None:
         """Make the change that was taken back again."""
-        screen = self.screen
-        if screen.future:
-            past = (*screen.past, screen.scenario)
-            self._show(screen.future[-1], past=past, future=screen.future[:-1])
+        self.screen = self.screen.redo()
 
     @intent
     def show_patterns(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
@@ -315,44 +236,8 @@ class AppState(HasTraits):
 
     def _allot(self, to: Scenario) -> None:
         """Show other numbers of electors; say which ballots have no seat any more."""
-        screen = self.screen
-        notices = _set_aside(screen.past[-1] if screen.sliding else screen.scenario, to)
-        if screen.sliding:
-            self._show(to, past=screen.past, future=(), notices=notices)
-        else:
-            self._turn(to, notices=notices)
-
-    def _turn(self, to: Scenario, **also: Any) -> None:  # noqa: ANN401 - fields of the screen
-        """Show a changed scenario, one step further than the last; unchanged is no step."""
-        screen = self.screen
-        if to == screen.scenario:
-            self._show(to, past=screen.past, future=screen.future, **also)
-        else:
-            past = (*screen.past, screen.scenario)[-UNDO_DEPTH:]
-            self._show(to, past=past, future=(), **also)
-
-    def _show(self, to: Scenario, **also: Any) -> None:  # noqa: ANN401 - fields of the screen
-        """Set the screen; a selection that the cycle does not have is dropped."""
-        selected = also.pop("selected", None) or self.screen.selected
-        elector = also.pop("elector", None) or self.screen.elector
-        sliding = also.pop("sliding", False)
-        # What a slider passes over is not yet where the visitor wants to be.
-        held = self.screen.address if sliding else ""
-        seats = also.pop("seats", self.screen.seats)
-        address = also.pop("address", "") or held or page_address(to, seats=seats)
-        same = to.cycle == self.screen.scenario.cycle
-        self.screen = replace(
-            self.screen,
-            scenario=to,
-            selected=selected if selected in to.election.units else None,
-            elector=elector if elector in to.election.seats else None,
-            pen=self.screen.pen if same else "",
-            sliding=sliding,
-            notices=also.pop("notices", ()),
-            address=address,
-            seats=seats,
-            **also,
-        )
+        notices = _set_aside(self.screen.start, to)
+        self.screen = self.screen.settle(to, notices=notices)
 
 
 def _set_aside(before: Scenario, after: Scenario) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ecx
-from ecx.app.state import UNDO_DEPTH, AppState
+from ecx.app.screen import UNDO_DEPTH
+from ecx.app.state import AppState
 
 
 @pytest.fixture
@@ -180,6 +181,23 @@ def test_a_drag_is_one_step_and_keeps_its_address_until_it_ends(state: AppState)
     state.wish("house", "480")
     assert state.screen.address == "?cycle=2016&house=480"
     assert len(state.screen.past) == 1
+    state.undo()
+    assert state.screen.scenario == ecx.scenario(2016)
+
+
+def test_a_drag_that_ends_where_it_began_is_no_step(state: AppState) -> None:
+    for house in ("436", "437", "436"):
+        state.slide(house)
+    state.wish("house", "435")
+    assert state.screen.past == ()
+    assert state.screen.scenario == ecx.scenario(2016)
+
+
+def test_what_comes_amid_a_drag_is_a_step_of_its_own(state: AppState) -> None:
+    state.slide("436")
+    state.call("PA", "clinton-h")
+    state.undo()
+    assert state.screen.address == "?cycle=2016&house=436"
     state.undo()
     assert state.screen.scenario == ecx.scenario(2016)
 

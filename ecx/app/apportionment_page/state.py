@@ -10,7 +10,7 @@ from ecx.app.apportionment_page.cases import CASES
 from ecx.app.apportionment_page.country import EXAMPLES, Country, read_country, write_country
 from ecx.app.apportionment_page.lab import Lab, Search, checked, law, opened
 from ecx.app.apportionment_page.link import fits, lab_link, number, read_lab, with_country
-from ecx.app.state import intent
+from ecx.app.intents import intent
 from ecx.apportionment.methods import method_named
 from ecx.errors import UnknownNameError
 from ecx.tables import censuses

@@ -9,9 +9,9 @@ from urllib.parse import parse_qsl
 from traitlets import HasTraits, Instance
 
 from ecx.app.compare_page.rows import Row, compared
+from ecx.app.intents import intent
 from ecx.app.nav import page_link, written
 from ecx.app.screen import Screen
-from ecx.app.state import intent
 from ecx.errors import shown
 from ecx.face import read_query, scenario
 from ecx.link import LONGEST, link
