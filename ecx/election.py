@@ -11,7 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from ecx.elector import BLANK, Ballot, Elector
+from ecx.elector import BLANK, Ballot, Elector, Standing
 from ecx.errors import UnknownNameError
 from ecx.laws import Law
 from ecx.persons import is_write_in, write_in, written_name
@@ -210,6 +210,17 @@ class Election:
                 unit: max(count, key=count.__getitem__, default=None)
                 for unit, count in chosen.items()
             }
+        )
+
+    @cached_property
+    def rulings(self) -> Mapping[str, Standing]:
+        """What Congress held of all electors of a place, by postal code; of most it held nothing.
+
+        Such a ruling was about the place's right to vote, so it holds for whomever the place
+        might have chosen.
+        """
+        return MappingProxyType(
+            {seat.place: seat.standing for seat in self.electors if seat.standing.of_places}
         )
 
     @cached_property

@@ -46,6 +46,11 @@ class Standing(StrEnum):
     """Allotted, and never appointed: the majority is of one fewer."""
 
     @property
+    def of_places(self) -> bool:
+        """Whether Congress held it of all electors of a place, whomever they voted for."""
+        return self in (Standing.DISPUTED, Standing.NOT_COUNTED, Standing.EXCLUDED)
+
+    @property
     def appointed(self) -> bool:
         """Whether the seat is one of those a majority is taken of."""
         return self not in (Standing.EXCLUDED, Standing.VACANT)
@@ -109,5 +114,8 @@ class Elector:
 
     @property
     def strays(self) -> bool:
-        """Whether it would have cast another ballot had it kept its pledge, and attended."""
-        return self.faithless or self.standing is Standing.ABSENT
+        """Whether it is not counted for its ticket as one that keeps the pledge and attends is."""
+        return self.faithless or self.standing in (
+            Standing.ABSENT,
+            Standing.PRESIDENT_NOT_COUNTED,
+        )

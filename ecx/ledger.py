@@ -26,12 +26,13 @@ class Entry(NamedTuple):
     pledged : str or None
         Ticket id; None while the unit is undecided, and for a seat that was never filled.
     cast : Ballot or None
-        The ballot cast; None while the unit is undecided.
+        The ballot cast; None while the unit is undecided, and for electors of a ticket that
+        named nobody, of whom the record does not know what they cast.
     law : Effect or None
         What the law makes of a ballot against the pledge; None where no law is recorded.
     counted : Ballot or None
         What is counted for this seat: the ballot cast, or that of a substitute who keeps the
-        pledge; an office is None where it gets no vote. None while the unit is undecided.
+        pledge; an office is None where it gets no vote. None where `cast` is.
     standing : Standing
         What becomes of the seat when the votes are counted.
     faithless : bool

@@ -211,7 +211,7 @@ class Scenario:
         Returns
         -------
         Scenario
-            The new scenario; where the ticket named nobody, the ballot stays as it is.
+            The new scenario; where the ticket named nobody, the ballot is what it usually is.
 
         Raises
         ------
@@ -222,7 +222,7 @@ class Scenario:
         """
         seat = self._chosen(elector)
         expected = self.election.pledged_ballot(self.pledge(seat))
-        return self if expected == BLANK else self._set_ballot(seat, expected)
+        return self._set_ballot(seat, self.usual_ballot(seat) if expected == BLANK else expected)
 
     def under(self, regime: str) -> "Scenario":
         """Count ballots under another law.
@@ -358,7 +358,7 @@ class Scenario:
         return effect(self.election.laws.get(place), self.regime)
 
     def usual_ballot(self, seat: Elector) -> Ballot | None:
-        """Say what an elector casts when no edit sets its ballot; None if its unit is undecided.
+        """Say what an elector casts when no edit sets its ballot; None if nobody can know.
 
         Parameters
         ----------
@@ -369,23 +369,23 @@ class Scenario:
         -------
         Ballot or None
             The ballot of the record where the unit stands as in the record, otherwise the
-            ballot its ticket expects.
+            ballot its ticket expects. None if the unit is undecided, or the ticket named nobody:
+            its electors are free.
         """
         if seat.standing is Standing.VACANT:
             return None
-        if seat.unit in self.calls:
-            ticket = self.calls[seat.unit]
-        elif self.faithful and seat.strays:
-            ticket = seat.pledged
-        else:
-            return seat.cast if seat.pledged is not None else None
-        return None if ticket is None else self.election.pledged_ballot(ticket)
+        ticket = self.calls.get(seat.unit, seat.pledged)
+        expected = self.election.pledged_ballot(ticket)
+        as_recorded = seat.unit not in self.calls and not (self.faithful and seat.strays)
+        ballot = seat.cast if as_recorded else expected
+        return None if ticket is None or ballot == expected == BLANK else ballot
 
     def standing(self, seat: Elector) -> Standing:
         """Say what becomes of a seat when the votes are counted.
 
-        What Congress held of a place stays true of it; what befell a ballot of the record ends
-        with that ballot: other electors, and those who keep their pledge, attend and are counted.
+        What Congress held of a place stays true of it (`Election.rulings`); what befell a ballot
+        of the record ends with that ballot: other electors, and those who keep their pledge,
+        attend and are counted.
 
         Parameters
         ----------
@@ -395,15 +395,17 @@ class Scenario:
         Returns
         -------
         Standing
-            The standing of the record; where an edit set the ballot, ``COUNTED`` or ``ABSENT``.
+            The standing of the record; where an edit set the ballot, ``ABSENT``, what Congress
+            held of the place, or ``COUNTED``.
         """
         if not seat.standing.appointed:
             return seat.standing
         if seat.id in self.ballots and not self.ballots[seat.id].attended:
             return Standing.ABSENT
         edited = seat.unit in self.calls or seat.id in self.ballots
-        attends = self.faithful and seat.standing is Standing.ABSENT
-        return Standing.COUNTED if edited or attends else seat.standing
+        if edited or (self.faithful and seat.strays):
+            return self.election.rulings.get(seat.place, Standing.COUNTED)
+        return seat.standing
 
     def _check_unit(self, unit: str) -> None:
         if unit not in self.election.units:
@@ -421,9 +423,9 @@ class Scenario:
             )
         return seat
 
-    def _set_ballot(self, seat: Elector, ballot: Ballot) -> "Scenario":
+    def _set_ballot(self, seat: Elector, ballot: Ballot | None) -> "Scenario":
         """Lay a ballot over the usual one; the usual one itself is no change."""
         ballots = {key: cast for key, cast in self.ballots.items() if key != seat.id}
-        if ballot != self.usual_ballot(seat):
+        if ballot is not None and ballot != self.usual_ballot(seat):
             ballots[seat.id] = ballot
         return replace(self, ballots=ballots)

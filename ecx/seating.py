@@ -8,7 +8,7 @@ from typing import Final
 from ecx.allotment import AS_IT_WAS, SENATORS, Addition, Allotment
 from ecx.apportionment.methods import method_named
 from ecx.election import Election, Unit
-from ecx.elector import BLANK, Elector
+from ecx.elector import BLANK, Elector, Standing
 from ecx.errors import AllotmentError, shown
 from ecx.shares import house_size, law_method, shares
 
@@ -66,7 +66,8 @@ def allot(election: Election, allotment: Allotment) -> Election:
     """Give every place the electors that an allotment leads to.
 
     A unit keeps its call. Electors of the record keep their seats as far as there are seats; a
-    seat that is new is pledged to whoever carries the unit. In a place that votes by district
+    seat that is new is pledged to whoever carries the unit, and what Congress held of the place
+    holds for it. In a place that votes by district
     every district that is drawn has one elector while there are seats, and all other seats are
     counted at large: where new lines would run nobody knows.
 
@@ -118,8 +119,9 @@ def _seated(election: Election, unit: Unit, count: int) -> Iterator[Elector]:
     yield from own[:count]
     call = election.calls[unit.id]
     ballot = BLANK if call is None else election.expected[call]
+    standing = election.rulings.get(unit.place, Standing.COUNTED)
     for _ in range(count - len(own)):
-        yield Elector("", unit.place, unit.id, 0, call, ballot)
+        yield Elector("", unit.place, unit.id, 0, call, ballot, standing=standing)
 
 
 def _with_added(election: Election, added: tuple[Addition, ...]) -> Election:

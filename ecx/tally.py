@@ -32,11 +32,13 @@ class Verdict(StrEnum):
 
     ELECTED = "elected"
     OPEN = "open"
-    """Undecided units can still give somebody a majority."""
+    """Electors who are undecided can still settle it."""
     NO_MAJORITY = "no majority"
     """Nobody can have one: Congress chooses."""
     TIE = "tie"
     """Before 1804: several are level where one was to be ahead, and Congress chooses."""
+    VACANT = "vacant"
+    """Before 1804: nobody but the president has a vote, so nobody is vice president."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,13 @@ class Result:
     Attributes
     ----------
     verdict : Verdict
-        Elected, still open, no majority, or a tie.
+        Elected, still open, no majority, a tie, or vacant.
     person : str or None
         Who is elected; None unless `verdict` is ``ELECTED``.
     choices : tuple of str
         When Congress must choose, the persons it may choose from, most votes first.
         Persons level with the last of them are all listed: the Constitution does not say how
-        such a tie is cut.
+        such a tie is cut. Empty while electors are undecided, who can change the list.
     """
 
     verdict: Verdict
@@ -95,7 +97,7 @@ class Tally:
     disputed : mapping of str to int
         Those of the votes in `president` that Congress announced both with and without.
     undecided : int
-        Electors of undecided units.
+        Electors whose ballot nobody knows: of undecided units, and of tickets that named nobody.
     blank : int
         Electors who were chosen and cast no vote for president.
     refused : int
@@ -150,7 +152,7 @@ def tally(scenario: Scenario, entries: Ledger | None = None) -> Tally:
     chosen = [entry for entry in lines if entry.cast is not None]
     disputed = [entry for entry in chosen if entry.standing is Standing.DISPUTED]
     president, vice_president = _count(chosen, election.votes_each)
-    pledged = Counter(entry.pledged for entry in chosen)
+    pledged = Counter(entry.pledged for entry in lines)
     undecided = len(lines) - len(chosen)
     judge = _outcome if election.votes_each == 1 else _outcome_before_1804
     return Tally(
@@ -215,7 +217,7 @@ def _result(votes: Votes, undecided: int, majority: int, choices: int) -> Result
         return Result(Verdict.ELECTED, leader)
     if most + undecided >= majority:
         return Result(Verdict.OPEN)
-    return Result(Verdict.NO_MAJORITY, choices=_highest(votes, choices))
+    return Result(Verdict.NO_MAJORITY, choices=() if undecided else _highest(votes, choices))
 
 
 def _highest(votes: Votes, number: int) -> tuple[str, ...]:
@@ -226,20 +228,40 @@ def _highest(votes: Votes, number: int) -> tuple[str, ...]:
 
 def _outcome_before_1804(votes: Votes, _: Votes, undecided: int, majority: int) -> Outcome:
     """Judge one list of votes for both offices (Article II, section 1)."""
+    first = _first_before_1804(votes, undecided, majority)
+    match first.verdict:
+        case Verdict.ELECTED:
+            rest = {person: count for person, count in votes.items() if person != first.person}
+            return Outcome(first, _second_before_1804(rest, undecided))
+        case Verdict.TIE:
+            return Outcome(first, first)
+        case _:
+            # Who is left when the House has chosen is vice president: nothing is known of it yet.
+            return Outcome(first, Result(Verdict.OPEN))
+
+
+def _first_before_1804(votes: Votes, undecided: int, majority: int) -> Result:
+    """Judge who is first: one vote of each undecided elector can go to anybody."""
+    most, next_most = _two_highest(votes)
+    if most + undecided < majority:
+        choices = () if undecided else _highest(votes, HOUSE_CHOICES_BEFORE_1804)
+        return Result(Verdict.NO_MAJORITY, choices=choices)
+    if most >= majority and most > next_most + undecided:
+        return Result(Verdict.ELECTED, next(iter(votes)))
+    return Result(Verdict.OPEN) if undecided else Result(Verdict.TIE, choices=_highest(votes, 1))
+
+
+def _second_before_1804(rest: Votes, undecided: int) -> Result:
+    """Judge who is next, for which any number of votes will do."""
+    most, next_most = _two_highest(rest)
+    if most > next_most + undecided:
+        return Result(Verdict.ELECTED, next(iter(rest)))
     if undecided:
-        return Outcome(Result(Verdict.OPEN), Result(Verdict.OPEN))
-    first = _highest(votes, 1)
-    if not first or votes[first[0]] < majority:
-        choices = _highest(votes, HOUSE_CHOICES_BEFORE_1804)
-        # Who is left when the House has chosen is vice president: nothing can be said of it yet.
-        return Outcome(Result(Verdict.NO_MAJORITY, choices=choices), Result(Verdict.OPEN))
-    if len(first) > 1:
-        return Outcome(Result(Verdict.TIE, choices=first), Result(Verdict.TIE, choices=first))
-    rest = {person: count for person, count in votes.items() if person != first[0]}
-    second = _highest(rest, 1)
-    vice_president = (
-        Result(Verdict.ELECTED, second[0])
-        if len(second) == 1
-        else Result(Verdict.TIE, choices=second)
-    )
-    return Outcome(Result(Verdict.ELECTED, first[0]), vice_president)
+        return Result(Verdict.OPEN)
+    return Result(Verdict.TIE, choices=_highest(rest, 1)) if rest else Result(Verdict.VACANT)
+
+
+def _two_highest(votes: Votes) -> tuple[int, int]:
+    """Give the two highest numbers of ranked votes, 0 where there are none."""
+    most, next_most, *_ = *votes.values(), 0, 0
+    return most, next_most

@@ -11,6 +11,7 @@ from ecx.app.screen import Screen
 from ecx.app.state import AppState
 from ecx.app.words import count
 from ecx.defections import Defections, defections
+from ecx.election import Election
 from ecx.laws import Regime
 from ecx.meeting import meeting
 
@@ -51,12 +52,24 @@ def _numbers(screen: Screen) -> Markup:
         rival = election.short(chosen.rival)
         goals += [(f"tie, if they go to {rival}", chosen.tie, free.tie)]
         goals += [(f"elect {rival}, if they go there", chosen.elect, free.elect)]
+    other = _other_lead(election, chosen, free)
     cards = Markup("").join(
-        _card(goal, _said(chosen, lawful), _said(free, lawless)) for goal, lawful, lawless in goals
+        _card(goal, _said(chosen, lawful), other or _said(free, lawless))
+        for goal, lawful, lawless in goals
     )
     return Markup('<h2>Electors of {} it takes</h2><dl>{}</dl><p class="page-hint">{}</p>').format(
         leader, cards, _room(screen, leader)
     )
+
+
+def _other_lead(election: Election, chosen: Defections, free: Defections) -> str:
+    """Say who is ahead without a law, where that is somebody else: the numbers are not alike."""
+    if (free.leader, free.rival) == (chosen.leader, chosen.rival):
+        return ""
+    if free.leader is None:
+        return "nobody has a vote"
+    ahead = [person for person in (free.leader, free.rival) if person is not None]
+    return " before ".join(election.short(person) for person in ahead)
 
 
 def _card(goal: str, lawful: str, lawless: str) -> Markup:
@@ -80,9 +93,11 @@ def _room(screen: Screen, leader: str) -> str:
     if found.available == votes:
         said = f"The ballot of each of the {count(votes, 'elector')} of {leader} would count."
     else:
-        said = (
-            f"Of the {count(votes, 'elector')} of {leader}, the ballots of {found.available} "
-            "would count; the law cancels the others."
+        kept = found.available
+        said = f"Of the {count(votes, 'elector')} of {leader}, " + (
+            f"the ballots of {kept} would count; the law cancels the others."
+            if kept
+            else "none could leave to any effect: the law cancels their ballots."
         )
     fined = f" {found.penalised} would be punished." if found.penalised else ""
     return said + fined

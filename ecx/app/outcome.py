@@ -5,7 +5,9 @@ from typing import Final
 
 from ecx.app.screen import Screen
 from ecx.app.words import count, listed, short
-from ecx.tally import Verdict
+from ecx.election import Election
+from ecx.elector import Standing
+from ecx.tally import Outcome, Verdict
 
 
 def president(screen: Screen) -> str:
@@ -24,12 +26,12 @@ def president(screen: Screen) -> str:
     match screen.tally.outcome.president.verdict:
         case Verdict.ELECTED:
             return _elected(screen)
-        case Verdict.OPEN:
-            return _open(screen)
         case Verdict.TIE:
             return _level(screen)
         case Verdict.NO_MAJORITY:
             return _nobody(screen)
+        case _:
+            return _open(screen)
 
 
 def vice_president(screen: Screen) -> str:
@@ -69,17 +71,48 @@ def asides(screen: Screen) -> list[str]:
         said.append(_broken(screen))
     if tally.blank:
         said.append(f"{count(tally.blank, 'elector')} cast no vote for president.")
+    return [*said, *_rulings(screen)]
+
+
+def _rulings(screen: Screen) -> list[str]:
+    """Say what Congress held of votes; of votes it never saw, only that it is held here too."""
+    scenario, tally, election = screen.scenario, screen.tally, screen.scenario.election
+    said = []
     if tally.refused:
-        said.append(f"Congress refused {count(tally.refused, 'vote')}.")
+        votes = count(tally.refused, "vote")
+        said.append(
+            f"{votes} are not counted, as Congress held in {scenario.cycle}."
+            if scenario.changed
+            else f"Congress refused {votes}."
+        )
     if tally.disputed:
-        election = screen.scenario.election
-        either = [
+        either = listed(
             f"{short(election, person)} {tally.president[person]} or "
             f"{tally.president[person] - votes}"
             for person, votes in tally.disputed.items()
-        ]
-        said.append(f"Congress announced two totals: {listed(either)}.")
-    return said
+        )
+        places = listed(election.places[place] for place in election.rulings)
+        said.append(
+            f"With {places} and without: {either}."
+            if scenario.changed
+            else f"Congress announced two totals: {either}."
+        )
+    again = sorted(_refused_persons(scenario.record) & tally.president.keys())
+    return said + [
+        f"Congress refused the votes cast for {election.name(person)}; here those that changes "
+        "make are counted."
+        for person in again
+    ]
+
+
+def _refused_persons(record: Election) -> set[str]:
+    """Find whom Congress refused votes for president because of who they were."""
+    alone = Standing.PRESIDENT_NOT_COUNTED
+    return {
+        seat.cast.president
+        for seat in record.electors
+        if seat.standing is alone and seat.cast.president is not None
+    }
 
 
 def _elected(screen: Screen) -> str:
@@ -103,36 +136,52 @@ def _second(screen: Screen, person: str) -> str:
 
 
 def _vice_president_to_come(screen: Screen) -> str:
-    outcome, name = screen.tally.outcome, screen.scenario.election.name
-    choices = [name(person) for person in outcome.vice_president.choices]
+    outcome, election = screen.tally.outcome, screen.scenario.election
+    choices = [election.name(person) for person in outcome.vice_president.choices]
+    if election.votes_each > 1:
+        return _runner_up_to_come(outcome, choices)
+    if outcome.vice_president.verdict is Verdict.NO_MAJORITY:
+        among = f" between {listed(choices)}" if choices else ""
+        return f"Nobody has a majority for vice president: the Senate chooses{among}."
+    return _NOT_YET
+
+
+def _runner_up_to_come(outcome: Outcome, choices: list[str]) -> str:
+    """Say how the second of one list becomes vice president, before 1804."""
     match outcome.president.verdict, outcome.vice_president.verdict:
-        case _, Verdict.NO_MAJORITY:
-            among = f" between {listed(choices)}" if choices else ""
-            return f"Nobody has a majority for vice president: the Senate chooses{among}."
-        case Verdict.TIE, _:
+        case Verdict.TIE, _ if len(choices) == _PAIR:
             return "The other becomes vice president."
+        case Verdict.TIE, _:
+            return "The others are level for vice president: the Senate chooses between them."
         case _, Verdict.TIE:
             return f"{listed(choices)} are level for vice president: the Senate chooses."
-        case Verdict.NO_MAJORITY, _ if screen.scenario.election.votes_each > 1:
+        case _, Verdict.VACANT:
+            return "Nobody else has a vote, so nobody is vice president."
+        case Verdict.NO_MAJORITY, _:
             return "Of those who are left, the one with the most votes becomes vice president."
         case _:
-            return "The vice president is not decided yet."
+            return _NOT_YET
+
+
+_NOT_YET: Final = "The vice president is not decided yet."
 
 
 def _open(screen: Screen) -> str:
     tally, election = screen.tally, screen.scenario.election
     if not tally.president:
         return f"All {tally.appointed} electors are undecided; {tally.majority} are needed."
-    score = [f"{short(election, who)} {won}" for who, won in [*tally.president.items()][:_SCORED]]
-    others = sum([*tally.president.values()][_SCORED:])
-    score += [f"others {others}"] if others else []
-    return (
-        f"Nobody has the {tally.majority} votes needed yet: {', '.join(score)}, "
-        f"{tally.undecided} undecided."
-    )
+    ranked = [f"{short(election, who)} {won}" for who, won in tally.president.items()]
+    others = sum([*tally.president.values()][_PAIR:])
+    score = ranked[:_PAIR] + ([f"others {others}"] if others else [])
+    free = sum(entry.cast is None and entry.pledged is not None for entry in screen.ledger)
+    open_ = [(tally.undecided - free, "undecided"), (free, "free to vote for anybody")]
+    score += [f"{number} {state}" for number, state in open_ if number]
+    if max(tally.president.values()) >= tally.majority:
+        return f"{tally.majority} are needed, and the lead can still change: {', '.join(score)}."
+    return f"Nobody has the {tally.majority} votes needed yet: {', '.join(score)}."
 
 
-_SCORED: Final = 2
+_PAIR: Final = 2
 
 
 def _level(screen: Screen) -> str:

@@ -93,9 +93,9 @@ def disputed() -> Election:
     )
 
 
-def two_votes(*pairs: tuple[str, str]) -> Election:
+def two_votes(*pairs: tuple[str, str | None]) -> Election:
     """One elector per pair of names, each in a place of its own, two votes each."""
-    names = sorted({name for pair in pairs for name in pair})
+    names = sorted({name for pair in pairs for name in pair if name})
     places = [f"{chr(65 + n)}{chr(65 + n)}" for n in range(len(pairs))]
     return Election(
         cycle=1799,

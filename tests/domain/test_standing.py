@@ -3,6 +3,7 @@
 import pytest
 import small
 
+import ecx
 from ecx.errors import BallotError
 from ecx.ledger import ledger
 from ecx.scenario import Scenario
@@ -24,10 +25,12 @@ def test_staying_away_is_not_breaking_a_pledge() -> None:
     assert ledger(DISPUTED).faithless == []
 
 
-def test_other_electors_attend_and_are_counted() -> None:
-    flipped = tally(DISPUTED.call("AA", "bell").call("CC", "rose"))
-    assert dict(flipped.president) == {"bell": 5, "rose": 4}
-    assert flipped.refused == 0
+def test_other_electors_attend_and_what_congress_held_of_a_place_holds_for_them() -> None:
+    flipped = tally(DISPUTED.call("AA", "bell").call("BB", "rose").call("CC", "rose"))
+    assert dict(flipped.president) == {"bell": 3, "rose": 4}
+    assert dict(flipped.disputed) == {"rose": 2}
+    assert flipped.refused == 2
+    assert tally(DISPUTED.cast("CC.1", president="rose")).refused == 2
 
 
 def test_those_who_keep_their_pledge_attend_but_what_congress_refused_stays_refused() -> None:
@@ -61,7 +64,33 @@ def test_an_unpledged_slate_breaks_no_pledge() -> None:
         )
     )
     strayed = ledger(free.cast("BB.1", president="olive").cast("AA.1", president="olive"))
-    assert [line.elector for line in strayed.faithless] == ["AA.1", "AA.5", "CC.2"]
+    assert [line.elector for line in strayed.faithless] == ["AA.1", "AA.5"]
+
+
+def test_electors_of_a_ticket_that_named_nobody_are_free_and_the_rest_is_open() -> None:
+    kennedy = ecx.scenario(1960)
+    free = kennedy.call("IL", "unpledged").call("TX", "unpledged")
+    count = tally(free)
+    assert (count.undecided, count.blank, count.pledged["unpledged"]) == (51, 0, 14 + 51)
+    assert count.outcome.president.verdict is Verdict.OPEN
+    cast = free.cast("TX.1", president="kennedy", vice_president="johnson-lb")
+    assert tally(cast).undecided == 50
+    assert cast.keep_pledge("TX.1") == free
+
+
+def test_those_who_were_refused_for_a_dead_candidate_keep_the_pledge_like_all_others() -> None:
+    pledged = tally(ecx.scenario(1872).as_pledged())
+    assert pledged.president["greeley"] == pledged.pledged["greeley"] == 66
+    assert pledged.refused == 14  # of Arkansas and Louisiana
+
+
+@pytest.mark.parametrize(("cycle", "place"), [(1864, "TN"), (1872, "AR"), (1868, "GA")])
+def test_what_congress_held_of_a_place_holds_in_a_larger_house(cycle: int, place: str) -> None:
+    record = ecx.scenario(cycle)
+    larger = record.allot(ecx.Allotment(house=500))
+    held = [seat.standing for seat in larger.election.electors if seat.place == place]
+    assert set(held) == {record.election.rulings[place]}
+    assert len(held) > sum(seat.place == place for seat in record.election.electors)
 
 
 def test_before_1804_a_pledge_is_kept_by_either_vote() -> None:
@@ -113,3 +142,27 @@ def test_before_1804_each_elector_has_two_votes() -> None:
     assert sum(count.president.values()) == 4
     assert count.vice_president == {}
     assert (count.appointed, count.majority) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "second"),
+    [
+        ("?cycle=1792&call=VT:undecided", Verdict.ELECTED, Verdict.ELECTED),
+        ("?cycle=1789&call=VA:undecided", Verdict.ELECTED, Verdict.ELECTED),
+        ("?cycle=1792&call=NY:undecided,PA:undecided", Verdict.ELECTED, Verdict.OPEN),
+        ("?cycle=1800&call=NY:adams-j,DE:undecided", Verdict.OPEN, Verdict.OPEN),
+        ("?cycle=1796&call=VA:undecided", Verdict.OPEN, Verdict.OPEN),
+    ],
+)
+def test_before_1804_undecided_electors_leave_open_only_what_they_can_change(
+    query: str, first: Verdict, second: Verdict
+) -> None:
+    outcome = tally(ecx.read_link(query)).outcome
+    assert (outcome.president.verdict, outcome.vice_president.verdict) == (first, second)
+
+
+def test_before_1804_nobody_is_vice_president_if_nobody_else_has_a_vote() -> None:
+    outcome = tally(Scenario(small.two_votes(("ann", None), ("ann", None)))).outcome
+    assert outcome.president.person == "ann"
+    assert outcome.vice_president.verdict is Verdict.VACANT
+    assert not outcome.contingent

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from ecx.allotment import DISTRICT, LARGEST, SENATORS
 from ecx.apportionment import House, house_sizes
 from ecx.election import Election, Unit
+from ecx.elector import Standing
 from ecx.ledger import ledger
 from ecx.link import link
 from ecx.scenario import Scenario
@@ -244,7 +245,10 @@ def _votes(record: Election) -> Votes:
         heard = counted.president if counted is not None and entry.cast is not None else None
         found[entry.unit].append(heard if standing.appointed else _NOT_APPOINTED)
     for unit, call in record.calls.items():
-        found[unit].append(None if call is None else record.expected[call].president)
+        ruling = record.rulings.get(record.units[unit].place, Standing.COUNTED)
+        heard = None if call is None else record.expected[call].president
+        new = heard if ruling.counts_president else None
+        found[unit].append(new if ruling.appointed else _NOT_APPOINTED)
     return found
 
 

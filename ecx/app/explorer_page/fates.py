@@ -47,8 +47,10 @@ def fate(election: Election, entry: Entry) -> str:
     """
     if entry.standing is Standing.VACANT:
         return "never appointed"
-    if entry.pledged is None or entry.cast is None:
+    if entry.pledged is None:
         return "undecided"
+    if entry.cast is None:
+        return "free to vote for anybody"
     pledge = f"pledged to {words.ticket_name(election, entry.pledged)}"
     if not entry.faithless and entry.standing is Standing.COUNTED and not entry.replaced:
         return f"{pledge}, keeps the pledge"

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from ecx.app import words
-from ecx.app.explorer_page.fates import answer, sign
+from ecx.app.explorer_page.fates import answer, fate, sign
 from ecx.app.explorer_page.seat_map import seat_map
 from ecx.app.screen import Screen
 from ecx.board.content import IDLE, OPEN, OTHER, Mark, Words
@@ -88,7 +88,9 @@ def marks(screen: Screen) -> dict[str, Mark]:
 def _mark(screen: Screen, entry: Entry, headed: dict[str | None, str], *, changed: bool) -> Mark:
     if entry.cast is None:
         adds = {OPEN: 1} if entry.standing.appointed else {IDLE: 1}
-        return {"ticket": None, "adds": adds, "changed": False, "note": "", "value": "undecided"}
+        value = fate(screen.scenario.election, entry)
+        known: Mark = {"ticket": None, "adds": adds, "changed": False, "note": "", "value": value}
+        return known if entry.pledged is None else known | {"edge": entry.pledged}
     counted = entry.counted and entry.counted.president
     shown = headed.get(counted) if counted else None
     cast = headed.get(entry.cast.president) if entry.cast.president else None

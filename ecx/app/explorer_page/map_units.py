@@ -90,15 +90,17 @@ def marks(screen: Screen) -> dict[str, Mark]:
     scenario = screen.scenario
     election = scenario.election
     headed = words.tickets_headed(election)
-    unpledged = {ticket.id for ticket in election.tickets.values() if ticket.president is None}
+    free = {ticket.id for ticket in election.tickets.values() if ticket.president is None}
     adds: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
     broken = Counter[str]()
     for entry in screen.ledger:
         broken[entry.unit] += entry.faithless
-        if entry.counted is not None and entry.counted.president is not None:
-            # Electors of an unpledged slate vote for whom they like: the slate has their votes.
-            free = entry.pledged if entry.pledged in unpledged else OTHER
-            adds[entry.unit][headed.get(entry.counted.president, free)] += 1
+        person = entry.counted.president if entry.counted else None
+        if entry.pledged in free and (person or entry.cast is None):
+            # They vote for whom they like: their slate has their votes.
+            adds[entry.unit][headed.get(person) or entry.pledged or OTHER] += 1
+        elif person:
+            adds[entry.unit][headed.get(person, OTHER)] += 1
     return {
         unit: {
             "ticket": scenario.carrier(unit),

@@ -1,0 +1,77 @@
+"""The sentences about an outcome stay true on maps that never were."""
+
+import pytest
+
+import ecx
+from ecx.app import outcome
+from ecx.app.counters import Counters
+from ecx.app.screen import Screen
+from ecx.app.state import AppState
+
+
+def said(query: str) -> str:
+    screen = Screen(ecx.read_link(query))
+    sentences = (outcome.president(screen), outcome.vice_president(screen))
+    return " ".join([*sentences, *outcome.asides(screen)])
+
+
+@pytest.mark.parametrize(
+    ("query", "phrase"),
+    [
+        ("?cycle=1792&call=VT:undecided", "Washington is elected president, named by 129 of 135"),
+        ("?cycle=1792&call=VT:undecided", "John Adams, next with 74 votes, is vice president."),
+        (
+            "?cycle=1800&call=NY:adams-j,DE:undecided",
+            (
+                "70 are needed, and the lead can still change: Adams 74, Pinckney 73, others 123, "
+                "3 undecided."
+            ),
+        ),
+        ("?cycle=1820", "Congress announced two totals: Monroe 231 or 228."),
+        ("?cycle=1820&cast=pledged", "With Missouri and without: Monroe 235 or 232."),
+        ("?cycle=1836&cast=MI.1:white", "Van Buren 169 or 167 and White 27 or 26."),
+        ("?cycle=1872", "Congress refused 17 votes."),
+        ("?cycle=1872&call=AR:greeley", "17 votes are not counted, as Congress held in 1872."),
+        (
+            "?cycle=1872&cast=pledged",
+            (
+                "Congress refused the votes cast for Horace Greeley; here those that changes make are "
+                "counted."
+            ),
+        ),
+        (
+            "?cycle=1960&call=IL:unpledged,TX:unpledged",
+            (
+                "Nobody has the 269 votes needed yet: Kennedy 252, Nixon 219, others 15, 51 free to "
+                "vote for anybody."
+            ),
+        ),
+    ],
+)
+def test_sentences_say_what_is_so_on_changed_maps(query: str, phrase: str) -> None:
+    assert phrase in said(query)
+
+
+def test_nobody_is_vice_president_where_all_name_one_man() -> None:
+    lone = ecx.scenario(1800)
+    for seat in lone.election.electors:
+        lone = lone.cast(seat.id, president="jefferson", vice_president=None)
+    assert "Nobody else has a vote, so nobody is vice president." in said(ecx.link(lone))
+
+
+def test_three_who_are_level_leave_the_vice_presidency_to_the_senate() -> None:
+    level = ecx.scenario(1800)
+    pairs = [("jefferson", "burr"), ("burr", "adams-j"), ("adams-j", "jefferson")]
+    for number, seat in enumerate(level.election.electors):
+        one, other = pairs[number % 3]
+        level = level.cast(seat.id, president=one, vice_president=other)
+    assert "level with 92 votes" in said(ecx.link(level))
+    assert "The others are level for vice president: the Senate chooses" in said(ecx.link(level))
+
+
+def test_the_counters_set_no_number_of_one_candidate_under_the_name_of_another() -> None:
+    leaving = "TX.1-40:harris/walz,NC.1-16:harris/walz,MI.1-15:harris/walz"
+    state = AppState(ecx.read_link(f"?cycle=2024&cast={leaving}"))
+    assert Counters(state).html.count("no law: Harris before Trump") == 3
+    state.read("?cycle=2016&law=bind")
+    assert "none could leave to any effect" in Counters(state).html
