@@ -40,7 +40,7 @@ GRADES: Final = {
     Effect.FREE: Grade("free: no law was found", "F", "#e6e3ee", INK),
     Effect.PLEDGE: Grade("bound, but the ballot counts", "P", "#bcaedb", INK),
     Effect.PENALTY: Grade("punished, but the ballot counts", "§", "#7659ad", "#ffffff"),
-    Effect.VOID: Grade("cancelled, somebody else votes", "×", "#321a66", "#ffffff"),
+    Effect.VOID: Grade("cancelled, and cast again as pledged", "×", "#321a66", "#ffffff"),
 }
 """Every effect, from the freest on."""
 
@@ -80,7 +80,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
         if any(law.effect is effect for law in laws.values())
     ]
     return canvas(
-        f"What became of a ballot against the pledge in {label}",
+        f"What the law makes of a ballot against the pledge, {label}",
         [*traces, _labels(laws, drawing, boxes)],
         geo=geo(drawing["frame"]),
         margin={"l": 0, "r": 0, "t": 44, "b": 0},

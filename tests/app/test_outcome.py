@@ -35,15 +35,15 @@ def said(query: str) -> str:
         (
             "?cycle=1872&cast=pledged",
             (
-                "Congress refused the votes cast for Horace Greeley; here those that changes make are "
-                "counted."
+                "Congress refused the votes cast for Horace Greeley; here those that changes "
+                "make are counted."
             ),
         ),
         (
             "?cycle=1960&call=IL:unpledged,TX:unpledged",
             (
-                "Nobody has the 269 votes needed yet: Kennedy 252, Nixon 219, others 15, 51 free to "
-                "vote for anybody."
+                "Nobody has the 269 votes needed yet: Kennedy 252, Nixon 219, others 15, "
+                "51 free to vote for anybody."
             ),
         ),
     ],
