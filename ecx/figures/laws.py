@@ -69,7 +69,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
     >>> from ecx.shapes import board_map
     >>> figure = law_map(ecx.scenario(2016).election.laws, board_map(2016), "2016")
     >>> [trace.name for trace in figure.data][-2]
-    '× cancelled, somebody else votes: 9'
+    '× cancelled, and cast again as pledged: 9'
     """
     boxes = {unit: box for unit, box in drawing["boxes"].items() if unit in laws}
     shapes = geojson({**drawing["outlines"], **{f"box {u}": _path(b) for u, b in boxes.items()}})
@@ -80,7 +80,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
         if any(law.effect is effect for law in laws.values())
     ]
     return canvas(
-        f"What the law makes of a ballot against the pledge, {label}",
+        f"What the law makes of a ballot against the pledge in {label}",
         [*traces, _labels(laws, drawing, boxes)],
         geo=geo(drawing["frame"]),
         margin={"l": 0, "r": 0, "t": 44, "b": 0},

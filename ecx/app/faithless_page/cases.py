@@ -9,6 +9,7 @@ from ecx.app.faithless_page.record import (
     NOT_TOLD,
     Case,
     appointed,
+    broken,
     cases,
     changed,
     electors,
@@ -45,18 +46,24 @@ def at_a_glance() -> Markup:
     """
     of_2016 = [case for case in cases() if case.cycle == _FIRST]
     counted = [case for case in of_2016 if case.outcome == "counted"]
-    total = electors(cases())
+    total = sum(broken().values())
     void = [
         sum(law.effect is Effect.VOID for law in election(cycle).laws.values())
         for cycle in (_FIRST, _LATEST)
     ]
     presidents = [cycle for cycle, office in changed() if office == "president"]
     numbers = (
-        (f"{total}", f"electors in {len(cases())} known cases since 1789"),
+        (
+            f"{total}",
+            (
+                f"electors broke a pledge, in {len(broken())} elections; "
+                f"{electors(cases())} by the widest count"
+            ),
+        ),
         (f"{appointed():,}", f"electors appointed in that time: one in {appointed() // total}"),
-        (f"{len(presidents)}", f"presidents whom they changed; {_filled()}"),
+        (f"{len(presidents)}", f"presidents whom a broken pledge changed; {_filled()}"),
         (f"{electors(of_2016)}", f"tried it in 2016, and {electors(counted)} were counted"),
-        (f"{void[1]}", f"places cancelled such a ballot in {_LATEST}; {void[0]} did in {_FIRST}"),
+        (f"{void[1]}", f"places would cancel such a ballot in {_LATEST}; {void[0]} in {_FIRST}"),
     )
     items = Markup("").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(words, number)

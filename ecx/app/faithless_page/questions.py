@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from ecx.app.faithless_page.record import appointed, cases, changed, electors
+from ecx.app.faithless_page.record import appointed, broken, cases, changed, electors
 from ecx.app.words import listed
 from ecx.defections import defections
 from ecx.face import read_link, scenario
@@ -141,15 +141,14 @@ def _nation() -> Question:
 
 
 def _often() -> Question:
-    total = electors(cases())
+    total = sum(broken().values())
     died = electors(case for case in cases() if "had died" in case.why)
     held = [cycle for cycle in cycles() if cycle <= latest()]
-    among = {case.cycle for case in cases()}
     return Question(
         asked="How often does it happen? And how often was it because a candidate had died?",
         answer=f"{total} of {appointed():,} electors, {100 * total / appointed():.1f} percent, in "
-        f"{len(among)} of {len(held)} elections. {died} of the {total} had lost their candidate: "
-        "in 1872 for president, in 1912 for vice president.",
+        f"{len(broken())} of {len(held)} elections. {died} of the {total} had lost their "
+        "candidate: in 1872 for president, in 1912 for vice president.",
     )
 
 

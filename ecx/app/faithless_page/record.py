@@ -7,8 +7,10 @@ from functools import cache
 from typing import Final
 
 from ecx.face import scenario
+from ecx.ledger import ledger
 from ecx.rows import Row, elections_by_cycle, read_rows
 from ecx.scenario import Scenario
+from ecx.tables import cycles, latest
 from ecx.tally import Tally, tally
 
 NOT_TOLD: Final = "Not told by the sources"
@@ -150,6 +152,22 @@ def appointed() -> int:
     """
     rows = elections_by_cycle().values()
     return sum(int(row["appointed"]) for row in rows if row["president"])
+
+
+@cache
+def broken() -> Mapping[int, int]:
+    """Count the electors who broke a pledge, by cycle, as the record has them seat by seat.
+
+    The cases are more: they hold some who were bound by no pledge, and some who stayed away.
+
+    Examples
+    --------
+    >>> sum(broken().values()), len(broken()), broken()[2016]
+    (162, 20, 10)
+    """
+    held = (cycle for cycle in cycles() if cycle <= latest())
+    counts = {cycle: len(ledger(scenario(cycle)).faithless) for cycle in held}
+    return {cycle: number for cycle, number in counts.items() if number}
 
 
 @cache
