@@ -90,7 +90,7 @@ def test_the_numbers_at_a_glance_are_those_of_the_record() -> None:
     appointed = ecx.elections().query("cycle <= 2024").appointed.sum()
     assert shown == ["162", f"{appointed:,}", "0", "10", "21"]
     assert "and 7 were counted" in at_a_glance()
-    assert "9 did in 2016" in at_a_glance()
+    assert "as their laws are read here; 9 in 2016" in at_a_glance()
 
 
 def test_the_time_line_leaves_out_whom_the_lesson_says_it_does() -> None:

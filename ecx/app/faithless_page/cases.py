@@ -63,7 +63,13 @@ def at_a_glance() -> Markup:
         (f"{appointed():,}", f"electors appointed in that time: one in {appointed() // total}"),
         (f"{len(presidents)}", f"presidents whom a broken pledge changed; {_filled()}"),
         (f"{electors(of_2016)}", f"tried it in 2016, and {electors(counted)} were counted"),
-        (f"{void[1]}", f"places would cancel such a ballot in {_LATEST}; {void[0]} in {_FIRST}"),
+        (
+            f"{void[1]}",
+            (
+                f"places would cancel such a ballot in {_LATEST}, as their laws are read here; "
+                f"{void[0]} in {_FIRST}"
+            ),
+        ),
     )
     items = Markup("").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(words, number)
