@@ -142,7 +142,7 @@ def _vice_president_to_come(screen: Screen) -> str:
         return _runner_up_to_come(outcome, choices)
     if outcome.vice_president.verdict is Verdict.NO_MAJORITY:
         among = f" between {listed(choices)}" if choices else ""
-        return f"Nobody has a majority for vice president: the Senate chooses{among}."
+        return _ended(f"Nobody has a majority for vice president: the Senate chooses{among}")
     return _NOT_YET
 
 
@@ -201,7 +201,12 @@ def _nobody(screen: Screen) -> str:
     head = f"A tie, {votes[0]} to {votes[1]}" if tied else "Nobody has a majority"
     choices = [short(election, person) for person in tally.outcome.president.choices]
     among = f" from {listed(choices)}" if choices else ""
-    return f"{head}: the House chooses the president{among}."
+    return _ended(f"{head}: the House chooses the president{among}")
+
+
+def _ended(sentence: str) -> str:
+    """End a sentence with one stop, be its last word a name such as Lodge Jr."""
+    return f"{sentence.removesuffix('.')}."
 
 
 def _house(screen: Screen) -> str:

@@ -52,6 +52,16 @@ def test_sentences_say_what_is_so_on_changed_maps(query: str, phrase: str) -> No
     assert phrase in said(query)
 
 
+def test_a_name_that_ends_in_a_stop_ends_the_sentence() -> None:
+    blank = ecx.scenario(1960)
+    for seat in blank.election.electors:
+        if seat.place in {"IL", "TX"}:
+            blank = blank.cast(seat.id, president=None, vice_president=None)
+    assert "the Senate chooses between Lyndon B. Johnson and Henry Cabot Lodge Jr. " in said(
+        ecx.link(blank)
+    )
+
+
 def test_nobody_is_vice_president_where_all_name_one_man() -> None:
     lone = ecx.scenario(1800)
     for seat in lone.election.electors:
