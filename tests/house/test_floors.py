@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -89,3 +90,11 @@ def test_the_locks_hold_every_dependency_with_hashes_and_no_address() -> None:
             package = requirement.split(">")[0]
             assert f"\n{package}==" in f"\n{text}", f"{name} lacks {package}: run make lock"
         assert text.count("--hash=sha256:") >= text.count("==")
+
+
+def test_contributing_shows_the_way_to_every_module_and_to_none_that_is_gone() -> None:
+    text = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    here = {f"{path.name}/" for path in (TOP / "ecx").iterdir() if [*path.glob("*.*")]}
+    here |= {path.name for path in (TOP / "ecx").glob("*.py") if path.name != "__init__.py"}
+    named = set(re.findall(r"`ecx/([\w]+(?:\.py|/))`", text))
+    assert named == here - {"__pycache__/"}
