@@ -7,9 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecx.app.apportionment_page.country import MOST_PLACES, read_country, write_country
+from ecx.app.apportionment_page.cases import CASES
+from ecx.app.apportionment_page.country import (
+    EXAMPLES,
+    LONGEST,
+    MOST_PLACES,
+    country_of,
+    read_country,
+    write_country,
+)
 from ecx.app.apportionment_page.lab import Lab, opened
-from ecx.app.apportionment_page.link import lab_link, read_lab
+from ecx.app.apportionment_page.link import fits, lab_link, read_lab
 from ecx.app.apportionment_page.state import LabState
 from ecx.app.apportionment_page.table import CountryTable
 from ecx.apportionment import ACTS, Method
@@ -59,30 +67,91 @@ def test_a_country_has_a_hundred_places_at_most() -> None:
     assert found.problems == ("Row 101 and those after it are left out; give at most 100 places.",)
 
 
+TOO_LARGE = "".join(f"{'x' * 30}{n},{n + 1}\n" for n in range(100))
+
+
 def test_a_country_too_large_for_a_link_says_so(state: LabState) -> None:
-    state.make_country("".join(f"{'x' * 30}{n},{n + 1}\n" for n in range(100)))
-    assert "country" not in state.screen.address
+    state.make_country(TOO_LARGE)
+    assert state.screen.address == "?census=2020"
     assert "Keep the country as a CSV file." in state.screen.notices[0]
 
 
-names = st.text(min_size=1, max_size=12).map(lambda name: " ".join(name.split())).filter(bool)
-countries = st.dictionaries(names, st.integers(1, 10**9), min_size=1, max_size=8)
+@pytest.mark.parametrize(
+    ("digits", "people"),
+    [
+        ("0" * 5_000 + "7", {"Ash": 7}),
+        ("0" * 19 + "1" + "9" * 12, {}),
+        ("0" * 19 + "1" + "9" * 5_000, {}),
+        ("1" + "0" * 12, {"Ash": 10**12}),
+    ],
+)
+def test_a_number_of_any_length_is_read_or_refused(digits: str, people: dict[str, int]) -> None:
+    assert read_country(f"Ash;{digits}").people == people
+    refused = "give 1 to 1,000,000,000,000." in "".join(read_country(f"Ash;{digits}").problems)
+    assert refused is not bool(people)
+    assert read_lab(f"?country=Ash:{digits}").made_up is bool(people)
+
+
+def test_a_wide_table_is_read_whole() -> None:
+    columns = "," + "x" * 450
+    rows = "".join(f"Place {n},{n}{columns}\n" for n in range(1, 51))
+    found = read_country(f"name,people,words\n{rows}")
+    assert (len(found.people), found.problems) == (50, ())
+
+
+def test_a_table_that_is_cut_says_where_and_keeps_no_half_row(state: LabState) -> None:
+    text = "".join(f"P{n},123456789\n" for n in range(98))
+    text += "y,5\n" * ((LONGEST - len(text)) // 4 - 1)
+    text += "Last,1234567\n"  # of which 1 or 12 is before the end
+    found = read_country(text)
+    assert list(found.people) == [*(f"P{n}" for n in range(98)), "y"]
+    (problem,) = [one for one in found.problems if "left out" in one]
+    assert problem == (
+        f"Row {len(text.splitlines())} and those after it are left out; "
+        f"give at most a table of 200,000 characters, not {len(text):,}."
+    )
+    table = CountryTable(state)
+    table._receive(table, {"table": text}, [])
+    assert (table.text, list(table.problems)) == (text, list(found.problems))
+
+
+def test_a_row_that_is_too_long_is_named_and_not_cut() -> None:
+    found = read_country(f"Ash,5\nBirch,7,{'x' * 10_000}")
+    assert found.people == {"Ash": 5}
+    assert found.problems == ("Row 2: it has 10,008 characters; give at most 10,000.",)
+
+
+@pytest.mark.parametrize("mark", [",", "%2C"])
+@pytest.mark.parametrize("number", range(10**8, 10**8 + 10))
+def test_a_link_that_is_cut_says_so_and_keeps_no_half_number(mark: str, number: int) -> None:
+    odd = "x" * (number % 10)  # so that the cut falls on each digit
+    query = f"?country=A{odd}:{number}{mark}" + mark.join(f"P{n}:{number}" for n in range(2_000))
+    found = read_lab(query)
+    assert set(found.populations.values()) == {number}
+    assert found.notices[0].startswith(f"The link has {len(query) - 1:,} characters; the first 15,")
+
+
+names = st.text(st.characters(exclude_categories=()), min_size=1, max_size=12)
+countries = st.dictionaries(names, st.integers(1, 10**9), min_size=1, max_size=8).map(
+    lambda people: country_of((name, str(number)) for name, number in people.items()).people
+)
 
 
 @given(countries)
-def test_a_country_comes_back_from_its_file(people: dict[str, int]) -> None:
-    clean = {"".join(c for c in name if c.isprintable() and c not in ";\t"): n
-             for name, n in people.items()}  # fmt: skip
-    clean = {name.strip(): n for name, n in clean.items() if name.strip()}
-    if clean:
-        assert dict(read_country(write_country(clean)).people) == clean
+def test_a_country_comes_back_from_its_file_and_from_its_link(people: dict[str, int]) -> None:
+    assert read_country(write_country(people)).people == people
+    if people:
+        state = LabState(opened(2020))
+        state.make_country(write_country(people))
+        assert read_lab(state.screen.address).populations == people
 
 
-@given(st.text(max_size=200))
+@given(st.text(st.characters(exclude_categories=()), max_size=200))
 def test_no_text_breaks_the_table_or_the_link(text: str) -> None:
     read_country(text)
     assert isinstance(read_lab(text), Lab)
     assert isinstance(read_lab("?country=" + text), Lab)
+    assert isinstance(read_lab(f"?country={text}:9&house={text}&minimum={text}"), Lab)
 
 
 labs = st.builds(
@@ -110,6 +179,67 @@ def test_a_link_carries_what_is_on_the_screen(lab: Lab) -> None:
     )
 
 
+edits = st.lists(
+    st.one_of(
+        st.tuples(st.just("house"), st.integers(1, 1_000).map(str)),
+        st.tuples(st.just("minimum"), st.integers(0, 20).map(str)),
+        st.tuples(st.just("method"), st.sampled_from(list(Method))),
+        st.tuples(st.just("deal_to"), st.integers(0, 500)),
+        st.tuples(st.just("show_place"), st.sampled_from(["CA", "OH", "VA"])),
+        st.tuples(st.just("open_census"), st.sampled_from([str(year) for year in ACTS])),
+        st.tuples(st.just("show_example"), st.sampled_from([one.key for one in EXAMPLES])),
+        st.tuples(st.just("show_case"), st.sampled_from(sorted(CASES))),
+        st.tuples(st.just("make_country"), countries.map(write_country)),
+        st.tuples(st.just("make_country"), st.just(TOO_LARGE)),
+        st.tuples(st.sampled_from(["as_law", "leave_country"])),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(edits)
+def test_every_link_the_page_writes_is_read_as_it_was(edits: list[tuple[str, object]]) -> None:
+    state = LabState(opened(2020))
+    for name, *value in edits:
+        getattr(state, name)(*value)
+    screen = state.screen
+    found = read_lab(screen.address)
+    assert found.notices == ()
+    assert found.address == screen.address
+    if not screen.made_up or fits(screen):
+        told = ("populations", "house", "method", "minimum", "step", "place")
+        assert [getattr(found, key) for key in told] == [getattr(screen, key) for key in told]
+    else:
+        assert found.lawful
+
+
+@pytest.mark.parametrize(
+    ("query", "house", "minimum"),
+    [
+        ("?country=Ash:7220,Birch:1850,Cedar:620,Dogwood:460&house=25&minimum=3", 25, 3),
+        ("?minimum=20&house=1000", 1000, 20),
+        ("?country=Ash:7,Birch:2,Cedar:1&house=2&minimum=0", 2, 0),
+    ],
+)
+def test_house_and_minimum_are_judged_together(query: str, house: int, minimum: int) -> None:
+    found = read_lab(query)
+    assert (found.house, found.minimum, found.notices) == (house, minimum, ())
+
+
+def test_a_part_that_cannot_be_costs_no_other_part() -> None:
+    found = read_lab("?census=1990&house=500&minimum=10&place=ZZ&apportion=adams&step=many")
+    assert (found.census, found.house, found.minimum) == (1990, 500, 10)
+    assert (found.method, found.place, found.step) == (Method.ADAMS, "CA", None)
+    assert [notice.partition(":")[0] for notice in found.notices] == [
+        "In the link, step",
+        "In the link, place",
+    ]
+    impossible = read_lab("?house=60&minimum=2&apportion=adams")
+    assert (impossible.house, impossible.minimum, impossible.method) == (435, 2, Method.ADAMS)
+    assert "In the link, house: " in impossible.notices[0]
+
+
 def test_a_link_carries_a_country_with_odd_names() -> None:
     state = LabState(opened(2020))
     state.make_country("Ash, Upper\t500\nB:C & D=E%\t400\nÉlan #1\t300")
@@ -121,7 +251,8 @@ def test_a_link_carries_a_country_with_odd_names() -> None:
 def test_a_row_of_a_link_that_cannot_be_read_is_left_in_the_table() -> None:
     found = read_lab("?country=Ash:600,Birch:many")
     assert dict(found.populations) == {"Ash": 600}
-    assert found.draft == "Ash\t600\nBirch\tmany"
+    assert found.draft == "Ash,600\nBirch,many\n"
+    assert read_country(found.draft) == found.country
 
 
 @pytest.mark.parametrize(

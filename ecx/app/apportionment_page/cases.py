@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ecx.app.apportionment_page.lab import Search, counted, names
+from ecx.errors import UnknownNameError
 
 # Indians not taxed, whom the base of 1900 leaves out and the totals of the record do not. From
 # memory of the census reports; they sum to the 44,617 by which the published base, 74,562,608,
@@ -112,3 +113,31 @@ CASES: Final[Mapping[str, Case]] = {
     ),
 }
 """By the name of an intent."""
+
+
+def case_of(key: str) -> Case:
+    """Find a case of history.
+
+    Parameters
+    ----------
+    key : str
+        Its name in an intent.
+
+    Returns
+    -------
+    Case
+        One of `CASES`.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such case.
+
+    Examples
+    --------
+    >>> case_of("1880").house
+    300
+    """
+    if key not in CASES:
+        raise UnknownNameError("case", key, CASES, "the page")
+    return CASES[key]

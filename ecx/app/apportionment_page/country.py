@@ -1,18 +1,22 @@
 """A made-up country: its table of places and people, typed, pasted, or read from a file."""
 
 import csv
-import io
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from ecx.errors import shown
+from ecx.errors import UnknownNameError, shown
 
 MOST_PLACES: Final = 100
 """Places that a made-up country can have."""
 
+LONGEST: Final = 200_000
+"""Characters of a table that are read: a hundred places with many columns."""
+
 _MOST_PEOPLE: Final = 10**12
 _LONGEST_NAME: Final = 40
-_LONGEST_LINE: Final = 1_000
+_LONGEST_LINE: Final = 10_000
+_QUOTED: Final = re.compile('"[^"]*"')
 _HEADINGS: Final = frozenset({"people", "population", "persons", "inhabitants"})
 _GROUP: Final = 3
 """Digits between two commas of a number."""
@@ -108,6 +112,35 @@ EXAMPLES: Final = (
 )
 
 
+def example(key: str) -> Example:
+    """Find an example.
+
+    Parameters
+    ----------
+    key : str
+        Its name in an intent.
+
+    Returns
+    -------
+    Example
+        One of `EXAMPLES`.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such example.
+
+    Examples
+    --------
+    >>> example("tie").people
+    {'Ash': 500, 'Birch': 500, 'Cedar': 250}
+    """
+    found = {one.key: one for one in EXAMPLES}
+    if key not in found:
+        raise UnknownNameError("example", key, found, "the page")
+    return found[key]
+
+
 def read_country(text: str) -> Country:
     r"""Read a table of places and people.
 
@@ -130,29 +163,48 @@ def read_country(text: str) -> Country:
     >>> read_country("Ash; 1,200\nBirch; many").problems
     ("Row 2: the people of 'Birch' are 'many'; give a whole number, such as 1200.",)
     """
-    people: dict[str, int] = {}
-    rows: dict[str, int] = {}
-    problems: list[str] = []
+    table = text.removeprefix("\ufeff")
+    lines = table[:LONGEST].splitlines()
+    roll = _Roll()
     headed = False
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+    if len(table) > LONGEST:
+        lines.pop()  # half a row would be read as another number
+    for number, line in enumerate(lines, start=1):
+        if len(line) > _LONGEST_LINE:
+            roll.refuse(number, f"it has {len(line):,} characters; give at most {_LONGEST_LINE:,}")
+            continue
         name, *rest = (cell.strip() for cell in _cells(line))
-        if not people and rest and rest[0].lower() in _HEADINGS:
+        if not roll.people and rest and rest[0].lower() in _HEADINGS:
             headed = True
-            continue
-        if not name and not any(rest):
-            continue
-        given = rest[0] if headed and rest else _joined(rest)
-        problem = _problem(name, given, rows.get(name))
-        if not problem and len(people) == MOST_PLACES:
-            problems.append(
-                f"Row {number} and those after it are left out; give at most {MOST_PLACES} places."
-            )
-            break
-        if problem:
-            problems.append(f"Row {number}: {problem}.")
-        else:
-            people[name], rows[name] = int(_digits(given)), number
-    return Country(people, tuple(problems))
+        elif name or any(rest):
+            roll.add(number, name, rest[0] if headed and rest else _joined(rest))
+    if len(table) > LONGEST:
+        roll.leave_out(len(lines) + 1, f"a table of {LONGEST:,} characters, not {len(table):,}")
+    return roll.country()
+
+
+def country_of(rows: Iterable[tuple[str, str]]) -> Country:
+    """Make a country of rows that are parted already.
+
+    Parameters
+    ----------
+    rows : iterable of (str, str)
+        The name of each place, and its people as they are written.
+
+    Returns
+    -------
+    Country
+        The rows that can be read, and a problem for each that cannot. No row raises an error.
+
+    Examples
+    --------
+    >>> country_of([("Ash,  Upper", "600")]).people
+    {'Ash, Upper': 600}
+    """
+    roll = _Roll()
+    for number, (name, given) in enumerate(rows, start=1):
+        roll.add(number, name, given)
+    return roll.country()
 
 
 def write_country(people: Mapping[str, int], seats: Mapping[str, int] | None = None) -> str:
@@ -176,20 +228,89 @@ def write_country(people: Mapping[str, int], seats: Mapping[str, int] | None = N
     name,people,seats
     Ash,600,2
     """
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(["name", "people", *(["seats"] if seats else [])])
-    for place, number in people.items():
-        writer.writerow([place, number, *([seats[place]] if seats else [])])
-    return file.getvalue()
+    rows: list[tuple[object, ...]] = [("name", "people", *(["seats"] if seats else []))]
+    rows += [(place, n, *([seats[place]] if seats else [])) for place, n in people.items()]
+    return write_rows(rows)
+
+
+def write_rows(rows: Iterable[Iterable[object]]) -> str:
+    """Write rows of cells as CSV.
+
+    Parameters
+    ----------
+    rows : iterable of iterable
+        The cells of each row.
+
+    Returns
+    -------
+    str
+        A line for each row; a cell with a mark that could part it stands in quotation marks.
+
+    Examples
+    --------
+    >>> print(write_rows([["Ash; Upper", 600]]), end="")
+    "Ash; Upper",600
+    """
+    return "".join(",".join(_quoted(str(cell)) for cell in row) + "\n" for row in rows)
+
+
+class _Roll:
+    """The places of a table, one row after the other."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, int] = {}
+        self._rows: dict[str, int] = {}
+        self._problems: list[str] = []
+        self._full = False
+
+    def add(self, number: int, written: str, given: str) -> None:
+        """Take a row, or say why it cannot be taken."""
+        if self._full:
+            return
+        name = _tidy(written)
+        problem = _problem(name, given, self._rows.get(name))
+        if problem:
+            self.refuse(number, problem)
+        elif len(self.people) == MOST_PLACES:
+            self.leave_out(number, f"{MOST_PLACES} places")
+        else:
+            self.people[name], self._rows[name] = _number(_digits(given)), number
+
+    def refuse(self, number: int, problem: str) -> None:
+        """Name a row that cannot be taken."""
+        self._problems.append(f"Row {number}: {problem}.")
+
+    def leave_out(self, number: int, most: str) -> None:
+        """Take no row from this one on."""
+        if not self._full:
+            self._problems.append(
+                f"Row {number} and those after it are left out; give at most {most}."
+            )
+        self._full = True
+
+    def country(self) -> Country:
+        """Give the places and the problems."""
+        return Country(self.people, tuple(self._problems))
+
+
+def _tidy(name: str) -> str:
+    """Part the words of a name by one space; what cannot be printed, or sent, is a space."""
+    return " ".join("".join(c if c.isprintable() else " " for c in name).split())
+
+
+def _quoted(cell: str) -> str:
+    """Write a cell so that it is read as one."""
+    marked = any(mark in cell for mark in '\t;,"')
+    return '"{}"'.format(cell.replace('"', '""')) if marked else cell
 
 
 def _cells(line: str) -> list[str]:
-    """Part a line: by tabs if it has one, else by semicolons, else by commas."""
-    for mark in "\t;":
-        if mark in line:
-            return line.split(mark)
-    return next(csv.reader([line[:_LONGEST_LINE]]), [""]) or [""]
+    """Part a line: by tabs if it has one outside quotation marks, else by semicolons or commas."""
+    bare = _QUOTED.sub("", line)
+    mark = next((mark for mark in "\t;" if mark in bare), ",")
+    if line.count('"') % 2:  # a mark of inches, or of a careless hand
+        return line.split(mark)
+    return next(csv.reader([line], delimiter=mark), [""]) or [""]
 
 
 def _joined(cells: list[str]) -> str:
@@ -204,6 +325,13 @@ def _joined(cells: list[str]) -> str:
 def _digits(given: str) -> str:
     """Leave out what stands between the digits of a number."""
     return "".join(c for c in given if c not in ",'_ \u00a0\u202f")
+
+
+def _number(digits: str) -> int:
+    """Read digits; more of them than people are allowed make one more than those."""
+    bare = digits.lstrip("0")
+    # Thousands of digits are more than int() takes.
+    return int(bare or "0") if len(bare) <= len(str(_MOST_PEOPLE)) else _MOST_PEOPLE + 1
 
 
 def _problem(name: str, given: str, earlier: int | None) -> str:
@@ -223,6 +351,6 @@ def _wrong_number(name: str, given: str, digits: str) -> str:
         return f"{shown(name)} has no people; write a comma and a number after it, such as 1200"
     if not (digits.isascii() and digits.isdigit()):
         return f"the people of {shown(name)} are {shown(given)}; give a whole number, such as 1200"
-    if not 1 <= int(digits[:20]) <= _MOST_PEOPLE:
+    if not 1 <= _number(digits) <= _MOST_PEOPLE:
         return f"the people of {shown(name)} are {shown(given)}; give 1 to {_MOST_PEOPLE:,}"
     return ""

@@ -2,10 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import combinations
 from typing import Final
 from urllib.parse import parse_qsl, quote, unquote
 
-from ecx.app.apportionment_page.country import Country, read_country, write_country
+from ecx.app.apportionment_page.country import (
+    Country,
+    country_of,
+    write_country,
+    write_rows,
+)
 from ecx.app.apportionment_page.lab import PLACE, Lab, LabError, checked, law, opened
 from ecx.app.nav import written
 from ecx.apportionment import Method
@@ -18,6 +24,8 @@ MOST_OF_A_COUNTRY: Final = 3_000
 """Characters of a country that a link carries; a larger one is kept as a file."""
 
 _DIGITS: Final = 9
+_MARKS: Final = ("&", ",", "%2C", "%2c")
+"""Before one of these a link that is too long is cut, so that no number is."""
 
 
 def lab_link(lab: Lab) -> str:
@@ -31,8 +39,8 @@ def lab_link(lab: Lab) -> str:
     Returns
     -------
     str
-        The query; what is as the law of the census had it is left out, and a country that is
-        too large for a link.
+        The query; what is as the law of the census had it is left out. A country that is too
+        large for a link is left out with its House: then the census is told.
 
     Examples
     --------
@@ -42,7 +50,9 @@ def lab_link(lab: Lab) -> str:
     """
     house, method = law(lab.census)
     told = {"census": str(lab.census)}
-    if lab.made_up and fits(lab):
+    if lab.made_up and not fits(lab):
+        lab = replace(opened(lab.census), place=lab.place)
+    elif lab.made_up:
         told = {"country": written(_country(lab.country.people))}
         house, method = 0, Method.HUNTINGTON_HILL
     if lab.house != house:
@@ -90,24 +100,57 @@ def read_lab(query: str) -> Lab:
     >>> read_lab("?country=Ash:600,Birch:many").notices[0].partition(";")[0]
     "In the link, country: row 2: the people of 'Birch' are 'many'"
     """
-    text = query[query.find("?") + 1 :].partition("#")[0][:LONGEST]
-    given: dict[str, str] = {}
     notices: list[str] = []
+    given = _given(query, notices)
+    told, lab = _largest(given)
+    for key in [key for key in given if key not in told]:
+        try:
+            checked(_edited(told | {key: given[key]}))
+        except EcxError as error:
+            notices.append(f"In the link, {key}: {error}.")
+    notices += [f"In the link, country: {p[0].lower()}{p[1:]}" for p in lab.country.problems]
+    return replace(lab, notices=tuple(notices), address=query if notices else lab_link(lab))
+
+
+def _given(query: str, notices: list[str]) -> dict[str, str]:
+    """Part a query into its keys, in the order they are read."""
+    text = query[query.find("?") + 1 :].partition("#")[0]
+    if len(text) > LONGEST:
+        whole = text[: max(0, *(text.rfind(mark, 0, LONGEST) for mark in _MARKS))]
+        notices.append(f"The link has {len(text):,} characters; the first {len(whole):,} are read.")
+        text = whole
+    given: dict[str, str] = {}
     for key, value in parse_qsl(text, keep_blank_values=True, errors="replace"):
         if key in _READERS:
             given[key] = value
         elif key != "view":
             known = ", ".join(_READERS)
             notices.append(f"In the link, {shown(key)} is not known; known are {known}.")
+    return {key: given[key] for key in _READERS if key in given}
+
+
+def _largest(given: Mapping[str, str]) -> tuple[dict[str, str], Lab]:
+    """Find the most keys that can be together, and what they say.
+
+    House and minimum may be possible with each other alone, so keys are not tried one by one.
+    """
+    for fewest in range(len(given)):
+        for left_out in combinations(reversed(tuple(given)), fewest):
+            told = {key: given[key] for key in given if key not in left_out}
+            try:
+                return told, checked(_edited(told))
+            except EcxError:
+                continue
+    return {}, _edited({})
+
+
+def _edited(told: Mapping[str, str]) -> Lab:
+    """Change what a page shows without a link by what is told, in the order of the readers."""
     lab = opened(censuses()[-1])
-    # The census or the country says what is law; the rest changes it, House and minimum last.
-    for key in sorted(given, key=list(_READERS).index):
-        try:
-            lab = checked(_READERS[key](lab, given[key]))
-        except EcxError as error:
-            notices.append(f"In the link, {key}: {error}.")
-    notices += [f"In the link, country: {p[0].lower()}{p[1:]}" for p in lab.country.problems]
-    return replace(lab, notices=tuple(notices), address=query if notices else lab_link(lab))
+    for key, reader in _READERS.items():
+        if key in told:
+            lab = reader(lab, told[key])
+    return lab
 
 
 def number(text: str, what: str) -> int:
@@ -177,18 +220,13 @@ def _country(people: Mapping[str, int]) -> str:
 
 def _read_country(lab: Lab, value: str) -> Lab:
     """Read such a line; each row is read as a row of a table is."""
-    rows = (row.rpartition(":") for row in value.split(","))
-    table = "\n".join(f"{_plain(unquote(name))}\t{people}" for name, _, people in rows)
-    country = read_country(table)
+    parts = (row.rpartition(":") for row in value.split(","))
+    rows = [(unquote(name), people) for name, _, people in parts]
+    country = country_of(rows)
     if not country.people:
         raise LabError("no place can be read; write it as Ash:600,Birch:400")
-    draft = table if country.problems else write_country(country.people)
+    draft = write_rows(rows) if country.problems else write_country(country.people)
     return with_country(replace(lab, method=Method.HUNTINGTON_HILL), country, draft)
-
-
-def _plain(name: str) -> str:
-    """Leave out what would part a row or a cell."""
-    return " ".join(name.split())
 
 
 def _read_census(_lab: Lab, value: str) -> Lab:

@@ -6,13 +6,12 @@ from typing import Any
 
 from traitlets import HasTraits, Instance
 
-from ecx.app.apportionment_page.cases import CASES
-from ecx.app.apportionment_page.country import EXAMPLES, Country, read_country, write_country
+from ecx.app.apportionment_page.cases import case_of
+from ecx.app.apportionment_page.country import Country, example, read_country, write_country
 from ecx.app.apportionment_page.lab import Lab, Search, checked, law, opened
 from ecx.app.apportionment_page.link import fits, lab_link, number, read_lab, with_country
 from ecx.app.intents import intent
 from ecx.apportionment.methods import method_named
-from ecx.errors import UnknownNameError
 from ecx.tables import censuses
 
 
@@ -96,9 +95,7 @@ class LabState(HasTraits):
     @intent
     def show_example(self, key: str) -> None:
         """Show a teacher's example."""
-        found = {example.key: example for example in EXAMPLES}.get(key)
-        if found is None:
-            raise UnknownNameError("example", key, [e.key for e in EXAMPLES], "the page")
+        found = example(key)
         country = Country(found.people, ())
         lab = with_country(self.screen, country, write_country(found.people))
         sizes = Search("sizes", len(found.people), 2 * found.house)
@@ -114,9 +111,7 @@ class LabState(HasTraits):
     @intent
     def show_case(self, key: str) -> None:
         """Show a paradox of history."""
-        if key not in CASES:
-            raise UnknownNameError("case", key, CASES, "the page")
-        case = CASES[key]
+        case = case_of(key)
         lab = replace(opened(case.census), method=method_named("hamilton"), house=case.house)
         if case.people is not None:
             country = Country(case.people(), ())

@@ -1,7 +1,7 @@
 """The table of a made-up country: typed, pasted, opened as CSV, kept as CSV; teacher's examples."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import anywidget
 from traitlets import Bool, Dict, List, Unicode
@@ -11,9 +11,6 @@ from ecx.app.apportionment_page.state import LabState
 
 if TYPE_CHECKING:
     from ecx.app.apportionment_page.lab import Lab
-
-LONGEST: Final = 20_000
-"""Characters of a table: a hundred places of two hundred each."""
 
 
 class CountryTable(anywidget.AnyWidget):
@@ -76,7 +73,7 @@ class CountryTable(anywidget.AnyWidget):
         """Read a table, or show an example."""
         match content:
             case {"table": str(table)}:
-                self._state.make_country(table[:LONGEST])
+                self._state.make_country(table)
             case {"example": str(key)}:
                 self._state.show_example(key)
                 # The same example again changes nothing here, but what was typed over it there.
