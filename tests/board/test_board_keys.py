@@ -6,13 +6,16 @@ import pytest
 from board_page import MODULES, BoardPage, ShowBoard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from ecx.shapes import board_map
 
 pytestmark = pytest.mark.browser
 
 START = ("Tab", "Tab")  # past the brush, onto the map
+
+# Ends when what a click leaves for later has been done: after the next paint.
+SETTLED = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
 def test_the_map_is_one_stop_of_tab(board: BoardPage) -> None:
@@ -100,9 +103,41 @@ def test_keys_on_the_map_reach_nobody_else(board: BoardPage) -> None:
 def test_the_focus_is_ringed_by_key_and_not_by_mouse(board: BoardPage) -> None:
     ring = board.page.locator(".ecx-ring-focus .ecx-line")
     board.unit("NW").click()
+    board.page.evaluate(SETTLED)
     assert ring.get_attribute("d") == ""
     board.press("ArrowDown")
     assert ring.get_attribute("d") == board.outline("SW").get_attribute("d")
+
+
+def test_a_click_on_an_outline_moves_the_focus_to_its_box(board: BoardPage) -> None:
+    board.outline("ZZ-01").click()
+    expect(board.unit("ZZ-01")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("next_thing", "focused"),
+    [
+        ("press(nw, 'ArrowDown')", "SW"),
+        ("find('SE').focus()", "SE"),
+        ("press(nw, 'Enter')", "NW"),
+    ],
+)
+def test_what_follows_a_click_at_once_keeps_the_focus(
+    board: BoardPage, next_thing: str, focused: str
+) -> None:
+    board.page.evaluate(
+        f"""async () => {{
+            const find = (unit) => document.querySelector(`path[data-unit="${{unit}}"]`);
+            const press = (element, key) =>
+                element.dispatchEvent(new KeyboardEvent("keydown", {{ key, bubbles: true }}));
+            const nw = find("NW");
+            nw.focus();
+            find("ZZ-01").dispatchEvent(new MouseEvent("click", {{ bubbles: true }}));
+            {next_thing};
+            await {SETTLED};
+        }}"""
+    )
+    assert board.focused == focused
 
 
 def test_a_new_map_keeps_the_focus(board: BoardPage) -> None:

@@ -22,6 +22,7 @@ export class MapView {
   #keyboard;
   #tip;
   #touched = false; // whether the last pointer on the map was a finger or a pen
+  #settling = null; // the unit last clicked, until it has the focus or a key was pressed
   #sheet = html("div", { class: "ecx-sheet" });
   #note = html("p", { class: "ecx-note" });
   element = html("div", { class: "ecx-map" });
@@ -109,6 +110,9 @@ export class MapView {
       this.#touched = pointerType !== "mouse";
     });
     this.area.addEventListener("click", (event) => this.#click(event));
+    this.area.addEventListener("keydown", () => {
+      this.#settling = null; // the key says where the focus goes
+    });
     this.area.addEventListener("contextmenu", (event) => this.#look(event));
     this.area.addEventListener("focusin", (event) => this.#focus(unitAt(event), event.target));
     this.area.addEventListener("focusout", () => this.#showRing("focus", null));
@@ -135,10 +139,14 @@ export class MapView {
     return this.#boxes.button(unit) !== null || this.#shapes.label(unit) !== null;
   }
 
-  /** Let a unit that was clicked have the focus. */
+  /** Let a unit that was clicked have the focus, unless it moves on meanwhile. */
   #settle(unit) {
+    this.#settling = unit;
+    const left = document.activeElement;
     // Moving the focus makes the browser lay the page out: first let it paint the click.
     afterPaint(() => {
+      if (this.#settling !== unit || document.activeElement !== left) return;
+      this.#settling = null;
       this.#keyboard.stop(unit);
       const target = this.#target(unit);
       if (target !== document.activeElement) target?.focus({ preventScroll: true });
