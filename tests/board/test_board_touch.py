@@ -1,7 +1,7 @@
 """Fingers: a tap sets, a scroll or a pinch never does."""
 
 import pytest
-from board_page import BoardPage, ShowBoard
+from board_page import BoardPage, ShowBoard, small_content
 from playwright.sync_api import expect
 from touch import drag
 
@@ -39,6 +39,24 @@ def test_pinching_the_map_never_sets(phone: BoardPage) -> None:
     drag(phone.page, ((x, y), (x - 20, y - 120)), ((x + 20, y), (x + 40, y + 120)))
     phone.page.wait_for_function("visualViewport.scale > 1.2")
     assert phone.sent == []
+
+
+@pytest.mark.parametrize(
+    ("brush", "hint"),
+    [
+        ("", "A tap flips a place: Alder → Birch → undecided."),
+        ("birch", "A tap gives a place to Birch."),
+        ("undecided", "A tap makes a place undecided."),
+        ("look", "A tap opens a place and changes nothing."),
+    ],
+)
+def test_a_device_without_a_mouse_is_told_of_taps_and_of_no_keys(
+    show_board: ShowBoard, brush: str, hint: str
+) -> None:
+    tablet = show_board(small_content() | {"sweep": True}, has_touch=True)
+    tablet.page.locator(f'input[value="{brush}"]').check(force=True)
+    expect(tablet.page.locator(".ecx-hint")).to_have_text(hint)
+    expect(tablet.page.get_by_role("group", name="What a tap sets")).to_be_visible()
 
 
 def test_boxes_stand_under_the_map_and_are_wide_enough_for_fingers(phone: BoardPage) -> None:

@@ -7,6 +7,9 @@ import { hint, keys, leftovers } from "./words.js";
 
 const TURN = ""; // the value of the radio button for "the next in turn"
 
+/** Whether this device is used by finger: a phone, a tablet, a board on a wall. */
+const touched = () => matchMedia("(pointer: coarse)").matches;
+
 export class Legend {
   #store;
   #coats = new Wardrobe();
@@ -41,7 +44,7 @@ export class Legend {
     this.#coats.fill(tickets, patterns);
     this.#totals.clear();
     this.#pills.replaceChildren(
-      html("legend", { class: "ecx-unseen" }, "What a click sets"),
+      html("legend", { class: "ecx-unseen" }, `What a ${touched() ? "tap" : "click"} sets`),
       this.#tool(TURN, "Flip", "↻"),
       ...tickets.map((ticket) => this.#ticketPill(ticket)),
       this.#undecidedPill(),
@@ -109,6 +112,6 @@ export class Legend {
     for (const input of this.#pills.querySelectorAll("input")) {
       input.checked = input.value === value;
     }
-    write(this.#hint, hint(this.#store, matchMedia("(pointer: coarse)").matches));
+    write(this.#hint, hint(this.#store, touched()));
   }
 }
