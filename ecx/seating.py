@@ -96,16 +96,35 @@ def allot(election: Election, allotment: Allotment) -> Election:
     for place in joined.places:
         own = [unit for unit in joined.units.values() if unit.place == place]
         number = 0
-        for unit, count in _shared(own, counts[place]):
+        for unit, count in shared_out(own, counts[place]):
             units[unit.id] = replace(unit, electors=count)
-            for seat in _seated(joined, unit, count):
+            for seat in seated(joined, unit, count):
                 number += 1
                 electors.append(replace(seat, id=f"{place}.{number}", seat=number))
     return replace(joined, units=units, electors=tuple(electors))
 
 
-def _shared(units: list[Unit], count: int) -> Iterator[tuple[Unit, int]]:
-    """Share the electors of a place among its units."""
+def shared_out(units: list[Unit], count: int) -> Iterator[tuple[Unit, int]]:
+    """Share the electors of a place among its units: one to each district, the rest at large.
+
+    Parameters
+    ----------
+    units : list of Unit
+        The units of a place; where it is divided, the at-large part is first.
+    count : int
+        Its electors.
+
+    Yields
+    ------
+    tuple of (Unit, int)
+        Each unit, and its electors.
+
+    Examples
+    --------
+    >>> maine = [Unit(name, "ME", name, 0) for name in ("ME-AL", "ME-01", "ME-02")]
+    >>> [(unit.id, number) for unit, number in shared_out(maine, 5)]
+    [('ME-AL', 3), ('ME-01', 1), ('ME-02', 1)]
+    """
     first, *districts = units
     drawn = max(0, min(len(districts), count - SENATORS))
     yield first, count - drawn
@@ -113,8 +132,24 @@ def _shared(units: list[Unit], count: int) -> Iterator[tuple[Unit, int]]:
         yield unit, int(number < drawn)
 
 
-def _seated(election: Election, unit: Unit, count: int) -> Iterator[Elector]:
-    """Yield the electors of a unit: those of the record, then new ones as they are needed."""
+def seated(election: Election, unit: Unit, count: int) -> Iterator[Elector]:
+    """List the electors of a unit: those of the record, then new ones as they are needed.
+
+    Parameters
+    ----------
+    election : Election
+        The record of a cycle.
+    unit : Unit
+        One of its units.
+    count : int
+        How many electors it has.
+
+    Yields
+    ------
+    Elector
+        A new one has no id, is pledged to whoever carries the unit, and meets what Congress held
+        of the place.
+    """
     own = [seat for seat in election.electors if seat.unit == unit.id]
     yield from own[:count]
     call = election.calls[unit.id]

@@ -7,6 +7,7 @@ least populous state (U.S. Constitution, Article II, section 1, and Amendment XX
 
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from ecx.allotment import AS_IT_WAS, DISTRICT, LARGEST, SENATORS, Allotment, District
 from ecx.apportionment import Method, NoActError, act, apportion, as_law
@@ -103,25 +104,42 @@ def shares(record: Election, election: Election, allotment: Allotment) -> dict[s
     method = law_method(year, allotment.method)
     given = fixed | apportion(people, house - sum(fixed.values()), method)
     if year == election.census and allotment.method is None and not allotment.added:
-        given = _as_law_had_it(election, given, people)
+        given = _as_law_had_it(election, given)
     counts = {place: given[place] + SENATORS for place in election.places if place in given}
     if DISTRICT in election.places and DISTRICT not in people:
-        least = min(people, key=lambda place: (people[place], place))
         as_amended = allotment.district is District.AMENDMENT
-        counts[DISTRICT] = given[least] + SENATORS if as_amended else 0
+        counts[DISTRICT] = given[least_populous(people)] + SENATORS if as_amended else 0
     return counts
 
 
-def _as_law_had_it(
-    election: Election, given: dict[str, int], people: Mapping[str, int]
-) -> dict[str, int]:
+def least_populous(people: Mapping[str, int]) -> str:
+    """Find the state whose electors those of the District of Columbia equal.
+
+    Parameters
+    ----------
+    people : mapping of str to int
+        Persons by postal code; of equals, the first in the alphabet.
+
+    Returns
+    -------
+    str
+        Its code.
+
+    Examples
+    --------
+    >>> least_populous({"WY": 577_719, "VT": 643_503})
+    'WY'
+    """
+    return min(people, key=lambda place: (people[place], place))
+
+
+def _as_law_had_it(election: Election, given: dict[str, int]) -> dict[str, int]:
     """Move the seats by which the law of the day departed from its method.
 
     Statutes added single seats (1862, 1872), counts were corrected, states were made out of
     others: in a House of the size that was, everybody has the electors of the record.
     """
-    counted = tuple(item for item in people.items() if item[0] != DISTRICT)
-    moved = _departures(election, counted)
+    moved = departures(election)
     given = {place: held + moved.get(place, 0) for place, held in given.items()}
     if short := [place for place, held in given.items() if held < 1]:
         raise AllotmentError(
@@ -132,18 +150,42 @@ def _as_law_had_it(
 
 
 @cache
-def _departures(election: Election, counted: tuple[tuple[str, int], ...]) -> dict[str, int]:
-    """Count the seats that each state of the record had beside what the method gives it."""
-    people = dict(counted)
+def departures(election: Election) -> Mapping[str, int]:
+    """Count the seats that each state of the record had beside what the method gives it.
+
+    Parameters
+    ----------
+    election : Election
+        The record of a cycle from 1792 on.
+
+    Returns
+    -------
+    mapping of str to int
+        Seats by postal code, of the states that the census counted; most are 0.
+
+    Raises
+    ------
+    TieError
+        If two states had equal claims to the last seat.
+
+    Examples
+    --------
+    >>> from ecx.tables import election
+    >>> {place: more for place, more in departures(election(1880)).items() if more}
+    {'FL': 1, 'IL': -1, 'NH': 1, 'NY': -1}
+    """
+    people = _people(election, AS_IT_WAS, election.census or 0)
     states = _states(election)
     fixed = sum(_recorded(election, p) - SENATORS for p in states if p not in people)
     method = law_method(election.census or 0)
     dealt = apportion(people, house_size(election) - fixed, method)
-    return {
-        place: _recorded(election, place) - SENATORS - dealt[place]
-        for place in states
-        if place in dealt
-    }
+    return MappingProxyType(
+        {
+            place: _recorded(election, place) - SENATORS - dealt[place]
+            for place in states
+            if place in dealt
+        }
+    )
 
 
 def _people(election: Election, allotment: Allotment, year: int) -> dict[str, int]:
