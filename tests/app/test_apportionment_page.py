@@ -8,13 +8,11 @@ from typing import Any
 import pytest
 
 import ecx
-from ecx.allotment import Allotment
 from ecx.app import apportionment
 from ecx.app.apportionment_page.cases import CASES, base_of_1900
 from ecx.app.apportionment_page.country import EXAMPLES
 from ecx.app.apportionment_page.deal import Deal, dealt
 from ecx.app.apportionment_page.edge import Edge, Headline
-from ecx.app.apportionment_page.elections import explorer_link, results, turns, voted
 from ecx.app.apportionment_page.history import SeatHistory, holdings
 from ecx.app.apportionment_page.lab import counted, law, opened
 from ecx.app.apportionment_page.methods import Methods
@@ -22,7 +20,7 @@ from ecx.app.apportionment_page.paradoxes import Paradoxes
 from ecx.app.apportionment_page.people import PeopleMap, Ranking, standings
 from ecx.app.apportionment_page.state import LabState
 from ecx.app.apportionment_page.table import CountryTable
-from ecx.app.apportionment_page.turns import HouseTurns
+from ecx.app.apportionment_page.turns import HouseTurns, explorer_link
 from ecx.app.nav import page_link
 from ecx.apportionment import ACTS, Apportionment, Method
 from ecx.files import folder
@@ -240,36 +238,6 @@ def test_the_seats_of_a_state_are_drawn_since_its_first_census(state: LabState) 
     assert "most, 45, after that of 1930" in chart.summary
     assert len(chart.numbers["rows"]) == len(holdings("NY")) == 23
     assert state.screen.address == "?census=2020&place=NY"
-
-
-# Pledges kept: U.S. House sizes and the election of 2000.
-def test_in_2000_bush_leads_to_490_a_tie_is_at_491_and_gore_wins_at_492() -> None:
-    found = turns(2000)
-    assert [(s.first.house, s.last.house) for s in found.others[:2]] == [(491, 491), (492, 492)]
-    tie, gore = (stretch.first for stretch in found.others[:2])
-    assert (tie.tie, tie.winner, tie.votes[0][1]) == (True, None, 297)
-    assert (gore.winner, gore.votes) == ("gore", (("gore", 298), ("bush-gw", 297)))
-    assert {result.winner for result in results(2000) if result.house <= 490} == {"bush-gw"}
-
-
-SOME = (50, 61, 93, 232, 300, 391, 435, 436, 491, 492, 617, 1000)
-
-
-@pytest.mark.parametrize("cycle", voted())
-def test_the_quick_count_agrees_with_the_scenario(cycle: int) -> None:
-    quick = {result.house: result for result in results(cycle)}
-    pledged = ecx.scenario(cycle).as_pledged()
-    for house in SOME:
-        try:
-            scenario = pledged.allot(Allotment(house=house))
-        except ecx.EcxError:
-            assert house not in quick
-            continue
-        tally = ecx.tally(scenario)
-        result = quick[house]
-        assert result.winner == tally.outcome.president.person
-        assert result.appointed == tally.appointed
-        assert dict(result.votes) == dict(list(tally.president.items())[:2])
 
 
 def test_the_link_of_a_size_opens_that_house_with_every_pledge_kept() -> None:

@@ -1,19 +1,80 @@
 """Which House size would have changed an election: a table with ways into the explorer."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.apportionment_page.elections import Result, Stretch, Turns, explorer_link, turns, voted
+from ecx.analysis.house_turns import Result, Stretch, Turns, turns
 from ecx.app.apportionment_page.lab import Lab
 from ecx.app.pane import PageState, Pane
 from ecx.app.words import count, listed
 from ecx.civics import census_of
-from ecx.tables import election
+from ecx.link import link
+from ecx.scenario import Scenario
+from ecx.tables import cycles, election
 
 SHOWN: Final = 4
 """Stretches of sizes that are shown of each election; the others are folded."""
+
+
+@cache
+def voted() -> tuple[int, ...]:
+    """List the elections of which popular votes are on record.
+
+    Returns
+    -------
+    tuple of int
+        Election years, earliest first.
+
+    Examples
+    --------
+    >>> voted()[0], voted()[-1], len(voted())
+    (1824, 2024, 51)
+    """
+    return tuple(cycle for cycle in cycles() if election(cycle).popular.total)
+
+
+@cache
+def turns_of(cycle: int) -> Turns:
+    """Find the House sizes that would have changed an election, once for all renderings.
+
+    Parameters
+    ----------
+    cycle : int
+        An election year of `voted`.
+
+    Returns
+    -------
+    Turns
+        As `ecx.analysis.house_turns.turns` finds them.
+    """
+    return turns(election(cycle))
+
+
+def explorer_link(cycle: int, house: int) -> str:
+    """Link to an election with a House of another size, every elector faithful.
+
+    Parameters
+    ----------
+    cycle : int
+        The election year.
+    house : int
+        Seats of the House.
+
+    Returns
+    -------
+    str
+        An address relative to this page.
+
+    Examples
+    --------
+    >>> explorer_link(2000, 492)
+    'explorer?cycle=2000&cast=pledged&house=492'
+    """
+    pledged = link(Scenario(election(cycle)).as_pledged())
+    return f"explorer{pledged}&house={house}"
 
 
 class HouseTurns(Pane):
@@ -38,8 +99,7 @@ class HouseTurns(Pane):
     def view(self, screen: Lab) -> Markup:
         """Render the table: the elections that rest on the census, or all."""
         near = [cycle for cycle in voted() if census_of(cycle) == screen.census]
-        cycles = voted() if self._every else near
-        found = [turns(cycle) for cycle in reversed(cycles)]
+        found = [turns_of(cycle) for cycle in reversed(voted() if self._every else near)]
         found.sort(key=lambda one: not one.others)
         more = (
             ""

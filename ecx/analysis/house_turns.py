@@ -2,25 +2,24 @@
 
 `Scenario.allot` makes the election that follows from one House. Here only the totals are wanted,
 for hundreds of Houses: what each unit gives to whom is counted once, for every number of electors
-it may have.
+it may have. The rule is the same one: `ecx.seating` seats the electors, `ecx.ledger` says how
+they are counted, `ecx.shares` where the law departed from its method.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from ecx.allotment import DISTRICT, LARGEST, SENATORS
+from ecx.allotment import AS_IT_WAS, DISTRICT, LARGEST, SENATORS
 from ecx.apportionment import House, house_sizes
 from ecx.election import Election, Unit
-from ecx.elector import Standing
+from ecx.errors import AllotmentError
 from ecx.ledger import ledger
-from ecx.link import link
 from ecx.scenario import Scenario
-from ecx.shares import house_size, law_method
-from ecx.tables import cycles, election
+from ecx.seating import seated, shared_out
+from ecx.shares import departures, house_size, law_method, least_populous, populations_of
 
 SMALLEST: Final = 50
 """Seats of the smallest House, where there are not more states."""
@@ -93,100 +92,80 @@ class Turns(NamedTuple):
         return sum(stretch.last.house - stretch.first.house + 1 for stretch in self.others)
 
 
-@cache
-def voted() -> tuple[int, ...]:
-    """List the elections of which popular votes are on record.
-
-    Returns
-    -------
-    tuple of int
-        Election years, earliest first.
-
-    Examples
-    --------
-    >>> voted()[0], voted()[-1], len(voted())
-    (1824, 2024, 51)
-    """
-    return tuple(cycle for cycle in cycles() if election(cycle).popular.total)
-
-
-@cache
-def turns(cycle: int) -> Turns:
+def turns(record: Election) -> Turns:
     """Find the House sizes that would have changed an election.
 
     Parameters
     ----------
-    cycle : int
-        An election year of `voted`.
+    record : Election
+        The record of a cycle from 1804 on.
 
     Returns
     -------
     Turns
         Sizes from 50, or the number of states if that is more, to 1,000.
 
+    Raises
+    ------
+    AllotmentError
+        If the cycle is before 1804.
+
     Examples
     --------
-    >>> found = turns(2000)
+    >>> from ecx.tables import election
+    >>> found = turns(election(2000))
     >>> [(s.first.house, s.first.winner) for s in found.others[:2]]
     [(491, None), (492, 'gore')]
     """
-    record = election(cycle)
+    listed = list(results(record))
     own = house_size(record)
-    listed = list(results(cycle))
     was = next(result for result in listed if result.house == own)
     runs = groupby(listed, key=lambda result: result.winner)
     stretches = [(winner, list(run)) for winner, run in runs]
     others = [Stretch(run[0], run[-1]) for winner, run in stretches if winner != was.winner]
-    return Turns(cycle, was, tuple(others), len(listed))
+    return Turns(record.cycle, was, tuple(others), len(listed))
 
 
-def results(cycle: int) -> Iterator[Result]:
+def results(record: Election) -> Iterator[Result]:
     """Count an election by Houses of every size.
 
     Parameters
     ----------
-    cycle : int
-        An election year from 1804 on.
+    record : Election
+        The record of a cycle from 1804 on.
 
     Yields
     ------
     Result
         Smallest House first; sizes at which a tie leaves a seat open, or a place has none, are
         left out.
+
+    Raises
+    ------
+    AllotmentError
+        If the cycle is before 1804.
     """
-    record = election(cycle)
+    if record.census is None or record.votes_each > 1:
+        raise AllotmentError(
+            f"the election of {record.cycle} was of two votes each; give a cycle from 1804 on"
+        )
     deck = _deck(record)
-    totals, held = Counter[str | None](), dict.fromkeys(deck.units, 0)
-    lost = [(place, more) for place, more in deck.moved.items() if more < 0]
+    totals, held = deck.fixed.copy(), dict.fromkeys(deck.units, 0)
     for found in deck.houses:
-        if found.tie is not None or any(found.seats[p] + n < 1 for p, n in lost):
+        counts = {place: n + deck.beyond.get(place, 0) for place, n in found.seats.items()}
+        if found.tie is not None or min(counts.values()) <= SENATORS:
             continue
-        for place, seats in found.seats.items():
-            if seats != held.get(place, seats):  # one or two places, from a size to the next
-                deck.move(totals, place, held[place], seats)
-                held[place] = seats
-        if DISTRICT in held and held[DISTRICT] != held[deck.least]:
-            deck.move(totals, DISTRICT, held[DISTRICT], held[deck.least])
-            held[DISTRICT] = held[deck.least]
-        yield _result(found.size + deck.beside, totals + deck.fixed)
-
-
-def explorer_link(cycle: int, house: int) -> str:
-    """Link to an election with a House of another size, every elector faithful.
-
-    Examples
-    --------
-    >>> explorer_link(2000, 492)
-    'explorer?cycle=2000&cast=pledged&house=492'
-    """
-    pledged = link(Scenario(election(cycle)).as_pledged())
-    return f"explorer{pledged}&house={house}"
+        if DISTRICT in held:
+            counts[DISTRICT] = counts[deck.least]
+        for place, count in counts.items():
+            if count != held.get(place, count):  # one or two places, from a size to the next
+                deck.move(totals, place, held[place], count)
+                held[place] = count
+        yield _result(found.size + deck.beside, totals)
 
 
 _NOT_APPOINTED: Final = "-"
 """In the place of a person, for a seat of which no majority is taken."""
-
-Votes = Mapping[str, list[str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,86 +184,101 @@ class _Deck:
         Seats of states that the census did not count, which have what the law gave them.
     fixed : Counter
         Their votes.
-    moved : mapping of str to int
-        Seats by which the law departed from its method.
+    beyond : mapping of str to int
+        Electors of each state beside the seats that the method gives it: its senators, and where
+        the law departed from its method.
     least : str
         The least populous state, whose electors those of the District of Columbia equal.
     """
 
     houses: tuple[House, ...]
     units: Mapping[str, list[Unit]]
-    votes: Votes
+    votes: Mapping[str, list[str | None]]
     beside: int
     fixed: Counter[str | None]
-    moved: Mapping[str, int]
+    beyond: Mapping[str, int]
     least: str
 
     def move(self, totals: Counter[str | None], place: str, before: int, after: int) -> None:
-        """Change the totals as a place that had some seats, or none yet, has others."""
-        more = SENATORS + self.moved.get(place, 0)
+        """Change the totals as a place has other electors.
+
+        Parameters
+        ----------
+        totals : Counter
+            Votes by person, which are changed.
+        place : str
+            Postal code.
+        before, after : int
+            Its electors; 0 before the first House.
+        """
         if before:
-            totals.subtract(_given(self.votes, self.units[place], before + more))
-        totals.update(_given(self.votes, self.units[place], after + more))
+            totals.subtract(self.given(place, before))
+        totals.update(self.given(place, after))
 
+    def given(self, place: str, number: int) -> Counter[str | None]:
+        """Count to whom a place gives its votes.
 
-def _given(votes: Votes, units: list[Unit], number: int) -> Counter[str | None]:
-    """Count to whom a place with so many electors gives its votes."""
-    found = Counter[str | None]()
-    for unit, count in _shared(units, number):
-        *own, new = votes[unit.id]
-        found.update(own[:count])
-        found[new] += max(0, count - len(own))
-    return found
+        Parameters
+        ----------
+        place : str
+            Postal code.
+        number : int
+            Its electors.
 
-
-def _votes(record: Election) -> Votes:
-    """List whom each seat of each unit gives its vote, and whom seats beyond the record do."""
-    found: dict[str, list[str | None]] = {unit: [] for unit in record.units}
-    for entry in ledger(Scenario(record).as_pledged()):
-        standing, counted = entry.standing, entry.counted
-        heard = counted.president if counted is not None and entry.cast is not None else None
-        found[entry.unit].append(heard if standing.appointed else _NOT_APPOINTED)
-    for unit, call in record.calls.items():
-        ruling = record.rulings.get(record.units[unit].place, Standing.COUNTED)
-        heard = None if call is None else record.expected[call].president
-        new = heard if ruling.counts_president else None
-        found[unit].append(new if ruling.appointed else _NOT_APPOINTED)
-    return found
-
-
-def _shared(units: list[Unit], count: int) -> Iterator[tuple[Unit, int]]:
-    """Share the electors of a place as an allotment does: one to a district, the rest at large."""
-    first, *districts = units
-    drawn = max(0, min(len(districts), count - SENATORS))
-    yield first, count - drawn
-    for number, unit in enumerate(districts):
-        yield unit, int(number < drawn)
+        Returns
+        -------
+        Counter
+            Votes by person.
+        """
+        found = Counter[str | None]()
+        for unit, count in shared_out(self.units[place], number):
+            *own, new = self.votes[unit.id]
+            found.update(own[:count])
+            found[new] += max(0, count - len(own))
+        return found
 
 
 def _deck(record: Election) -> _Deck:
     """Apportion Houses of every size by the census and the law of an election."""
-    census = record.census or 0
-    people = {p: n for p, n in record.censuses[census].items() if p != DISTRICT}
+    people = populations_of(record, AS_IT_WAS)
     units: dict[str, list[Unit]] = defaultdict(list)
-    recorded = Counter[str]()
     for unit in record.units.values():
         units[unit.place].append(unit)
-        recorded[unit.place] += unit.electors
-    uncounted = [p for p in recorded if p not in people and p != DISTRICT]
-    beside = sum(recorded[p] - SENATORS for p in uncounted)
+    uncounted = [p for p in units if p not in people and p != DISTRICT]
+    electors = {place: sum(unit.electors for unit in units[place]) for place in uncounted}
+    beside = sum(electors.values()) - SENATORS * len(uncounted)
+    moved = departures(record)
     sizes = range(max(SMALLEST, len(people) + len(uncounted)), LARGEST + 1)
-    houses = tuple(house_sizes(people, (size - beside for size in sizes), law_method(census)))
-    own = next(found for found in houses if found.size + beside == house_size(record)).seats
-    votes = _votes(record)
-    return _Deck(
-        houses,
-        units,
-        votes,
-        beside,
-        sum((_given(votes, units[p], recorded[p]) for p in uncounted), Counter()),
-        {p: recorded[p] - SENATORS - own[p] for p in recorded if p in own},
-        min(people, key=lambda place: (people[place], place)),
+    method = law_method(record.census or 0)
+    deck = _Deck(
+        houses=tuple(house_sizes(people, (size - beside for size in sizes), method)),
+        units=units,
+        votes=_votes(record),
+        beside=beside,
+        fixed=Counter(),
+        beyond={place: SENATORS + moved.get(place, 0) for place in people},
+        least=least_populous(people),
     )
+    for place in uncounted:
+        deck.move(deck.fixed, place, 0, electors[place])
+    return deck
+
+
+def _votes(record: Election) -> dict[str, list[str | None]]:
+    """List whom each seat of each unit gives its vote, and at last whom a new seat would."""
+    longer = {
+        unit.id: list(seated(record, unit, unit.electors + 1)) for unit in record.units.values()
+    }
+    electors = [
+        replace(seat, id=f"{unit}.{number}")
+        for unit, seats in longer.items()
+        for number, seat in enumerate(seats)
+    ]
+    found: dict[str, list[str | None]] = defaultdict(list)
+    for entry in ledger(Scenario(replace(record, electors=tuple(electors))).as_pledged()):
+        heard = None if entry.cast is None or entry.counted is None else entry.counted.president
+        found[entry.unit].append(heard if entry.standing.appointed else _NOT_APPOINTED)
+    return found
 
 
 def _result(house: int, totals: Mapping[str | None, int]) -> Result:

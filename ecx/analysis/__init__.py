@@ -1,0 +1,1 @@
+"""What follows from an election that did not happen: counted for many of them at once."""
