@@ -128,6 +128,17 @@ class BoardPage:
         messages: list[dict[str, Any]] = self.page.evaluate("model.sent")
         return messages
 
+    def heard(self) -> list[dict[str, Any]]:
+        """Tell what the board told Python until now: what was on its way has come.
+
+        Fingers reach the page later than a call of playwright returns; a key comes after them.
+        """
+        self.page.locator(".ecx-area [tabindex='0']").focus()
+        self.press(" ")
+        self.page.wait_for_function("model.sent.at(-1)?.kind === 'open'")
+        *before, _opened = self.sent
+        return before
+
     @property
     def sets(self) -> list[tuple[str, str | None]]:
         """Units that were set, and to what."""
