@@ -5,9 +5,10 @@ what each belonged to, and since when.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from ecx.allotment import Addition
 from ecx.election import Election
 from ecx.pen import Pen
 from ecx.rows import Row, read_rows
@@ -20,19 +21,24 @@ if TYPE_CHECKING:
 FRAME_PADDING: Final = 6
 """Space between the call-out boxes of a divided place and the line around them, in units."""
 
+JOINED: Final = 62, 36, 6
+"""Width and height of the box of a state that is added, and the gap beside it, in units."""
+
 PIECES: Final = "pieces"
 """The layer of states, some cut into pieces; the other layers divide one place each."""
 
 Outline = list[list[Ring]]
 
 
-def board_map(cycle: int) -> dict[str, Any]:
+def board_map(cycle: int, added: Sequence[Addition] = ()) -> dict[str, Any]:
     """Draw the map of a cycle as SVG path data, for the board.
 
     Parameters
     ----------
     cycle : int
         An election year of the record.
+    added : sequence of Addition, optional
+        States that a scenario adds: ``scenario.allotment.added``.
 
     Returns
     -------
@@ -52,7 +58,7 @@ def board_map(cycle: int) -> dict[str, Any]:
             ``[x, y, room]`` by unit id: where its text goes, and the radius of free space.
         ``boxes``
             Call-out boxes by unit id: ``x``, ``y``, ``w``, ``h``, and ``leader``, the two ends
-            of the line to its place, or None.
+            of the line to its place, or None. A state that is added has nothing but its box.
         ``frames``
             ``[x, y, width, height]`` by place: around the boxes of a divided place.
         ``note``
@@ -70,6 +76,8 @@ def board_map(cycle: int) -> dict[str, Any]:
     ['ME-01', 'ME-02']
     >>> drawing["outlines"]["KS"][:12], sorted(drawing["frames"])
     ('M784.1 661.6', ['ME', 'NE'])
+    >>> board_map(2016, [Addition("PR", 3_285_874)])["boxes"]["PR"]["leader"] is None
+    True
     """
     record, layers = election(cycle), read_rows("maps", cycle)
     topology = Topology("drawing")
@@ -80,8 +88,9 @@ def board_map(cycle: int) -> dict[str, Any]:
     drawn |= {key: rings for key, rings in lands.items() if key in record.units}
     boxes = {row["unit"]: _box(row) for row in _in_force("boxes", cycle)}
     boxes = {unit: box for unit, box in boxes.items() if unit in record.units}
+    frame = _frame(cycle)
     return {
-        "frame": _frame(cycle),
+        "frame": frame,
         "outlines": {unit: pen.outline(rings) for unit, rings in drawn.items()},
         "ground": {
             key: {"path": pen.outline(lands[key]), "name": name, "note": note}
@@ -94,7 +103,7 @@ def board_map(cycle: int) -> dict[str, Any]:
             for row in _in_force("labels", cycle)
             if row["unit"] in drawn
         },
-        "boxes": boxes,
+        "boxes": {**boxes, **_joined(frame, added)},
         "frames": _frames(record, boxes),
         "note": " ".join(row["note"] for row in layers if row["note"]),
     }
@@ -231,6 +240,23 @@ def _box(row: Row) -> dict[str, Any]:
             start = [x if to_x < x else x + width, y + height // 2]
         leader = [start, [to_x, to_y]]
     return {"x": x, "y": y, "w": width, "h": height, "leader": leader}
+
+
+def _joined(frame: Sequence[int], added: Sequence[Addition]) -> dict[str, dict[str, Any]]:
+    """Put states that are added into boxes along the lower edge: no map has their outline."""
+    left, top, wide, high = frame
+    width, height, gap = JOINED
+    right = left + wide - gap
+    return {
+        new.place: {
+            "x": right - (number + 1) * (width + gap),
+            "y": top + high - height - gap,
+            "w": width,
+            "h": height,
+            "leader": None,
+        }
+        for number, new in enumerate(added)
+    }
 
 
 def _frames(record: Election, boxes: dict[str, dict[str, Any]]) -> dict[str, list[int]]:

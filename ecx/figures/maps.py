@@ -15,6 +15,9 @@ from ecx.scenario import Scenario
 CHANGED: Final = "Changed hands"
 """Name of the trace that rings the units which differ from another map."""
 
+BARE: Final = "Without an outline"
+"""Name of the trace of the units that are squares."""
+
 Drawing = Mapping[str, Any]
 """What `ecx.shapes.board_map` gives for a cycle."""
 
@@ -34,7 +37,8 @@ def election_map(
     scenario : Scenario
         A cycle with a user's changes.
     drawing : mapping
-        The outlines of that cycle: ``ecx.shapes.board_map(scenario.cycle)``.
+        The outlines of that cycle: ``ecx.shapes.board_map(scenario.cycle)``; where states are
+        added, ``board_map(scenario.cycle, scenario.allotment.added)``.
     ledger : Ledger, optional
         The ledger of this scenario, if it is at hand.
     changed : collection of str, optional
@@ -47,7 +51,8 @@ def election_map(
     -------
     plotly.graph_objects.Figure
         One trace for each ticket that carries an outline, in which ``customdata`` is the number
-        of electors of each unit; at-large parts, which have no outline, are squares.
+        of electors of each unit; at-large parts and states that are added, which have no
+        outline, are squares.
 
     Examples
     --------
@@ -254,12 +259,12 @@ def _squares(
             lat=[spot[1] for spot in spots],
             mode="markers+text",
             marker={"symbol": "square", "size": 24, "color": [side.colour for side in own]},
-            text=[mark.unit[:2] for mark in bare],
+            text=[_code(mark.unit) for mark in bare],
             textfont={"size": 11, "color": [side.ink for side in own]},
             customdata=[mark.electors for mark in bare],
             hovertext=[mark.words for mark in bare],
             hovertemplate="%{hovertext}<extra></extra>",
-            name="At large",
+            name=BARE,
             showlegend=False,
         )
     ]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import ecx
-from ecx.figures.maps import CHANGED, election_map, small_map
+from ecx.figures.maps import BARE, CHANGED, election_map, small_map
 from ecx.figures.marks import GREY
 from ecx.figures.palette import looks
 from ecx.shapes import board_map
@@ -33,7 +33,7 @@ def units_of(figure: dict[str, Any]) -> list[str]:
 def test_each_unit_is_one_mark_and_they_add_up_to_the_electors_appointed(cycle: int) -> None:
     figure, election = drawn(cycle), ecx.scenario(cycle).election
     outlined = units_of(figure)
-    squares = [t for t in figure["data"] if t["name"] == "At large"]
+    squares = [t for t in figure["data"] if t["name"] == BARE]
     assert len(outlined) == len(set(outlined))
     assert len(outlined) + sum(len(t["lon"]) for t in squares) == len(election.units)
     counted = [e for trace in figure["data"] for e in trace.get("customdata", [])]
@@ -60,7 +60,7 @@ def test_what_a_ticket_carries_adds_up_to_its_pledged_electors() -> None:
         for trace in figure["data"]
         if trace["type"] == "choropleth"
     }
-    at_large = next(t for t in figure["data"] if t["name"] == "At large")
+    at_large = next(t for t in figure["data"] if t["name"] == BARE)
     assert sum(at_large["customdata"]) == 4
     assert sums == {
         "Clinton (D)": tally.pledged["clinton-h"] - 2,

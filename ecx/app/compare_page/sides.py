@@ -119,7 +119,8 @@ class SideMap(StateChart):
     def draw(self, both: Comparison) -> None:
         """Draw what the class says."""
         shown = both.side(self._side)
-        drawings = [board_map(one.scenario.cycle) for one in (both.left, both.right)]
+        scenarios = [side.scenario for side in (both.left, both.right)]
+        drawings = [board_map(one.cycle, one.allotment.added) for one in scenarios]
         parts = [
             row.left if self._side == "left" else row.right for row in both.rows if row.flipped
         ]

@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import Any, Final
 
-from ecx.allotment import Addition
 from ecx.app import words
 from ecx.app.screen import Screen
 from ecx.board.content import OF_PLACES, OTHER, Mark
@@ -17,9 +16,6 @@ _METHODS: Final = {
     "district": ("‡", "The people chose electors by district."),
 }
 """The marks of how electors were chosen, by a word of the method; the first that fits."""
-
-_NEW: Final = 62, 36, 6
-"""Width and height of the box of a state that is added, and the gap between two, in map units."""
 
 
 def drawing(scenario: Scenario) -> dict[str, Any]:
@@ -36,14 +32,10 @@ def drawing(scenario: Scenario) -> dict[str, Any]:
         Content of the board.
     """
     record = scenario.record
-    plain: dict[str, Any] = board_map(scenario.cycle)
+    plain = board_map(scenario.cycle, scenario.allotment.added)
     notes = [plain["note"], *_method_notes(record)]
     return {
-        "map": {
-            **plain,
-            "boxes": {**plain["boxes"], **_joined(plain, scenario.allotment.added)},
-            "note": " ".join(note for note in notes if note),
-        },
+        "map": {**plain, "note": " ".join(note for note in notes if note)},
         "words": OF_PLACES,
         "sweep": False,
         "none_turns": True,
@@ -145,20 +137,3 @@ def _method_notes(election: Election) -> list[str]:
     """Explain the marks that this map has."""
     marks = {_method_mark(unit) for unit in election.units.values()}
     return [f"{mark} {meaning}" for mark, meaning in _METHODS.values() if mark in marks]
-
-
-def _joined(plain: dict[str, Any], added: tuple[Addition, ...]) -> dict[str, Any]:
-    """Put states that are added into boxes along the lower edge: no map has their outline."""
-    left, top, wide, high = plain["frame"]
-    width, height, gap = _NEW
-    right = left + wide - gap
-    return {
-        new.place: {
-            "x": right - (number + 1) * (width + gap),
-            "y": top + high - height - gap,
-            "w": width,
-            "h": height,
-            "leader": None,
-        }
-        for number, new in enumerate(added)
-    }

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from markupsafe import Markup
 
+from ecx.allotment import Addition
 from ecx.app.pane import Pane
 from ecx.app.screen import Screen
 from ecx.app.state import AppState
@@ -39,11 +40,25 @@ def _list(screen: Screen) -> Markup:
     """Render the origins of what the unit panel shows."""
     election, unit = screen.scenario.election, screen.selected
     name = f"{election.label}, the nation" if unit is None else election.units[unit].name
-    items = Markup("").join(_origin(origin) for origin in origins(election.cycle, unit))
+    new = next((new for new in screen.scenario.allotment.added if new.place == unit), None)
+    items = _addition(new) if new else _recorded(election.cycle, unit)
     return Markup(
         '<div class="page-scroll" tabindex="0" role="region" aria-label="Sources: {0}">'
         '<dl class="page-origins">{1}</dl></div>'
     ).format(name, items)
+
+
+def _recorded(cycle: int, unit: str | None) -> Markup:
+    """Render the facts of the record."""
+    return Markup("").join(_origin(origin) for origin in origins(cycle, unit))
+
+
+def _addition(new: Addition) -> Markup:
+    """Say that a state is the visitor's own: no source knows of it."""
+    return Markup(
+        "<dt>{}: a state that you added</dt><dd>Its {:,} people are the number you gave; its "
+        "electors follow from it by the rules above the map. No record has votes of it.</dd>"
+    ).format(new.place, new.people)
 
 
 def _origin(origin: Origin) -> Markup:

@@ -19,8 +19,9 @@ class HistoryMap(StateChart):
 
     def draw(self, screen: Screen) -> None:
         """Draw what the class says."""
-        drawing = board_map(screen.scenario.cycle)
-        figure = election_map(screen.scenario, drawing, ledger=screen.ledger)
+        scenario = screen.scenario
+        drawing = board_map(scenario.cycle, scenario.allotment.added)
+        figure = election_map(scenario, drawing, ledger=screen.ledger)
         self.show(figure, _summary(screen, str(drawing["note"])), _numbers(screen))
 
 

@@ -1,0 +1,131 @@
+"""A state that joins the Union: every page and every panel has a place for it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from ipywidgets import Box, Widget
+
+import ecx
+from ecx.allotment import Addition
+from ecx.app import compare, explorer, history
+from ecx.app.chart import StateChart
+from ecx.app.compare_page.sides import SideMap
+from ecx.app.compare_page.state import CompareState, read_comparison
+from ecx.app.explorer_page.map_panel import MapPanel
+from ecx.app.explorer_page.origins_panel import OriginsPanel
+from ecx.app.history_page.map import HistoryMap
+from ecx.app.nav import page_link
+from ecx.app.pane import Pane
+from ecx.app.state import AppState
+from ecx.figures.maps import BARE
+from ecx.scenario import Scenario
+from ecx.shapes import board_map
+
+QUERY = "?cycle=2016&states=PR:3285874"
+TICKETS = (None, "clinton-h")
+
+
+def joined(ticket: str | None = None, cycle: int = 2016) -> Scenario:
+    scenario = ecx.read_query(f"?cycle={cycle}&states=PR:3285874").scenario
+    return scenario if ticket is None else scenario.call("PR", ticket)
+
+
+def parts(widget: Widget) -> Iterator[Widget]:
+    yield widget
+    if isinstance(widget, Box):
+        for child in widget.children:
+            yield from parts(child)
+
+
+def said(widget: Widget) -> str:
+    match widget:
+        case Pane():
+            return widget.html
+        case StateChart():
+            return widget.summary
+        case MapPanel():
+            return str(widget.map["note"])
+        case _:
+            return ""
+
+
+def squares(chart: StateChart) -> dict[str, int]:
+    found = (trace for trace in chart.figure["data"] if trace["name"] == BARE)
+    return {unit: n for t in found for unit, n in zip(t["text"], t["customdata"], strict=True)}
+
+
+def turned(page: Box) -> list[Widget]:
+    """Open whatever a panel of the page opens for itself."""
+    for pane in (part for part in parts(page) if isinstance(part, Pane)):
+        if "toggle" in pane.turns:
+            pane._receive(pane, {"do": "toggle"}, [])
+    return list(parts(page))
+
+
+@pytest.mark.parametrize("ticket", TICKETS)
+def test_every_panel_of_the_explorer_shows_a_state_that_joined(ticket: str | None) -> None:
+    page = explorer(joined(ticket))
+    panels = turned(page)
+    state: AppState = next(p for p in panels if isinstance(p, OriginsPanel))._state
+    state.select("PR")
+    state.show_seats(on=True)
+    state.show_seats(on=False)
+    assert state.screen.selected == "PR"
+    assert state.screen.notices == ()
+    assert [said(panel) for panel in panels if "cannot be shown" in said(panel)] == []
+
+
+def test_a_state_that_joined_can_be_called_while_its_sources_are_open() -> None:
+    state = AppState(joined())
+    panel = OriginsPanel(state)
+    panel._receive(panel, {"do": "toggle"}, [])
+    state.call("PR", "clinton-h")
+    assert state.screen.notices == ()
+    assert state.screen.scenario.carrier("PR") == "clinton-h"
+    assert "PR: a state that you added" in panel.html
+    assert "3,285,874 people are the number you gave" in panel.html
+    state.select("PA")
+    assert "Votes for" in panel.html
+
+
+@pytest.mark.parametrize("ticket", TICKETS)
+def test_the_comparison_draws_a_state_that_joined(ticket: str | None) -> None:
+    scenario = joined(ticket)
+    _, _, query = page_link("compare", scenario).partition("compare")
+    state = CompareState(ecx.scenario(2016), ecx.scenario(2016))
+    left, right = SideMap(state, "left"), SideMap(state, "right")
+    state.read(query)
+    assert state.screen.notices == ()
+    assert state.screen.right.scenario == scenario
+    assert squares(right)["PR"] == scenario.election.units["PR"].electors
+    assert "PR" not in squares(left)
+    panels = list(parts(compare(ecx.scenario(2016), scenario)))
+    assert [said(panel) for panel in panels if "cannot be shown" in said(panel)] == []
+    assert read_comparison(state.screen.address).right.scenario == scenario
+
+
+def test_the_history_draws_a_state_that_joined() -> None:
+    panels = list(parts(history()))
+    drawn = next(panel for panel in panels if isinstance(panel, HistoryMap))
+    state: Any = drawn._state
+    state.read(QUERY)
+    assert state.screen.scenario == joined()
+    assert squares(drawn)["PR"] == state.screen.scenario.election.units["PR"].electors
+    assert [said(panel) for panel in panels if "cannot be shown" in said(panel)] == []
+
+
+@pytest.mark.parametrize("cycle", [1792, 1876, 1960, 2016, 2028])
+def test_boxes_of_states_that_join_lie_in_the_frame_and_apart(cycle: int) -> None:
+    added = [Addition(f"X{letter}", 1_000_000) for letter in "ABCDEFGHIJ"]
+    drawing = board_map(cycle, added)
+    left, top, wide, high = drawing["frame"]
+    boxes = [drawing["boxes"][new.place] for new in added]
+    for box in boxes:
+        assert left <= box["x"]
+        assert box["x"] + box["w"] <= left + wide
+        assert top <= box["y"]
+        assert box["y"] + box["h"] <= top + high
+    edges = sorted((box["x"], box["x"] + box["w"]) for box in boxes)
+    assert all(one[1] <= other[0] for one, other in pairwise(edges))
