@@ -5,7 +5,7 @@ Read when somebody asks "Where is this from?", never while a cycle is opened.
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -118,11 +118,9 @@ def _of_cycle(
     first, last = about["first_day"], about["last_day"]
     days = first if first == last else f"{first} to {last}"
     yield _origin("Days of voting", days, about["source"])
-    yield _origin(
-        "Electors appointed",
-        f"{about['appointed']}, majority {about['majority']}",
-        "computed",
-        others=_printed_college(about),
+    appointed = f"{about['appointed']}, majority {about['majority']}"
+    yield replace(
+        _origin("Electors appointed", appointed, "computed"), others=_printed_college(about)
     )
     if about["popular_total"]:
         total = f"{int(about['popular_total']):,}"
@@ -215,11 +213,8 @@ def _law_note(row: Row) -> str:
 def _votes(subject: str, row: Row) -> Origin:
     """Say where a number of votes is from, and who prints another."""
     same, others = printed(row)
-    return _origin(
-        subject,
-        f"{int(row['votes']):,}",
-        row["source"],
-        row["note"],
+    return replace(
+        _origin(subject, f"{int(row['votes']):,}", row["source"], row["note"]),
         agreeing=tuple(_sources()[code]["title"] for code in same),
         others=tuple(
             (f"{number:,}", tuple(_sources()[code]["title"] for code in codes))
@@ -228,26 +223,11 @@ def _votes(subject: str, row: Row) -> Origin:
     )
 
 
-def _origin(  # noqa: PLR0913 - one argument for each thing that is told
-    subject: str,
-    value: str,
-    codes: str,
-    note: str = "",
-    *,
-    agreeing: tuple[str, ...] = (),
-    others: tuple[tuple[str, tuple[str, ...]], ...] = (),
-) -> Origin:
+def _origin(subject: str, value: str, codes: str, note: str = "") -> Origin:
     """Make an origin from codes of sources."""
     known = [code for code in codes.split(";") if code]
-    return Origin(
-        subject,
-        value,
-        tuple(_described(_sources()[code]) for code in dict.fromkeys(known)),
-        agreeing,
-        others,
-        note,
-        MEMORY in known,
-    )
+    sources = tuple(_described(_sources()[code]) for code in dict.fromkeys(known))
+    return Origin(subject, value, sources, note=note, memory=MEMORY in known)
 
 
 def _described(source: Mapping[str, str]) -> str:

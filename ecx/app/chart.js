@@ -93,14 +93,18 @@ function render({ model, el }) {
     if (details.open) scroll.replaceChildren(table(model.get("numbers")));
   };
   const write = () => {
-    const { title } = titled(model.get("figure"));
+    const failed = model.get("failed");
+    const { title } = titled({ layout: {}, ...model.get("figure") });
     heading.textContent = title;
+    for (const part of [heading, plot, details]) part.hidden = failed;
+    summary.classList.toggle("page-lines", failed);
     scroll.setAttribute("aria-label", `The numbers: ${title}`);
     summary.textContent = model.get("summary");
     plot.setAttribute("aria-label", model.get("summary"));
     fill();
   };
   const draw = async () => {
+    if (model.get("failed")) return;
     const Plotly = await plotly(model);
     const first = !plot._fullLayout;
     const { figure: whole } = titled(model.get("figure"));
@@ -122,6 +126,7 @@ function render({ model, el }) {
   model.on("change:figure", show);
   model.on("change:numbers", write);
   model.on("change:summary", write);
+  model.on("change:failed", show);
   const unwatch = whenNear(plot, () => {
     near = true;
     show();
@@ -132,6 +137,7 @@ function render({ model, el }) {
     model.off("change:figure", show);
     model.off("change:numbers", write);
     model.off("change:summary", write);
+    model.off("change:failed", show);
     globalThis.Plotly?.purge(plot);
   };
 }

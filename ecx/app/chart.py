@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import anywidget
-from traitlets import Dict, Unicode
+from traitlets import Bool, Dict, Unicode
 
+from ecx.app import faults
 from ecx.app.pane import PageState, css_class
 from ecx.board.modules import join
 
@@ -91,6 +92,8 @@ class Chart(anywidget.AnyWidget):
         What the figure shows, in a sentence or two.
     numbers : dict
         ``columns`` and ``rows`` of the table under the figure.
+    failed : bool
+        Whether the figure could not be made: the summary then says so, in its place.
 
     Examples
     --------
@@ -107,6 +110,7 @@ class Chart(anywidget.AnyWidget):
     figure = Dict().tag(sync=True)
     summary = Unicode().tag(sync=True)
     numbers = Dict().tag(sync=True)
+    failed = Bool(default_value=False).tag(sync=True)
 
     def __init__(self, **state: Any) -> None:  # noqa: ANN401 - handed on to the widget
         super().__init__(**state)
@@ -128,6 +132,7 @@ class Chart(anywidget.AnyWidget):
         with self.hold_sync():
             self.figure = figure.to_dict()
             self.summary = summary
+            self.failed = False
             self.numbers = {
                 "columns": list(numbers.columns),
                 "rows": [_row(row) for row in numbers.rows],
@@ -142,6 +147,8 @@ class Chart(anywidget.AnyWidget):
 
 class StateChart(Chart):
     """A chart that renders wholly from the screen; a subclass gives `draw`.
+
+    One that cannot be drawn says so in its own place, as a pane does.
 
     Parameters
     ----------
@@ -172,7 +179,11 @@ class StateChart(Chart):
         raise NotImplementedError
 
     def _render(self, _change: object = None) -> None:
-        self.draw(self._state.screen)
+        try:
+            self.draw(self._state.screen)
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            with self.hold_sync():
+                self.summary, self.failed = faults.unseen(error, self), True
 
 
 def _row(cells: Sequence[object]) -> list[dict[str, str]]:

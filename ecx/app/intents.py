@@ -1,15 +1,13 @@
 """What a visitor can intend: methods of a page's state that never fail in silence."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
+from ecx.app import faults
 from ecx.app.pane import PageState
 from ecx.errors import EcxError
-
-_log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 S = TypeVar("S", bound=PageState)
@@ -37,9 +35,7 @@ def intent(method: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S,
         except EcxError as error:
             self.screen = replace(before, notices=(f"{error}.",))
         except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
-            # Callbacks of widgets have no caller who would see this, so the page must say it.
-            _log.exception("the intent %r failed", method.__name__)
-            fault = f"{type(error).__name__}: {error}"
+            fault = faults.named(error, f"the intent {method.__name__!r}")
             self.screen = replace(
                 before,
                 notices=(f"That did not work, and nothing was changed ({fault}).",),

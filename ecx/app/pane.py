@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Final, Protocol
 
 import anywidget
 from markupsafe import Markup
 from traitlets import Unicode
+
+from ecx.app import faults
 
 
 class PageState(Protocol):
@@ -29,6 +31,9 @@ def css_class(kind: type) -> str:
     return "ecx" + "".join(f"-{c.lower()}" if c.isupper() else c for c in kind.__name__)
 
 
+_UNSEEN: Final = Markup('<p role="alert" class="page-lines">{}</p>')
+
+
 class Pane(anywidget.AnyWidget):
     """A panel that renders wholly from the screen.
 
@@ -36,6 +41,9 @@ class Pane(anywidget.AnyWidget):
     controls in that HTML do: a control with ``data-do="undo"`` calls ``intents["undo"]`` with
     the state and the control's value. What changes only how the panel itself is shown, such as
     the order of a table, stands in `turns`, which are called with the panel and the value.
+
+    A panel that cannot be rendered says so in its own place: what other panels show, and the
+    intent that led there, hold.
 
     Parameters
     ----------
@@ -79,7 +87,7 @@ class Pane(anywidget.AnyWidget):
         raise NotImplementedError
 
     def _render(self, _change: object = None) -> None:
-        self.html = str(self.view(self._state.screen))
+        self._attempt(lambda: self.view(self._state.screen))
 
     def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         """Carry an intent out; one that this pane does not have comes from no control of it."""
@@ -87,9 +95,20 @@ class Pane(anywidget.AnyWidget):
         if do in self.intents:
             self.intents[do](self._state, value)
         elif do in self.turns:
-            self.turns[do](self, value)
-            self._render()
+            self._attempt(lambda: self._turned(do, value))
         else:
             return
         # Where nothing changed, the page still shows the visitor's choice: ask it to look again.
         self.send({"done": content.get("do")})
+
+    def _turned(self, do: str, value: str) -> Markup:
+        """Turn what only this panel shows, and render it."""
+        self.turns[do](self, value)
+        return self.view(self._state.screen)
+
+    def _attempt(self, view: Callable[[], Markup]) -> None:
+        """Show a view, or in its place that it cannot be shown."""
+        try:
+            self.html = str(view())
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            self.html = _UNSEEN.format(faults.unseen(error, self))

@@ -163,6 +163,10 @@ class Screen:
         past = self.past[:-1] if to == self.start else self.past
         return self.show(to, past=past, **also)
 
+    def rest(self) -> "Screen":
+        """End a drag where it is, in an address of its own; without a drag, nothing changes."""
+        return self.settle(self.scenario) if self.sliding else self
+
     def undo(self) -> "Screen":
         """Take the last step back; without one, nothing changes."""
         if not self.past:

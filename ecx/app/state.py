@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
-from urllib.parse import parse_qs
 
 from traitlets import HasTraits, Instance
 
 from ecx.allotment import AS_IT_WAS
+from ecx.app import cycle as cycles
 from ecx.app.intents import intent
+from ecx.app.query import pairs
 from ecx.app.screen import SEATS_VIEW, Screen, pair
-from ecx.errors import BallotError
+from ecx.errors import BallotError, EcxError
 from ecx.face import read_query, scenario
 from ecx.grammar.ballots import read_cast, written
 from ecx.grammar.houses import wish
 from ecx.ledger import ledger
-from ecx.link import link
+from ecx.link import LONGEST, link
 from ecx.persons import person_named
 from ecx.scenario import Scenario
-from ecx.tables import cycles
 
 _BLANK: Final = "blank/blank"
 
@@ -128,8 +128,13 @@ class AppState(HasTraits):
 
     @intent
     def wish(self, key: str, value: str) -> None:
-        """Set a rule of the House as a link writes it: ``"house"``, ``"492"``."""
-        self._allot(wish(self.screen.scenario, key, value))
+        """Set a rule of the House as a link writes it: ``"house"``, ``"492"``; a drag ends here."""
+        try:
+            to = wish(self.screen.scenario, key, value)
+        except EcxError as error:
+            self.screen = replace(self.screen.rest(), notices=(f"{error}.",))
+        else:
+            self._allot(to)
 
     @intent
     def slide(self, house: str) -> None:
@@ -182,11 +187,15 @@ class AppState(HasTraits):
             self.screen = self.screen.turn(scenario(cycle))
 
     @intent
+    def read_cycle(self, written: str) -> None:
+        """Show the cycle whose year a control sends."""
+        self.open_cycle(cycles.named(written))
+
+    @intent
     def step_cycle(self, steps: int) -> None:
         """Show the cycle so many places later in the list, or earlier; stay at its ends."""
-        known = cycles()
-        place = known.index(self.screen.scenario.cycle) + steps
-        self.screen = self.screen.turn(scenario(known[max(0, min(place, len(known) - 1))]))
+        to = cycles.beside(self.screen.scenario.cycle, steps)
+        self.screen = self.screen.turn(scenario(to))
 
     @intent
     def read(self, query: str) -> None:
@@ -195,7 +204,7 @@ class AppState(HasTraits):
         The link a visitor arrives with is where undo ends, not a change that it takes back.
         """
         found = read_query(query)
-        seats = SEATS_VIEW in parse_qs(query.partition("?")[2]).get("view", [])
+        seats = ("view", SEATS_VIEW) in pairs(query, LONGEST)
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
         address = query if notices else ""
         notices += _set_aside(found.scenario.allot(AS_IT_WAS), found.scenario)

@@ -175,6 +175,41 @@ def test_a_bad_paste_says_why_and_is_never_markup(state: CompareState) -> None:
     assert "<img" not in SidePicker(state, "left").html
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["hello", "?", "http://127.0.0.1/explorer", "1790", "?cycle=1790&house=492", "?call=ZZ:trump",
+     "compare?left=hello", "?view=electors", "x?y=1", "²⁰¹²"],
+)  # fmt: skip
+def test_what_cannot_be_read_leaves_the_map_and_says_so(text: str, state: CompareState) -> None:
+    state.paste("left", "?cycle=2012&call=OH:romney")
+    before = state.screen
+    state.paste("left", text)
+    assert len(state.screen.notices) == 1
+    state.dismiss()
+    assert state.screen == before
+
+
+@pytest.mark.parametrize(
+    ("text", "cycle"),
+    [
+        ("2008", 2008),
+        (" 2008 ", 2008),
+        ("?cycle=2008", 2008),
+        ("cycle=2008", 2008),
+        ("2008&call=OH:mccain", 2008),
+        ("http://127.0.0.1:8866/explorer?cycle=2008&view=electors#map", 2008),
+        ("?house=492", 2024),
+        ("?left=2004&right=2008", 2004),
+        ("http://127.0.0.1/compare?right=cycle%3D2008", 2008),
+    ],
+)
+def test_a_year_an_address_or_a_query_is_pasted(text: str, cycle: int, state: CompareState) -> None:
+    state.paste("left", text)
+    assert state.screen.notices == ()
+    assert state.screen.left.scenario.cycle == cycle
+    assert state.screen.right.scenario == ecx.scenario(2016)
+
+
 def test_a_refused_intent_keeps_the_screen(state: CompareState) -> None:
     before = state.screen
     state.open_cycle("left", 1790)

@@ -177,6 +177,16 @@ def test_text_from_a_link_is_never_markup(state: AppState) -> None:
     assert "&lt;img" in notices.html
 
 
+def test_more_notices_than_can_be_read_are_counted(state: AppState) -> None:
+    notices = Notices(state)
+    state.read("?cycle=2016&call=Q1:trump,Q2:trump,Q3:trump")
+    assert notices.html.count("In the link") == 3
+    assert "<p>And" not in notices.html
+    state.read("?cycle=2016&call=Q1:trump,Q2:trump,Q3:trump,Q4:trump,Q5:trump")
+    assert notices.html.count("In the link") == 3
+    assert "<p>And 2 more.</p>" in notices.html
+
+
 def test_the_frame_reads_a_query_and_follows_the_scenario(state: AppState) -> None:
     frame = Frame(state)
     frame._receive(frame, {"query": "?cycle=2000&call=FL:gore"}, [])

@@ -111,6 +111,23 @@ def test_a_selection_that_the_next_cycle_lacks_is_dropped(state: AppState) -> No
     assert state.screen.selected == "PA"
 
 
+def test_a_pen_is_not_carried_into_another_cycle(state: AppState) -> None:
+    state.pick("kasich/fiorina")
+    state.call("PA", "clinton-h")
+    assert state.screen.pen == "kasich/fiorina"
+    state.open_cycle(2012)
+    assert state.screen.pen == ""
+
+
+def test_an_elector_whose_seat_is_gone_is_not_handled_any_more(state: AppState) -> None:
+    state.open_elector("CA.55")
+    state.wish("house", "436")
+    assert state.screen.elector == "CA.55"
+    state.wish("house", "300")
+    assert "CA.55" not in state.screen.scenario.election.seats
+    assert (state.screen.selected, state.screen.elector) == ("CA", None)
+
+
 def test_a_link_is_read_with_its_problems_and_keeps_its_own_address(state: AppState) -> None:
     calls = heard(state)
     state.read("?cycle=2000&call=FL:gore,ZZ:gore")
@@ -123,6 +140,7 @@ def test_a_link_is_read_with_its_problems_and_keeps_its_own_address(state: AppSt
     assert state.screen.notices == ()
 
 
+HOUSES = st.sampled_from(["435", "436", "600", "12", "x"])
 STEPS = st.lists(
     st.one_of(
         st.tuples(
@@ -133,6 +151,8 @@ STEPS = st.lists(
         st.tuples(st.sampled_from(["undo", "redo", "reset", "as_pledged", "as_cast", "dismiss"])),
         st.tuples(st.just("read"), st.text(max_size=30)),
         st.tuples(st.just("step_cycle"), st.integers(-2, 2)),
+        st.tuples(st.just("slide"), HOUSES),
+        st.tuples(st.just("wish"), st.just("house"), HOUSES),
     ),
     max_size=15,
 )
@@ -148,7 +168,8 @@ def test_no_order_of_intents_raises_and_the_screen_is_always_whole(
         screen = state.screen
         assert screen.tally == ecx.tally(screen.scenario)
         assert screen.selected is None or screen.selected in screen.scenario.election.units
-        if not screen.notices:
+        assert not (name == "wish" and screen.sliding)
+        if not (screen.notices or screen.sliding):
             assert ecx.read_query(screen.address).scenario == screen.scenario
 
 
@@ -193,6 +214,35 @@ def test_a_drag_that_ends_where_it_began_is_no_step(state: AppState) -> None:
     assert state.screen.scenario == ecx.scenario(2016)
 
 
+def test_a_drag_whose_end_is_refused_rests_where_it_is() -> None:
+    state = AppState(ecx.scenario(1872))
+    address = state.screen.address
+    state.slide("44")
+    state.slide("37")
+    assert state.screen.sliding
+    assert state.screen.address == address
+    state.wish("house", "37")
+    assert state.screen.notices
+    assert not state.screen.sliding
+    assert state.screen.address == "?cycle=1872&house=44"
+    state.dismiss()
+    assert ecx.read_query(state.screen.address).scenario == state.screen.scenario
+    state.slide("300")
+    state.wish("house", "300")
+    state.undo()
+    assert state.screen.scenario.allotment.house == 44
+    state.undo()
+    assert state.screen.scenario == ecx.scenario(1872)
+
+
+def test_a_refused_wish_without_a_drag_keeps_the_address_that_was_not_read_in_full(
+    state: AppState,
+) -> None:
+    state.read("?cycle=2016&call=ZZ:trump")
+    state.wish("house", "12")
+    assert state.screen.address == "?cycle=2016&call=ZZ:trump"
+
+
 def test_what_comes_amid_a_drag_is_a_step_of_its_own(state: AppState) -> None:
     state.slide("436")
     state.call("PA", "clinton-h")
@@ -229,3 +279,13 @@ def test_the_map_of_squares_is_in_the_link_of_the_page(state: AppState) -> None:
     assert not state.screen.seats
     state.read("?cycle=2000&view=electors&view=projector")
     assert (state.screen.seats, state.screen.scenario) == (True, ecx.scenario(2000))
+
+
+@pytest.mark.parametrize("before", ["", "?", "http://127.0.0.1/explorer?"])
+@pytest.mark.parametrize("after", ["", "#map"])
+def test_the_view_is_read_wherever_the_query_stands(
+    before: str, after: str, state: AppState
+) -> None:
+    state.read(f"{before}cycle=2016&view=electors{after}")
+    assert state.screen.seats
+    assert state.screen.address == "?cycle=2016&view=electors"

@@ -4,19 +4,20 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final, Literal
-from urllib.parse import parse_qsl
 
 from traitlets import HasTraits, Instance
 
+from ecx.app import cycle as cycles
 from ecx.app.compare_page.rows import Row, compared
 from ecx.app.intents import intent
 from ecx.app.nav import page_link, written
+from ecx.app.query import pairs
 from ecx.app.screen import Screen
-from ecx.errors import shown
+from ecx.errors import EcxError, shown
 from ecx.face import read_query, scenario
-from ecx.link import LONGEST, link
+from ecx.link import LONGEST, Reading, link
 from ecx.scenario import Scenario
-from ecx.tables import cycles, latest
+from ecx.tables import latest
 
 SideName = Literal["left", "right"]
 SIDES: Final[tuple[SideName, SideName]] = ("left", "right")
@@ -94,17 +95,21 @@ class CompareState(HasTraits):
         self._show(side, scenario(cycle))
 
     @intent
+    def read_cycle(self, side: SideName, written: str) -> None:
+        """Show the cycle whose year a control sends, on one side."""
+        self.open_cycle(side, cycles.named(written))
+
+    @intent
     def step_cycle(self, side: SideName, steps: int) -> None:
         """Show the cycle so many places later in the list, or earlier; stay at its ends."""
-        known = cycles()
-        place = known.index(self.screen.side(side).scenario.cycle) + steps
-        self._show(side, scenario(known[max(0, min(place, len(known) - 1))]))
+        now = self.screen.side(side).scenario.cycle
+        self._show(side, scenario(cycles.beside(now, steps)))
 
     @intent
     def paste(self, side: SideName, text: str) -> None:
-        """Show what a link of the explorer says on one side."""
+        """Show on one side what a link says, or a year; of a link to this page, its same side."""
         if text.strip():
-            found = read_query(text.strip())
+            found = read_pasted(side, text.strip())
             self._show(
                 side,
                 found.scenario,
@@ -176,13 +181,12 @@ def read_comparison(query: str) -> Comparison:
     (2012, 2016, ())
     """
     notices: list[str] = []
-    text = query[query.find("?") + 1 :].partition("#")[0]
-    if len(text) > 2 * LONGEST:
+    if len(query) > 2 * LONGEST:
         notices.append(
-            f"The link has {len(text):,} characters; the first {2 * LONGEST:,} are read."
+            f"The link has {len(query):,} characters; the first {2 * LONGEST:,} are read."
         )
     given: dict[str, str] = {}
-    for key, value in parse_qsl(text[: 2 * LONGEST], keep_blank_values=True, errors="replace"):
+    for key, value in pairs(query, 2 * LONGEST):
         if key in _KEYS:
             given[key] = value
         else:
@@ -196,18 +200,64 @@ def read_comparison(query: str) -> Comparison:
 
 def _read_side(side: SideName, value: str, notices: list[str]) -> Scenario:
     """Read one side of a link."""
-    reading = read_query(f"cycle={value}" if _YEAR.match(value) else value)
+    reading = read_query(_spelled(value))
     notices += [f"In the link, {side}: {problem}." for problem in reading.problems]
     return reading.scenario
+
+
+def _spelled(value: str) -> str:
+    """Write out a query that begins with a year alone."""
+    return f"cycle={value}" if _YEAR.match(value) else value
+
+
+def read_pasted(side: SideName, text: str) -> Reading:
+    """Read what a visitor pastes to one side.
+
+    Parameters
+    ----------
+    side : str
+        ``"left"`` or ``"right"``.
+    text : str
+        A year, a link of the explorer, its query, or a link to this page, of which the same side
+        is read, or the only one there is.
+
+    Returns
+    -------
+    Reading
+        The map, and the problems met.
+
+    Raises
+    ------
+    EcxError
+        If no map can be read: the text names no election and changes none.
+
+    Examples
+    --------
+    >>> read_pasted("left", "2012").scenario.cycle
+    2012
+    >>> read_pasted("left", "compare?left=2008&right=2012").scenario.cycle
+    2008
+    """
+    given = {key: value for key, value in pairs(text, 2 * LONGEST) if value}
+    sides = [given[name] for name in (side, *SIDES) if name in given]
+    query = _spelled(sides[0] if sides else text)
+    cycle = dict(pairs(query, LONGEST)).get("cycle")
+    if cycle is not None:
+        scenario(cycles.named(cycle))  # refuses a cycle that there is not
+    found = read_query(query)
+    if cycle is None and not found.scenario.changed:
+        raise EcxError(
+            f"{shown(text)} is not the link of a map; the one on the {side} is kept. Paste a link "
+            "such as explorer?cycle=2012, or a year such as 2012"
+        )
+    return found
 
 
 def _beside(other: Scenario | None, steps: int) -> Scenario:
     """Open the election after or before another's, or that election where there is none."""
     if other is None:
         return scenario(latest())
-    known = cycles()
-    place = known.index(other.cycle) + steps
-    return scenario(known[max(0, min(place, len(known) - 1))])
+    return scenario(cycles.beside(other.cycle, steps))
 
 
 def _comparison(
@@ -227,7 +277,7 @@ def side_intents() -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     for side in SIDES:
-        found[f"{side}-cycle"] = lambda state, value, s=side: state.open_cycle(s, int(value))
+        found[f"{side}-cycle"] = lambda state, value, s=side: state.read_cycle(s, value)
         found[f"{side}-earlier"] = lambda state, _, s=side: state.step_cycle(s, -1)
         found[f"{side}-later"] = lambda state, _, s=side: state.step_cycle(s, 1)
         found[f"{side}-paste"] = lambda state, value, s=side: state.paste(s, value)

@@ -1,7 +1,7 @@
 """The table of a comparison: place by place, sorted by any column."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Final
 
 from markupsafe import Markup
 
@@ -52,16 +52,16 @@ class CompareTable(Pane):
             "</thead><tbody>{}</tbody></table></div>"
         ).format(heads, body)
 
-    def _receive(self, widget: object, content: dict[str, Any], buffers: object) -> None:
-        """Sort here: the order is no part of the comparison."""
-        column = content.get("value")
-        if content.get("do") != "sort" or column not in _COLUMNS:
-            super()._receive(widget, content, buffers)
-            return
-        key, falls = self._order
-        text = column in ("name", "before", "after")
-        self._order = (str(column), not falls if key == column else not text)
-        self._render()
+    def sort(self, column: str) -> None:
+        """Sort by a column, the largest first where it holds numbers; again turns it round."""
+        if column in _COLUMNS:
+            key, falls = self._order
+            text = column in ("name", "before", "after")
+            self._order = (column, not falls if key == column else not text)
+
+    turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
+        "sort": lambda table, column: table.sort(column),
+    }
 
     def _head(self, name: str, title: str) -> Markup:
         column, falls = self._order

@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import Any
 
-from ecx.app import words
+from ecx.app import faults, words
 from ecx.app.explorer_page import map_seats, map_units
 from ecx.app.screen import Screen
 from ecx.app.state import AppState
@@ -36,8 +36,15 @@ class MapPanel(Board):
         state.observe(self._render, names="screen")
 
     def _render(self, _change: object = None) -> None:
+        """Show the screen; a map that cannot be drawn stays as it is, and its note says so."""
+        try:
+            self._draw(self._state.screen)
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            self._drawn = None
+            self.map = {**self.map, "note": faults.unseen(error, self)}
+
+    def _draw(self, screen: Screen) -> None:
         """Show the figures; the map and the numbers of electors only where they are others."""
-        screen = self._state.screen
         content = _figures(screen)
         if _seating(screen) != self._electors:
             content |= _numbers(screen)

@@ -1,7 +1,7 @@
 """The toolbar: which cycle, undo and redo, back to the record, how electors voted."""
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import ClassVar, Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -10,11 +10,27 @@ from ecx.app.screen import Screen
 from ecx.app.state import AppState
 from ecx.tables import cycles
 
-_BUTTON = Markup(
+_BUTTON: Final = Markup(
     '<button type="button" data-do="{do}" class="page-button" title="{title}"{label}{keys}{off}>'
     "{text}</button>"
 )
 
+
+class _Tool(NamedTuple):
+    """A button: its intent, what stands on it, its title, how it is spoken, its keys."""
+
+    do: str
+    text: str
+    title: str
+    label: str = ""
+    keys: str = ""
+
+
+_EARLIER: Final = _Tool("earlier", "‹", "Earlier election (Alt+,)", "Earlier election", "Alt+,")
+_LATER: Final = _Tool("later", "›", "Later election (Alt+.)", "Later election", "Alt+.")
+_UNDO: Final = _Tool("undo", "Undo", "Take the last change back (Ctrl+Z)", keys="Control+Z")
+_REDO: Final = _Tool("redo", "Redo", "Make it again (Ctrl+Y)", keys="Control+Y Control+Shift+Z")
+_RESET: Final = _Tool("reset", "Reset", "Back to what happened", "Reset to the record")
 
 _VIEWS = ("A shape for each place", "A square for each elector")
 
@@ -25,7 +41,7 @@ class Toolbar(Pane):
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "earlier": lambda state, _: state.step_cycle(-1),
         "later": lambda state, _: state.step_cycle(1),
-        "cycle": lambda state, value: state.open_cycle(int(value)),
+        "cycle": AppState.read_cycle,
         "undo": lambda state, _: state.undo(),
         "redo": lambda state, _: state.redo(),
         "reset": lambda state, _: state.reset(),
@@ -43,16 +59,14 @@ class Toolbar(Pane):
         ).format(Markup("").join(group(screen) for group in groups))
 
 
-def _button(  # noqa: PLR0913 - one argument per attribute
-    do: str, text: str, title: str, *, label: str = "", keys: str = "", enabled: bool = True
-) -> Markup:
+def _button(tool: _Tool, *, enabled: bool) -> Markup:
     """Render a button; a disabled one keeps its place in the tab order."""
     return _BUTTON.format(
-        do=do,
-        text=text,
-        title=title,
-        label=Markup(' aria-label="{}"').format(label) if label else "",
-        keys=Markup(' aria-keyshortcuts="{}"').format(keys) if keys else "",
+        do=tool.do,
+        text=tool.text,
+        title=tool.title,
+        label=Markup(' aria-label="{}"').format(tool.label) if tool.label else "",
+        keys=Markup(' aria-keyshortcuts="{}"').format(tool.keys) if tool.keys else "",
         off="" if enabled else Markup(' aria-disabled="true"'),
     )
 
@@ -67,53 +81,21 @@ def _cycle(screen: Screen) -> Markup:
         for cycle in reversed(known)
     )
     return Markup('<span class="page-group">{}{}{}</span>').format(
-        _button(
-            "earlier",
-            "‹",
-            "Earlier election (Alt+,)",
-            label="Earlier election",
-            keys="Alt+,",
-            enabled=now > known[0],
-        ),
+        _button(_EARLIER, enabled=now > known[0]),
         Markup(
             '<label class="page-cycle"><span class="page-hidden">Election</span>'
             '<select data-do="cycle" id="page-cycle">{}</select></label>'
         ).format(options),
-        _button(
-            "later",
-            "›",
-            "Later election (Alt+.)",
-            label="Later election",
-            keys="Alt+.",
-            enabled=now < known[-1],
-        ),
+        _button(_LATER, enabled=now < known[-1]),
     )
 
 
 def _history(screen: Screen) -> Markup:
     """Render undo, redo and the way back to the record."""
     return Markup('<span class="page-group">{}{}{}</span>').format(
-        _button(
-            "undo",
-            "Undo",
-            "Take the last change back (Ctrl+Z)",
-            keys="Control+Z",
-            enabled=bool(screen.past),
-        ),
-        _button(
-            "redo",
-            "Redo",
-            "Make it again (Ctrl+Y)",
-            keys="Control+Y Control+Shift+Z",
-            enabled=bool(screen.future),
-        ),
-        _button(
-            "reset",
-            "Reset",
-            "Back to what happened",
-            label="Reset to the record",
-            enabled=screen.scenario.changed,
-        ),
+        _button(_UNDO, enabled=bool(screen.past)),
+        _button(_REDO, enabled=bool(screen.future)),
+        _button(_RESET, enabled=screen.scenario.changed),
     )
 
 

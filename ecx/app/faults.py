@@ -1,0 +1,53 @@
+"""Faults of ours: kept in the log with their traceback, and said on the page in few words."""
+
+import logging
+from typing import Final
+
+_log = logging.getLogger(__name__)
+
+_UNSEEN: Final = (
+    "This part of the page cannot be shown ({}). The rest holds; take the last change back to see "
+    "this part again."
+)
+
+
+def named(error: Exception, what: str) -> str:
+    """Log a fault and name it; callbacks of widgets have no caller who would see it.
+
+    Parameters
+    ----------
+    error : Exception
+        What was raised.
+    what : str
+        What failed, for the log: ``"the intent 'call'"``.
+
+    Returns
+    -------
+    str
+        Kind and words of the error.
+
+    Examples
+    --------
+    >>> named(KeyError("PR"), "an example")
+    "KeyError: 'PR'"
+    """
+    _log.error("%s failed", what, exc_info=error)
+    return f"{type(error).__name__}: {error}"
+
+
+def unseen(error: Exception, part: object) -> str:
+    """Say where a part of the page should stand that it cannot be shown.
+
+    Parameters
+    ----------
+    error : Exception
+        What was raised.
+    part : object
+        The widget that failed.
+
+    Returns
+    -------
+    str
+        Two sentences for the visitor, with the mend.
+    """
+    return _UNSEEN.format(named(error, f"the part {type(part).__name__!r} of the page"))

@@ -1,0 +1,146 @@
+"""A fault stays where it happened: said there, logged, and nobody else's concern."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+import ecx
+from ecx.app.compare_page.sides import SidePicker
+from ecx.app.compare_page.state import CompareState
+from ecx.app.compare_page.table import CompareTable
+from ecx.app.counters import Counters
+from ecx.app.explorer_page.map_panel import MapPanel
+from ecx.app.explorer_page.origins_panel import OriginsPanel
+from ecx.app.explorer_page.presets_panel import PresetsPanel
+from ecx.app.explorer_page.rules_panel import RulesPanel
+from ecx.app.explorer_page.toolbar import Toolbar
+from ecx.app.explorer_page.unit_panel import UnitPanel
+from ecx.app.explorer_page.unit_table import UnitTable
+from ecx.app.history_page.map import HistoryMap
+from ecx.app.pane import Pane
+from ecx.app.screen import Screen
+from ecx.app.state import AppState
+
+HELD = ecx.scenario(2016).call("PA", "clinton-h")
+
+
+@pytest.fixture
+def state() -> AppState:
+    return AppState(ecx.scenario(2016))
+
+
+class Brittle(Pane):
+    """A panel that cannot render a changed map, nor be turned."""
+
+    turns = {"turn": lambda _pane, value: [].index(value)}  # noqa: RUF012 - as panes declare them
+
+    def view(self, screen: Screen) -> Markup:
+        if screen.scenario.changed:
+            raise KeyError("by <design>")
+        return Markup("<p>whole</p>")
+
+
+def fail(*_: object, **__: object) -> None:
+    raise KeyError("by design")
+
+
+def test_a_pane_that_fails_undoes_nothing_and_says_so_in_its_place(
+    state: AppState, caplog: pytest.LogCaptureFixture
+) -> None:
+    brittle, panel = Brittle(state), UnitPanel(state)
+    state.call("PA", "clinton-h")
+    assert state.screen.scenario == HELD
+    assert state.screen.notices == ()
+    assert 'data-value="PA:clinton-h" aria-pressed="true"' in panel.html
+    assert brittle.html.startswith('<p role="alert" class="page-lines">This part of the page')
+    assert "KeyError: &#39;by &lt;design&gt;&#39;" in brittle.html
+    [record] = caplog.records
+    assert "Brittle" in record.message
+    assert record.exc_info
+    state.undo()
+    assert brittle.html == "<p>whole</p>"
+
+
+def test_a_pane_that_fails_at_first_does_not_keep_the_page_from_being_built() -> None:
+    assert "cannot be shown" in Brittle(AppState(HELD)).html
+
+
+def test_a_turn_that_fails_is_said_in_the_pane_and_answered(
+    state: AppState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[object] = []
+    monkeypatch.setattr(Brittle, "send", lambda _, content: answers.append(content))
+    brittle = Brittle(state)
+    brittle._receive(brittle, {"do": "turn", "value": "x"}, [])
+    assert "cannot be shown" in brittle.html
+    assert answers == [{"done": "turn"}]
+
+
+def test_a_chart_that_fails_undoes_nothing_and_says_so_in_its_place(
+    state: AppState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart = HistoryMap(state)
+    with monkeypatch.context() as patched:
+        patched.setattr("ecx.app.history_page.map.election_map", fail)
+        state.call("PA", "clinton-h")
+        assert state.screen.scenario == HELD
+        assert chart.failed
+        assert "cannot be shown (KeyError: 'by design')" in chart.summary
+    state.undo()
+    assert not chart.failed
+    assert "Trump 304" in chart.summary
+
+
+def test_a_board_that_fails_undoes_nothing_and_its_note_says_so(
+    state: AppState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board = MapPanel(state)
+    note = board.map["note"]
+    with monkeypatch.context() as patched:
+        patched.setattr("ecx.app.explorer_page.map_units.marks", fail)
+        state.call("PA", "clinton-h")
+        assert state.screen.scenario == HELD
+        assert "cannot be shown (KeyError: 'by design')" in board.map["note"]
+    state.select("MI")
+    assert board.map["note"] == note
+    assert board.marks["PA"]["ticket"] == "clinton-h"
+
+
+@pytest.mark.parametrize("value", ["", "x", "²⁰¹⁶", "+2_016", "99999", "None"])
+def test_a_year_that_is_none_is_refused_on_the_page(value: str, state: AppState) -> None:
+    toolbar = Toolbar(state)
+    toolbar._receive(toolbar, {"do": "cycle", "value": value}, [])
+    assert "is not a year such as 2016" in state.screen.notices[0]
+    both = CompareState()
+    picker = SidePicker(both, "left")
+    picker._receive(picker, {"do": "left-cycle", "value": value}, [])
+    assert "is not a year such as 2016" in both.screen.notices[0]
+
+
+def explorer_panes() -> list[Pane]:
+    state = AppState(HELD)
+    state.select("PA")
+    kinds = (Toolbar, RulesPanel, UnitPanel, UnitTable, PresetsPanel, OriginsPanel, Counters)
+    return [kind(state) for kind in kinds]
+
+
+def compare_panes() -> list[Pane]:
+    state = CompareState(ecx.scenario(2012), HELD)
+    return [SidePicker(state, "left"), SidePicker(state, "right"), CompareTable(state)]
+
+
+@pytest.mark.parametrize("build", [explorer_panes, compare_panes])
+def test_no_value_that_a_page_sends_escapes(build: Callable[[], list[Pane]]) -> None:
+    controls = [(pane, do) for pane in build() for do in (*pane.intents, *pane.turns)]
+
+    @settings(max_examples=60)
+    @given(st.sampled_from(controls), st.text(max_size=12))
+    def send(control: tuple[Pane, str], value: str) -> None:
+        pane, do = control
+        pane._receive(pane, {"do": do, "value": value}, [])
+        assert "cannot be shown" not in pane.html
+
+    send()
