@@ -4,10 +4,8 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from ecx.figures.marks import INK
+from ecx.figures.palette import CLEAR, INK, QUIET, RULE, WHITE
 
-QUIET: Final = "#565c66"
-RULE: Final = "#dfe3e8"
 _TYPE: Final = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
 
 
@@ -37,10 +35,10 @@ def canvas(title: str, traces: list[Any], **layout: object) -> go.Figure:
         "template": "none",
         "title": {"text": title, "x": 0, "xref": "paper", "font": {"size": 17}},
         "font": {"family": _TYPE, "size": 13, "color": INK},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
         "margin": {"l": 8, "r": 8, "t": 44, "b": 8},
-        "hoverlabel": {"bgcolor": "#ffffff", "bordercolor": QUIET, "font": {"color": INK}},
+        "hoverlabel": {"bgcolor": WHITE, "bordercolor": QUIET, "font": {"color": INK}},
         "legend": {"orientation": "h", "x": 0, "y": 0, "yanchor": "top", "traceorder": "normal"},
         "dragmode": False,
     }

@@ -5,10 +5,9 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from ecx.figures.canvas import RULE, axis, canvas
+from ecx.figures.canvas import axis, canvas
 from ecx.figures.glance import Decision, Glance
-from ecx.figures.marks import INK
-from ecx.figures.palette import ACCENTS, NEUTRAL
+from ecx.figures.palette import ACCENTS, INK, NEUTRAL, RULE
 
 COLOURS: Final = dict(zip(Decision, (NEUTRAL, *ACCENTS), strict=False))
 """Fill of the bars by who settled the election."""

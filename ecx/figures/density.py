@@ -7,11 +7,8 @@ import plotly.graph_objects as go
 
 from ecx.figures.canvas import canvas
 from ecx.figures.maps import Drawing, choropleth, geo, grounds
-from ecx.figures.marks import INK, QUIET_GROUND
 from ecx.figures.outlines import DEGREE, degrees, geojson
-
-SCALE: Final = ("#eef3f8", "#b3cbe3", "#6a97c6", "#2b5f9e", "#0f2f5c")
-"""Light for few people, dark for many: one hue, which every eye can put in order."""
+from ecx.figures.palette import GROUND, INK, SCALE, WHITE
 
 _DARK: Final = 0.55
 """Share of the scale from which letters on a place are white."""
@@ -61,7 +58,7 @@ def density(values: Mapping[str, float], drawing: Drawing, title: str, unit: str
         text=[_place(unit) for unit in units],
         name=unit,
     )
-    pale = choropleth(bare, QUIET_GROUND, shapes, hoverinfo="skip", name="Without a number")
+    pale = choropleth(bare, GROUND, shapes, hoverinfo="skip", name="Without a number")
     return canvas(
         title,
         [pale, coloured, _codes(values, drawing, low, high)],
@@ -104,7 +101,7 @@ def _codes(values: Mapping[str, float], drawing: Drawing, low: float, high: floa
         text=list(spots),
         textfont={
             "size": 11,
-            "color": ["#ffffff" if (values[u] - low) / span > _DARK else INK for u in spots],
+            "color": [WHITE if (values[u] - low) / span > _DARK else INK for u in spots],
         },
         meta={"room": [room / DEGREE for _, _, room in spots.values()]},
         hoverinfo="skip",

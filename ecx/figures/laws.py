@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 
 from ecx.figures.canvas import canvas
 from ecx.figures.maps import Drawing, choropleth, geo
-from ecx.figures.marks import INK
 from ecx.figures.outlines import DEGREE, degrees, geojson
+from ecx.figures.palette import BOUND
 from ecx.laws import Effect, Law
 
 _SNUG: Final = 0.42
@@ -37,10 +37,10 @@ class Grade:
 
 
 GRADES: Final = {
-    Effect.FREE: Grade("free: no law was found", "F", "#e6e3ee", INK),
-    Effect.PLEDGE: Grade("bound, but the ballot counts", "P", "#bcaedb", INK),
-    Effect.PENALTY: Grade("punished, but the ballot counts", "§", "#7659ad", "#ffffff"),
-    Effect.VOID: Grade("cancelled, and cast again as pledged", "×", "#321a66", "#ffffff"),
+    Effect.FREE: Grade("free: no law was found", "F", *BOUND[0]),
+    Effect.PLEDGE: Grade("bound, but the ballot counts", "P", *BOUND[1]),
+    Effect.PENALTY: Grade("punished, but the ballot counts", "§", *BOUND[2]),
+    Effect.VOID: Grade("cancelled, and cast again as pledged", "×", *BOUND[3]),
 }
 """Every effect, from the freest on."""
 

@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 
 from ecx.election import Election
 from ecx.figures.canvas import canvas
-from ecx.figures.marks import INK, QUIET_GROUND, Mark, Side, marks, sides
+from ecx.figures.marks import Mark, Side, marks, sides
 from ecx.figures.outlines import COARSE, DEGREE, Frame, degrees, geojson
+from ecx.figures.palette import CLEAR, GROUND, INK, WHITE
 from ecx.ledger import Ledger
 from ecx.scenario import Scenario
 
@@ -153,7 +154,7 @@ def _ground_trace(drawing: Drawing, shapes: dict[str, Any]) -> list[go.Choroplet
     return [
         choropleth(
             [f"ground {key}" for key in ground],
-            QUIET_GROUND,
+            GROUND,
             shapes,
             name="Took no part",
             text=words,
@@ -210,7 +211,7 @@ def choropleth(
     Examples
     --------
     >>> shapes = geojson({"A": "M0 0l100 0 0 100-100 0z", "B": "M0 0l100 0 0 100-100 0z"})
-    >>> len(choropleth(["A"], "#fff", shapes).geojson["features"])
+    >>> len(choropleth(["A"], "red", shapes).geojson["features"])
     1
     """
     wanted = set(places)
@@ -223,7 +224,7 @@ def choropleth(
             "z": [0] * len(places),
             "colorscale": [[0, colour], [1, colour]],
             "showscale": False,
-            "marker": {"line": {"color": "#ffffff", "width": 1}},
+            "marker": {"line": {"color": WHITE, "width": 1}},
             **settings,
         }
     )
@@ -233,7 +234,7 @@ def _ring(units: list[str], shapes: dict[str, Any]) -> go.Choropleth:
     """Ring units without covering them."""
     return choropleth(
         units,
-        "rgba(0,0,0,0)",
+        CLEAR,
         shapes,
         name=CHANGED,
         hoverinfo="skip",
@@ -321,5 +322,5 @@ def geo(frame: Frame) -> dict[str, object]:
         "projection": {"type": "equirectangular"},
         "lonaxis": {"range": [left / DEGREE, (left + width) / DEGREE]},
         "lataxis": {"range": [-(top + height) / DEGREE, -top / DEGREE]},
-        "bgcolor": "rgba(0,0,0,0)",
+        "bgcolor": CLEAR,
     }

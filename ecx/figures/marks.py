@@ -5,19 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ecx.election import Election
-from ecx.figures.palette import in_order, looks
+from ecx.figures.palette import EMPTY, in_order, looks
 from ecx.ledger import Ledger, ledger
 from ecx.scenario import Scenario
 
 UNDECIDED: Final = "Undecided"
-GREY: Final = "#ccd3db"
-"""Fill of a unit that nobody carries yet."""
-
-QUIET_GROUND: Final = "#e9ecf0"
-"""Fill of land that took no part."""
-
-INK: Final = "#16181d"
-"""Colour of text on white and on light fills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +98,7 @@ def sides(election: Election) -> list[Side]:
         )
         for ticket in in_order(election.tickets.values())
     ]
-    return [*found, Side(None, UNDECIDED, GREY, INK)]
+    return [*found, Side(None, UNDECIDED, EMPTY.colour, EMPTY.ink)]
 
 
 def marks(scenario: Scenario, entries: Ledger | None = None) -> list[Mark]:

@@ -1,4 +1,4 @@
-"""The one palette: a colour, a letter and a pattern for every ticket.
+"""The one palette: every colour of the pictures, and a letter and a pattern for every ticket.
 
 Blue and red keep the meaning readers expect. All colours that carry places together differ enough
 for every kind of colour-blind eye (a test sees them as such eyes do), text on each has a contrast
@@ -17,8 +17,37 @@ Pattern = Literal["solid", "diagonal", "cross", "lines", "columns", "dots"]
 Coat = tuple[str, str, Pattern]
 """Fill, ink and pattern."""
 
-_WHITE: Final = "#ffffff"
-_BLACK: Final = "#16181d"
+WHITE: Final = "#ffffff"
+"""Colour of text on dark fills, of lines between fills, and of what lies behind."""
+
+INK: Final = "#16181d"
+"""Colour of text on white and on light fills."""
+
+CLEAR: Final = "rgba(0,0,0,0)"
+"""No colour at all."""
+
+QUIET: Final = "#565c66"
+"""Colour of lines and words that stand back."""
+
+RULE: Final = "#dfe3e8"
+"""Colour of the lines of a grid, and of bars behind others."""
+
+GREY: Final = "#ccd3db"
+"""Fill of what is nobody's yet."""
+
+GROUND: Final = "#e9ecf0"
+"""Fill of land that took no part."""
+
+SCALE: Final = ("#eef3f8", "#b3cbe3", "#6a97c6", "#2b5f9e", "#0f2f5c")
+"""Light for little, dark for much: one hue, which every eye can put in order."""
+
+BOUND: Final = (
+    ("#e6e3ee", INK),
+    ("#bcaedb", INK),
+    ("#7659ad", WHITE),
+    ("#321a66", WHITE),
+)
+"""Fill and ink of what the law makes of electors, the darker the less they may do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +72,14 @@ class Look:
     pattern: Pattern
 
 
-EMPTY: Final = Look("#d5d8dd", "#16181d", "?", "solid")
+EMPTY: Final = Look(GREY, INK, "?", "solid")
 """How it is shown that there is no ticket."""
 
-_BLUE: Final[Coat] = ("#1f5fbf", _WHITE, "diagonal")
-_RED: Final[Coat] = ("#d6403a", _WHITE, "solid")
-_AMBER: Final[Coat] = ("#f2c94c", _BLACK, "dots")
-_GREEN: Final[Coat] = ("#4fb98a", _BLACK, "cross")
-_ORANGE: Final[Coat] = ("#e2813b", _BLACK, "lines")
+_BLUE: Final[Coat] = ("#1f5fbf", WHITE, "diagonal")
+_RED: Final[Coat] = ("#d6403a", WHITE, "solid")
+_AMBER: Final[Coat] = ("#f2c94c", INK, "dots")
+_GREEN: Final[Coat] = ("#4fb98a", INK, "cross")
+_ORANGE: Final[Coat] = ("#e2813b", INK, "lines")
 
 _PARTIES: Final[dict[str, Coat]] = {
     "D": _BLUE,
@@ -65,10 +94,10 @@ _PARTIES: Final[dict[str, Coat]] = {
 _OTHERS: Final[tuple[Coat, ...]] = (
     _AMBER,
     _GREEN,
-    ("#93407a", _WHITE, "lines"),
-    ("#4a3420", _WHITE, "columns"),
-    ("#63b8e8", _BLACK, "dots"),
-    ("#6b5bd2", _WHITE, "cross"),
+    ("#93407a", WHITE, "lines"),
+    ("#4a3420", WHITE, "columns"),
+    ("#63b8e8", INK, "dots"),
+    ("#6b5bd2", WHITE, "cross"),
 )
 _NO_PARTY: Final = "NP"
 _SIDES: Final = (("D", "ND", "LR"), ("R",))

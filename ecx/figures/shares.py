@@ -5,9 +5,9 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from ecx.figures.canvas import QUIET, axis, canvas
+from ecx.figures.canvas import axis, canvas
 from ecx.figures.glance import Glance
-from ecx.figures.palette import ACCENTS, NEUTRAL
+from ecx.figures.palette import ACCENTS, NEUTRAL, QUIET, WHITE
 
 SAME: Final = "First in the popular vote too"
 INVERTED: Final = "Somebody else had more popular votes"
@@ -73,7 +73,7 @@ def _points(glances: Sequence[Glance], name: str, colour: str, symbol: str) -> g
             "color": colour,
             "size": 9,
             "symbol": symbol,
-            "line": {"color": "#fff", "width": 1},
+            "line": {"color": WHITE, "width": 1},
         },
         hovertemplate="%{text}: %{y:.1f} % of the electors, %{x:.1f} % of the votes<extra></extra>",
         meta={"links": [glance.link for glance in glances]},

@@ -6,8 +6,9 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from ecx.figures.canvas import QUIET, axis, canvas
+from ecx.figures.canvas import axis, canvas
 from ecx.figures.marks import Side
+from ecx.figures.palette import QUIET
 
 ROW: Final = 19
 """Height of a place, in pixels."""
@@ -57,7 +58,7 @@ def shift(arrows: Sequence[Arrow], first: Side, second: Side, labels: tuple[str,
 
     Examples
     --------
-    >>> a, b = Side("a", "Ada (D)", "#00f", "#fff"), Side("b", "Bo (R)", "#f00", "#fff")
+    >>> a, b = Side("a", "Ada (D)", "blue", "white"), Side("b", "Bo (R)", "red", "white")
     >>> shift([Arrow("Ohio", 3.0, -8.1)], a, b, ("2012", "2016")).data[0].name
     'toward Bo (R)'
     """

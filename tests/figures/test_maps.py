@@ -8,8 +8,7 @@ import pytest
 
 import ecx
 from ecx.figures.maps import BARE, CHANGED, election_map, small_map
-from ecx.figures.marks import GREY
-from ecx.figures.palette import looks
+from ecx.figures.palette import GREY, looks
 from ecx.shapes import board_map
 
 CYCLES = (1789, 1824, 1876, 1960, 2016, 2028)

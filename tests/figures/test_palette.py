@@ -1,11 +1,13 @@
 """The palette: readable, told apart by colour-blind eyes, and never by colour alone."""
 
 import itertools
+import re
+from pathlib import Path
 
 import pytest
 
 import ecx
-from ecx.figures.palette import Look, in_order, looks
+from ecx.figures.palette import EMPTY, Look, in_order, looks
 
 Rgb = tuple[float, float, float]
 
@@ -105,3 +107,19 @@ def test_the_large_parties_have_the_colours_that_readers_expect() -> None:
     assert blue > max(red, green)
     red, green, blue = linear(coats["trump"].colour)
     assert red > max(green, blue)
+
+
+def test_no_colour_has_another_father_than_the_palette() -> None:
+    package = Path(ecx.__file__).parent
+    written = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}\b|rgba?\(")
+    found = {
+        str(path.relative_to(package))
+        for path in package.rglob("*.py")
+        if written.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == {"figures/palette.py"}
+
+
+def test_what_nobody_carries_has_one_colour_on_the_map_and_beside_it() -> None:
+    css = (Path(ecx.__file__).parent / "board/css/board.css").read_text(encoding="utf-8")
+    assert f"--ecx-undecided: {EMPTY.colour};" in css

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from ecx.figures.density import SCALE, density
-from ecx.figures.marks import INK, QUIET_GROUND
+from ecx.figures.density import density
+from ecx.figures.palette import GROUND, INK, SCALE, WHITE
 from ecx.figures.seats import Holding, seat_history
 from ecx.shapes import board_map
 
@@ -24,7 +24,7 @@ def test_places_with_a_number_are_coloured_and_the_others_pale() -> None:
     }
     assert set(pale.locations).isdisjoint(coloured.locations)
     assert len(pale.locations) + len(coloured.locations) == len(DRAWING["outlines"])
-    assert {colour for _, colour in pale.colorscale} == {QUIET_GROUND}
+    assert {colour for _, colour in pale.colorscale} == {GROUND}
 
 
 def test_the_scale_runs_from_the_fewest_to_the_most() -> None:
@@ -36,7 +36,7 @@ def test_the_scale_runs_from_the_fewest_to_the_most() -> None:
 
 def test_codes_are_white_on_dark_places() -> None:
     codes = density(VALUES, DRAWING, "People", "people").data[2]
-    assert dict(zip(codes.text, codes.textfont.color, strict=True)) == {"WY": INK, "TX": "#ffffff"}
+    assert dict(zip(codes.text, codes.textfont.color, strict=True)) == {"WY": INK, "TX": WHITE}
     assert len(codes.meta["room"]) == len(codes.text)
 
 

@@ -1,15 +1,17 @@
 """The chart of a comparison: how far the lead moved in each place."""
 
+from typing import Final
+
 from ecx.app.chart import Numbers, StateChart
 from ecx.app.compare_page.rows import Rivals, favour, rivals
 from ecx.app.compare_page.state import Comparison
 from ecx.app.words import count
 from ecx.election import Ticket
 from ecx.figures.marks import Side
-from ecx.figures.palette import looks
+from ecx.figures.palette import EMPTY, looks
 from ecx.figures.shift import Arrow, shift
 
-_NOBODY = Side(None, "", "#ffffff", "#000000")
+_NOBODY: Final = Side(None, "", EMPTY.colour, EMPTY.ink)
 
 
 class ShiftChart(StateChart):

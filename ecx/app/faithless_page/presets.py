@@ -8,8 +8,7 @@ from markupsafe import Markup
 from ecx.app import words
 from ecx.election import Election
 from ecx.face import read_link
-from ecx.figures.marks import GREY
-from ecx.figures.palette import NEUTRAL, in_order, looks
+from ecx.figures.palette import GREY, NEUTRAL, in_order, looks
 from ecx.origins import source_titles
 from ecx.tables import Preset, presets
 from ecx.tally import Tally, tally
