@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ecx.app import words
 from ecx.election import AT_LARGE, Election, Ticket
-from ecx.figures.marks import marks
+from ecx.figures.marks import UNDECIDED, marks, ticket_name
 from ecx.figures.palette import in_order
 from ecx.scenario import Scenario
 
@@ -202,7 +201,7 @@ def gains(left: Scenario, right: Scenario, rows: Iterable[Row]) -> list[Gain]:
     list of Gain
         One for each party that electors are pledged to on either side, most on the right first.
     """
-    names, totals = {"": words.UNDECIDED}, []
+    names, totals = {"": UNDECIDED}, []
     for scenario in (left, right):
         tickets = scenario.election.tickets
         names |= {ticket.code: ticket.party for ticket in tickets.values()}
@@ -288,7 +287,7 @@ def _parts(scenario: Scenario, two: Rivals | None) -> dict[str, Part]:
             mark.electors,
             mark.ticket,
             election.tickets[mark.ticket].code if mark.ticket else "",
-            words.ticket_name(election, mark.ticket),
+            ticket_name(election, mark.ticket),
             _lead(election, mark.unit, own),
         )
         for mark in marks(scenario)

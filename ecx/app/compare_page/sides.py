@@ -11,7 +11,7 @@ from ecx.app.compare_page.state import CompareState, Comparison, SideName, side_
 from ecx.app.pane import Pane
 from ecx.app.screen import Screen
 from ecx.figures.maps import election_map
-from ecx.figures.marks import marks
+from ecx.figures.marks import marks, ticket_name
 from ecx.figures.outlines import joint_frame
 from ecx.link import link
 from ecx.shapes import board_map
@@ -154,7 +154,7 @@ def _numbers(shown: Screen, changed: set[str]) -> Numbers:
             (
                 election.units[mark.unit].name,
                 mark.electors,
-                words.ticket_name(election, mark.ticket),
+                ticket_name(election, mark.ticket),
                 "yes" if mark.unit in changed else "",
             )
             for mark in marks(shown.scenario, shown.ledger)

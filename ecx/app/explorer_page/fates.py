@@ -3,6 +3,7 @@
 from ecx.app import words
 from ecx.election import Election
 from ecx.elector import Standing
+from ecx.figures.marks import ticket_name
 from ecx.laws import Effect
 from ecx.ledger import Entry
 
@@ -51,7 +52,7 @@ def fate(election: Election, entry: Entry) -> str:
         return "undecided"
     if entry.cast is None:
         return "free to vote for anybody"
-    pledge = f"pledged to {words.ticket_name(election, entry.pledged)}"
+    pledge = f"pledged to {ticket_name(election, entry.pledged)}"
     if not entry.faithless and entry.standing is Standing.COUNTED and not entry.replaced:
         return f"{pledge}, keeps the pledge"
     return f"{pledge}, {_deed(election, entry)}; {answer(entry)}"

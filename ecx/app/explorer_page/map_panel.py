@@ -10,6 +10,7 @@ from ecx.app.state import AppState
 from ecx.board import Board
 from ecx.board.content import Ticket
 from ecx.election import Election
+from ecx.figures.marks import ticket_name
 from ecx.figures.palette import in_order, looks
 
 
@@ -116,7 +117,7 @@ def _tickets(election: Election) -> list[Ticket]:
     return [
         {
             "id": ticket.id,
-            "name": words.ticket_name(election, ticket.id),
+            "name": ticket_name(election, ticket.id),
             "full": words.running_mates(election, ticket.id),
             "letter": coats[ticket.id].letter,
             "colour": coats[ticket.id].colour,

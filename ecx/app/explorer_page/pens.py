@@ -4,9 +4,9 @@ from typing import Final
 
 from markupsafe import Markup
 
-from ecx.app import words
 from ecx.app.screen import Screen, pair
 from ecx.election import Election
+from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, Look, looks
 from ecx.persons import unescaped
 
@@ -33,11 +33,9 @@ def pens(screen: Screen, unit: str) -> Markup:
     own = screen.scenario.carrier(unit)
     rival = screen.rival(own)
     others = [t for t in election.majors if t not in (own, rival) and election.tickets[t].president]
-    offered = [
-        (pair(election.expected[t]), words.ticket_name(election, t), coats[t]) for t in others
-    ]
+    offered = [(pair(election.expected[t]), ticket_name(election, t), coats[t]) for t in others]
     if rival is not None:
-        offered.insert(0, ("", words.ticket_name(election, rival), coats[rival]))
+        offered.insert(0, ("", ticket_name(election, rival), coats[rival]))
     known = {pen for pen, *_ in offered} | {"blank/blank", "absent"}
     plain = [("blank/blank", "A blank"), ("absent", "Stays away")]
     if screen.pen not in known:
@@ -70,7 +68,7 @@ def _pen_name(screen: Screen, unit: str) -> str:
     match screen.pen:
         case "":
             rival = screen.rival(screen.scenario.carrier(unit))
-            return "nobody else" if rival is None else words.ticket_name(election, rival)
+            return "nobody else" if rival is None else ticket_name(election, rival)
         case "absent":
             return "nobody"
         case "blank/blank":

@@ -4,7 +4,7 @@ from ecx.app import words
 from ecx.app.chart import Numbers, StateChart
 from ecx.app.screen import Screen
 from ecx.figures.maps import election_map
-from ecx.figures.marks import marks
+from ecx.figures.marks import marks, ticket_name
 from ecx.shapes import board_map
 
 
@@ -44,7 +44,7 @@ def _numbers(screen: Screen) -> Numbers:
             (
                 election.units[mark.unit].name,
                 mark.electors,
-                words.ticket_name(election, mark.ticket),
+                ticket_name(election, mark.ticket),
                 mark.words.partition(": ")[2],
             )
             for mark in marks(screen.scenario, screen.ledger)

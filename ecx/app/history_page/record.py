@@ -6,6 +6,7 @@ from typing import Final
 from ecx.app import words
 from ecx.election import Election
 from ecx.figures.glance import Broken, Decision, Glance
+from ecx.figures.marks import ticket_name
 from ecx.ledger import Entry, ledger
 from ecx.scenario import Scenario
 from ecx.tables import cycles, election, read_rows
@@ -83,7 +84,7 @@ def _glance(record: Election, president: str, decided_by: str) -> Glance:
         majority=counted.majority,
         decision=decision(decided_by),
         popular=own / popular.total if popular.total else None,
-        leader=words.ticket_name(record, first) if first else "",
+        leader=ticket_name(record, first) if first else "",
         counted=counted.president,
         broken=tuple(_broken(record, entry) for entry in entries.faithless),
     )
