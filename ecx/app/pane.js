@@ -4,6 +4,7 @@
 // data-do on a select         a change sends the intent with the chosen value
 // data-do on an input         likewise, with what was typed
 // data-slide on a range       its value while it is dragged, one at a time
+// data-refuge on a control    where the focus goes if using the control makes it vanish: a selector
 // data-do on a form           a submission sends the intent with its fields, as a query
 // data-arrows                 of the buttons inside one is a tab stop; arrow keys lead to the others
 // aria-keyshortcuts           a button that is used by these keys from anywhere on the page
@@ -23,6 +24,22 @@ function patch(old, next) {
     else if (here.nodeValue !== node.nodeValue) here.nodeValue = node.nodeValue;
   });
   while (kept.length > wanted.length) old.lastChild.remove();
+}
+
+/** Remember which control has the focus; the answer gives it back, should a patch take it away. */
+function remember(root) {
+  const focused = document.activeElement;
+  if (!root.contains(focused)) return () => {};
+  const { do: intent, value, refuge } = focused.dataset;
+  const owner = focused.closest("[id]");
+  const id = root.contains(owner) ? owner.id : "";
+  return () => {
+    if (root.contains(document.activeElement)) return;
+    const scope = document.getElementById(id) ?? root;
+    const like = [...scope.querySelectorAll("[data-do]")].filter((it) => it.dataset.do === intent);
+    const again = like.find((it) => it.dataset.value === value) ?? (scope === root ? null : like[0]);
+    (again ?? (refuge ? document.querySelector(refuge) : null))?.focus();
+  };
 }
 
 let sliding = null; // the range that is being dragged: its own place on the screen is the truth
@@ -103,7 +120,11 @@ function render({ model, el }) {
   root.className = "page-pane";
   el.append(root);
 
-  const draw = () => patch(root, parse(model.get("html")));
+  const draw = () => {
+    const refocus = remember(root);
+    patch(root, parse(model.get("html")));
+    refocus();
+  };
   const send = (control) => {
     const value = control.matches(FIELD) ? control.value : control.dataset.value ?? null;
     model.send({ do: control.dataset.do, value });
@@ -113,26 +134,41 @@ function render({ model, el }) {
     if (control && !control.matches(FIELD) && control.getAttribute("aria-disabled") !== "true")
       send(control);
   };
-  const onChange = (event) => {
-    [sliding, waiting] = [null, null];
-    if (event.target.matches(FIELD) && event.target.dataset.do) send(event.target);
+  const onChange = ({ target }) => {
+    if (!target.matches(FIELD) || !target.dataset.do) return;
+    if (target === sliding) slide(target, target.dataset.do);
+    else send(target);
   };
-  let asked = false; // one value of a drag is on its way
+  // A slider is the visitor's until its last value is answered: one value is on its way at a
+  // time, and what a late answer renders never moves it back.
+  let asked = null; // the intent that is on its way
   let waiting = null; // the newest since
-  const slide = () => {
-    if (asked || waiting === null) return;
+  const ask = () => {
+    if (asked !== null || waiting === null) return;
     model.send(waiting);
-    [asked, waiting] = [true, null];
+    [asked, waiting] = [waiting.do, null];
+  };
+  const slide = (range, intent) => {
+    sliding = range;
+    waiting = { do: intent, value: range.value };
+    ask();
   };
   const onInput = ({ target }) => {
-    if (!target.dataset.slide) return;
-    sliding = target;
-    waiting = { do: target.dataset.slide, value: target.value };
-    slide();
+    if (target.dataset.slide) slide(target, target.dataset.slide);
   };
-  const onAnswer = () => {
-    asked = false;
-    slide();
+  let from = null; // where a drag began: one that ends there is followed by no change
+  const onPress = ({ target }) => {
+    from = target.dataset.slide ? target.value : null;
+  };
+  const onRelease = ({ target }) => {
+    if (target === sliding && target.value === from) slide(target, target.dataset.do);
+  };
+  const onAnswer = ({ done }) => {
+    if (done === asked) {
+      asked = null;
+      ask();
+      if (asked === null && root.contains(sliding) && done === sliding.dataset.do) sliding = null;
+    }
     draw(); // an intent was carried out, or refused: show what holds now
   };
   const onSubmit = (event) => {
@@ -152,6 +188,8 @@ function render({ model, el }) {
   root.addEventListener("click", onClick);
   root.addEventListener("change", onChange);
   root.addEventListener("input", onInput);
+  root.addEventListener("pointerdown", onPress);
+  root.addEventListener("pointerup", onRelease);
   root.addEventListener("submit", onSubmit);
   root.addEventListener("keydown", walk);
   document.addEventListener("keydown", onKey);

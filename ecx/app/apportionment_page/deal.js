@@ -111,7 +111,19 @@ function render({ model, el }) {
   /** Tell Python and whoever listens; not for each seat while it plays. */
   const tell = () => {
     parts.voice.textContent = sentences().join(" ");
-    if (at !== get("at")) model.send({ step: at });
+    ask();
+  };
+  // One number at a time is on its way to Python: a late answer never undoes a newer step.
+  let [asking, asked] = [false, 0];
+  const ask = () => {
+    if (asking || at === get("at")) return;
+    [asking, asked] = [true, at];
+    model.send({ step: at });
+  };
+  const answered = () => {
+    asking = false;
+    if (at !== asked) ask();
+    else if (at !== get("at")) moved();
   };
   const pause = () => {
     clearTimeout(timer);
@@ -148,6 +160,9 @@ function render({ model, el }) {
     at = get("at");
     show();
   };
+  const followed = () => {
+    if (!asking) moved();
+  };
   const { start, back, step, last, end, range } = parts;
   start.addEventListener("click", () => go(get("first")));
   back.addEventListener("click", () => go(at - 1));
@@ -162,12 +177,16 @@ function render({ model, el }) {
   });
   range.addEventListener("change", () => go(Number(range.value)));
   model.on("change:places", open);
-  ["claims", "at", "size", "tie"].forEach((name) => model.on(`change:${name}`, moved));
+  ["claims", "size", "tie"].forEach((name) => model.on(`change:${name}`, moved));
+  model.on("change:at", followed);
+  model.on("msg:custom", answered);
   open();
   return () => {
     pause();
     model.off("change:places", open);
-    ["claims", "at", "size", "tie"].forEach((name) => model.off(`change:${name}`, moved));
+    ["claims", "size", "tie"].forEach((name) => model.off(`change:${name}`, moved));
+    model.off("change:at", followed);
+    model.off("msg:custom", answered);
   };
 }
 

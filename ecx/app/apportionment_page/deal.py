@@ -77,6 +77,7 @@ class Deal(anywidget.AnyWidget):
         match content:
             case {"step": int(step)} if 0 <= step <= self._state.screen.house:
                 self._state.deal_to(step)
+        self.send({"done": True})
 
 
 def dealt(screen: Lab) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ from ecx.app.pane import Pane
 from ecx.app.screen import Screen
 from ecx.app.state import AppState
 from ecx.election import Election, Unit, Votes
+from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, in_order, looks
 
 
@@ -64,7 +65,8 @@ def _unit(screen: Screen, unit: str) -> Markup:
     record = election.units[unit]
     return Markup(
         '<section aria-label="{name}"><header><h2>{name}</h2>'
-        '<button type="button" class="page-close" data-do="close" aria-label="Close {name}">'
+        '<button type="button" class="page-close" data-do="close" aria-label="Close {name}"'
+        ' aria-keyshortcuts="Escape" data-refuge=".ecx-area [tabindex=\'0\']">'
         "×</button></header><p>{facts}</p>{choices}{change}{electors}{votes}{method}{doubts}</section>"
     ).format(
         name=record.name,
@@ -114,7 +116,7 @@ def _choices(screen: Screen, unit: str) -> Markup:
             fill=colours[ticket].colour if ticket else EMPTY.colour,
             ink=colours[ticket].ink if ticket else EMPTY.ink,
             title=words.running_mates(election, ticket) if ticket else "Nobody carries it yet",
-            name=words.ticket_name(election, ticket),
+            name=ticket_name(election, ticket),
         )
         for ticket in (*shown, None)
     )
@@ -133,7 +135,7 @@ def _change(screen: Screen, unit: str) -> Markup:
         '<p class="page-changed">You changed this. In {} it went to {}. '
         '<button type="button" class="page-text" data-do="call" data-value="{}:{}">'
         "Put it back</button></p>"
-    ).format(election.label, words.ticket_name(election, record), unit, record)
+    ).format(election.label, ticket_name(election, record), unit, record)
 
 
 def _votes(election: Election, votes: Votes | None, method: str = "") -> Markup:
@@ -144,7 +146,7 @@ def _votes(election: Election, votes: Votes | None, method: str = "") -> Markup:
         return Markup('<p class="page-hint">{}</p>').format(
             none if method == "legislature" else unknown
         )
-    rows = [(words.ticket_name(election, ticket), won) for ticket, won in votes.ranking]
+    rows = [(ticket_name(election, ticket), won) for ticket, won in votes.ranking]
     rows += [("Others", votes.other)] if votes.other else []
     body = Markup("").join(
         Markup('<tr><th scope="row">{}</th><td>{:,}</td><td>{:.1%}</td></tr>').format(
@@ -166,7 +168,7 @@ def _margin(election: Election, votes: Votes) -> str:
     (first, most), (_, next_most) = votes.ranking[:2]
     lead = most - next_most
     return (
-        f"{words.ticket_name(election, first)} led by {words.count(lead, 'vote')}, "
+        f"{ticket_name(election, first)} led by {words.count(lead, 'vote')}, "
         f"{100 * lead / votes.total:.1f} points."
     )
 

@@ -5,11 +5,11 @@ from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
-from ecx.app import words
 from ecx.app.pane import Pane
 from ecx.app.screen import Screen
 from ecx.app.state import AppState
 from ecx.election import Election
+from ecx.figures.marks import ticket_name
 
 
 class Row(NamedTuple):
@@ -40,7 +40,7 @@ _COLUMNS = (
     ("name", "Unit"),
     ("electors", "Electors"),
     ("carrier", "Carried by"),
-    ("margin", "Lead"),
+    ("margin", "Popular lead, points"),
 )
 
 
@@ -108,7 +108,7 @@ def _rows(screen: Screen) -> list[Row]:
         Row(
             unit.name,
             unit.electors,
-            words.ticket_name(election, screen.scenario.carrier(unit.id)),
+            ticket_name(election, screen.scenario.carrier(unit.id)),
             _lead(election, unit.id),
             unit.id,
         )
@@ -125,6 +125,14 @@ def _lead(election: Election, unit: str) -> float:
     return 100 * (won[0] - won[1]) / votes.total
 
 
+def _led(election: Election, row: Row) -> str:
+    """Say who led on record, and by how much: it need not be who carries the unit here."""
+    if row.margin < 0:
+        return ""
+    leader, _ = election.votes[row.unit].ranking[0]
+    return f"{ticket_name(election, leader)} +{row.margin:.1f}"
+
+
 def _line(screen: Screen, row: Row) -> Markup:
     """Render one unit with its picker."""
     election = screen.scenario.election
@@ -134,7 +142,7 @@ def _line(screen: Screen, row: Row) -> Markup:
             row.unit,
             ticket or "",
             Markup(" selected") if ticket == carrier else "",
-            words.ticket_name(election, ticket),
+            ticket_name(election, ticket),
         )
         for ticket in (*election.tickets, None)
     )
@@ -151,5 +159,5 @@ def _line(screen: Screen, row: Row) -> Markup:
         options=options,
         mark=Markup(' class="page-changed"') if changed else "",
         note=" changed" if changed else "",
-        lead="" if row.margin < 0 else f"{row.margin:.1f} points",
+        lead=_led(election, row),
     )

@@ -1,0 +1,77 @@
+"""Panes by keyboard: every press of a held key counts, and the focus is never lost."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from chart_page import ChartPage
+from explorer_page import ExplorerPage
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator
+
+pytestmark = pytest.mark.browser
+
+PRESSES = 25
+TWO_FRAMES = "() => new Promise((f) => requestAnimationFrame(() => requestAnimationFrame(f)))"
+
+
+@pytest.fixture
+def lab(browser: "Browser", server: str) -> Iterator[ChartPage]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield ChartPage(context, server, "apportionment")
+    context.close()
+
+
+def hold(slider: "Locator", key: str) -> None:
+    """Press a key again and again, as a key that is held does, while answers come in."""
+    slider.focus()
+    for _ in range(PRESSES):
+        slider.page.keyboard.down(key)
+        slider.page.evaluate(TWO_FRAMES)
+    slider.page.keyboard.up(key)
+
+
+def test_a_key_that_is_held_moves_the_house_as_often_as_it_is_pressed(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2000")
+    desk.page.locator(".page-rules summary").click()
+    slider = desk.page.get_by_label("House size")
+    hold(slider, "ArrowRight")
+    desk.address_is(f"?cycle=2000&house={435 + PRESSES}")
+    expect(slider).to_have_value(str(435 + PRESSES))
+
+
+def test_a_key_that_is_held_undeals_as_many_seats(lab: ChartPage) -> None:
+    lab.page.goto(lab.address)
+    expect(lab.page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
+    slider = lab.page.get_by_label("Seats dealt")
+    hold(slider, "ArrowLeft")
+    expect(lab.page).to_have_url(f"{lab.address}?census=2020&step={435 - PRESSES}")
+    expect(slider).to_have_value(str(435 - PRESSES))
+
+
+def test_a_row_that_moves_keeps_the_focus_of_its_choice(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2020")
+    desk.page.keyboard.press("Alt+T")
+    desk.page.get_by_role("button", name="Carried by").click()
+    choice = desk.page.locator("#ecx-row-GA select")
+    choice.focus()
+    choice.select_option("GA:trump")
+    expect(desk.page.locator("#ecx-row-GA.page-changed")).to_contain_text("Biden +0.2")
+    expect(choice).to_be_focused()
+
+
+def test_closing_the_panel_leads_back_to_the_map(desk: ExplorerPage) -> None:
+    desk.open("?cycle=2016")
+    desk.unit("TX").focus()
+    desk.page.keyboard.press("Space")
+    desk.page.get_by_label("Close Texas").focus()
+    desk.page.keyboard.press("Enter")
+    expect(desk.page.get_by_role("heading", name="2016, the nation")).to_be_visible()
+    expect(desk.unit("TX")).to_be_focused()
+    desk.page.keyboard.press("Space")
+    expect(desk.page.get_by_label("Close Texas")).to_be_visible()
+    desk.page.keyboard.press("Escape")
+    expect(desk.page.get_by_role("heading", name="2016, the nation")).to_be_visible()
+    expect(desk.unit("TX")).to_be_focused()
