@@ -151,16 +151,17 @@ def results(record: Election) -> Iterator[Result]:
         )
     deck = _deck(record)
     totals, held = deck.fixed.copy(), dict.fromkeys(deck.units, 0)
+    short = [(place, SENATORS - n) for place, n in deck.beyond.items() if n < SENATORS]
     for found in deck.houses:
-        counts = {place: n + deck.beyond.get(place, 0) for place, n in found.seats.items()}
-        if found.tie is not None or min(counts.values()) <= SENATORS:
+        if found.tie is not None or any(found.seats[place] <= lost for place, lost in short):
             continue
-        if DISTRICT in held:
-            counts[DISTRICT] = counts[deck.least]
-        for place, count in counts.items():
-            if count != held.get(place, count):  # one or two places, from a size to the next
-                deck.move(totals, place, held[place], count)
-                held[place] = count
+        for place, seats in found.seats.items():
+            if seats != held.get(place, seats):  # one or two places, from a size to the next
+                deck.move(totals, place, held[place], seats)
+                held[place] = seats
+        if DISTRICT in held and held[DISTRICT] != held[deck.least]:
+            deck.move(totals, DISTRICT, held[DISTRICT], held[deck.least])
+            held[DISTRICT] = held[deck.least]
         yield _result(found.size + deck.beside, totals)
 
 
@@ -185,8 +186,8 @@ class _Deck:
     fixed : Counter
         Their votes.
     beyond : mapping of str to int
-        Electors of each state beside the seats that the method gives it: its senators, and where
-        the law departed from its method.
+        Electors of each place beside the seats that the method gives it: for its senators, and
+        where the law departed from its method.
     least : str
         The least populous state, whose electors those of the District of Columbia equal.
     """
@@ -200,7 +201,7 @@ class _Deck:
     least: str
 
     def move(self, totals: Counter[str | None], place: str, before: int, after: int) -> None:
-        """Change the totals as a place has other electors.
+        """Change the totals as a place has other seats.
 
         Parameters
         ----------
@@ -209,11 +210,12 @@ class _Deck:
         place : str
             Postal code.
         before, after : int
-            Its electors; 0 before the first House.
+            Its seats by the method; 0 before the first House.
         """
+        beyond = self.beyond[place]
         if before:
-            totals.subtract(self.given(place, before))
-        totals.update(self.given(place, after))
+            totals.subtract(self.given(place, before + beyond))
+        totals.update(self.given(place, after + beyond))
 
     def given(self, place: str, number: int) -> Counter[str | None]:
         """Count to whom a place gives its votes.
@@ -247,7 +249,8 @@ def _deck(record: Election) -> _Deck:
     uncounted = [p for p in units if p not in people and p != DISTRICT]
     electors = {place: sum(unit.electors for unit in units[place]) for place in uncounted}
     beside = sum(electors.values()) - SENATORS * len(uncounted)
-    moved = departures(record)
+    beyond = {place: SENATORS + more for place, more in departures(record).items()}
+    least = least_populous(people)
     sizes = range(max(SMALLEST, len(people) + len(uncounted)), LARGEST + 1)
     method = law_method(record.census or 0)
     deck = _Deck(
@@ -256,11 +259,11 @@ def _deck(record: Election) -> _Deck:
         votes=_votes(record),
         beside=beside,
         fixed=Counter(),
-        beyond={place: SENATORS + moved.get(place, 0) for place in people},
-        least=least_populous(people),
+        beyond=beyond | {DISTRICT: beyond.get(least, SENATORS)},
+        least=least,
     )
     for place in uncounted:
-        deck.move(deck.fixed, place, 0, electors[place])
+        deck.fixed.update(deck.given(place, electors[place]))
     return deck
 
 
