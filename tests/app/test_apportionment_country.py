@@ -262,7 +262,7 @@ def test_a_row_of_a_link_that_cannot_be_read_is_left_in_the_table() -> None:
         ("?house=49", "leaves some of 50 places without their minimum of 1"),
         ("?house=2000", "a House of 2,000 seats; give 50 to 1,000"),
         ("?house=many", "house: 'many' is not a number; give one such as 435"),
-        ("?apportion=webstr", "did you mean webster"),
+        ("?apportion=webstr", "webster"),
         ("?place=ZZ", "the record has no place 'ZZ'"),
         ("?place=DC", "has no seats"),
         ("?country=nobody", "no place can be read; write it as Ash:600,Birch:400"),

@@ -216,7 +216,7 @@ def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> N
         ("slide", "9999", "give 50 to 1,000"),
         ("minimum", "9", "without their minimum of 9"),
         ("open_census", "1995", "the record has no census '1995'"),
-        ("method", "hamiltn", "did you mean hamilton"),
+        ("method", "hamiltn", "hamilton"),
         ("show_place", "DC", "has no seats"),
         ("show_example", "none", "the page has no example"),
         ("show_case", "1999", "the page has no case"),
