@@ -4,20 +4,10 @@ from collections.abc import Iterable
 
 from ecx.election import Election
 
-UNDECIDED = "Undecided"
-
 
 def short(election: Election, person: str | None) -> str:
     """Name a person shortly; None is a blank."""
     return "a blank" if person is None else election.short(person)
-
-
-def ticket_name(election: Election, ticket: str | None) -> str:
-    """Name a ticket by its candidate for president, or by its party where it named none."""
-    if ticket is None:
-        return UNDECIDED
-    head = election.tickets[ticket].president
-    return election.tickets[ticket].party if head is None else short(election, head)
 
 
 def running_mates(election: Election, ticket: str) -> str:
