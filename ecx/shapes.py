@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 FRAME_PADDING: Final = 6
 """Space between the call-out boxes of a divided place and the line around them, in units."""
 
-JOINED: Final = 62, 36, 6
-"""Width and height of the box of a state that is added, and the gap beside it, in units."""
+JOINED: Final = 62, 36, 22
+"""Width and height of the box of a state that is added, and the gap around it, in units."""
 
 PIECES: Final = "pieces"
 """The layer of states, some cut into pieces; the other layers divide one place each."""

@@ -96,7 +96,9 @@ function render({ model, el }) {
     const failed = model.get("failed");
     const { title } = titled({ layout: {}, ...model.get("figure") });
     heading.textContent = title;
-    for (const part of [heading, plot, details]) part.hidden = failed;
+    heading.hidden = failed;
+    plot.hidden = failed || !model.get("figure").data?.length;
+    details.hidden = failed || !model.get("numbers").rows?.length;
     summary.classList.toggle("page-lines", failed);
     scroll.setAttribute("aria-label", `The numbers: ${title}`);
     summary.textContent = model.get("summary");
@@ -104,7 +106,7 @@ function render({ model, el }) {
     fill();
   };
   const draw = async () => {
-    if (model.get("failed")) return;
+    if (plot.hidden) return;
     const Plotly = await plotly(model);
     const first = !plot._fullLayout;
     const { figure: whole } = titled(model.get("figure"));

@@ -72,7 +72,7 @@ def test_a_refused_intent_says_why_and_keeps_the_screen(state: AppState) -> None
     state.call("MI", "clinton-h")
     before = state.screen
     state.call("PX", "trump")
-    assert state.screen.notices[0].startswith("2016 has no unit 'PX'; did you mean")
+    assert state.screen.notices[0].startswith("2016 has no unit 'PX'; ")
     assert state.screen.scenario == before.scenario
     state.dismiss()
     assert state.screen == before

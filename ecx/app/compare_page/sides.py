@@ -140,9 +140,10 @@ def _summary(shown: Screen, changed: int) -> str:
     election = shown.scenario.election
     won = [f"{words.short(election, who)} {n}" for who, n in shown.tally.president.items()]
     score = f"Electoral votes: {', '.join(won)}." if won else "Nobody has voted yet."
-    return f"{score} {words.count(changed, 'place')} changed hands and " + (
+    ringed = f"{words.count(changed, 'place')} changed hands and " + (
         "is ringed." if changed == 1 else "are ringed."
     )
+    return f"{score} {ringed if changed else 'No place changed hands.'}"
 
 
 def _numbers(shown: Screen, changed: set[str]) -> Numbers:

@@ -62,12 +62,12 @@ def _weight(rows: list[Row]) -> int:
 def _lacking(screen: Comparison) -> list[str]:
     """Say what only one of the maps has."""
     said = []
-    for label, names in (
-        (screen.left.scenario.election.label, [r.name for r in screen.rows if r.right is None]),
-        (screen.right.scenario.election.label, [r.name for r in screen.rows if r.left is None]),
+    for side, names in (
+        ("left", [row.name for row in screen.rows if row.right is None]),
+        ("right", [row.name for row in screen.rows if row.left is None]),
     ):
         if names:
-            said.append(f"Only in {label}: {listed(names)}.")
+            said.append(f"Only on the {side}, in {_label(screen, side)}: {listed(names)}.")
     return said
 
 
@@ -113,4 +113,4 @@ def _gains(screen: Comparison) -> Markup:
 def _label(screen: Comparison, side: str) -> str:
     """Name a side by its cycle, and the changed one of two alike as such."""
     scenario = (screen.left if side == "left" else screen.right).scenario
-    return f"{scenario.election.label}{' changed' if scenario.changed else ''}"
+    return f"{scenario.election.label}{', changed' if scenario.changed else ''}"
