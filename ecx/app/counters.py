@@ -45,9 +45,12 @@ def _numbers(screen: Screen) -> Markup:
             else "Nobody has a vote yet."
         )
         return Markup('<p class="page-hint">{}</p>').format(why)
+    leader, open_ = election.short(chosen.leader), screen.tally.undecided
+    if open_ and not chosen.deny:
+        waits = f"{leader} has no majority yet; {count(open_, 'elector')} can still settle it."
+        return Markup('<p class="page-hint">{}</p>').format(waits)
     free = defections(screen.scenario.under(Regime.FREE))
-    leader = election.short(chosen.leader)
-    goals = [(f"deny {leader} a majority", chosen.deny, free.deny)]
+    goals = [(f"deny {leader} a majority", chosen.deny, free.deny)] if chosen.deny else []
     if chosen.rival is not None:
         rival = election.short(chosen.rival)
         goals += [(f"tie, if they go to {rival}", chosen.tie, free.tie)]
@@ -57,8 +60,9 @@ def _numbers(screen: Screen) -> Markup:
         _card(goal, _said(chosen, lawful), other or _said(free, lawless))
         for goal, lawful, lawless in goals
     )
+    nobody = "" if chosen.deny else f"{leader} leads without a majority. "
     return Markup('<h2>Electors of {} it takes</h2><dl>{}</dl><p class="page-hint">{}</p>').format(
-        leader, cards, _room(screen, leader)
+        leader, cards, nobody + _room(screen, leader)
     )
 
 
@@ -74,9 +78,8 @@ def _other_lead(election: Election, chosen: Defections, free: Defections) -> str
 
 def _card(goal: str, lawful: str, lawless: str) -> Markup:
     """Render one number, with the other one where the law makes a difference."""
-    return Markup("<div><dt>to {}</dt><dd><b>{}</b> <span>no law: {}</span></dd></div>").format(
-        goal, lawful, lawless
-    )
+    other = Markup(" <span>no law: {}</span>").format(lawless) if lawless != lawful else ""
+    return Markup("<div><dt>to {}</dt><dd><b>{}</b>{}</dd></div>").format(goal, lawful, other)
 
 
 def _said(found: Defections, number: int | None) -> str:

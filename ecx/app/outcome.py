@@ -51,6 +51,30 @@ def vice_president(screen: Screen) -> str:
     return _vice_president_to_come(screen) if person is None else _second(screen, person)
 
 
+def spoken(screen: Screen) -> str:
+    """Say who is elected in the fewest words: heard when it changes, not at every number.
+
+    Parameters
+    ----------
+    screen : Screen
+        What the page shows.
+
+    Returns
+    -------
+    str
+        The cycle and one sentence without numbers.
+    """
+    election, found = screen.scenario.election, screen.tally.outcome.president
+    match found.verdict:
+        case Verdict.ELECTED:
+            said = f"{election.name(found.person or '')} is elected president"
+        case Verdict.OPEN:
+            said = "Nobody is elected yet"
+        case _:
+            said = "Nobody is elected: the House chooses the president"
+    return f"{election.label}: {_ended(said)}"
+
+
 def asides(screen: Screen) -> list[str]:
     """Say what a map cannot show: broken pledges, votes not cast, refused or disputed.
 

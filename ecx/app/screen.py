@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from ecx.defections import Defections, defections
 from ecx.elector import Ballot
-from ecx.grammar.ballots import PLEDGED, written
+from ecx.grammar.ballots import written
 from ecx.ledger import Ledger, ledger
 from ecx.link import link
 from ecx.scenario import Scenario
@@ -14,6 +14,9 @@ from ecx.tally import Tally, tally
 
 UNDO_DEPTH: Final = 200
 """Scenarios that can be undone; the oldest are forgotten first."""
+
+BLANK_PEN: Final = "blank/blank"
+"""The ballot without a name, as a link writes it."""
 
 SEATS_VIEW: Final = "electors"
 """How ``view=`` in the address of a page asks for one mark for each elector."""
@@ -33,7 +36,7 @@ class Screen:
         Elector of that unit who was handled last.
     pen : str
         The ballot that an elector casts who is clicked, as a link writes it,
-        ``"kasich/fiorina"``, ``"absent"``; empty is one for the rival.
+        ``"kasich/fiorina"``, ``"absent"``; empty is one for the rival, or a blank without one.
     seats : bool
         Whether the map has one mark for each elector, instead of one for each unit.
     sliding : bool
@@ -200,7 +203,7 @@ class Screen:
             return self.pen
         election = self.scenario.election
         rival = self.rival(self.scenario.pledge(election.seats[elector]))
-        return PLEDGED if rival is None else pair(election.expected[rival])
+        return BLANK_PEN if rival is None else pair(election.expected[rival])
 
     def keepers(self, unit: str) -> list[str]:
         """List the electors of a unit who keep their pledge, in the order of seats."""

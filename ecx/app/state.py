@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from traitlets import HasTraits, Instance
 
@@ -10,7 +9,7 @@ from ecx.allotment import AS_IT_WAS
 from ecx.app import cycle as cycles
 from ecx.app.intents import intent
 from ecx.app.query import pairs
-from ecx.app.screen import SEATS_VIEW, Screen, pair
+from ecx.app.screen import BLANK_PEN, SEATS_VIEW, Screen, pair
 from ecx.errors import BallotError, EcxError
 from ecx.face import read_query, scenario
 from ecx.grammar.ballots import read_cast, written
@@ -19,8 +18,6 @@ from ecx.ledger import ledger
 from ecx.link import LONGEST, link
 from ecx.persons import person_named
 from ecx.scenario import Scenario
-
-_BLANK: Final = "blank/blank"
 
 
 class AppState(HasTraits):
@@ -92,7 +89,7 @@ class AppState(HasTraits):
     def cast(self, elector: str, ticket: str | None) -> None:
         """Let an elector cast the ballot of a ticket, or a blank."""
         now, unit = self.screen.scenario, self._seat(elector)
-        ballot = _BLANK if ticket is None else pair(now.election.pledged_ballot(ticket))
+        ballot = BLANK_PEN if ticket is None else pair(now.election.pledged_ballot(ticket))
         to = read_cast(now, f"{elector}:{ballot}")
         self.screen = self.screen.turn(to, selected=unit, elector=elector)
 
@@ -100,7 +97,7 @@ class AppState(HasTraits):
     def cast_all(self, electors: Sequence[str], ticket: str | None) -> None:
         """Let several electors cast the ballot of a ticket, or a blank, in one step."""
         to = self.screen.scenario
-        ballot = _BLANK if ticket is None else pair(to.election.pledged_ballot(ticket))
+        ballot = BLANK_PEN if ticket is None else pair(to.election.pledged_ballot(ticket))
         chosen = [e for e in electors if to.pledge(to.election.seats[e]) is not None]
         for elector in chosen:
             to = read_cast(to, f"{elector}:{ballot}")

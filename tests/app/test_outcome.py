@@ -5,6 +5,7 @@ import pytest
 import ecx
 from ecx.app import outcome
 from ecx.app.counters import Counters
+from ecx.app.explorer_page.unit_panel import UnitPanel
 from ecx.app.screen import Screen
 from ecx.app.state import AppState
 
@@ -85,3 +86,33 @@ def test_the_counters_set_no_number_of_one_candidate_under_the_name_of_another()
     assert Counters(state).html.count("no law: Harris before Trump") == 3
     state.read("?cycle=2016&law=bind")
     assert "none could leave to any effect" in Counters(state).html
+
+
+def test_what_is_heard_changes_with_who_is_elected_and_not_with_every_number() -> None:
+    state = AppState(ecx.scenario(2016))
+    heard = [outcome.spoken(state.screen)]
+    for call in ("NV:trump", "MI:clinton-h", "PA:clinton-h", "WI:", "FL:"):
+        state.read_call(call)
+        heard.append(outcome.spoken(state.screen))
+    trump = "2016: Donald J. Trump is elected president."
+    assert heard == [trump] * 4 + ["2016: Nobody is elected yet."] * 2
+    state.read("?cycle=2020&call=AZ:trump,GA:trump,WI:trump")
+    assert outcome.spoken(state.screen).endswith("the House chooses the president.")
+
+
+def test_the_counters_wait_while_others_can_still_give_a_majority() -> None:
+    state = AppState(ecx.read_link("?cycle=2016&call=FL:undecided,MI:undecided"))
+    counters = Counters(state)
+    assert "Trump has no majority yet; 45 electors can still settle it." in counters.html
+    state.read("?cycle=2016&cast=pledged&law=free")
+    assert "no law" not in counters.html.split("<select")[0]
+
+
+def test_where_there_is_no_rival_a_click_casts_a_blank() -> None:
+    state = AppState(ecx.scenario(1789))
+    state.select("PA")
+    panel = UnitPanel(state)
+    assert "to a blank</button>" in panel.html
+    assert "nobody else" not in panel.html
+    state.click_elector("PA.1")
+    assert state.screen.scenario.ballots["PA.1"].president is None

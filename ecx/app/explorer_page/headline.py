@@ -13,6 +13,7 @@ class Headline(Pane):
     def view(self, screen: Screen) -> Markup:
         """Render the sentences."""
         aside = " ".join([outcome.vice_president(screen), *outcome.asides(screen)])
-        return Markup('<p class="page-outcome">{}</p><p class="page-aside">{}</p>').format(
-            outcome.president(screen), aside
-        )
+        return Markup(
+            '<p class="page-outcome">{}</p><p class="page-aside">{}</p>'
+            '<p class="page-hidden" role="status">{}</p>'
+        ).format(outcome.president(screen), aside, outcome.spoken(screen))

@@ -4,7 +4,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from ecx.app.screen import Screen, pair
+from ecx.app.screen import BLANK_PEN, Screen, pair
 from ecx.election import Election
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, Look, looks
@@ -36,12 +36,13 @@ def pens(screen: Screen, unit: str) -> Markup:
     offered = [(pair(election.expected[t]), ticket_name(election, t), coats[t]) for t in others]
     if rival is not None:
         offered.insert(0, ("", ticket_name(election, rival), coats[rival]))
-    known = {pen for pen, *_ in offered} | {"blank/blank", "absent"}
-    plain = [("blank/blank", "A blank"), ("absent", "Stays away")]
-    if screen.pen not in known:
-        plain.append((screen.pen, _pen_name(screen, unit)))
-    buttons = [_pen(screen, pen, name, look) for pen, name, look in offered]
-    buttons += [_pen(screen, pen, name, None) for pen, name in plain]
+    picked = screen.pen or ("" if rival is not None else BLANK_PEN)
+    known = {pen for pen, *_ in offered} | {BLANK_PEN, "absent"}
+    plain = [(BLANK_PEN, "A blank"), ("absent", "Stays away")]
+    if picked not in known:
+        plain.append((picked, _pen_name(screen, unit)))
+    buttons = [_pen(picked, pen, name, look) for pen, name, look in offered]
+    buttons += [_pen(picked, pen, name, None) for pen, name in plain]
     choice = Markup(
         '<div class="page-choices" role="group" aria-label="What a seat casts that you click">'
         '<span class="page-label">A click on a seat casts for</span>{}</div>'
@@ -49,13 +50,13 @@ def pens(screen: Screen, unit: str) -> Markup:
     return choice + _person(screen) + _move(screen, unit)
 
 
-def _pen(screen: Screen, pen: str, name: str, look: Look | None) -> Markup:
+def _pen(picked: str, pen: str, name: str, look: Look | None) -> Markup:
     return Markup(
         '<button type="button" class="page-choice" data-do="pick" data-value="{}"'
         ' aria-pressed="{}" style="--fill:{};--ink:{}">{}</button>'
     ).format(
         pen,
-        "true" if pen == screen.pen else "false",
+        "true" if pen == picked else "false",
         look.colour if look else EMPTY.colour,
         look.ink if look else EMPTY.ink,
         name,
@@ -68,10 +69,10 @@ def _pen_name(screen: Screen, unit: str) -> str:
     match screen.pen:
         case "":
             rival = screen.rival(screen.scenario.carrier(unit))
-            return "nobody else" if rival is None else ticket_name(election, rival)
+            return "a blank" if rival is None else ticket_name(election, rival)
         case "absent":
             return "nobody"
-        case "blank/blank":
+        case pen if pen == BLANK_PEN:
             return "a blank"
         case pen:
             names = [_name(election, part) for part in pen.split("/") if part]

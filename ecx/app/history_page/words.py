@@ -25,10 +25,15 @@ class HistoryWords(Pane):
         aside = [outcome.vice_president(screen), *outcome.asides(screen), *_how(seen)]
         return Markup(
             '<p class="page-outcome">{}</p><p class="page-aside">{}</p>'
+            '<p class="page-hidden" role="status">{}</p>'
             '<p><a class="page-button history-open" href="explorer?cycle={}">'
             "Open {} in the explorer</a></p>"
         ).format(
-            outcome.president(screen), " ".join(aside), scenario.cycle, scenario.election.label
+            outcome.president(screen),
+            " ".join(aside),
+            outcome.spoken(screen),
+            scenario.cycle,
+            scenario.election.label,
         )
 
 
