@@ -5,22 +5,44 @@ from difflib import get_close_matches
 
 
 class EcxError(ValueError):
-    """Something a caller asked for cannot be done; its message is fit to be shown to a visitor."""
+    """Something a caller asked for cannot be done; its message is fit to be shown to a visitor.
+
+    A message is a clause without a mark at its end: whoever shows it makes the sentence.
+    """
 
 
 class UnknownNameError(EcxError):
-    """An id that the cycle does not have: a unit, a ticket, an elector, a person."""
+    """A name that is not among those there are; the message tells the nearest.
+
+    Parameters
+    ----------
+    kind : str
+        What is named: ``"unit"``, ``"ticket"``, ``"elector"``, ``"person"``, ``"census"``.
+    given : object
+        The name.
+    allowed : iterable
+        The names there are.
+    where : str
+        What has them, ``"2016"``.
+
+    Examples
+    --------
+    >>> str(UnknownNameError("unit", "PX", ["PA", "OH", "PR"], "2016"))
+    "2016 has no unit 'PX'; the nearest are PR, PA"
+    """
 
     def __init__(self, kind: str, given: object, allowed: Iterable[object], where: str) -> None:
-        word, known = shown(given), [str(name) for name in allowed]
+        super().__init__(kind, given, tuple(allowed), where)
+
+    def __str__(self) -> str:
+        # Sought only where it is shown: a link can be wrong in thousands of places.
+        kind, given, allowed, where = self.args
+        known = [str(name) for name in allowed]
         near = get_close_matches(str(given)[:64], known, n=3, cutoff=0.5)
         listed = near or known
-        head = "did you mean" if near else "there are"
+        head = {0: "there are", 1: "the nearest is"}.get(len(near), "the nearest are")
         more = "" if near or len(known) <= _LISTED else f" and {len(known) - _LISTED} more"
-        super().__init__(
-            f"{where} has no {kind} {word}; {head} {', '.join(listed[:_LISTED])}{more}"
-            + ("?" if near else "")
-        )
+        return f"{where} has no {kind} {shown(given)}; {head} {', '.join(listed[:_LISTED])}{more}"
 
 
 class UnknownCycleError(EcxError):
@@ -28,11 +50,15 @@ class UnknownCycleError(EcxError):
 
 
 class BallotError(EcxError):
-    """A ballot that cannot be cast: the elector has not been chosen."""
+    """A ballot that cannot be cast, or cannot be read.
+
+    Its elector has not been chosen, it names one person twice (before 1804) or a name that is
+    none, or a link does not say whose it is.
+    """
 
 
 class AllotmentError(EcxError):
-    """A House that cannot be apportioned so: its size, its census, the states in it."""
+    """Numbers of electors that cannot be: by their House, its census, the states in it."""
 
 
 class LinkWarning(UserWarning):

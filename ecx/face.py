@@ -1,8 +1,11 @@
 """The public face where it joins the rules with the record: scenarios and links by cycle."""
 
+import copyreg
 import warnings
+from typing import Any
 
 from ecx import tables
+from ecx.election import Election
 from ecx.errors import LinkWarning
 from ecx.link import Reading, read
 from ecx.scenario import Scenario
@@ -82,3 +85,12 @@ def read_link(query: str) -> Scenario:
     for problem in reading.problems:
         warnings.warn(problem, LinkWarning, stacklevel=2)
     return reading.scenario
+
+
+def _as_cycle(election: Election) -> str | tuple[Any, ...]:
+    """Let an election of the record be copied and pickled as its cycle: it is one object."""
+    of_record = election.cycle in tables.cycles() and tables.election(election.cycle) is election
+    return (tables.election, (election.cycle,)) if of_record else election.__reduce_ex__(4)
+
+
+copyreg.pickle(Election, _as_cycle)

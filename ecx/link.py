@@ -11,7 +11,7 @@ cycle    ``cycle=2016``                             the election
 call     ``call=PA:clinton-h,MI:undecided``         units that were called for another ticket
 cast     ``cast=TX.36:kasich/fiorina,HI.4:/blank``  ballots, president/vice president; an office
                                                     left empty stays as it is, ``blank`` is a blank
-cast     ``cast=TX.1-5:kasich,HI.1:absent``         seats 1 to 5 alike; one who stays away
+cast     ``cast=TX.1-5.9:kasich,HI.1:absent``       seats 1 to 5 and 9; one who stays away
 cast     ``cast=TX.1:~Jane_Doe``                    a person on no list: see below
 cast     ``cast=pledged``                           the record's faithless electors keep faith
 law      ``law=free``                               ballots count as if no state bound its
@@ -30,24 +30,35 @@ every character but letters and digits of ASCII, full stop and hyphen is the til
 hexadecimal digits of its bytes in UTF-8, so that no other program needs to escape it again.
 """
 
+import re
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import parse_qsl
 
 from ecx.election import Election
-from ecx.errors import EcxError, shown
+from ecx.errors import EcxError, LinkWarning, shown
 from ecx.grammar import ballots, houses
 from ecx.laws import Regime
 from ecx.scenario import Scenario
 
 VERSION: Final = 1
-LONGEST: Final = 16_000
-"""Characters of a query that are read: more than every unit and elector of a cycle needs."""
+LONGEST: Final = 30_000
+"""Characters of a query that are read.
+
+More than any map needs in which electors vote for persons of the record: 23,000, if in the
+largest House every unit is called and every elector votes at random. Only names written in by the
+hundred make a link longer, and `link` warns of it. Two such links fit into one address, of which
+servers take 65,536 characters with what a browser sends beside it.
+"""
+
+MOST_PROBLEMS: Final = 20
+"""Problems of a link that are named; of more, only their number."""
 
 _UNDECIDED = "undecided"
+_SEAM = re.compile(r",|&|%2C", re.IGNORECASE)
 _KEYS = ("cycle", "call", "cast", "law", *houses.KEYS, "view", "v")
 
 
@@ -60,11 +71,26 @@ class Reading:
     scenario : Scenario
         Everything that could be read.
     problems : tuple of str
-        One sentence per part that could not, naming it and why.
+        One sentence per part that could not, naming it and why; `MOST_PROBLEMS` at most, and
+        then how many more there are.
     """
 
     scenario: Scenario
     problems: tuple[str, ...] = ()
+
+
+class _Problem(NamedTuple):
+    """A part of a link that cannot be read. What is wrong is put into words only if it is told."""
+
+    key: str
+    part: str
+    wrong: object
+
+    def __str__(self) -> str:
+        return f"{self.key}={shown(self.part)}: {self.wrong}"
+
+
+_Problems = list[_Problem | str]
 
 
 def link(scenario: Scenario) -> str:
@@ -79,6 +105,11 @@ def link(scenario: Scenario) -> str:
     -------
     str
         The query with its question mark. Its characters need no escaping.
+
+    Warns
+    -----
+    LinkWarning
+        If it is longer than `LONGEST`, so that not all of it will be read.
 
     Examples
     --------
@@ -102,7 +133,15 @@ def link(scenario: Scenario) -> str:
         if items
     ]
     parts += [f"{key}={value}" for key, value in houses.parts(scenario.allotment)]
-    return "?" + "&".join(parts)
+    query = "&".join(parts)
+    if len(query) > LONGEST:
+        warnings.warn(
+            f"this link has {len(query):,} characters, of which {LONGEST:,} are read; "
+            "let more electors of a place vote alike",
+            LinkWarning,
+            stacklevel=2,
+        )
+    return f"?{query}"
 
 
 def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
@@ -122,34 +161,42 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
     Reading
         The scenario and the problems. No text raises an error.
     """
-    problems: list[str] = []
+    problems: _Problems = []
     fields = _fields(query, problems)
     scenario = Scenario(_election(fields.get("cycle", []), load, latest, problems))
-    for key in houses.KEYS:
-        for value in fields.get(key, [])[-1:]:
-            edit = partial(_wish, key)
-            scenario = _apply(key, value, edit, scenario, problems)
+    given = {key: fields[key][-1] for key in houses.KEYS if key in fields}
+    scenario, wrong = houses.wishes(scenario, given)
+    problems += [_Problem(key, given[key], why) for key, why in wrong]
     if any(value != str(VERSION) for value in fields.get("v", [])):
         problems.append(
             f"v={shown(fields['v'][-1])}: this link was written by another version of ecx; "
             "what this one knows of it is shown"
         )
-    for item in _items("call", fields, problems):
+    for item in _last_of_each(_items("call", fields), problems):
         scenario = _apply("call", item, _call, scenario, problems)
-    # "pledged" first: it clears the ballots that other items then set.
-    for item in sorted(_items("cast", fields, problems), key=lambda item: item != ballots.PLEDGED):
-        scenario = _apply("cast", item, ballots.read_cast, scenario, problems)
+    scenario, wrong = ballots.read_casts(scenario, _items("cast", fields))
+    problems += [_Problem("cast", item, why) for item, why in wrong]
     for item in fields.get("law", [])[-1:]:
         scenario = _apply("law", item, Scenario.under, scenario, problems)
-    return Reading(scenario, tuple(problems))
+    return Reading(scenario, _told(problems))
 
 
-def _fields(query: str, problems: list[str]) -> dict[str, list[str]]:
+def _told(problems: _Problems) -> tuple[str, ...]:
+    """Put the first problems into words, and count the rest."""
+    told = [str(problem) for problem in problems[:MOST_PROBLEMS]]
+    if more := len(problems) - len(told):
+        told.append(f"there {'is' if more == 1 else 'are'} {more:,} more")
+    return tuple(told)
+
+
+def _fields(query: str, problems: _Problems) -> dict[str, list[str]]:
     """Split a query into the values of each known key."""
     text = query[query.find("?") + 1 :].partition("#")[0]
     if len(text) > LONGEST:
-        problems.append(f"the link has {len(text):,} characters; the first {LONGEST:,} are read")
-        text = text[:LONGEST]
+        # Cut between two items: half a name could be another's.
+        cut = max((seam.start() for seam in _SEAM.finditer(text[: LONGEST + 1])), default=0)
+        problems.append(f"the link has {len(text):,} characters; the first {cut:,} are read")
+        text = text[:cut]
     fields: dict[str, list[str]] = {}
     for key, value in parse_qsl(text, keep_blank_values=True, errors="replace"):
         if key in _KEYS:
@@ -160,7 +207,7 @@ def _fields(query: str, problems: list[str]) -> dict[str, list[str]]:
 
 
 def _election(
-    given: list[str], load: Callable[[int], Election], latest: int, problems: list[str]
+    given: list[str], load: Callable[[int], Election], latest: int, problems: _Problems
 ) -> Election:
     """Load the election a query names, or the latest."""
     for value in given[-1:]:
@@ -177,12 +224,16 @@ def _election(
     return load(latest)
 
 
-def _items(key: str, fields: dict[str, list[str]], problems: list[str]) -> Iterator[str]:
-    """Yield the comma-separated items of a key, naming those that speak twice of one thing."""
-    items = [item for value in fields.get(key, []) for item in value.split(",") if item]
+def _items(key: str, fields: dict[str, list[str]]) -> list[str]:
+    """List the comma-separated items of a key."""
+    return [item for value in fields.get(key, []) for item in value.split(",") if item]
+
+
+def _last_of_each(items: list[str], problems: _Problems) -> Iterator[str]:
+    """Yield the calls of a link, naming the units that are called twice."""
     names = [item.partition(":")[0] for item in items]
     problems += [
-        f"{key}={shown(name)} appears more than once; the last one counts"
+        f"call={shown(name)} appears more than once; the last one counts"
         for name, count in Counter(names).items()
         if count > 1
     ]
@@ -194,13 +245,13 @@ def _apply(
     item: str,
     edit: Callable[[Scenario, str], Scenario],
     scenario: Scenario,
-    problems: list[str],
+    problems: _Problems,
 ) -> Scenario:
     """Edit a scenario by one item; an item that cannot be read leaves it as it was."""
     try:
         return edit(scenario, item)
     except EcxError as error:
-        problems.append(f"{key}={shown(item)}: {error}")
+        problems.append(_Problem(key, item, error))
         return scenario
 
 
@@ -209,7 +260,3 @@ def _call(scenario: Scenario, item: str) -> Scenario:
     if not colon:
         raise EcxError("a call names a unit and a ticket, such as PA:clinton-h or PA:undecided")
     return scenario.call(unit, None if ticket == _UNDECIDED else ticket)
-
-
-def _wish(key: str, scenario: Scenario, value: str) -> Scenario:
-    return houses.wish(scenario, key, value)

@@ -1,10 +1,13 @@
 """On which day the electors meet and vote, by the statute of the time."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
+from ecx.errors import UnknownCycleError, shown
+
 MONDAY, TUESDAY, WEDNESDAY = range(3)
+_FIRST, _SECOND, _YEARS = 1789, 1792, 4
 _WEEK: Final = 7
 
 
@@ -43,6 +46,11 @@ def meeting(cycle: int) -> Meeting:
     Meeting
         The day, and the act that sets it.
 
+    Raises
+    ------
+    UnknownCycleError
+        If that is no election year: 1789, or one from 1792 on that four divides.
+
     Examples
     --------
     >>> meeting(2016).day.isoformat(), meeting(2024).day.isoformat()
@@ -50,7 +58,8 @@ def meeting(cycle: int) -> Meeting:
     >>> meeting(1888).day.isoformat(), meeting(1789).day.isoformat()
     ('1889-01-14', '1789-02-04')
     """
-    if cycle < 1792:  # noqa: PLR2004 - the year of the first act
+    _check_cycle(cycle)
+    if cycle == _FIRST:
         return Meeting(
             _nth(1789, 2, WEDNESDAY, 1),
             "the first Wednesday in February 1789",
@@ -80,6 +89,17 @@ def meeting(cycle: int) -> Meeting:
         "the first Tuesday after the second Wednesday in December",
         "Electoral Count Reform Act of 2022, 136 Stat. 5233; 3 U.S.C. 7",
     )
+
+
+def _check_cycle(cycle: int) -> None:
+    """Refuse a year in which no president is elected."""
+    if cycle == _FIRST:
+        return
+    if not isinstance(cycle, int) or not _SECOND <= cycle < MAXYEAR or cycle % _YEARS:
+        raise UnknownCycleError(
+            f"{shown(cycle)} is no election year; "
+            f"give {_FIRST}, {_SECOND} or a later year that four divides, such as 2016"
+        )
 
 
 def _nth(year: int, month: int, weekday: int, number: int) -> date:

@@ -1,39 +1,23 @@
 """A cycle plus everything a user changed: immutable, and one scenario is one link."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from types import EllipsisType, MappingProxyType
+from dataclasses import replace
+from types import EllipsisType
 
-from ecx.allotment import AS_IT_WAS, Allotment
-from ecx.election import Election
-from ecx.elector import ABSENT, BLANK, Ballot, Elector, Standing
-from ecx.errors import BallotError, UnknownNameError
-from ecx.laws import Effect, Regime, effect, read_regime
+from ecx.allotment import Allotment
+from ecx.elector import ABSENT, Ballot
+from ecx.laws import read_regime
+from ecx.overlay import Overlay
 from ecx.seating import allot, checked
 
 
-@dataclass(frozen=True)
-class Scenario:
+class Scenario(Overlay):
     """A cycle as it happened, with a user's changes laid over it.
 
     Every edit returns a new scenario. Changes that restate the record are not kept, so a
-    scenario that was changed and changed back equals the one it came from.
-
-    Attributes
-    ----------
-    record : Election
-        The cycle as it happened.
-    calls : mapping of str to (str or None)
-        Changed calls: unit id to ticket id, None for undecided.
-    ballots : mapping of str to Ballot
-        Changed ballots: elector id to what it casts.
-    faithful : bool
-        Whether the record's own faithless electors keep their pledge instead.
-    regime : Regime
-        Under which law a ballot against the pledge is counted or not.
-    allotment : Allotment
-        What is other than it was in how many electors each place has.
+    scenario that was changed and changed back equals the one it came from. It is made of the
+    record of a cycle, and of the changes that `ecx.overlay.Overlay` lists; it is a value, which
+    can be compared, hashed, copied and pickled.
 
     Examples
     --------
@@ -44,59 +28,6 @@ class Scenario:
     >>> s.call("MI", "trump") == ecx.scenario(2016)
     True
     """
-
-    record: Election
-    calls: Mapping[str, str | None] = field(default_factory=dict)
-    ballots: Mapping[str, Ballot] = field(default_factory=dict)
-    faithful: bool = False
-    regime: Regime = Regime.DAY
-    allotment: Allotment = AS_IT_WAS
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "calls", MappingProxyType(dict(self.calls)))
-        object.__setattr__(self, "ballots", MappingProxyType(dict(self.ballots)))
-
-    @cached_property
-    def election(self) -> Election:
-        """The cycle with the electors that the allotment gives each place."""
-        return allot(self.record, self.allotment)
-
-    @property
-    def cycle(self) -> int:
-        """The election year."""
-        return self.record.cycle
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything differs from the record."""
-        settled = self.regime is Regime.DAY and self.allotment == AS_IT_WAS
-        return self.edited or not settled
-
-    @property
-    def edited(self) -> bool:
-        """Whether a call or a ballot differs from the record."""
-        return bool(self.calls or self.ballots or self.faithful)
-
-    def carrier(self, unit: str) -> str | None:
-        """Say which ticket carries a unit; None if it is undecided.
-
-        Parameters
-        ----------
-        unit : str
-            Unit id.
-
-        Returns
-        -------
-        str or None
-            Ticket id.
-
-        Raises
-        ------
-        UnknownNameError
-            If the cycle has no such unit.
-        """
-        self._check_unit(unit)
-        return self.calls[unit] if unit in self.calls else self.election.calls[unit]
 
     def call(self, unit: str, ticket: str | None) -> "Scenario":
         """Let a ticket carry a unit.
@@ -123,14 +54,9 @@ class Scenario:
         """
         if self.carrier(unit) == ticket:
             return self
-        if ticket is not None and ticket not in self.election.tickets:
-            raise UnknownNameError("ticket", ticket, self.election.tickets, f"{self.cycle}")
-        calls = {known: call for known, call in self.calls.items() if known != unit}
-        if ticket != self.election.calls[unit]:
-            calls[unit] = ticket
         seats = self.election.seats
         ballots = {key: cast for key, cast in self.ballots.items() if seats[key].unit != unit}
-        return replace(self, calls=calls, ballots=ballots)
+        return replace(self, calls={**self.calls, unit: ticket}, ballots=ballots)
 
     def cast(
         self,
@@ -164,19 +90,36 @@ class Scenario:
             If nobody has been chosen to cast a ballot: the elector's unit is undecided, or its
             seat was never filled. Or if both votes of a ballot before 1804 name one person.
         """
-        seat = self._chosen(elector)
-        now = self.ballots.get(elector) or self.usual_ballot(seat) or BLANK
-        ballot = Ballot(
-            now.president if president is ... else self.election.person(president),
-            now.vice_president if vice_president is ... else self.election.person(vice_president),
-        )
-        both = ballot.president is not None and ballot.president == ballot.vice_president
-        if both and self.election.votes_each > 1:
-            raise BallotError(
-                f"{elector} cannot name {ballot.president} twice: the two votes of a ballot were "
-                "for two persons; name another, or None for a blank"
-            )
-        return self._set_ballot(seat, ballot)
+        return self.cast_all({elector: self.new_ballot(elector, president, vice_president)})
+
+    def cast_all(self, ballots: Mapping[str, Ballot | None]) -> "Scenario":
+        """Set what the ballots of several electors say, in one step.
+
+        Parameters
+        ----------
+        ballots : mapping of str to (Ballot or None)
+            By elector; None is what an elector casts usually.
+
+        Returns
+        -------
+        Scenario
+            The new scenario.
+
+        Raises
+        ------
+        UnknownNameError, BallotError
+            As `cast` says, for any of them.
+
+        Examples
+        --------
+        >>> import ecx
+        >>> s = ecx.scenario(2016)
+        >>> leave = s.new_ballot("TX.1", president="kasich")
+        >>> ecx.tally(s.cast_all({"TX.1": leave, "TX.2": leave})).president["kasich"]
+        3
+        """
+        laid = {**self.ballots, **ballots}
+        return replace(self, ballots={key: cast for key, cast in laid.items() if cast is not None})
 
     def stay_away(self, elector: str) -> "Scenario":
         """Let one elector not attend.
@@ -198,7 +141,7 @@ class Scenario:
         BallotError
             If nobody has been chosen for that seat.
         """
-        return self._set_ballot(self._chosen(elector), ABSENT)
+        return self.cast_all({elector: ABSENT})
 
     def keep_pledge(self, elector: str) -> "Scenario":
         """Let one elector cast what the ticket expects.
@@ -220,9 +163,7 @@ class Scenario:
         BallotError
             If nobody has been chosen for that seat.
         """
-        seat = self._chosen(elector)
-        expected = self.election.pledged_ballot(self.pledge(seat))
-        return self._set_ballot(seat, self.usual_ballot(seat) if expected == BLANK else expected)
+        return self.cast_all({elector: self.kept_ballot(self.chosen(elector))})
 
     def under(self, regime: str) -> "Scenario":
         """Count ballots under another law.
@@ -303,8 +244,7 @@ class Scenario:
         Scenario
             The same calls, with no broken pledge.
         """
-        strays = any(seat.strays for seat in self.election.electors)
-        return replace(self, ballots={}, faithful=strays)
+        return replace(self, ballots={}, faithful=True)
 
     def as_cast(self) -> "Scenario":
         """Let the electors of the record cast what they cast, and forget the user's ballots.
@@ -325,107 +265,3 @@ class Scenario:
             The cycle as it happened, under the law of the day.
         """
         return Scenario(self.record)
-
-    def pledge(self, seat: Elector) -> str | None:
-        """Say which ticket an elector is chosen for; None if its unit is undecided.
-
-        Parameters
-        ----------
-        seat : Elector
-            An elector of this cycle.
-
-        Returns
-        -------
-        str or None
-            Ticket id; None also for a seat that was never filled.
-        """
-        vacant = seat.standing is Standing.VACANT
-        return None if vacant else self.calls.get(seat.unit, seat.pledged)
-
-    def law(self, place: str) -> Effect | None:
-        """Say what becomes of a ballot against the pledge.
-
-        Parameters
-        ----------
-        place : str
-            Postal code.
-
-        Returns
-        -------
-        Effect or None
-            None where no law is recorded for that time: ballots are counted as cast.
-        """
-        return effect(self.election.laws.get(place), self.regime)
-
-    def usual_ballot(self, seat: Elector) -> Ballot | None:
-        """Say what an elector casts when no edit sets its ballot; None if nobody can know.
-
-        Parameters
-        ----------
-        seat : Elector
-            An elector of this cycle.
-
-        Returns
-        -------
-        Ballot or None
-            The ballot of the record where the unit stands as in the record, otherwise the
-            ballot its ticket expects. None if the unit is undecided, or the ticket named nobody:
-            its electors are free.
-        """
-        if seat.standing is Standing.VACANT:
-            return None
-        ticket = self.calls.get(seat.unit, seat.pledged)
-        expected = self.election.pledged_ballot(ticket)
-        as_recorded = seat.unit not in self.calls and not (self.faithful and seat.strays)
-        ballot = seat.cast if as_recorded else expected
-        return None if ticket is None or ballot == expected == BLANK else ballot
-
-    def standing(self, seat: Elector) -> Standing:
-        """Say what becomes of a seat when the votes are counted.
-
-        What Congress held of a place stays true of it (`Election.rulings`); what befell a ballot
-        of the record ends with that ballot: other electors, and those who keep their pledge,
-        attend and are counted.
-
-        Parameters
-        ----------
-        seat : Elector
-            An elector of this cycle.
-
-        Returns
-        -------
-        Standing
-            The standing of the record; where an edit set the ballot, ``ABSENT``, what Congress
-            held of the place, or ``COUNTED``.
-        """
-        if not seat.standing.appointed:
-            return seat.standing
-        if seat.id in self.ballots and not self.ballots[seat.id].attended:
-            return Standing.ABSENT
-        edited = seat.unit in self.calls or seat.id in self.ballots
-        if edited or (self.faithful and seat.strays):
-            return self.election.rulings.get(seat.place, Standing.COUNTED)
-        return seat.standing
-
-    def _check_unit(self, unit: str) -> None:
-        if unit not in self.election.units:
-            raise UnknownNameError("unit", unit, self.election.units, f"{self.cycle}")
-
-    def _chosen(self, elector: str) -> Elector:
-        """Find an elector who can cast a ballot."""
-        seat = self.election.seat(elector)
-        if seat.standing is Standing.VACANT:
-            raise BallotError(f"{elector} cannot cast a ballot: that seat was never filled")
-        if self.pledge(seat) is None:
-            raise BallotError(
-                f"{elector} cannot cast a ballot while {seat.unit} is undecided; "
-                f"call {seat.unit} for a ticket first"
-            )
-        return seat
-
-    def _set_ballot(self, seat: Elector, ballot: Ballot | None) -> "Scenario":
-        """Lay a ballot over the usual one; the usual one itself is no change."""
-        ballots = {key: cast for key, cast in self.ballots.items() if key != seat.id}
-        if ballot is not None and ballot != self.usual_ballot(seat):
-            ballots[seat.id] = ballot
-        return replace(self, ballots=ballots)

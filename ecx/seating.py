@@ -5,8 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from ecx.allotment import AS_IT_WAS, SENATORS, Addition, Allotment
-from ecx.apportionment.methods import method_named
+from ecx.allotment import AS_IT_WAS, DISTRICT, SENATORS, Addition, Allotment, District
 from ecx.election import Election, Unit
 from ecx.elector import BLANK, Elector, Standing
 from ecx.errors import AllotmentError, shown
@@ -38,7 +37,7 @@ def checked(election: Election, allotment: Allotment) -> Allotment:
         If the House is too small or too large, the census did not count the states, an added
         state has the code of another or no people, or nobody can be apportioned.
     UnknownNameError
-        If the record has no such census, or there is no such method.
+        If the record has no such census.
     TieError
         If two states have equal claims to the last seat.
     """
@@ -49,16 +48,23 @@ def checked(election: Election, allotment: Allotment) -> Allotment:
             f"the House of {election.cycle} was not apportioned by a census; "
             "open a cycle from 1792 on"
         )
-    census = None if allotment.census == election.census else allotment.census
-    method = None if allotment.method is None else method_named(allotment.method)
-    if census is None and method == law_method(election.census):
-        method = None
     _check_added(election, allotment.added)
-    asked = replace(allotment, census=census, method=method)
-    if asked == Allotment(house=house_size(election)):
-        return AS_IT_WAS
+    asked = _what_differs(election, election.census, allotment)
     allot(election, asked)
     return asked
+
+
+def _what_differs(election: Election, census: int, allotment: Allotment) -> Allotment:
+    """Leave out of an allotment what is so without it."""
+    year = allotment.census or census
+    without = allotment.district is District.NONE and DISTRICT not in election.places
+    return replace(
+        allotment,
+        house=None if allotment.house == house_size(election) else allotment.house,
+        census=None if year == census else year,
+        method=None if allotment.method == law_method(year) else allotment.method,
+        district=District.AMENDMENT if without else allotment.district,
+    )
 
 
 @lru_cache(maxsize=16)

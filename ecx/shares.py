@@ -91,7 +91,37 @@ def populations_of(election: Election, allotment: Allotment) -> Mapping[str, int
 
 
 def shares(record: Election, election: Election, allotment: Allotment) -> dict[str, int]:
-    """Count the electors of every place of an election, the states that joined among them."""
+    """Count the electors of every place of an election, the states that joined among them.
+
+    Parameters
+    ----------
+    record : Election
+        The record of a cycle, which tells the size of the House there was.
+    election : Election
+        The same with the states that joined.
+    allotment : Allotment
+        What is other than it was.
+
+    Returns
+    -------
+    dict of str to int
+        Electors by postal code, in the order of places.
+
+    Raises
+    ------
+    AllotmentError
+        If the House is too small or too large, or the census did not count the states.
+    UnknownNameError
+        If the record has no such census.
+    TieError
+        If two states have equal claims to the last seat.
+
+    Examples
+    --------
+    >>> from ecx.tables import election
+    >>> shares(election(2000), election(2000), Allotment(house=492))["CA"]
+    61
+    """
     year = allotment.census or election.census or 0
     if year not in election.censuses:
         raise UnknownNameError("census", year, election.censuses, "the record")

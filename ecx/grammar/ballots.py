@@ -1,14 +1,14 @@
-"""Ballots in a link: ``TX.1-5:kasich/fiorina``, ``HI.1:absent``, ``TX.1:~Jane_Doe``."""
+"""Ballots in a link: ``TX.1-5.9:kasich/fiorina``, ``HI.1:absent``, ``TX.1:~Jane_Doe``."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from types import EllipsisType
 from typing import Final
 
 from ecx.election import Election
-from ecx.elector import Elector
-from ecx.errors import BallotError, UnknownNameError
+from ecx.elector import ABSENT, Ballot, Elector
+from ecx.errors import BallotError, EcxError
 from ecx.persons import MARK, escaped, is_write_in, unescaped, write_in, written_name
 from ecx.scenario import Scenario
 
@@ -17,11 +17,11 @@ PLEDGED: Final = "pledged"
 
 _BLANK = "blank"
 _ABSENT = "absent"
-_RUN = re.compile(r"(.+)\.(\d{1,4})-(\d{1,4})")
+_RUN = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?", re.ASCII)
 
 
 def casts(scenario: Scenario) -> Iterator[str]:
-    """Write the changed ballots of a scenario, those of neighbouring seats that are alike together.
+    """Write the changed ballots of a scenario, those of a place that are alike together.
 
     Parameters
     ----------
@@ -36,19 +36,26 @@ def casts(scenario: Scenario) -> Iterator[str]:
     Examples
     --------
     >>> import ecx
-    >>> list(casts(ecx.scenario(2016).cast("TX.1", president="kasich").stay_away("HI.2")))
-    ['HI.2:absent', 'TX.1:kasich']
+    >>> s = ecx.scenario(2016).stay_away("HI.2")
+    >>> for seat in (1, 2, 3, 9):
+    ...     s = s.cast(f"TX.{seat}", president="kasich")
+    >>> list(casts(s))
+    ['HI.2:absent', 'TX.1-3.9:kasich']
     """
-    seats = (seat for seat in scenario.election.electors if seat.id in scenario.ballots)
-    written = ((seat, _ballot(scenario, seat)) for seat in seats)
-    # Neighbours differ from their number in the row by the same amount.
-    numbered = groupby(
-        enumerate(written), lambda item: (item[1][0].place, item[1][1], item[1][0].seat - item[0])
-    )
-    for (place, ballot, _), group in numbered:
-        run = [seat.seat for _, (seat, _) in group]
-        last = f"-{run[-1]}" if len(run) > 1 else ""
-        yield f"{place}.{run[0]}{last}:{ballot}"
+    alike: dict[tuple[str, str], list[int]] = {}
+    for seat in scenario.election.electors:
+        if seat.id in scenario.ballots:
+            alike.setdefault((seat.place, _ballot(scenario, seat)), []).append(seat.seat)
+    for (place, ballot), numbers in alike.items():
+        yield f"{place}.{'.'.join(_runs(numbers))}:{ballot}"
+
+
+def _runs(numbers: list[int]) -> Iterator[str]:
+    """Write numbers that rise, neighbours as a run."""
+    # Neighbours differ from their place in the row by the same amount.
+    for _, group in groupby(enumerate(numbers), lambda item: item[1] - item[0]):
+        run = [number for _, number in group]
+        yield f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}"
 
 
 def _ballot(scenario: Scenario, seat: Elector) -> str:
@@ -84,7 +91,7 @@ def read_cast(scenario: Scenario, item: str) -> Scenario:
     scenario : Scenario
         Where it is cast.
     item : str
-        An elector or a run of them, a colon, and the ballot: ``"TX.1-5:kasich/fiorina"``.
+        An elector or several of a place, a colon, and the ballot: ``"TX.1-5.9:kasich/fiorina"``.
         ``absent`` is one who stays away, ``pledged`` one who keeps the pledge; ``pledged`` alone
         lets all keep it.
 
@@ -109,39 +116,91 @@ def read_cast(scenario: Scenario, item: str) -> Scenario:
     """
     if item == PLEDGED:
         return scenario.as_pledged()
+    electors, ballot = _parted(scenario.election, item)
+    return scenario.cast_all({elector: _read(scenario, elector, ballot) for elector in electors})
+
+
+def read_casts(
+    scenario: Scenario, items: Sequence[str]
+) -> tuple[Scenario, list[tuple[str, object]]]:
+    """Cast the ballots of a link, all in one step.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        Where they are cast.
+    items : sequence of str
+        Each as for `read_cast`. ``pledged`` comes first wherever it stands; of items that name
+        the same elector the last one counts.
+
+    Returns
+    -------
+    Scenario
+        The new scenario.
+    list of (str, object)
+        Items that cannot be carried out, or not wholly, each with what is wrong, in their order.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> s, wrong = read_casts(ecx.scenario(2016), ["TX.3:paul", "TX.1-5:kasich"])
+    >>> ecx.tally(s).president["kasich"], wrong
+    (6, [('TX.3:paul', 'TX.3 is named again later; the last one counts')])
+    """
+    wrong: list[tuple[str, object]] = []
+    if PLEDGED in items:
+        scenario = scenario.as_pledged()
+    cast: dict[str, Ballot | None] = {}
+    # From the last to the first, so that however often an elector is named, one ballot is made.
+    for item in reversed([item for item in items if item != PLEDGED]):
+        try:
+            electors, ballot = _parted(scenario.election, item)
+            again = [elector for elector in electors if elector in cast]
+            free = [elector for elector in electors if elector not in cast]
+            cast |= {elector: _read(scenario, elector, ballot) for elector in free}
+        except EcxError as error:
+            wrong.append((item, error))
+            continue
+        if again:
+            wrong.append((item, f"{again[0]} is named again later; the last one counts"))
+    return scenario.cast_all(cast), wrong[::-1]
+
+
+def _parted(election: Election, item: str) -> tuple[list[str], str]:
+    """Part an item into the electors it names and their ballot."""
     name, colon, ballot = item.partition(":")
     if not colon:
         raise BallotError("a ballot names an elector and a person, such as TX.36:kasich/fiorina")
-    for elector in _electors(scenario.election, name):
-        scenario = _cast(scenario, elector, ballot)
-    return scenario
+    return _electors(election, name), ballot
 
 
-def _cast(scenario: Scenario, elector: str, ballot: str) -> Scenario:
+def _read(scenario: Scenario, elector: str, ballot: str) -> Ballot | None:
+    """Read the ballot of one elector; None is the usual one."""
+    seat = scenario.chosen(elector)
     if ballot == _ABSENT:
-        return scenario.stay_away(elector)
+        return ABSENT
     if ballot == PLEDGED:
-        return scenario.keep_pledge(elector)
+        return scenario.kept_ballot(seat)
     president, _, vice_president = ballot.partition("/")
-    return scenario.cast(
-        elector, president=_person(president), vice_president=_person(vice_president)
-    )
+    return scenario.new_ballot(elector, _person(president), _person(vice_president))
 
 
-def _electors(election: Election, name: str) -> Iterable[str]:
-    """Read one elector, or a run of them."""
-    run = _RUN.fullmatch(name)
-    if run is None:
-        return (name,)
-    place, first, last = run[1], int(run[2]), int(run[3])
-    seats = [seat for seat in election.electors if seat.place == place]
-    for number in (first, last):
-        if f"{place}.{number}" not in election.seats:
-            known = [seat.id for seat in seats] or election.places
-            raise UnknownNameError("elector", f"{place}.{number}", known, f"{election.cycle}")
-    if first > last:
-        raise BallotError(f"{name} runs backwards; write {place}.{last}-{first}")
-    return [seat.id for seat in seats if first <= seat.seat <= last]
+def _electors(election: Election, name: str) -> list[str]:
+    """Read one elector, or several of a place: ``"TX.1-5.9"``."""
+    place, _, numbers = name.partition(".")
+    found = [_RUN.fullmatch(run) for run in numbers.split(".")]
+    runs = [run for run in found if run]
+    if len(runs) < len(found):
+        return [name]
+    electors: dict[str, None] = {}
+    for run in runs:
+        first, last = int(run[1]), int(run[2] or run[1])
+        for number in (first, last):
+            election.seat(f"{place}.{number}")
+        if first > last:
+            raise BallotError(f"{name} runs backwards; write {place}.{last}-{first}")
+        electors |= dict.fromkeys(f"{place}.{number}" for number in range(first, last + 1))
+    return list(electors)
 
 
 def _person(word: str) -> str | EllipsisType | None:

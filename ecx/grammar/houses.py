@@ -5,9 +5,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from ecx.allotment import Addition, Allotment, District
+from ecx.allotment import Addition, Allotment, District, district_named
 from ecx.apportionment.methods import method_named
-from ecx.errors import AllotmentError, UnknownNameError, shown
+from ecx.errors import AllotmentError, EcxError, shown
 from ecx.scenario import Scenario
 
 _DIGITS: Final = 10
@@ -73,7 +73,59 @@ def wish(scenario: Scenario, key: str, value: str) -> Scenario:
     >>> ecx.tally(wish(ecx.scenario(2000), "house", "492")).appointed
     595
     """
-    return scenario.allot(replace(scenario.allotment, **_READERS[key](value)))
+    return _allotted(scenario, _READERS[key](value))
+
+
+def wishes(
+    scenario: Scenario, given: Mapping[str, str]
+) -> tuple[Scenario, list[tuple[str, object]]]:
+    """Carry out all parts of a link that are about the House, together.
+
+    Each may be possible only beside another: two states with equal claims to seat 435 both
+    have one in a House of 436. Where not all can be, each is carried out that can.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        Where they are carried out.
+    given : mapping of str to str
+        What the link has for some of `KEYS`, in their order.
+
+    Returns
+    -------
+    Scenario
+        The new scenario.
+    list of (str, object)
+        Keys that cannot be carried out, each with what is wrong.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> s, wrong = wishes(ecx.scenario(2024), {"states": "AA:8426402,AB:8426402", "house": "436"})
+    >>> len(s.election.places), wrong
+    (53, [])
+    """
+    wrong: list[tuple[str, object]] = []
+    read: dict[str, dict[str, Any]] = {}
+    for key, value in given.items():
+        try:
+            read[key] = _READERS[key](value)
+        except EcxError as error:
+            wrong.append((key, error))
+    try:
+        together = {name: part for parts in read.values() for name, part in parts.items()}
+        return _allotted(scenario, together), wrong
+    except EcxError:
+        for key, part in read.items():
+            try:
+                scenario = _allotted(scenario, part)
+            except EcxError as error:
+                wrong.append((key, error))
+    return scenario, wrong
+
+
+def _allotted(scenario: Scenario, part: Mapping[str, Any]) -> Scenario:
+    return scenario.allot(replace(scenario.allotment, **part))
 
 
 def _number(word: str) -> int:
@@ -81,13 +133,6 @@ def _number(word: str) -> int:
     if not (word.isascii() and word.isdigit() and len(word) <= _DIGITS):
         raise AllotmentError(f"{shown(word)} is not a number such as 435")
     return int(word)
-
-
-def _district(word: str) -> District:
-    try:
-        return District(word)
-    except ValueError:
-        raise UnknownNameError("way for D.C.", word, District, "a link") from None
 
 
 def _additions(value: str) -> tuple[Addition, ...]:
@@ -99,7 +144,7 @@ _READERS: Final[Mapping[str, Callable[[str], dict[str, Any]]]] = MappingProxyTyp
     {
         "census": lambda value: {"census": _number(value)},
         "apportion": lambda value: {"method": method_named(value)},
-        "dc": lambda value: {"district": _district(value)},
+        "dc": lambda value: {"district": district_named(value)},
         "states": lambda value: {"added": _additions(value)},
         "house": lambda value: {"house": _number(value)},
     }

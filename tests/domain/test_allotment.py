@@ -1,5 +1,6 @@
 """Electors by another House: the record at its own size, the law of D.C., states that join."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -164,12 +165,82 @@ def test_what_cannot_be_is_refused_with_the_mend(cycle: int, wish: Allotment, pr
 
 def test_an_unknown_census_or_method_is_refused_with_those_there_are() -> None:
     with pytest.raises(
-        UnknownNameError, match="the record has no census '1995'; did you mean 1990"
+        UnknownNameError, match="the record has no census '1995'; the nearest are 1990"
     ):
         ecx.scenario(2016).allot(Allotment(census=1995))
-    odd = replace(AS_IT_WAS, method="hamiltn")  # type: ignore[arg-type]
-    with pytest.raises(UnknownNameError, match="did you mean hamilton"):
-        ecx.scenario(2016).allot(odd)
+    with pytest.raises(UnknownNameError, match="the nearest is hamilton"):
+        replace(AS_IT_WAS, method="hamiltn")  # type: ignore[arg-type]
+    with pytest.raises(UnknownNameError, match=r"no way for D\.C\. 'colony'; there are amendment"):
+        Allotment(district="colony")  # type: ignore[arg-type]
+
+
+def test_a_word_means_what_it_names_whichever_comes_first() -> None:
+    wishes = [Allotment(district="state"), Allotment(district=District.STATE)]  # type: ignore[arg-type]
+    for wish in (*wishes, *wishes[::-1]):
+        allot.cache_clear()
+        assert allot(record(2016), wish).appointed == 537
+    assert {type(wish.district) for wish in wishes} == {District}
+    assert type(Allotment(method="webster").method) is Method  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("wish", "problem"),
+    [
+        (lambda: Allotment(house="492"), "the House is '492'; give a whole number, such as 435"),
+        (lambda: Allotment(house=435.0), "the House is '435.0'; give a whole number"),
+        (lambda: Allotment(house=True), "the House is 'True'; give a whole number"),
+        (
+            lambda: Allotment(census="1990"),
+            "the census is '1990'; give a whole number, such as 1990",
+        ),
+        (lambda: Addition("PR", "5"), "the population of PR is '5'; give a whole number"),
+        (lambda: Allotment(added=("PR",)), "'PR' is no state to add; give a list, such as "),
+        (lambda: Allotment(added=3), "'3' is no state to add"),
+    ],
+)
+def test_what_is_no_number_and_no_state_is_refused_as_it_comes(
+    wish: Callable[[], object], problem: str
+) -> None:
+    with pytest.raises(AllotmentError) as refusal:
+        wish()
+    assert problem in str(refusal.value)
+
+
+def test_states_that_join_may_be_a_list_in_any_order() -> None:
+    pair = [Addition("XY", 400_000), Addition("XX", 3_000_000)]
+    assert Allotment(added=pair) == Allotment(added=tuple(pair[::-1]))  # type: ignore[arg-type]
+    assert hash(Allotment(added=pair)) == hash(Allotment(added=tuple(pair)))  # type: ignore[arg-type]
+
+
+def test_ten_states_can_join_and_not_eleven() -> None:
+    states = tuple(Addition(f"X{letter}", 1_000_000) for letter in "ABCDEFGHIJK")
+    ten = ecx.scenario(2016).allot(Allotment(added=states[:10]))
+    assert len(ten.election.places) == 61
+    with pytest.raises(AllotmentError, match="11 states are added; add at most 10"):
+        ecx.scenario(2016).allot(Allotment(added=states))
+
+
+def test_a_state_that_joins_has_at_most_a_billion_people() -> None:
+    assert ecx.scenario(2016).allot(Allotment(added=(Addition("XX", 10**9),))).changed
+    with pytest.raises(AllotmentError, match="cannot have 1,000,000,001 people; give 1 to 1,000,0"):
+        ecx.scenario(2016).allot(Allotment(added=(Addition("XX", 10**9 + 1),)))
+
+
+@pytest.mark.parametrize(
+    ("cycle", "wish", "same"),
+    [
+        (2000, Allotment(house=435, method=Method.WEBSTER), Allotment(method=Method.WEBSTER)),
+        (2016, Allotment(house=435, census=1960), Allotment(census=1960)),
+        (2016, Allotment(census=1960, method=Method.HUNTINGTON_HILL), Allotment(census=1960)),
+        (1860, Allotment(district=District.NONE), AS_IT_WAS),
+        (1860, Allotment(house=300, district=District.NONE), Allotment(house=300)),
+    ],
+)
+def test_what_is_so_without_being_said_is_not_kept(
+    cycle: int, wish: Allotment, same: Allotment
+) -> None:
+    assert ecx.scenario(cycle).allot(wish) == ecx.scenario(cycle).allot(same)
+    assert allot(record(cycle), wish).electors == allot(record(cycle), same).electors
 
 
 def test_a_tie_for_the_last_seat_is_never_broken_silently() -> None:
@@ -205,10 +276,11 @@ def test_a_link_carries_the_whole_allotment(wish: Allotment) -> None:
     [
         ("?cycle=2016&house=many", "house='many': 'many' is not a number such as 435"),
         ("?cycle=2016&house=99999999999", "is not a number such as 435"),
-        ("?cycle=2016&apportion=webstr", "did you mean webster"),
-        ("?cycle=2016&dc=frog", "dc='frog': a link has no way for D.C. 'frog'"),
+        ("?cycle=2016&apportion=webstr", "the nearest is webster"),
+        ("?cycle=2016&dc=frog", "dc='frog': an allotment has no way for D.C. 'frog'"),
         ("?cycle=2016&states=PR", "'' is not a number"),
         ("?cycle=2016&census=1890", "did not count AK"),
+        ("?cycle=2016&house=20&apportion=webstr", "the nearest is webster"),
     ],
 )
 def test_a_link_with_a_house_that_cannot_be_says_so(query: str, problem: str) -> None:
@@ -227,3 +299,22 @@ def test_a_ballot_does_not_pass_to_an_elector_of_another_unit() -> None:
 
 def test_reset_goes_back_to_the_house_that_was() -> None:
     assert ecx.scenario(2000).allot(Allotment(house=492)).reset() == ecx.scenario(2000)
+
+
+def test_parts_of_a_link_that_are_possible_only_together_are_carried_out_together() -> None:
+    twins = (Addition("AA", 8_426_402), Addition("AB", 8_426_402))
+    with pytest.raises(TieError):
+        ecx.scenario(2024).allot(Allotment(added=twins))
+    scenario = ecx.scenario(2024).allot(Allotment(house=436, added=twins))
+    assert ecx.link(scenario) == "?cycle=2024&house=436&states=AA:8426402,AB:8426402"
+    assert ecx.read_query(ecx.link(scenario)) == ecx.Reading(scenario)
+    beside = ecx.read_query(ecx.link(scenario) + "&dc=frog&apportion=webstr")
+    assert beside.scenario == scenario
+    assert len(beside.problems) == 2
+
+
+def test_of_parts_that_cannot_be_together_each_is_carried_out_that_can() -> None:
+    found = ecx.read_query("?cycle=2016&house=12&census=1960&dc=none")
+    wish = Allotment(census=1960, district=District.NONE)
+    assert found.scenario == ecx.scenario(2016).allot(wish)
+    assert [problem.partition(":")[0] for problem in found.problems] == ["house='12'"]

@@ -290,11 +290,11 @@ def test_sizes_that_do_not_rise_are_refused_before_anything_is_dealt() -> None:
 
 
 def test_unknown_names_are_met_with_the_nearest() -> None:
-    with pytest.raises(UnknownNameError, match="method 'websterr'; did you mean webster"):
+    with pytest.raises(UnknownNameError, match="method 'websterr'; the nearest is webster"):
         apportion(GOOD, method="websterr")
     with pytest.raises(UnknownNameError, match="there are hamilton, jefferson, adams, webster"):
         apportion(GOOD, method="x")
-    with pytest.raises(UnknownNameError, match="place 'WI'; did you mean WY"):
+    with pytest.raises(UnknownNameError, match="place 'WI'; the nearest is WY"):
         Apportionment(GOOD, 5).lacks("WI")
 
 

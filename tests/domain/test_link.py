@@ -8,10 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from test_tally import ELECTION, edited, edits
 
+import ecx
+from ecx.allotment import Allotment
 from ecx.election import Election
-from ecx.elector import ABSENT
-from ecx.errors import UnknownCycleError
-from ecx.link import LONGEST, Reading, link, read
+from ecx.elector import ABSENT, Ballot
+from ecx.errors import LinkWarning, UnknownCycleError
+from ecx.link import LONGEST, MOST_PROBLEMS, Reading, link, read
 from ecx.scenario import Scenario
 
 RECORD = Scenario(ELECTION)
@@ -48,14 +50,12 @@ def test_as_pledged_has_its_word() -> None:
     assert link(RECORD.as_pledged()) == "?cycle=1999&cast=pledged"
 
 
-def test_ballots_alike_in_neighbouring_seats_are_one_run() -> None:
+def test_ballots_alike_in_one_place_are_one_item() -> None:
     scenario = RECORD
     for seat in ("AA.1", "AA.2", "AA.3", "BB.1", "BB.3"):
         scenario = scenario.cast(seat, president="olive")
     scenario = scenario.stay_away("CC.1").under("bind")
-    assert link(scenario) == (
-        "?cycle=1999&cast=AA.1-3:olive,BB.1:olive,BB.3:olive,CC.1:absent&law=bind"
-    )
+    assert link(scenario) == ("?cycle=1999&cast=AA.1-3:olive,BB.1.3:olive,CC.1:absent&law=bind")
     assert reading(link(scenario)) == Reading(scenario)
 
 
@@ -121,7 +121,7 @@ def test_a_truncated_link_still_loads_what_is_whole(
         ("?cycle=2015", "cycle=2015: there was no election in 2015; the map shows 1999"),
         ("?cycle=abc", "cycle='abc' is not a year such as 2016; the map shows 1999"),
         ("?call=AA", "call='AA': a call names a unit and a ticket, such as PA:clinton-h"),
-        ("?call=AX:rose", "call='AX:rose': 1999 has no unit 'AX'; did you mean AA"),
+        ("?call=AX:rose", "call='AX:rose': 1999 has no unit 'AX'; the nearest is AA"),
         ("?call=AA:", "call='AA:': 1999 has no ticket ''; there are rose, bell"),
         ("?call=AA:bell,AA:rose", "call='AA' appears more than once; the last one counts"),
         ("?cast=AA.1", "cast='AA.1': a ballot names an elector and a person"),
@@ -131,10 +131,10 @@ def test_a_truncated_link_still_loads_what_is_whole(
         ("?cast=AA.1-9999999:olive", "1999 has no elector 'AA.1-9999999'"),
         ("?cast=AA.3-1:olive", "AA.3-1 runs backwards; write AA.1-3"),
         ("?cast=AA.1:~", "'' is not a name"),
-        ("?law=frei", "law='frei': a scenario has no law 'frei'; did you mean free"),
+        ("?law=frei", "law='frei': a scenario has no law 'frei'; the nearest is free"),
         ("?colour=red", "'colour' is not a part of a link; known are cycle, call, cast, law"),
         ("?v=9", "v='9': this link was written by another version of ecx"),
-        ("?" + "x" * 20_000, f"the link has 20,000 characters; the first {LONGEST:,} are read"),
+        ("?" + "x" * 40_000, "the link has 40,000 characters; the first 0 are read"),
     ],
 )
 def test_what_cannot_be_read_is_named(query: str, problem: str) -> None:
@@ -160,3 +160,89 @@ def test_a_blank_of_one_who_stayed_away_is_told_from_staying_away() -> None:
     assert blank != record
     assert link(blank) == "?cycle=1999&cast=CC.2:blank"
     assert read(link(blank), lambda _: record.record, 1999) == Reading(blank)
+
+
+def test_seats_of_a_place_are_read_alone_or_as_runs() -> None:
+    apart = RECORD
+    for elector in ("AA.1", "AA.2", "AA.4", "AA.5"):
+        apart = apart.cast(elector, president="ruby")
+    assert link(apart) == "?cycle=1999&cast=AA.1-2.4-5:ruby"
+    for written in ("AA.1-2.4-5", "AA.5.4.1-2", "AA.1:ruby,AA.2.4.5", "AA.01-02.04-05"):
+        assert reading(f"?cast={written}:ruby") == Reading(apart)
+
+
+@pytest.mark.parametrize(
+    ("query", "again"),
+    [
+        ("?cast=AA.3:olive,AA.1-4:ruby", "cast='AA.3:olive': AA.3 is named again later; the last"),
+        ("?cast=AA.1-3:olive,AA.1-4:ruby", "cast='AA.1-3:olive': AA.1 is named again later"),
+        ("?cast=AA.3:olive&cast=AA.1-4:ruby", "cast='AA.3:olive': AA.3 is named again"),
+        ("?cast=AA.3:absent,pledged,AA.1-4:ruby", "cast='AA.3:absent': AA.3 is named again"),
+    ],
+)
+def test_of_two_ballots_of_one_elector_the_last_counts_and_that_is_said(
+    query: str, again: str
+) -> None:
+    found = reading(query)
+    assert {found.scenario.ballots[f"AA.{seat}"].president for seat in (1, 2, 3, 4)} == {"ruby"}
+    assert len(found.problems) == 1
+    assert found.problems[0].startswith(again)
+
+
+def test_a_ballot_that_cannot_be_read_does_not_displace_one_that_can() -> None:
+    found = reading("?cast=AA.3:olive,AA.1-4:nobody")
+    assert dict(found.scenario.ballots) == dict(RECORD.cast("AA.3", president="olive").ballots)
+    assert len(found.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "more"),
+    [
+        ("?" + "colour=red&" * 2_000, "there are 1,980 more"),
+        ("?call=" + ",".join(f"Q{number}:rose" for number in range(1_000)), "there are 980 more"),
+        ("?cast=" + "AA.1:nobody," * 21, "there is 1 more"),
+    ],
+)
+def test_of_many_problems_the_first_are_told_and_the_others_counted(query: str, more: str) -> None:
+    found = reading(query)
+    assert len(found.problems) == MOST_PROBLEMS + 1 == 21
+    assert found.problems[-1] == more
+
+
+def test_the_largest_house_whose_electors_vote_alternately_has_a_link_that_is_read() -> None:
+    record = ecx.scenario(2016).allot(Allotment(house=1000))
+    pair = [record.new_ballot("TX.1", "kasich", "fiorina"), record.new_ballot("TX.1", "paul")]
+    electors = record.election.seats
+    scenario = record.cast_all({key: pair[n % 2] for n, key in enumerate(electors)})
+    assert len(link(scenario)) < 5_000
+    assert ecx.read_query(link(scenario)) == Reading(scenario)
+
+
+def test_a_link_of_electors_who_all_vote_otherwise_is_read_whole() -> None:
+    record = ecx.scenario(2000).allot(Allotment(house=1000))
+    people = list(record.election.people)
+    ballots = {
+        key: Ballot(people[n % len(people)], people[n // 3 % len(people)])
+        for n, key in enumerate(record.election.seats)
+    }
+    scenario = record.cast_all(ballots)
+    assert 16_000 < len(link(scenario)) < LONGEST
+    assert ecx.read_query(link(scenario)) == Reading(scenario)
+
+
+def test_a_link_that_is_too_long_is_warned_of_and_cut_between_two_ballots() -> None:
+    record = ecx.scenario(2016)
+    ballots = {
+        key: Ballot(f"~Somebody Whose Name Is Quite Long {chr(65 + n % 26) * (1 + n % 20)}", None)
+        for n, key in enumerate(record.election.seats)
+    }
+    scenario = record.cast_all(ballots)
+    with pytest.warns(LinkWarning, match=r"has 3\d,\d{3} characters, of which 30,000 are read"):
+        written = link(scenario)
+    found = ecx.read_query(written)
+    assert len(found.problems) == 1
+    assert found.problems[0].startswith(f"the link has {len(written) - 1:,} characters; the first")
+    assert 400 < len(found.scenario.ballots) < 538
+    assert found.scenario.ballots.items() <= scenario.ballots.items()
+    escaped = ecx.read_query("?" + quote(written[1:], safe="&="))
+    assert escaped.scenario.ballots.items() <= scenario.ballots.items()

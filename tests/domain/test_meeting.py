@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ecx.errors import UnknownCycleError
 from ecx.meeting import meeting
 
 
@@ -33,3 +34,11 @@ def test_the_electors_met_on_that_day(cycle: int, day: date) -> None:
 def test_the_day_moves_with_the_statute() -> None:
     weekdays = {cycle: meeting(cycle).day.strftime("%A") for cycle in (1884, 1932, 2020, 2024)}
     assert weekdays == {1884: "Wednesday", 1932: "Monday", 2020: "Monday", 2024: "Tuesday"}
+
+
+@pytest.mark.parametrize("year", [1500, 1788, 1790, 1791, 2015, 2017, 10_000, "2016", 2016.0])
+def test_no_day_is_made_up_for_a_year_without_an_election(year: int) -> None:
+    with pytest.raises(
+        UnknownCycleError, match=f"'{year}' is no election year; give 1789, 1792 or"
+    ):
+        meeting(year)

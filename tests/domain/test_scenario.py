@@ -1,8 +1,13 @@
 """Edits of a scenario: what they keep, what they drop, what they refuse."""
 
+import copy
+import pickle
+from collections.abc import Callable
+
 import pytest
 import small
 
+import ecx
 from ecx.elector import Ballot
 from ecx.errors import BallotError, UnknownNameError
 from ecx.scenario import Scenario
@@ -88,11 +93,14 @@ def test_reset_forgets_everything(record: Scenario) -> None:
 @pytest.mark.parametrize(
     ("edit", "message"),
     [
-        (lambda s: s.call("AB", "rose"), "1999 has no unit 'AB'; did you mean AA"),
-        (lambda s: s.call("AA", "rosa"), "1999 has no ticket 'rosa'; did you mean rose?"),
+        (lambda s: s.call("AB", "rose"), "1999 has no unit 'AB'; the nearest is AA"),
+        (lambda s: s.call("AA", "rosa"), "1999 has no ticket 'rosa'; the nearest is rose"),
         (lambda s: s.carrier("XYZ"), "1999 has no unit 'XYZ'; there are AA, BB-AL"),
-        (lambda s: s.cast("AA.9", president=None), "1999 has no elector 'AA.9'; did you mean AA.5"),
-        (lambda s: s.cast("AA.1", president="oliver"), "no person 'oliver'; did you mean olive?"),
+        (
+            lambda s: s.cast("AA.9", president=None),
+            "1999 has no elector 'AA.9'; the nearest are AA.5",
+        ),
+        (lambda s: s.cast("AA.1", president="oliver"), "no person 'oliver'; the nearest is olive"),
         (lambda s: s.cast("AA.1", vice_president="x"), "no person 'x'; there are rose, ruby"),
     ],
 )
@@ -107,3 +115,118 @@ def test_unknown_names_are_refused_with_near_misses(
 def test_an_elector_of_an_undecided_unit_has_no_ballot_to_cast(record: Scenario) -> None:
     with pytest.raises(BallotError, match="AA is undecided; call AA for a ticket first"):
         record.call("AA", None).cast("AA.1", president="olive")
+
+
+def test_a_scenario_is_a_value() -> None:
+    larger = ecx.scenario(2016).allot(ecx.Allotment(house=492)).under("bind")
+    scenario = larger.call("PA", "clinton-h").cast("TX.1", president="~Jane Doe")
+    again = larger.cast("TX.1", president="~Jane Doe").call("PA", "clinton-h")
+    assert scenario == again
+    assert len({scenario, again, larger}) == 2
+    assert copy.deepcopy(scenario) is scenario
+    assert copy.copy(scenario) == scenario
+    assert pickle.loads(pickle.dumps(scenario)) == scenario  # noqa: S301 - our own bytes
+
+
+def test_what_is_made_up_is_copied_too(record: Scenario) -> None:
+    edited = record.call("AA", "bell")
+    assert copy.deepcopy({"one": edited})["one"] == edited
+    assert copy.copy(record.record).units == record.record.units
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "message"),
+    [
+        (lambda r: Scenario(r, {"ZZ": "rose"}), UnknownNameError, "no unit 'ZZ'"),
+        (lambda r: Scenario(r, {"AA": "nobody"}), UnknownNameError, "no ticket 'nobody'"),
+        (
+            lambda r: Scenario(r, ballots={"AA.99": Ballot("olive", None)}),
+            UnknownNameError,
+            "no elector 'AA.99'",
+        ),
+        (
+            lambda r: Scenario(r, ballots={"AA.1": Ballot("nobody", None)}),
+            UnknownNameError,
+            "no person 'nobody'",
+        ),
+        (
+            lambda r: Scenario(r, {"AA": None}, {"AA.1": Ballot("olive", None)}),
+            BallotError,
+            "AA is undecided",
+        ),
+        (lambda r: Scenario(r, regime="frei"), UnknownNameError, "the nearest is free"),
+    ],
+)
+def test_a_scenario_cannot_be_made_of_what_the_record_does_not_have(
+    record: Scenario, make: Callable[[object], Scenario], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        make(record.record)
+
+
+def test_a_scenario_that_is_made_of_what_was_so_is_the_record(record: Scenario) -> None:
+    said = Scenario(record.record, {"AA": "rose"}, {"AA.1": small.RED})
+    assert said == record
+    assert not said.changed
+
+
+def test_before_1804_a_ballot_names_two_persons_however_it_is_made() -> None:
+    election = small.two_votes(("ann", "bo"), ("cy", "di"))
+    with pytest.raises(BallotError, match="a ballot cannot name ann twice"):
+        Scenario(election, ballots={"AA.1": Ballot("ann", "ann")})
+    with pytest.raises(BallotError, match="a ballot cannot name ann twice"):
+        Scenario(election).cast("AA.1", vice_president="ann")
+
+
+def test_several_ballots_are_cast_in_one_step(record: Scenario) -> None:
+    olive = Ballot("olive", None)
+    together = record.cast_all({"AA.1": olive, "AA.5": small.RED, "BB.1": olive, "BB.2": None})
+    one_by_one = record.keep_pledge("AA.5")
+    for elector in ("AA.1", "BB.1"):
+        one_by_one = one_by_one.cast(elector, president="olive", vice_president=None)
+    assert together == one_by_one
+
+
+@pytest.mark.parametrize("cycle", [2000, 2016, 1836, 1960])
+def test_all_who_keep_their_pledge_one_by_one_keep_it_by_rule(cycle: int) -> None:
+    record = scenario = ecx.scenario(cycle)
+    strays = [seat.id for seat in record.election.electors if seat.strays]
+    for elector in strays:
+        scenario = scenario.keep_pledge(elector)
+    assert scenario == record.as_pledged()
+    casts = {elector: record.election.seats[elector].cast for elector in strays}
+    assert scenario.cast_all(casts) == record
+
+
+def test_as_pledged_is_a_rule_that_lasts_while_nobody_strays() -> None:
+    pledged = ecx.scenario(2000).as_pledged()
+    flipped = pledged.call("DC", "bush-gw")
+    assert flipped == ecx.scenario(2000).call("DC", "bush-gw").as_pledged()
+    assert flipped.call("DC", "gore") == pledged
+    without = pledged.allot(ecx.Allotment(district=ecx.District.NONE))
+    assert ecx.read_link(ecx.link(without)) == without
+    assert without.allot(ecx.Allotment()) == pledged
+    faithful = ecx.scenario(2012)
+    assert faithful.as_pledged() == faithful
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: ecx.scenario(2016).call("RX", None),
+        lambda: ecx.scenario(2016).call("PA", "clinton"),
+        lambda: ecx.scenario(2016).cast("TX.39", president=None),
+        lambda: ecx.scenario(2016).cast("TX.1", president=""),
+        lambda: ecx.scenario(2017),
+        lambda: ecx.write_in("?"),
+        lambda: ecx.meeting(2017),
+        lambda: ecx.Allotment(district="colony"),
+        lambda: ecx.Allotment(added="PR"),
+        lambda: ecx.scenario(2016).allot(ecx.Allotment(house=3)),
+        lambda: ecx.apportion({"A": 1}, method="webstr"),
+    ],
+)
+def test_no_message_ends_with_a_mark(ask: Callable[[], object]) -> None:
+    with pytest.raises(ecx.EcxError) as refusal:
+        ask()
+    assert str(refusal.value)[-1] not in ".?!"
