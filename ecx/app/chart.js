@@ -56,6 +56,17 @@ function anchor(text, link) {
 
 const LETTERS = 9; // pixels of room that a code needs around it
 
+/** Make the squares of a map smaller that would lie on each other at this width. */
+function snug(trace, scale) {
+  const { marker, textfont, meta } = trace;
+  const parts = meta.apart.map((apart) => Math.min(1, (apart * scale - 1) / marker.size));
+  return {
+    ...trace,
+    marker: { ...marker, size: parts.map((part) => part * marker.size) },
+    textfont: { ...textfont, size: parts.map((part) => part * textfont.size) },
+  };
+}
+
 /** Leave out the labels of a map that would not fit at this width. */
 function fitted({ data, layout }, width) {
   const range = layout.geo?.lonaxis.range;
@@ -64,7 +75,11 @@ function fitted({ data, layout }, width) {
     ...trace,
     text: trace.text.map((text, i) => (trace.meta.room[i] * scale < LETTERS ? "" : text)),
   });
-  return { data: data.map((trace) => (trace.meta?.room ? fit(trace) : trace)), layout };
+  const placed = (trace) => {
+    if (trace.meta?.room) return fit(trace);
+    return trace.meta?.apart ? snug(trace, scale) : trace;
+  };
+  return { data: data.map(placed), layout };
 }
 
 /** Where a click on a point leads, if it leads anywhere. */

@@ -134,7 +134,7 @@ class Nav(Pane):
         ".page-nav a[aria-current] { color: inherit; font-weight: 650; text-decoration: none; }"
         ".page-nav a:focus-visible { outline: 3px solid var(--ecx-accent); outline-offset: 2px; }"
         "@media (max-width: 40rem) {"
-        " .page-nav { gap: 0.25rem 0.6rem; font-size: min(0.9em, 3.55vw); } }"
+        " .page-nav { gap: 0.25rem 0.5rem; font-size: min(0.9em, 3.2vw); } }"
         ".ecx-projector .ecx-nav { display: none; }"
     )
 

@@ -1,6 +1,7 @@
 """Maps as plotly choropleths: one cycle large, one small as a stamp."""
 
 from collections.abc import Collection, Mapping
+from math import dist
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -15,6 +16,9 @@ from ecx.scenario import Scenario
 
 CHANGED: Final = "Changed hands"
 """Name of the trace that rings the units which differ from another map."""
+
+SQUARE: Final = 24
+"""Side of the square of a unit that has no outline, in pixels."""
 
 BARE: Final = "Without an outline"
 """Name of the trace of the units that are squares."""
@@ -246,7 +250,11 @@ def _ring(units: list[str], shapes: dict[str, Any]) -> go.Choropleth:
 def _squares(
     election: Election, found: Mapping[str, Mark], drawing: Drawing
 ) -> list[go.Scattergeo]:
-    """Draw the units that have no outline as squares, where the drawing has boxes for them."""
+    """Draw the units that have no outline as squares, where the drawing has boxes for them.
+
+    ``meta.apart`` is how far each is from the next, in degrees: whoever shows the figure makes
+    those smaller that would lie on each other.
+    """
     coats = {side.ticket: side for side in sides(election)}
     bare = [mark for mark in found.values() if mark.unit not in drawing["outlines"]]
     if not bare:
@@ -254,18 +262,20 @@ def _squares(
     boxes = [drawing["boxes"][mark.unit] for mark in bare]
     spots = [degrees(box["x"] + box["w"] / 2, box["y"] + box["h"] / 2) for box in boxes]
     own = [coats[mark.ticket] for mark in bare]
+    apart = [min((dist(at, other) for other in {*spots} - {at}), default=SQUARE) for at in spots]
     return [
         go.Scattergeo(
             lon=[spot[0] for spot in spots],
             lat=[spot[1] for spot in spots],
             mode="markers+text",
-            marker={"symbol": "square", "size": 24, "color": [side.colour for side in own]},
+            marker={"symbol": "square", "size": SQUARE, "color": [side.colour for side in own]},
             text=[_code(mark.unit) for mark in bare],
             textfont={"size": 11, "color": [side.ink for side in own]},
             customdata=[mark.electors for mark in bare],
             hovertext=[mark.words for mark in bare],
             hovertemplate="%{hovertext}<extra></extra>",
             name=BARE,
+            meta={"apart": apart},
             showlegend=False,
         )
     ]

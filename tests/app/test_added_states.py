@@ -13,8 +13,10 @@ from ecx.app import compare, explorer, history
 from ecx.app.chart import StateChart
 from ecx.app.compare_page.sides import SideMap
 from ecx.app.compare_page.state import CompareState, read_comparison
+from ecx.app.compare_page.words import CompareWords
 from ecx.app.explorer_page.map_panel import MapPanel
 from ecx.app.explorer_page.origins_panel import OriginsPanel
+from ecx.app.explorer_page.unit_panel import UnitPanel
 from ecx.app.history_page.map import HistoryMap
 from ecx.app.nav import page_link
 from ecx.app.pane import Pane
@@ -129,3 +131,17 @@ def test_boxes_of_states_that_join_lie_in_the_frame_and_apart(cycle: int) -> Non
         assert box["y"] + box["h"] <= top + high
     edges = sorted((box["x"], box["x"] + box["w"]) for box in boxes)
     assert all(one[1] <= other[0] for one, other in pairwise(edges))
+
+
+def test_nothing_is_said_of_how_a_state_that_joined_chose_its_electors() -> None:
+    state = AppState(joined())
+    panel = UnitPanel(state)
+    state.select("PR")
+    assert "How they were chosen" not in panel.html
+    state.select("ME-01")
+    assert "How they were chosen" in panel.html
+
+
+def test_the_comparison_says_on_which_side_a_place_stands_alone() -> None:
+    words = CompareWords(CompareState(ecx.scenario(2016), joined()))
+    assert "Only on the right, in 2016, changed: PR." in words.html

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 import ecx
-from ecx.figures.maps import BARE, CHANGED, election_map, small_map
+from ecx.figures.maps import BARE, CHANGED, SQUARE, election_map, small_map
+from ecx.figures.outlines import DEGREE
 from ecx.figures.palette import GREY, looks
-from ecx.shapes import board_map
+from ecx.shapes import JOINED, board_map
 
 CYCLES = (1789, 1824, 1876, 1960, 2016, 2028)
 
@@ -100,6 +101,16 @@ def test_a_changed_unit_is_ringed_and_moves_to_its_new_ticket() -> None:
     assert by_name[CHANGED]["locations"] == ["PA"]
     assert "PA" in by_name["Clinton (D)"]["locations"]
     assert "customdata" not in by_name[CHANGED]
+
+
+def test_squares_tell_how_far_each_is_from_the_next() -> None:
+    scenario = ecx.read_query("?cycle=2016&states=PR:3285874,GUA:170000").scenario
+    drawing = board_map(2016, scenario.allotment.added)
+    [bare] = [t for t in election_map(scenario, drawing).data if t.name == BARE]
+    apart = dict(zip(bare.text, bare.meta["apart"], strict=True))
+    assert apart["PR"] == apart["GUA"] == pytest.approx(sum(JOINED[::2]) / DEGREE)
+    assert apart["ME"] > 3 * apart["PR"]
+    assert bare.marker.size == SQUARE
 
 
 def test_two_maps_can_share_a_frame() -> None:

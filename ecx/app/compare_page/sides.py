@@ -97,7 +97,7 @@ class SidePicker(Pane):
         return Markup(
             '<label class="compare-paste"><span class="page-hidden">Link of a map for the {side}'
             '</span><input type="text" data-do="{side}-paste" id="compare-paste-{side}"'
-            ' placeholder="or paste a map\'s link" spellcheck="false" autocomplete="off"></label>'
+            ' placeholder="or paste a link" spellcheck="false" autocomplete="off"></label>'
         ).format(side=self._side)
 
 

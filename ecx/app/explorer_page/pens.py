@@ -44,8 +44,8 @@ def pens(screen: Screen, unit: str) -> Markup:
     buttons = [_pen(picked, pen, name, look) for pen, name, look in offered]
     buttons += [_pen(picked, pen, name, None) for pen, name in plain]
     choice = Markup(
-        '<div class="page-choices" role="group" aria-label="What a seat casts that you click">'
-        '<span class="page-label">A click on a seat casts for</span>{}</div>'
+        '<div class="page-choices" role="group" aria-label="What a seat casts that you choose">'
+        '<span class="page-label">The seat you choose casts for</span>{}</div>'
     ).format(Markup("").join(buttons))
     return choice + _person(screen) + _move(screen, unit)
 

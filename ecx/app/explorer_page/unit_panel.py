@@ -45,7 +45,7 @@ def _nation(screen: Screen) -> Markup:
     election = screen.scenario.election
     sayings = [*election.notes, *_absences(election)]
     notes = Markup("").join(Markup("<p>{}</p>").format(saying) for saying in sayings)
-    hint = Markup('<p class="page-hint">Click a place to flip it; its particulars show here.</p>')
+    hint = Markup('<p class="page-hint">Flip a place, and its particulars show here.</p>')
     return Markup('<section aria-label="The nation"><h2>{}</h2>{}{}{}</section>').format(
         f"{election.label}, the nation", _votes(election, election.popular), hint, notes
     )
@@ -74,7 +74,7 @@ def _unit(screen: Screen, unit: str) -> Markup:
         choices=_choices(screen, unit),
         change=_change(screen, unit),
         votes=_votes(election, election.votes.get(unit), record.method),
-        method=_method(election, record),
+        method=_method(screen.scenario.record, unit),
         electors=electors(screen, unit),
         doubts=_doubts(election.votes.get(unit)),
     )
@@ -90,11 +90,13 @@ def _facts(election: Election, unit: Unit) -> str:
     return " ".join(facts)
 
 
-def _method(election: Election, unit: Unit) -> Markup:
+def _method(record: Election, unit: str) -> Markup:
     """Say how the electors were chosen, where not all were in one way."""
-    if all(other.method in ("", "statewide") for other in election.units.values()):
+    ways = {known.method for known in record.units.values()}
+    if ways <= {"", "statewide"} or unit not in record.units:
         return Markup("")
-    said = f"How they were chosen: {unit.method or 'not known'}. {unit.method_note}"
+    known = record.units[unit]
+    said = f"How they were chosen: {known.method or 'not known'}. {known.method_note}"
     return Markup('<p class="page-hint">{}</p>').format(said.rstrip())
 
 
