@@ -149,6 +149,35 @@ def apportionment_populations(census: int) -> dict[str, int]:
     return dict(_counted()[_known(census)])
 
 
+def apportionment_base(census: int) -> dict[str, int]:
+    """Tell by which populations Congress gave seats, as it had them before it.
+
+    Parameters
+    ----------
+    census : int
+        A year out of `censuses`.
+
+    Returns
+    -------
+    dict of str to int
+        Persons by postal code: those of `apportionment_populations`, but for places of which
+        Congress had another number (``data/bases.csv``: in 1900 Indians not taxed are left out,
+        and a count was corrected since).
+
+    Raises
+    ------
+    UnknownNameError
+        If the record has no such census.
+
+    Examples
+    --------
+    >>> apportionment_base(1900)["NE"], apportionment_populations(1900)["NE"]
+    (1068539, 1066300)
+    """
+    other = {row["place"]: int(row["population"]) for row in read_rows("bases", _known(census))}
+    return apportionment_populations(census) | other
+
+
 def district_people(census: int) -> dict[str, int]:
     """Tell how many lived in the District of Columbia, which has electors and no seats.
 

@@ -80,6 +80,7 @@ def record(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
     all_units = units.units(source)
     all_tickets = tickets.tickets(source)
     all_laws = laws.laws(source, all_places)
+    all_people = populations.populations(source, all_places)
     all_ballots = ballots.ballots(source, all_tickets, all_units, all_laws)
     all_elections = elections.elections(source, all_units, all_ballots, all_tickets, all_laws)
     made = {
@@ -97,7 +98,8 @@ def record(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
         civics_schema.LAWS: all_laws,
         civics_schema.FAITHLESS: faithless.faithless(source),
         civics_schema.FAITHLESS_COUNTS: faithless.counts(source),
-        civics_schema.POPULATIONS: populations.populations(source, all_places),
+        civics_schema.POPULATIONS: all_people,
+        civics_schema.BASES: populations.bases(source, all_people),
         lesson_schema.PRESETS: presets.presets(source),
         map_schema.MAPS: maps.maps(source, all_units),
         map_schema.PIECES: maps.cut_places(source),

@@ -51,6 +51,11 @@ CIVICS_INPUTS: Final = {
         ("count",),
     ),
     "by_hand/faithless_whys": (("id", "why"), (), ("id",)),
+    "by_hand/census_bases": (
+        ("census", "place", "counted", "not_taxed"),
+        ("note", "source"),
+        ("census", "place"),
+    ),
     "by_hand/census_district": (
         ("census", "place", "resident"),
         ("note", "source"),

@@ -12,6 +12,7 @@ from record.table import (
     TO_CYCLE,
     TO_PLACE,
     Column,
+    Reference,
     Table,
     to_person,
 )
@@ -134,6 +135,34 @@ POPULATIONS: Final = Table(
     references=(TO_PLACE,),
 )
 
+BASES: Final = Table(
+    "bases",
+    "the people of one place by which Congress gave seats, where it had another number than "
+    "populations.csv",
+    (
+        Column("census", "Year of the census.", "integer", least=1790),
+        _PLACE,
+        Column("population", "Persons, without Indians not taxed.", "integer", least=1),
+        Column(
+            "not_taxed", "Indians not taxed, left out of it.", "integer", required=False, least=1
+        ),
+        Column(
+            "first_cycle",
+            "First cycle whose electors rest on this census.",
+            "integer",
+            least=1792,
+        ),
+        NOTE,
+        SOURCE,
+    ),
+    key=("census", "place"),
+    order=("census", "place"),
+    references=(
+        TO_PLACE,
+        Reference(("census", "place"), "populations", ("census", "place")),
+    ),
+)
+
 CASE: Final = r"[0-9]{4}-[A-Z]{2}-[0-9]{2}"
 
 OUTCOMES: Final = ("counted", "abstained", "replaced", "voted again")
@@ -214,4 +243,4 @@ FAITHLESS_COUNTS: Final = Table(
     order=("count",),
 )
 
-CIVICS_TABLES: Final = (LAWS, FAITHLESS, FAITHLESS_COUNTS, POPULATIONS)
+CIVICS_TABLES: Final = (LAWS, FAITHLESS, FAITHLESS_COUNTS, POPULATIONS, BASES)

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from record.civics_schema import FAITHLESS, LAWS, POPULATIONS
+from record.civics_schema import BASES, FAITHLESS, LAWS, POPULATIONS
 from record.lesson_schema import PRESETS
 from record.raw import BadInputError
 from record.schema import BALLOTS, ELECTIONS, NOTES, TICKETS, TOTALS, UNITS, VOTES
@@ -112,6 +112,7 @@ _TOLD: Final[tuple[tuple[Table, str, str], ...]] = (
     (LAWS, "source", "{place} law"),
     (FAITHLESS, "source", "broken pledge {case}"),
     (POPULATIONS, "source", "{place} seats"),
+    (BASES, "source", "{place} base"),
     (PRESETS, "source", "preset {key}"),
 )
 """Where to look for what is from memory, and how to name it. That the wording of a party's name

@@ -60,6 +60,41 @@ def populations(gathered: Gathered, places: Rows) -> Rows:
     ]
 
 
+def bases(gathered: Gathered, listed: Rows) -> Rows:
+    """List the people by which Congress gave seats, where it had another number.
+
+    Raises
+    ------
+    BadInputError
+        If a number is none, or a place is of no row of the populations.
+    """
+    known = {(row["census"], row["place"]): row for row in listed}
+    censuses = {census for census, _ in known}
+    made = []
+    for row in gathered.tables["by_hand/census_bases"]:
+        told = known.get((row["census"], row["place"]))
+        if told is None and row["census"] in censuses:
+            row.refuse(
+                f"{row['place']} has no row in the census of {row['census']}", "correct the place"
+            )
+        if told is None:
+            continue
+        people = row.number("counted") if row["counted"] else int(told["population"])
+        left_out = row.number("not_taxed") if row["not_taxed"] else 0
+        made.append(
+            {
+                "census": row["census"],
+                "place": row["place"],
+                "population": str(people - left_out),
+                "not_taxed": _count(row, "not_taxed"),
+                "first_cycle": told["first_cycle"],
+                "note": row["note"],
+                "source": gathered.codes(row),
+            }
+        )
+    return made
+
+
 def _districts(gathered: Gathered, made: Rows) -> Rows:
     """Describe the District of Columbia: people, but no seats, under the law of each census."""
     laws = {row["census"]: row for row in made}

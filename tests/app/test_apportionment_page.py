@@ -9,7 +9,7 @@ import pytest
 
 import ecx
 from ecx.app import apportionment
-from ecx.app.apportionment_page.cases import CASES, base_of_1900
+from ecx.app.apportionment_page.cases import CASES
 from ecx.app.apportionment_page.country import EXAMPLES
 from ecx.app.apportionment_page.deal import Deal, dealt
 from ecx.app.apportionment_page.edge import Edge, Headline
@@ -184,11 +184,6 @@ def test_the_departures_of_a_law_are_told_with_names(state: LabState) -> None:
     assert "Nevada joined the Union on 31 Oct 1864, with one seat." in said
     state.open_census("1920")
     assert "Congress did not apportion the House after this census." in Headline(state).html
-
-
-def test_the_base_of_1900_differs_from_the_record_where_it_says_so() -> None:
-    taxed = sum(counted(1900).values()) - sum(base_of_1900().values())
-    assert taxed == 44_617 - (1_068_539 - 1_066_300)
 
 
 def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> None:

@@ -10,9 +10,10 @@ from record import gathered
 from record.civics_schema import POPULATIONS
 from record.raw import BadInputError
 from record.table import Table
-from spoiling import Edit, Rows, change, spoil
+from spoiling import Edit, Rows, add, change, spoil
 
 from ecx import tables
+from ecx.civics import apportionment_base
 from ecx.errors import UnknownNameError
 
 Reader = Callable[[str], list[dict[str, str]]]
@@ -81,6 +82,27 @@ def test_seats_of_a_census_are_those_of_its_house(rows: Reader) -> None:
 @pytest.mark.parametrize(("census", "total"), NATION.items())
 def test_populations_sum_to_those_published(census: int, total: int) -> None:
     assert sum(tables.apportionment_populations(census).values()) == total
+
+
+# The base of the act of 16 Jan 1901: the nation without Indians not taxed.
+def test_indians_not_taxed_sum_to_what_the_printed_base_of_1900_leaves_out(rows: Reader) -> None:
+    left_out = sum(int(row["not_taxed"] or 0) for row in rows("bases"))
+    assert sum(tables.apportionment_populations(1900).values()) - left_out == 74_562_608
+
+
+def test_what_congress_had_is_the_record_s_number_but_where_it_says_so(rows: Reader) -> None:
+    had, record_s = apportionment_base(1900), tables.apportionment_populations(1900)
+    assert list(had) == list(record_s)
+    for row in rows("bases"):
+        place = row["place"]
+        if row["not_taxed"]:
+            assert record_s[place] - had[place] == int(row["not_taxed"])
+        else:
+            assert "later corrected" in row["note"]
+        assert (row["census"], row["first_cycle"], row["source"]) == ("1900", "1904", "memory")
+    others = had.keys() - {row["place"] for row in rows("bases")}
+    assert all(had[place] == record_s[place] for place in others)
+    assert apportionment_base(2020) == tables.apportionment_populations(2020)
 
 
 def test_three_in_five_of_the_enslaved_are_counted_to_1860(rows: Reader) -> None:
@@ -173,7 +195,7 @@ def test_seats_from_memory_are_marked_and_the_others_are_not(rows: Reader) -> No
 
 def test_a_census_there_was_not_is_refused_with_the_nearest() -> None:
     for reader in (tables.populations, tables.apportionment_populations):
-        with pytest.raises(UnknownNameError, match="the record has no census '1815'; did you mean"):
+        with pytest.raises(UnknownNameError, match=r"has no census '1815'; .*\b18[12]0\b"):
             reader(1815)
 
 
@@ -201,6 +223,18 @@ BAD = [
         "by_hand/census_district",
         change("place", "ZZ", census="2020"),
         r"census_district.csv, row \d+: place 'ZZ' is unknown; add it to elections/states.csv",
+    ),
+    (
+        "another number of a place that was not counted",
+        "by_hand/census_bases",
+        add(census="2020", place="PR", counted="5"),
+        r"census_bases.csv, row \d+: PR has no row in the census of 2020; correct the place",
+    ),
+    (
+        "Indians not taxed that are no number",
+        "by_hand/census_bases",
+        add(census="2020", place="CA", not_taxed="some"),
+        r"census_bases.csv, row \d+: not_taxed is 'some'; give a whole number",
     ),
     (
         "a note on a place that was not counted",

@@ -4,6 +4,7 @@ import census
 import pytest
 
 from ecx.apportionment import ACTS, Apportionment, NoActError, PopulationError, act, as_law
+from ecx.civics import apportionment_base
 from ecx.rows import read_rows
 
 APPORTIONED = tuple(year for year in census.CENSUSES if year != 1920)
@@ -76,7 +77,7 @@ def test_nebraska_in_1900_is_as_short_as_the_law_s_explanation_says() -> None:
     found = Apportionment(census.populations(1900), 386, "webster")
     assert found.populations["NE"] == 1_066_300
     assert found.lacks("NE") == 1_108
-    before_congress = Apportionment(census.base_of_1900(), 386, "webster")
+    before_congress = Apportionment(apportionment_base(1900), 386, "webster")
     assert dict(before_congress.seats) == census.seats(1900)
 
 

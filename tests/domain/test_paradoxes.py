@@ -20,9 +20,10 @@ from ecx.apportionment import (
     new_state_paradox,
     population_paradoxes,
 )
+from ecx.civics import apportionment_base
 
 IN_1880 = census.populations(1880)
-IN_1900 = census.base_of_1900()
+IN_1900 = apportionment_base(1900)
 
 
 def losers(populations: dict[str, int], sizes: range, place: str) -> list[AlabamaParadox]:

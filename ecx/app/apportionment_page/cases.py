@@ -5,29 +5,8 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ecx.app.apportionment_page.lab import Search, counted, names
+from ecx.civics import apportionment_base
 from ecx.errors import UnknownNameError
-
-# Indians not taxed, whom the base of 1900 leaves out and the totals of the record do not. From
-# memory of the census reports; they sum to the 44,617 by which the published base, 74,562,608,
-# is smaller than those totals.
-_NOT_TAXED_IN_1900: Final = {
-    "CA": 1_549,
-    "CO": 597,
-    "ID": 2_297,
-    "MN": 1_768,
-    "MT": 10_746,
-    "ND": 4_692,
-    "NV": 1_665,
-    "NY": 4_711,
-    "SD": 10_932,
-    "UT": 1_472,
-    "WA": 2_531,
-    "WI": 1_657,
-}
-
-# The count of Nebraska that was before Congress in January 1901, later corrected to 1,066,300.
-# From memory; with it the tables of 1900 and the act's seats come out as printed.
-_NEBRASKA_IN_1901: Final = 1_068_539
 
 
 class Case(NamedTuple):
@@ -58,7 +37,7 @@ class Case(NamedTuple):
 
 
 def base_of_1900() -> Mapping[str, int]:
-    """Restore the populations that Congress had in January 1901.
+    """List the populations that Congress had in January 1901.
 
     Returns
     -------
@@ -71,13 +50,8 @@ def base_of_1900() -> Mapping[str, int]:
     >>> len(base), base["Nebraska"], sum(base.values())
     (45, 1068539, 74564847)
     """
-    later = {**counted(1900), "NE": _NEBRASKA_IN_1901}
-    return MappingProxyType(
-        {
-            names()[place]: people - _NOT_TAXED_IN_1900.get(place, 0)
-            for place, people in later.items()
-        }
-    )
+    base = apportionment_base(1900)
+    return MappingProxyType({names()[place]: base[place] for place in counted(1900)})
 
 
 _BASE: Final = (
