@@ -61,6 +61,13 @@ def test_a_table_without_a_good_row_leaves_the_screen_and_keeps_the_text(state: 
     assert len(state.screen.country.problems) == 1
 
 
+def test_of_many_bad_rows_twenty_are_named_and_the_others_counted() -> None:
+    found = read_country("nobody\n" * 1_023 + "Ash,5\n")
+    assert found.people == {"Ash": 5}
+    assert [found.problems[0][:6], found.problems[19][:7]] == ["Row 1:", "Row 20:"]
+    assert found.problems[20:] == ("Rows that cannot be read besides: 1,003.",)
+
+
 def test_a_country_has_a_hundred_places_at_most() -> None:
     found = read_country("".join(f"P{n},{n}\n" for n in range(1, 103)))
     assert len(found.people) == MOST_PLACES

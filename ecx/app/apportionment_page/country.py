@@ -14,6 +14,7 @@ LONGEST: Final = 200_000
 """Characters of a table that are read: a hundred places with many columns."""
 
 _MOST_PEOPLE: Final = 10**12
+_MOST_PROBLEMS: Final = 20
 _LONGEST_NAME: Final = 40
 _LONGEST_LINE: Final = 10_000
 _QUOTED: Final = re.compile('"[^"]*"')
@@ -30,7 +31,8 @@ class Country(NamedTuple):
     people : mapping of str to int
         Persons by the name of the place, in the order of the table: the rows that can be read.
     problems : tuple of str
-        A sentence for each row that cannot, with its number and the mend.
+        A sentence for each row that cannot, with its number and the mend; of more than twenty,
+        how many more there are. At last, from which row on the table is left out.
     """
 
     people: Mapping[str, int]
@@ -261,11 +263,11 @@ class _Roll:
         self.people: dict[str, int] = {}
         self._rows: dict[str, int] = {}
         self._problems: list[str] = []
-        self._full = False
+        self._left_out: tuple[str, ...] = ()
 
     def add(self, number: int, written: str, given: str) -> None:
         """Take a row, or say why it cannot be taken."""
-        if self._full:
+        if self._left_out:
             return
         name = _tidy(written)
         problem = _problem(name, given, self._rows.get(name))
@@ -282,15 +284,15 @@ class _Roll:
 
     def leave_out(self, number: int, most: str) -> None:
         """Take no row from this one on."""
-        if not self._full:
-            self._problems.append(
-                f"Row {number} and those after it are left out; give at most {most}."
-            )
-        self._full = True
+        words = f"Row {number} and those after it are left out; give at most {most}."
+        self._left_out = self._left_out or (words,)
 
     def country(self) -> Country:
         """Give the places and the problems."""
-        return Country(self.people, tuple(self._problems))
+        more = len(self._problems) - _MOST_PROBLEMS
+        others = (f"Rows that cannot be read besides: {more:,}.",) if more > 0 else ()
+        told = self._problems[:_MOST_PROBLEMS]
+        return Country(self.people, (*told, *others, *self._left_out))
 
 
 def _tidy(name: str) -> str:

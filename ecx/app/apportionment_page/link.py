@@ -17,11 +17,13 @@ from ecx.app.nav import written
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError, shown
-from ecx.link import LONGEST
 from ecx.tables import censuses
 
 MOST_OF_A_COUNTRY: Final = 3_000
 """Characters of a country that a link carries; a larger one is kept as a file."""
+
+_LONGEST: Final = 16_000
+"""Characters of a query that are read: five times what such a country needs."""
 
 _DIGITS: Final = 9
 _MARKS: Final = ("&", ",", "%2C", "%2c")
@@ -115,8 +117,8 @@ def read_lab(query: str) -> Lab:
 def _given(query: str, notices: list[str]) -> dict[str, str]:
     """Part a query into its keys, in the order they are read."""
     text = query[query.find("?") + 1 :].partition("#")[0]
-    if len(text) > LONGEST:
-        whole = text[: max(0, *(text.rfind(mark, 0, LONGEST) for mark in _MARKS))]
+    if len(text) > _LONGEST:
+        whole = text[: max(0, *(text.rfind(mark, 0, _LONGEST) for mark in _MARKS))]
         notices.append(f"The link has {len(text):,} characters; the first {len(whole):,} are read.")
         text = whole
     given: dict[str, str] = {}
