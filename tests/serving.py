@@ -5,8 +5,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import psutil
@@ -82,6 +84,32 @@ def process_of(kernel: str) -> psutil.Process:
         for process in psutil.process_iter(["cmdline"])
         if any(kernel in word for word in process.info["cmdline"] or [])
     )
+
+
+def fetch(
+    server: str, path: str, method: str = "GET", **headers: str
+) -> tuple[HTTPResponse, bytes]:
+    """Ask a server for something; its answer, and what is in it.
+
+    Parameters
+    ----------
+    server
+        As `serving` yields it.
+    path
+        What to ask for, ``"/explorer"``.
+    method
+        How.
+    **headers
+        With underscores for hyphens: ``Accept_Encoding="gzip"``.
+    """
+    where = urlsplit(server)
+    connection = HTTPConnection(where.hostname or "", where.port, timeout=PATIENCE)
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection.request(method, path, headers=named)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer, body
 
 
 def read(address: str) -> str:

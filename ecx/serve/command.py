@@ -18,6 +18,13 @@ from ecx.serve.request import Request
 POOL: Final = 4
 """Kernels kept ready for the next visitors, unless ``--pool`` says otherwise."""
 
+AT_MOST: Final = 110
+"""Pages open at once, unless ``--at-most`` says otherwise.
+
+A class of a hundred is what two cores and 8 GB serve well. A tenth more, because a page that is
+loaded again has two kernels for a moment: the old one goes when the new page has come.
+"""
+
 BACKLOG: Final = 256
 """Connections that may wait: a class presses Enter at the same moment."""
 
@@ -73,7 +80,7 @@ def _parse(arguments: Sequence[str] | None) -> Request:
         pages = find_pages(given.pages, folder("notebooks"))
     except (PageError, FileNotFoundError) as error:
         parser.error(str(error))
-    return Request(given.host, given.port, given.browser, given.pool, pages)
+    return Request(given.host, given.port, given.browser, given.pool, given.at_most, pages)
 
 
 def _parser() -> _Parser:
@@ -109,6 +116,14 @@ def _parser() -> _Parser:
         metavar="N",
         help="kernels kept ready, so that the next N visitors need not wait; about 50 MB of "
         "memory each (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--at-most",
+        type=_between(1, 10_000, "a number of pages"),
+        default=AT_MOST,
+        metavar="N",
+        help="pages open at once; whoever comes when N are open is asked to try again in a "
+        "minute; about 60 MB of memory each (default: %(default)s)",
     )
     parser.add_argument("--version", action="version", version=f"ecx {_version()}")
     return parser

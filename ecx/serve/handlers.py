@@ -1,10 +1,12 @@
 """Every address the server answers, and with which headers."""
 
+from collections.abc import AsyncIterator
 from http import HTTPStatus
 from typing import Any, Final
 
 from jupyter_server.auth.identity import IdentityProvider, User
 from jupyter_server.base.handlers import JupyterHandler
+from tornado.httputil import HTTPHeaders
 from tornado.ioloop import IOLoop
 from tornado.web import HTTPError, RequestHandler
 from voila.tornado.handler import TornadoVoilaHandler
@@ -19,9 +21,13 @@ FOREVER: Final = "public, max-age=31536000, immutable"
 GOING_AWAY: Final = 1001
 """The code a browser closes a websocket with when its page is closed, left or reloaded."""
 
+A_MINUTE: Final = 60
+"""Seconds after which it is worth trying again: pages that were left have lost their kernels."""
+
 _WORDS: Final = {
     HTTPStatus.FORBIDDEN: "This address is closed to visitors.",
     HTTPStatus.NOT_FOUND: "There is no page at this address.",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The class is full; try again in a minute.",
 }
 
 
@@ -61,7 +67,10 @@ class _Guarded(RequestHandler):
 
     def write_error(self, status_code: int, **_kwargs: Any) -> None:  # noqa: ANN401
         words = _WORDS.get(HTTPStatus(status_code), "This page could not be opened.")
-        self.finish(self.render_own("notice.html.j2", words=words))
+        full = status_code == HTTPStatus.SERVICE_UNAVAILABLE
+        if full:
+            self.set_header("Retry-After", A_MINUTE)
+        self.finish(self.render_own("notice.html.j2", words=words, again=full))
 
     def render_own(self, template: str, **context: object) -> str:
         """Render one of the package's templates that needs no kernel."""
@@ -79,8 +88,35 @@ class PageHandler(_Guarded, TornadoVoilaHandler):  # type: ignore[misc]
     """One page: a kernel from the pool, or a new one, and the HTML of its notebook."""
 
     async def get(self) -> None:
-        """Send the page."""
+        """Send the page, if somebody opens it and there is room for one more."""
+        if not _opens_a_page(self.request.headers):
+            raise HTTPError(HTTPStatus.FORBIDDEN)
+        if self.kernel_manager.is_full:
+            raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE)
         await TornadoVoilaHandler.get(self, path=None)
+
+    async def get_generator(self, path: str | None = None) -> AsyncIterator[str]:
+        """Give the page piece by piece; with the first of them it has its kernel."""
+        pieces = super().get_generator(path)
+        with self.kernel_manager.expected():
+            first = await anext(pieces)
+        yield first
+        async for piece in pieces:
+            yield piece
+
+
+def _opens_a_page(headers: HTTPHeaders) -> bool:
+    """Tell whether a page is asked for to be looked at, as far as the browser says.
+
+    Browsers say it where they trust the address: over https, and on their own machine. There, an
+    image on any other site must not start kernels. A frame of another site need not: the policy
+    lets only this one frame its pages. Nor need what a browser fetches in case it is wanted.
+    """
+    if "prefetch" in headers.get("Sec-Purpose", ""):
+        return False
+    shown_in = headers.get("Sec-Fetch-Dest", "document")
+    framed = shown_in == "iframe" and headers.get("Sec-Fetch-Site") == "same-origin"
+    return framed or shown_in == "document"
 
 
 class ContentsHandler(_Guarded):

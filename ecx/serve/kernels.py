@@ -3,19 +3,23 @@
 # mypy: disallow-untyped-calls=False
 # The classes of jupyter_server carry no annotations.
 
+import asyncio
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-from traitlets import Float
+from traitlets import Float, Int
 from voila.request_info_handler import RequestInfoSocketHandler
 
 _NAME: Final = "python3"
+
+_Pools = dict[str, list[asyncio.Task[dict[str, Any]]]]
 
 _LAUNCH: Final = (
     "import sys; sys.path.append({root!r}); from ecx.serve.kernel import main; main(sys.argv[1:])"
@@ -57,14 +61,36 @@ class Kernels(AsyncMappingKernelManager):
     goodbye goes at once (`release`). One whose page is not connected goes after `grace`: a
     network that was lost for a moment, or a page that was fetched but never ran. One whose page
     is open but forgotten goes after ``cull_idle_timeout``, the rule of the base class.
+
+    Whoever hands out kernels asks `is_full` first, for nobody else knows of all of them.
     """
 
     grace = Float(60.0, help="Seconds a kernel is kept without a page.").tag(config=True)
+    at_most = Int(100, help="Pages that may have a kernel at once.").tag(config=True)
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # traits of three classes
+        # Voilà's, which keeps in them the kernels for the next visitors.
+        self._pools: _Pools = {}
+        self._expected = 0
         self._alone_since: dict[str, float] = {}
         self._farewells: defaultdict[str, list[Callable[[], None]]] = defaultdict(list)
         super().__init__(**kwargs)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as many pages have a kernel, or wait for one, as may be."""
+        pooled = [task for pool in self._pools.values() for task in pool]
+        ready = [task for task in pooled if task.done() and not task.exception()]
+        return self._expected + len(self) - len(ready) >= self.at_most
+
+    @contextmanager
+    def expected(self) -> Iterator[None]:
+        """Count a page that waits for its kernel, until it is there to be counted itself."""
+        self._expected += 1
+        try:
+            yield
+        finally:
+            self._expected -= 1
 
     def notify_connect(self, kernel_id: str) -> None:
         """Note that a page has connected."""

@@ -19,6 +19,8 @@ class Request:
         Whether to open a browser when ready.
     pool : int
         Kernels to keep ready for the first page; the other pages keep one each.
+    at_most : int
+        Pages that may be open at once; the kernels kept ready come on top.
     pages : tuple of Page
         What to serve, the page for ``/`` first.
     """
@@ -27,4 +29,5 @@ class Request:
     port: int
     browser: bool
     pool: int
+    at_most: int
     pages: tuple[Page, ...]

@@ -7,6 +7,7 @@ import socket
 import sys
 import threading
 import webbrowser
+from http import HTTPStatus
 from importlib.resources import files
 from typing import Any, Final
 
@@ -83,6 +84,7 @@ def _config(request: Request) -> Config:
                 "cull_interval": TICK,
                 "grace": GRACE,
                 "cull_connected": True,
+                "at_most": request.at_most,
             },
             "KernelManager": {"transport": "tcp" if os.name == "nt" else "ipc"},
             # The code that runs is the page's own: nothing to protect the browser from.
@@ -213,6 +215,8 @@ class Server(Voila):  # type: ignore[misc]
 
 
 def _log_failures(handler: RequestHandler) -> None:
-    """Log what the server got wrong; what visitors mistype is theirs."""
-    if handler.get_status() >= 500:  # noqa: PLR2004
+    """Log what the server got wrong or had no room for; what visitors mistype is theirs."""
+    if handler.get_status() == HTTPStatus.SERVICE_UNAVAILABLE:
+        access_log.error("full: somebody could not open %s (see --at-most)", handler.request.path)
+    elif handler.get_status() >= HTTPStatus.INTERNAL_SERVER_ERROR:
         access_log.error("%d %s", handler.get_status(), handler.request.path)

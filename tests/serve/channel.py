@@ -3,11 +3,9 @@
 import json
 import re
 from contextlib import AbstractContextManager
-from http.client import HTTPConnection
 from typing import Any
-from urllib.parse import urlsplit
 
-from serving import PATIENCE, read
+from serving import PATIENCE, fetch, read
 from websockets.sync.client import ClientConnection, connect
 
 
@@ -65,10 +63,6 @@ def answers(socket: ClientConnection, last: str) -> list[dict[str, Any]]:
 
 def lives(address: str, kernel: str) -> bool:
     """Whether a kernel still runs."""
-    where = urlsplit(address)
-    connection = HTTPConnection(where.hostname or "", where.port, timeout=PATIENCE)
-    connection.request("GET", f"/api/kernels/{kernel}/pulse")
-    status = connection.getresponse().status
-    connection.close()
-    assert status in {204, 410}
-    return status == 204
+    answer, _ = fetch(address, f"/api/kernels/{kernel}/pulse")
+    assert answer.status in {204, 410}
+    return answer.status == 204

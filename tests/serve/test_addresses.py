@@ -3,13 +3,11 @@
 import gzip
 import re
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 import trial
-from serving import PATIENCE, read, serving
+from serving import fetch, read, serving
 
 REFUSED = [
     "/api/contents",
@@ -33,17 +31,6 @@ REFUSED = [
     "/voila/templates/lab/static/voila.js",
     "/voila/tree",
 ]
-
-
-def ask(server: str, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
-    where = urlsplit(server)
-    connection = HTTPConnection(where.hostname or "", where.port, timeout=PATIENCE)
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    connection.request(method, path, headers=named)
-    answer = connection.getresponse()
-    body = answer.read()
-    connection.close()
-    return answer, body
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +62,7 @@ def test_the_page_is_found_by_its_name_too(server: str) -> None:
 
 @pytest.mark.parametrize("path", REFUSED)
 def test_every_other_address_is_refused_with_a_plain_page(server: str, path: str) -> None:
-    answer, body = ask(server, path)
+    answer, body = fetch(server, path)
     assert answer.status == 404
     assert b"There is no page at this address." in body
 
@@ -83,12 +70,12 @@ def test_every_other_address_is_refused_with_a_plain_page(server: str, path: str
 @pytest.mark.parametrize("path", ["/", "/trial", "/api/kernels", "/api/kernels/1-2-3-4-5/pulse"])
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_nothing_can_be_sent_to_it(server: str, path: str, method: str) -> None:
-    assert ask(server, path, method)[0].status in {403, 404, 405}
+    assert fetch(server, path, method)[0].status in {403, 404, 405}
 
 
 @pytest.mark.parametrize("path", ["/", "/nothing/here"])
 def test_answers_allow_only_this_server_and_tell_nobody(server: str, path: str) -> None:
-    answer, _ = ask(server, path)
+    answer, _ = fetch(server, path)
     policy = answer.headers["Content-Security-Policy"]
     assert "default-src 'self';" in policy
     assert "script-src 'self' blob:;" in policy
@@ -115,23 +102,23 @@ def test_assets_are_compressed_and_may_be_kept_for_ever(server: str, assets: lis
         "page.js",
     }
     for path in assets:
-        plain, body = ask(server, path)
-        packed, less = ask(server, path, Accept_Encoding="gzip")
+        plain, body = fetch(server, path)
+        packed, less = fetch(server, path, Accept_Encoding="gzip")
         assert plain.status == packed.status == 200
         assert packed.headers["Content-Encoding"] == "gzip"
         assert gzip.decompress(less) == body
         assert packed.headers["Cache-Control"] == "public, max-age=31536000, immutable"
-        again, nothing = ask(server, path, If_None_Match=packed.headers["ETag"])
+        again, nothing = fetch(server, path, If_None_Match=packed.headers["ETag"])
         assert (again.status, nothing) == (304, b"")
 
 
 def test_what_a_first_visit_loads_stays_small(server: str, assets: list[str]) -> None:
-    total = sum(len(ask(server, path, Accept_Encoding="gzip")[1]) for path in assets)
+    total = sum(len(fetch(server, path, Accept_Encoding="gzip")[1]) for path in assets)
     assert total < 400_000
 
 
 def test_pages_are_compressed_and_never_kept(server: str) -> None:
-    answer, body = ask(server, "/", Accept_Encoding="gzip")
+    answer, body = fetch(server, "/", Accept_Encoding="gzip")
     assert answer.headers["Content-Encoding"] == "gzip"
     assert b"<!doctype html>" in gzip.decompress(body)
     assert "no-store" in answer.headers["Cache-Control"]
@@ -170,6 +157,6 @@ def test_several_pages_are_listed_with_their_first_sentence(several: str) -> Non
 
 
 def test_a_link_that_lost_its_page_finds_the_explorer(several: str) -> None:
-    answer, _ = ask(several, "/?cycle=2016&call=PA:clinton-h")
+    answer, _ = fetch(several, "/?cycle=2016&call=PA:clinton-h")
     assert answer.status == 302
     assert answer.headers["Location"] == "explorer?cycle=2016&call=PA:clinton-h"

@@ -12,6 +12,7 @@ WRONG = {
     "a port that is no number": (["--port", "eighty"], "'eighty' is not a port from 0 to 65535"),
     "a port out of range": (["--port", "65536"], "'65536' is not a port from 0 to 65535"),
     "a negative pool": (["--pool", "-1"], "'-1' is not a number of kernels from 0 to 200"),
+    "no page at all": (["--at-most", "0"], "'0' is not a number of pages from 1 to 10000"),
     "an unknown option": (["--fast"], "unrecognized arguments: --fast"),
     "a page that is not there": (
         ["senate"],
@@ -58,7 +59,7 @@ def test_it_says_its_version() -> None:
 
 def test_help_names_every_option() -> None:
     told = run("--help").stdout
-    for option in ("--host", "--port", "--no-browser", "--pool", "--version", "PAGE"):
+    for option in ("--host", "--port", "--no-browser", "--pool", "--at-most", "--version", "PAGE"):
         assert option in told
 
 

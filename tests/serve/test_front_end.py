@@ -79,6 +79,20 @@ def test_a_forgotten_page_says_that_it_sleeps_and_wakes_up(
     context.close()
 
 
+def test_a_frame_of_the_same_site_lives(page: "Page", server: str) -> None:
+    page.evaluate(
+        """address => {
+            const frame = Object.assign(document.createElement("iframe"), { src: address });
+            document.body.append(frame);
+        }""",
+        server,
+    )
+    framed = page.frame_locator("iframe")
+    framed.get_by_role("button", name="clicked 0").click()
+    expect(framed.get_by_text("Python counted 1 and 7")).to_be_visible()
+    page.context.close()
+
+
 def test_a_page_that_cannot_load_its_programs_says_so(browser: "Browser", server: str) -> None:
     context = browser.new_context()
     page = context.new_page()

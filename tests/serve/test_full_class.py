@@ -1,0 +1,95 @@
+"""How many may come, and what is no visit at all: a machine cannot be filled with kernels."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from channel import lives, open_channel, visit
+from serving import PATIENCE, fetch, process_of, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+AT_MOST = 2
+READY = 1
+
+NO_VISITS = {
+    "an image": {"Sec_Fetch_Dest": "image", "Sec_Fetch_Site": "cross-site"},
+    "a script": {"Sec_Fetch_Dest": "script", "Sec_Fetch_Site": "same-origin"},
+    "what a script fetches": {"Sec_Fetch_Dest": "empty", "Sec_Fetch_Site": "same-origin"},
+    "a frame of another site": {"Sec_Fetch_Dest": "iframe", "Sec_Fetch_Site": "cross-site"},
+    "a page fetched in case": {"Sec_Fetch_Dest": "document", "Sec_Purpose": "prefetch;prerender"},
+}
+VISITS = {
+    "a page": {"Sec_Fetch_Dest": "document", "Sec_Fetch_Site": "cross-site"},
+    "a frame of the same site": {"Sec_Fetch_Dest": "iframe", "Sec_Fetch_Site": "same-origin"},
+}
+
+
+@pytest.fixture
+def small_server(notebook: Path) -> Iterator[str]:
+    with serving("--pool", str(READY), "--at-most", str(AT_MOST), str(notebook)) as address:
+        yield address
+
+
+def test_of_twelve_who_come_at_once_as_many_get_a_kernel_as_may(small_server: str) -> None:
+    with ThreadPoolExecutor(12) as crowd:
+        answers = list(crowd.map(lambda _: fetch(small_server, "/"), range(12)))
+    assert sorted(answer.status for answer, _ in answers) == AT_MOST * [200] + 10 * [503]
+
+
+def test_whoever_finds_the_class_full_is_told_when_to_try_again(small_server: str) -> None:
+    kernels = [visit(small_server) for _ in range(AT_MOST)]
+    answer, page = fetch(small_server, "/?cycle=2016")
+    assert answer.status == 503
+    assert answer.headers["Retry-After"] == "60"
+    assert b"<h1>The class is full; try again in a minute.</h1>" in page
+    assert b'<a href="">Try again</a>' in page
+    assert "default-src 'self';" in answer.headers["Content-Security-Policy"]
+    server = process_of(kernels[0]).parent()
+    assert server is not None
+    assert len(server.children()) <= AT_MOST + READY
+
+
+def test_a_page_that_is_left_makes_room_for_another(small_server: str) -> None:
+    kernels = [visit(small_server) for _ in range(AT_MOST)]
+    process = process_of(kernels[0])
+    with open_channel(small_server, kernels[0]) as socket:
+        socket.close(1001)
+    process.wait(PATIENCE)
+    # The server notes the end of a process a moment after it.
+    assert not all(lives(small_server, kernels[0]) for _ in range(1000))
+    assert visit(small_server) not in kernels
+
+
+@pytest.mark.parametrize("case", VISITS)
+def test_what_somebody_looks_at_is_opened(server: str, case: str) -> None:
+    assert fetch(server, "/", **VISITS[case])[0].status == 200
+
+
+def test_what_nobody_looks_at_gets_no_kernel(small_server: str) -> None:
+    for headers in NO_VISITS.values():
+        answer, page = fetch(small_server, "/", **headers)
+        assert answer.status == 403
+        assert b"This address is closed to visitors." in page
+    assert fetch(small_server, "/", "HEAD")[0].status == 405
+    # None of them has taken a place.
+    for _ in range(AT_MOST):
+        visit(small_server)
+    assert fetch(small_server, "/")[0].status == 503
+
+
+@pytest.mark.browser
+def test_another_site_cannot_make_a_browser_start_kernels(
+    browser: "Browser", small_server: str
+) -> None:
+    page = browser.new_context().new_page()
+    for number in range(AT_MOST):
+        for element in ('<img src="{}/?{}">', '<iframe src="{}/?{}"></iframe>'):
+            with page.expect_event("requestfailed"):
+                page.set_content(element.format(small_server, number))
+    page.context.close()
+    for _ in range(AT_MOST):
+        visit(small_server)
