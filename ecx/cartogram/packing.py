@@ -1,7 +1,6 @@
 """Packing one land of a cartogram: trading cells until every clump has its number and its shape."""
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import count
 from typing import Final
 
 from ecx.cartogram.dealing import deal
@@ -37,6 +36,11 @@ _PULL: Final = 0.5
 """How far, of the whole way."""
 
 _WIDER: Final = 1.25
+"""How much farther apart guides are put whose clumps hem each other in.
+
+A quarter puts those whose middles are four cells apart one cell farther: enough to free a clump,
+and too little to part neighbours. Where it is not enough, it is done again.
+"""
 
 
 def pack(guides: Sequence[Guide], neighbours: Collection[tuple[int, int]]) -> list[list[Cell]]:
@@ -45,7 +49,7 @@ def pack(guides: Sequence[Guide], neighbours: Collection[tuple[int, int]]) -> li
     Parameters
     ----------
     guides : sequence of Guide
-        The guides in their places.
+        The guides in their places, one at least.
     neighbours : collection of (int, int)
         Pairs of guides whose clumps should touch, either way round.
 
@@ -61,17 +65,20 @@ def pack(guides: Sequence[Guide], neighbours: Collection[tuple[int, int]]) -> li
     >>> pack([Guide.of(DISC, 4).moved(0.5, 0.5), Guide.of(DISC, 1).moved(2, 0)], {(0, 1), (1, 0)})
     [[(0, 0), (1, 0), (0, 1), (1, 1)], [(2, 0)]]
     """
-    for turn in count():
-        # Where clumps lie so close that one cannot be freed, farther apart they can: at last there
-        # is room around each.
-        wider = _WIDER**turn
-        market = _Market([g.moved(g.x * wider, g.y * wider) for g in guides], neighbours)
-        if market.fill():
-            market.improve()
-            return [
-                [market.grid.position(cell) for cell in cells] for cells in market.grid.clumps()
-            ]
-    raise AssertionError
+    # Where clumps lie so close that one cannot be freed, farther apart they can: at last there is
+    # room around each.
+    wider = 1.0
+    while not (market := _spread(guides, neighbours, wider)).fill():
+        wider *= _WIDER
+    market.improve()
+    return [[market.grid.position(cell) for cell in cells] for cells in market.grid.clumps()]
+
+
+def _spread(
+    guides: Sequence[Guide], neighbours: Collection[tuple[int, int]], wider: float
+) -> "_Market":
+    """Deal land to the guides, put so much farther apart."""
+    return _Market([guide.moved(guide.x * wider, guide.y * wider) for guide in guides], neighbours)
 
 
 class _Market:

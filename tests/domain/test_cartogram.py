@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecx.cartogram.cartogram import Cartogram, cartogram
-from ecx.cartogram.guides import Area
-from ecx.cartogram.packing import Cell
+from ecx.cartogram.guides import DISC, Area, Guide
+from ecx.cartogram.packing import Cell, pack
 
 SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
 AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
@@ -85,6 +85,13 @@ def test_a_tiny_place_among_giants_keeps_its_cells() -> None:
 def test_places_with_one_centre_both_have_their_cells() -> None:
     electors = {"MD": 10, "DC": 3}
     assert_whole(cartogram({"MD": area(0, 0, 9, 9), "DC": area(4, 4, 1, 1)}, electors), electors)
+
+
+def test_guides_that_hem_each_other_in_are_put_farther_apart() -> None:
+    guides = [Guide.of(DISC, 3).moved(-1, 0), Guide.of(DISC, 9).moved(-1, 0)]
+    small, large = pack(guides, ())
+    assert (len(small), len(large), len({*small, *large})) == (3, 9, 12)
+    assert [pieces(tuple(small)), pieces(tuple(large))] == [1, 1]
 
 
 def test_places_of_equal_weight_lie_as_on_the_map() -> None:
