@@ -61,7 +61,18 @@ class Grid:
         self.inside = [row + column for row in rows for column in range(1, width - 1)]
 
     def cell(self, column: int, row: int) -> int:
-        """Give the number of a cell."""
+        """Give the number of a cell.
+
+        Parameters
+        ----------
+        column, row : int
+            Where it is, as the guides count.
+
+        Returns
+        -------
+        int
+            Its number.
+        """
         return (row - self._top) * self.width + column - self._left
 
     def position(self, cell: int) -> tuple[int, int]:
@@ -70,7 +81,15 @@ class Grid:
         return column + self._left, row + self._top
 
     def hand(self, cell: int, to: int) -> None:
-        """Hand a cell over to a clump, or to nobody."""
+        """Hand a cell over to a clump, or to nobody.
+
+        Parameters
+        ----------
+        cell : int
+            Its number.
+        to : int
+            The clump, or `FREE`.
+        """
         holder = self.holder[cell]
         if holder != FREE:
             self.held[holder] -= 1
@@ -79,7 +98,20 @@ class Grid:
         self.holder[cell] = to
 
     def touches(self, cell: int, clump: int) -> bool:
-        """Tell whether a cell lies beside a clump."""
+        """Tell whether a cell lies beside a clump.
+
+        Parameters
+        ----------
+        cell : int
+            Its number.
+        clump : int
+            The clump, or `FREE`.
+
+        Returns
+        -------
+        bool
+            Whether one of its four sides is the clump's.
+        """
         return any(self.holder[cell + side] == clump for side in self.sides)
 
     def can_leave(self, cell: int) -> bool:

@@ -151,7 +151,18 @@ class Guide:
         return cls(electors, reach, sqrt(electors / pi), 0.0, 0.0)
 
     def moved(self, x: float, y: float) -> "Guide":
-        """Give the same guide around another centre."""
+        """Give the same guide around another centre.
+
+        Parameters
+        ----------
+        x, y : float
+            Column and row of the centre.
+
+        Returns
+        -------
+        Guide
+            The new guide.
+        """
         return replace(self, x=x, y=y)
 
     def strain(self, x: float, y: float) -> float:

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from ecx.app.apportionment_page.cases import CASES
 from ecx.app.apportionment_page.country import (
-    EXAMPLES,
     LONGEST,
     MOST_PLACES,
     country_of,
     read_country,
     write_country,
 )
+from ecx.app.apportionment_page.examples import EXAMPLES
 from ecx.app.apportionment_page.lab import Lab, opened
 from ecx.app.apportionment_page.link import fits, lab_link, read_lab
 from ecx.app.apportionment_page.state import LabState

@@ -10,9 +10,9 @@ import pytest
 import ecx
 from ecx.app import apportionment
 from ecx.app.apportionment_page.cases import CASES
-from ecx.app.apportionment_page.country import EXAMPLES
 from ecx.app.apportionment_page.deal import Deal, dealt
 from ecx.app.apportionment_page.edge import Edge, Headline
+from ecx.app.apportionment_page.examples import EXAMPLES
 from ecx.app.apportionment_page.history import SeatHistory, holdings
 from ecx.app.apportionment_page.lab import counted, law, opened
 from ecx.app.apportionment_page.methods import Methods

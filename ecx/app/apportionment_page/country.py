@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from ecx.errors import UnknownNameError, shown
+from ecx.errors import shown
 
 MOST_PLACES: Final = 100
 """Places that a made-up country can have."""
@@ -37,110 +37,6 @@ class Country(NamedTuple):
 
     people: Mapping[str, int]
     problems: tuple[str, ...]
-
-
-class Example(NamedTuple):
-    """A made-up country that shows something.
-
-    Attributes
-    ----------
-    key : str
-        Its name in an intent.
-    title : str
-        What it shows.
-    people : mapping of str to int
-        Persons by place.
-    house : int
-        Seats at which it shows it.
-    method : str
-        The method by which it does.
-    words : str
-        What to look at.
-    """
-
-    key: str
-    title: str
-    people: Mapping[str, int]
-    house: int
-    method: str
-    words: str
-
-
-EXAMPLES: Final = (
-    Example(
-        "tie",
-        "A tie",
-        {"Ash": 500, "Birch": 500, "Cedar": 250},
-        4,
-        "huntington-hill",
-        "Ash and Birch have the same claim to the last seat. No method can tell them apart, and "
-        "nothing is dealt in silence: five seats settle it, or lots.",
-    ),
-    Example(
-        "alabama",
-        "An Alabama paradox",
-        {"Ash": 600, "Birch": 600, "Cedar": 200},
-        10,
-        "hamilton",
-        "Cedar has two seats of 10. Give the House 11, and Cedar has one. Try the same with "
-        "another method.",
-    ),
-    Example(
-        "quota",
-        "A quota violation",
-        {
-            "Ash": 91_490,
-            "Birch": 1_660,
-            "Cedar": 1_460,
-            "Dogwood": 1_450,
-            "Elm": 1_440,
-            "Fir": 1_400,
-            "Gum": 1_100,
-        },
-        100,
-        "huntington-hill",
-        "Ash has 91.49 percent of the people, and 90 of 100 seats. Under Jefferson's method it "
-        "has 94. Hamilton's alone never leaves the quota.",
-    ),
-    Example(
-        "methods",
-        "Five Houses of one country",
-        {"Ash": 7_220, "Birch": 1_850, "Cedar": 620, "Dogwood": 460},
-        25,
-        "webster",
-        "Six methods make five different Houses. From Jefferson to Adams, large places lose and "
-        "small places gain; only Huntington-Hill and Dean agree.",
-    ),
-)
-
-
-def example(key: str) -> Example:
-    """Find an example.
-
-    Parameters
-    ----------
-    key : str
-        Its name in an intent.
-
-    Returns
-    -------
-    Example
-        One of `EXAMPLES`.
-
-    Raises
-    ------
-    UnknownNameError
-        If there is no such example.
-
-    Examples
-    --------
-    >>> example("tie").people
-    {'Ash': 500, 'Birch': 500, 'Cedar': 250}
-    """
-    found = {one.key: one for one in EXAMPLES}
-    if key not in found:
-        raise UnknownNameError("example", key, found, "the page")
-    return found[key]
 
 
 def read_country(text: str) -> Country:
@@ -266,7 +162,17 @@ class _Roll:
         self._left_out: tuple[str, ...] = ()
 
     def add(self, number: int, written: str, given: str) -> None:
-        """Take a row, or say why it cannot be taken."""
+        """Take a row, or say why it cannot be taken.
+
+        Parameters
+        ----------
+        number : int
+            Its place in the table, from 1.
+        written : str
+            The name of the place, tidy or not.
+        given : str
+            Its people as they are written.
+        """
         if self._left_out:
             return
         name = _tidy(written)
@@ -279,11 +185,27 @@ class _Roll:
             self.people[name], self._rows[name] = _number(_digits(given)), number
 
     def refuse(self, number: int, problem: str) -> None:
-        """Name a row that cannot be taken."""
+        """Name a row that cannot be taken.
+
+        Parameters
+        ----------
+        number : int
+            Its place in the table, from 1.
+        problem : str
+            What is wrong and the mend, without a mark at the end.
+        """
         self._problems.append(f"Row {number}: {problem}.")
 
     def leave_out(self, number: int, most: str) -> None:
-        """Take no row from this one on."""
+        """Take no row from this one on.
+
+        Parameters
+        ----------
+        number : int
+            Its place in the table, from 1.
+        most : str
+            What a table may have at most.
+        """
         words = f"Row {number} and those after it are left out; give at most {most}."
         self._left_out = self._left_out or (words,)
 

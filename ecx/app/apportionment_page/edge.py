@@ -163,6 +163,18 @@ def ordinal(number: int) -> str:
 def priority(value: float | None, method: str) -> str:
     """Write a priority value as it is printed.
 
+    Parameters
+    ----------
+    value : float or None
+        Persons, or by Hamilton's method a fraction of a seat; None for a guaranteed seat.
+    method : str
+        Whose value it is.
+
+    Returns
+    -------
+    str
+        A number or a word.
+
     Examples
     --------
     >>> priority(762997.7052, "huntington-hill"), priority(0.5262, "hamilton"), priority(None, "")

@@ -204,15 +204,11 @@ def with_country(lab: Lab, country: Country, draft: str) -> Lab:
         The same House where it fits, twice as many seats as places after a census.
     """
     if not country.people:
-        return replace(lab, draft=draft, country=replace_problems(lab.country, country))
+        # The country on the screen is kept, beside what is wrong with the table.
+        return replace(lab, draft=draft, country=lab.country._replace(problems=country.problems))
     seats = lab.house if lab.made_up else max(10, 2 * len(country.people))
     least = lab.minimum * len(country.people)
     return replace(lab, country=country, draft=draft, house=max(seats, least), step=None, case="")
-
-
-def replace_problems(kept: Country, found: Country) -> Country:
-    """Keep a country, with the problems of the table that was to follow it."""
-    return Country(kept.people, found.problems)
 
 
 def _country(people: Mapping[str, int]) -> str:

@@ -31,19 +31,19 @@ _KINDS: Final = {
 }
 
 
-def search_sizes(state: LabState, query: str) -> None:
+def _search_sizes(state: LabState, query: str) -> None:
     """Look through the House sizes of a form."""
     low, high = fields(query, "low", "high")
     state.search(lambda lab: _sizes(lab, number(low, "from"), number(high, "to")))
 
 
-def search_state(state: LabState, query: str) -> None:
+def _search_state(state: LabState, query: str) -> None:
     """Let the place of a form join."""
     place, people = fields(query, "joining", "people")
     state.search(lambda lab: _joined(lab, place.strip(), number(people, "its people")))
 
 
-def search_growth(state: LabState, query: str) -> None:
+def _search_growth(state: LabState, query: str) -> None:
     """Set the census beside the earlier one of a form."""
     (since,) = fields(query, "since")
     state.search(lambda lab: replace(lab.search, kind="growth", since=number(since, "census")))
@@ -53,9 +53,9 @@ class Paradoxes(Pane):
     """Finds the three paradoxes in what is on the screen."""
 
     intents: ClassVar = lab_intents("show_case") | {
-        "sizes": search_sizes,
-        "state": search_state,
-        "growth": search_growth,
+        "sizes": _search_sizes,
+        "state": _search_state,
+        "growth": _search_growth,
     }
 
     def view(self, screen: Lab) -> Markup:

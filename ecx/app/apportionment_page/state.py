@@ -7,7 +7,8 @@ from typing import Any
 from traitlets import HasTraits, Instance
 
 from ecx.app.apportionment_page.cases import case_of
-from ecx.app.apportionment_page.country import Country, example, read_country, write_country
+from ecx.app.apportionment_page.country import Country, read_country, write_country
+from ecx.app.apportionment_page.examples import example
 from ecx.app.apportionment_page.lab import Lab, Search, checked, law, opened
 from ecx.app.apportionment_page.link import fits, lab_link, number, read_lab, with_country
 from ecx.app.intents import intent

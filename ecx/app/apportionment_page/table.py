@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 from traitlets import Bool, Dict, List, Unicode
 
-from ecx.app.apportionment_page.country import EXAMPLES, write_country
+from ecx.app.apportionment_page.country import write_country
+from ecx.app.apportionment_page.examples import EXAMPLES
 from ecx.app.apportionment_page.state import LabState
 
 if TYPE_CHECKING:
