@@ -2,10 +2,11 @@
 
 import json
 import re
+import signal
 from contextlib import AbstractContextManager
 from typing import Any
 
-from serving import PATIENCE, fetch, read
+from serving import PATIENCE, fetch, process_of, read
 from websockets.sync.client import ClientConnection, connect
 
 
@@ -59,6 +60,13 @@ def answers(socket: ClientConnection, last: str) -> list[dict[str, Any]]:
             replied |= message["channel"] == "shell"
             idle |= message["content"].get("execution_state") == "idle"
     return received
+
+
+def pass_a_night(kernel: str) -> None:
+    """Let the server of a kernel look for pages that are gone or forgotten, a night later."""
+    server = process_of(kernel).parent()
+    assert server is not None
+    server.send_signal(signal.SIGUSR1)
 
 
 def lives(address: str, kernel: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 import trial
 from serving import serving
 
-IMPATIENT = (sys.executable, str(Path(__file__).with_name("impatient.py")))
+OVERNIGHT = (sys.executable, str(Path(__file__).with_name("overnight.py")))
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +24,8 @@ def server(notebook: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield address
 
 
-@pytest.fixture(scope="session")
-def impatient_server(notebook: Path) -> Iterator[str]:
-    with serving("--pool", "2", str(notebook), command=IMPATIENT) as address:
+@pytest.fixture
+def overnight_server(notebook: Path) -> Iterator[str]:
+    """Serve pages to one test, which says when a night has passed."""
+    with serving("--pool", "2", str(notebook), command=OVERNIGHT) as address:
         yield address

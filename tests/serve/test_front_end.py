@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import trial
+from channel import pass_a_night
 from playwright.sync_api import expect
 from serving import serving
 
@@ -65,14 +66,16 @@ def test_a_page_asks_nobody_but_its_server(browser: "Browser", server: str) -> N
 
 
 def test_a_forgotten_page_says_that_it_sleeps_and_wakes_up(
-    browser: "Browser", impatient_server: str
+    browser: "Browser", overnight_server: str
 ) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.goto(impatient_server)
-    expect(page.get_by_role("button", name="clicked 0")).to_be_visible()
+    page.goto(overnight_server)
+    page.get_by_role("button", name="clicked 0").click()
+    expect(page.get_by_text("Python counted 1 and 7")).to_be_visible()
+    pass_a_night(page.locator("#sheet-kernel").get_attribute("value") or "")
     notice = page.get_by_role("alert")
-    expect(notice).to_contain_text("This page went to sleep", timeout=60_000)
+    expect(notice).to_contain_text("This page went to sleep")
     notice.get_by_role("button", name="Reload").click()
     expect(page.get_by_role("button", name="clicked 0")).to_be_visible()
     expect(notice).to_be_hidden()

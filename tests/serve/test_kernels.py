@@ -1,6 +1,6 @@
 """Kernels are taken back when their page is gone, and only then."""
 
-from channel import answers, ask, lives, open_channel, visit
+from channel import answers, ask, lives, open_channel, pass_a_night, visit
 from serving import PATIENCE, process_of
 from websockets.exceptions import ConnectionClosed
 
@@ -11,12 +11,13 @@ def test_a_page_that_says_goodbye_gives_its_kernel_back_at_once(server: str) -> 
     with open_channel(server, kernel) as socket:
         assert lives(server, kernel)
         socket.close(1001)
-    process.wait(15)
+    process.wait(PATIENCE)
 
 
 def test_a_kernel_another_page_still_shows_is_kept(server: str) -> None:
     kernel = visit(server)
     with open_channel(server, kernel, "two") as second:
+        answers(second, ask(second, "kernel_info_request"))
         with open_channel(server, kernel, "one") as first:
             first.close(1001)
         assert answers(second, ask(second, "kernel_info_request"))
@@ -32,23 +33,27 @@ def test_a_page_that_lost_its_network_finds_its_kernel_again(server: str) -> Non
 
 
 def test_a_page_that_never_came_to_life_loses_its_kernel_and_the_pool_lives_on(
-    impatient_server: str,
+    overnight_server: str,
 ) -> None:
-    process = process_of(visit(impatient_server))
-    pool = process.parent()
-    assert pool is not None
-    waiting = {*pool.children()} - {process}
+    kernel = visit(overnight_server)
+    process = process_of(kernel)
+    server = process.parent()
+    assert server is not None
+    waiting = {*server.children()} - {process}
     assert waiting
+    pass_a_night(kernel)
     process.wait(PATIENCE)
-    assert waiting <= {*pool.children()}
+    assert process_of(visit(overnight_server)) in waiting
 
 
-def test_a_page_that_is_open_but_forgotten_is_told_that_it_sleeps(impatient_server: str) -> None:
-    kernel = visit(impatient_server)
-    with open_channel(impatient_server, kernel) as socket:
+def test_a_page_that_is_open_but_forgotten_is_told_that_it_sleeps(overnight_server: str) -> None:
+    kernel = visit(overnight_server)
+    with open_channel(overnight_server, kernel) as socket:
+        answers(socket, ask(socket, "kernel_info_request"))
+        pass_a_night(kernel)
         try:
             while True:
-                socket.recv(timeout=60)
+                socket.recv(timeout=PATIENCE)
         except ConnectionClosed:
             pass
-    assert not lives(impatient_server, kernel)
+    assert not lives(overnight_server, kernel)
