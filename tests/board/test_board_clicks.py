@@ -199,6 +199,10 @@ def test_what_python_shows_of_itself_is_shown(board: BoardPage) -> None:
     )
     names = ("Alder", "Birch", "Cedar", "Others", "Not counted", "Undecided")
     assert [board.total(name) for name in names] == ["15", "8", "1", "1", "1", "4"]
+    written = board.page.locator(".ecx-labels g").evaluate_all(
+        "groups => groups.map((group) => group.textContent)"
+    )
+    assert {"NE4 B +1", "SE4 B +1"} <= set(written)  # what is not counted is not written
 
 
 def test_a_board_that_is_taken_away_listens_no_more(board: BoardPage) -> None:

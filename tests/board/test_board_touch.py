@@ -87,3 +87,19 @@ def test_boxes_come_back_to_the_map_on_a_wide_screen(phone: BoardPage) -> None:
     assert area is not None
     left = drawing["x"] + drawing["width"] * 700 / 960
     assert area["x"] == pytest.approx(left, abs=1)
+
+
+def test_boxes_stand_beside_a_map_that_is_low_and_has_room_there(board: BoardPage) -> None:
+    board.page.add_style_tag(content="main { --ecx-map-height: 200px; }")
+    board.page.set_viewport_size({"width": 1100, "height": 600})
+    expect(board.page.locator(".ecx-map")).to_have_attribute("data-beside", "")
+    drawing, box = (
+        board.page.locator("svg.ecx-svg").bounding_box(),
+        board.unit("TI").bounding_box(),
+    )
+    assert drawing is not None
+    assert box is not None
+    assert box["x"] >= drawing["x"] + drawing["width"]
+    assert drawing["height"] == pytest.approx(200, abs=1)
+    board.page.set_viewport_size({"width": 620, "height": 600})
+    expect(board.page.locator(".ecx-map")).not_to_have_attribute("data-beside", "")

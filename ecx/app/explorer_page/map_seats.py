@@ -57,7 +57,7 @@ def units(election: Election) -> dict[str, BoardUnit]:
         seat.id: {
             "code": seat.place,
             "name": f"{election.places[seat.place]}, elector {seat.seat}",
-            "electors": 1,
+            "electors": int(seat.standing.appointed),
             "group": None,
         }
         for seat in election.electors
@@ -87,7 +87,7 @@ def marks(screen: Screen) -> dict[str, Mark]:
 
 def _mark(screen: Screen, entry: Entry, headed: dict[str | None, str], *, changed: bool) -> Mark:
     if entry.cast is None:
-        adds = {OPEN: 1} if entry.standing.appointed else {IDLE: 1}
+        adds = {OPEN: 1} if entry.standing.appointed else {}
         value = fate(screen.scenario.election, entry)
         known: Mark = {"ticket": None, "adds": adds, "changed": False, "note": "", "value": value}
         return known if entry.pledged is None else known | {"edge": entry.pledged}
@@ -96,7 +96,7 @@ def _mark(screen: Screen, entry: Entry, headed: dict[str | None, str], *, change
     cast = headed.get(entry.cast.president) if entry.cast.president else None
     mark: Mark = {
         "ticket": shown,
-        "adds": {shown or OTHER if counted else IDLE: 1},
+        "adds": {shown or OTHER: 1} if counted else _adds_nobody(entry),
         "changed": changed,
         "note": "",
     }
@@ -108,6 +108,12 @@ def _mark(screen: Screen, entry: Entry, headed: dict[str | None, str], *, change
     if cast is None:
         mark["value"] = _said(screen, entry)
     return mark
+
+
+def _adds_nobody(entry: Entry) -> dict[str, int]:
+    """Say where a seat is counted that gives nobody a vote: with the blanks, if it cast one."""
+    blank = entry.cast is not None and entry.cast.attended and entry.standing.counts_president
+    return {} if blank or not entry.standing.appointed else {IDLE: 1}
 
 
 def _said(screen: Screen, entry: Entry) -> str:

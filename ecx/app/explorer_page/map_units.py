@@ -45,6 +45,8 @@ def drawing(scenario: Scenario) -> dict[str, Any]:
 def units(election: Election) -> dict[str, BoardUnit]:
     """Name the units as the board writes and says them; parts of a place form a group.
 
+    Electors are those appointed, of whom a majority is taken.
+
     Parameters
     ----------
     election : Election
@@ -55,11 +57,12 @@ def units(election: Election) -> dict[str, BoardUnit]:
     dict of str to ecx.board.content.Unit
         By unit id.
     """
+    appointed = Counter(seat.unit for seat in election.electors if seat.standing.appointed)
     return {
         unit.id: {
             "code": _code(unit),
             "name": unit.name,
-            "electors": unit.electors,
+            "electors": appointed[unit.id],
             "group": unit.place if unit.id != unit.place else None,
         }
         for unit in election.units.values()

@@ -9,6 +9,7 @@ import { Sweep } from "./sweep.js";
 import { Tip } from "./tip.js";
 
 const NARROW = 640; // pixels of width below which boxes always stand under the map, for fingers
+const BESIDE = 14; // ems of room beside the map in which boxes can stand, if they cannot over it
 const FINGER = 22; // pixels beside a unit that a finger may miss it by
 
 const unitAt = (event) => event.target.closest?.("[data-unit]")?.dataset.unit;
@@ -56,11 +57,16 @@ export class MapView {
     this.#tip.refresh(units);
   }
 
-  /** Fit the drawing to the room it has: boxes over its margin, or under it where too small. */
+  /** Fit the drawing to the room it has: boxes over its margin, or where too small next to it. */
   resize(width) {
     if (width === 0) return;
+    this.element.toggleAttribute("data-beside", false);
     const fits = this.#lay("wide") >= SMALLEST;
-    if (width < NARROW || !fits) this.#lay("narrow");
+    if (width >= NARROW && fits) return;
+    this.#lay("narrow");
+    const room = width - this.#shapes.element.getBoundingClientRect().width;
+    const em = Number.parseFloat(getComputedStyle(this.element).fontSize);
+    if (width >= NARROW) this.element.toggleAttribute("data-beside", room >= BESIDE * em);
   }
 
   /** Lay the map out in one way; returns the font size of its boxes, in pixels. */

@@ -65,14 +65,17 @@ export function spoken(store, unit) {
   return [title, ...facts, ...rest].join(", ");
 }
 
-/** What is written under the code: "19 R", and "36+2 R" where two electors went elsewhere. */
+/** What is written under the code: "19 R", and "36 R +2" where two went elsewhere. */
 export function short(store, unit) {
   const mark = store.mark(unit);
   const { electors } = store.units[unit];
   if (mark.ticket === null) return `${electors}`;
   const own = mark.adds[mark.ticket] ?? 0;
-  const number = own === electors ? `${own}` : `${own}+${electors - own}`;
-  return `${number} ${store.ticket(mark.ticket)?.letter ?? ""}`.trim();
+  const said = `${own} ${store.ticket(mark.ticket)?.letter ?? ""}`.trim();
+  const others = Object.entries(mark.adds)
+    .filter(([key]) => key !== mark.ticket && key !== IDLE)
+    .reduce((sum, [, number]) => sum + number, 0);
+  return others > 0 ? `${said} +${others}` : said;
 }
 
 /** The rows of the totals that are no ticket's. */

@@ -1,0 +1,37 @@
+"""What the two maps add to the totals: every elector who was appointed, once."""
+
+from collections import Counter
+
+import pytest
+
+import ecx
+from ecx.app.explorer_page import map_seats, map_units
+from ecx.app.screen import Screen
+
+
+@pytest.mark.parametrize(
+    ("query", "totals"),
+    [
+        ("?cycle=2000", {"bush-gw": 271, "gore": 266, "blank": 1}),
+        ("?cycle=1864", {"lincoln": 212, "mcclellan": 21, "idle": 1}),
+        ("?cycle=1872&cast=pledged", {"grant": 286, "greeley": 66, "idle": 14}),
+        ("?cycle=2020&cast=AZ.1:blank,AZ.2:absent", {"biden": 306, "trump": 232}),
+        ("?cycle=2020&cast=PA.1:blank,PA.2:absent", {"biden": 304, "blank": 1, "idle": 1}),
+    ],
+)
+def test_squares_add_up_to_the_electors_appointed(query: str, totals: dict[str, int]) -> None:
+    screen = Screen(ecx.read_link(query))
+    units = map_seats.units(screen.scenario.election)
+    found: Counter[str] = Counter()
+    for elector, mark in map_seats.marks(screen).items():
+        found.update(mark["adds"])
+        found["blank"] += units[elector]["electors"] - sum(mark["adds"].values())
+    assert found.total() == screen.tally.appointed
+    assert totals.items() <= found.items()
+
+
+@pytest.mark.parametrize("cycle", [1789, 1864, 1872, 2000, 2016])
+def test_places_have_the_electors_appointed(cycle: int) -> None:
+    screen = Screen(ecx.scenario(cycle))
+    units = map_units.units(screen.scenario.election)
+    assert sum(unit["electors"] for unit in units.values()) == screen.tally.appointed
