@@ -70,10 +70,10 @@ def test_boxes_stand_under_the_map_and_are_wide_enough_for_fingers(phone: BoardP
 
 
 def test_nothing_is_wider_than_the_phone(phone: BoardPage) -> None:
-    wide = "document.documentElement.scrollWidth <= innerWidth"
-    assert phone.page.evaluate(wide)
+    fits = "document.documentElement.scrollWidth <= innerWidth"
+    assert phone.page.evaluate(fits)
     phone.page.set_viewport_size({"width": 360, "height": 700})
-    assert phone.page.evaluate(wide)
+    phone.page.wait_for_function(fits)  # the board hears of its new width in the next frame
 
 
 def test_boxes_come_back_to_the_map_on_a_wide_screen(phone: BoardPage) -> None:

@@ -116,6 +116,7 @@ def test_scrolling_over_the_map_on_a_phone_paints_nothing(phone: ExplorerPage) -
 
 def test_a_phone_shows_everything_without_scrolling_sideways(phone: ExplorerPage) -> None:
     phone.open("?cycle=2016")
+    expect(phone.page.locator(".ecx-map")).to_have_attribute("data-layout", "narrow")
     width = phone.page.evaluate("document.documentElement.scrollWidth")
     assert width <= 390
     for unit in ("RI", "DC", "ME-AL", "NE-02"):

@@ -4,10 +4,13 @@ import json
 import re
 import signal
 from contextlib import AbstractContextManager
+from itertools import count
 from typing import Any
 
 from serving import PATIENCE, fetch, process_of, read
 from websockets.sync.client import ClientConnection, connect
+
+_numbers = count(1)
 
 
 def visit(address: str) -> str:
@@ -33,7 +36,7 @@ def open_channel(
 
 def ask(socket: ClientConnection, kind: str, **content: object) -> str:
     """Send a message; its id."""
-    message = f"{kind}-{id(content)}"
+    message = f"{kind}-{next(_numbers)}"
     header = {
         "msg_id": message,
         "msg_type": kind,
