@@ -6,8 +6,8 @@ from typing import Final
 _log = logging.getLogger(__name__)
 
 _UNSEEN: Final = (
-    "This part of the page cannot be shown ({}). The rest holds; take the last change back to see "
-    "this part again."
+    "This part of the page cannot be shown ({}). The rest holds: take the last change back, or "
+    "choose something else."
 )
 
 

@@ -268,7 +268,12 @@ def _squares(
             lon=[spot[0] for spot in spots],
             lat=[spot[1] for spot in spots],
             mode="markers+text",
-            marker={"symbol": "square", "size": SQUARE, "color": [side.colour for side in own]},
+            marker={
+                "symbol": "square",
+                "size": SQUARE,
+                "color": [side.colour for side in own],
+                "opacity": 1,  # where sizes differ, plotly would let the map shine through
+            },
             text=[_code(mark.unit) for mark in bare],
             textfont={"size": 11, "color": [side.ink for side in own]},
             customdata=[mark.electors for mark in bare],

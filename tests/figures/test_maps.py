@@ -110,7 +110,7 @@ def test_squares_tell_how_far_each_is_from_the_next() -> None:
     apart = dict(zip(bare.text, bare.meta["apart"], strict=True))
     assert apart["PR"] == apart["GUA"] == pytest.approx(sum(JOINED[::2]) / DEGREE)
     assert apart["ME"] > 3 * apart["PR"]
-    assert bare.marker.size == SQUARE
+    assert (bare.marker.size, bare.marker.opacity) == (SQUARE, 1)
 
 
 def test_two_maps_can_share_a_frame() -> None:
