@@ -4,6 +4,7 @@
 // data-do on a select         a change sends the intent with the chosen value
 // data-do on an input         likewise, with what was typed
 // data-slide on a range       its value while it is dragged, one at a time
+// data-scroll on a button     brings what this selector finds to the top of the screen
 // data-refuge on a control    where the focus goes if using the control makes it vanish: a selector
 // data-do on a form           a submission sends the intent with its fields, as a query
 // data-arrows                 of the buttons inside one is a tab stop; arrow keys lead to the others
@@ -130,6 +131,8 @@ function render({ model, el }) {
     model.send({ do: control.dataset.do, value });
   };
   const onClick = (event) => {
+    const lead = event.target.closest("[data-scroll]");
+    if (lead) document.querySelector(lead.dataset.scroll)?.scrollIntoView();
     const control = event.target.closest("[data-do]:not(form)");
     if (control && !control.matches(FIELD) && control.getAttribute("aria-disabled") !== "true")
       send(control);

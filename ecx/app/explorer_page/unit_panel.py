@@ -28,6 +28,7 @@ class UnitPanel(Pane):
         ),
         "move": lambda state, value: _move(state, *fields(value, "unit", "number")),
         "seat": AppState.click_elector,
+        "undo": lambda state, _: state.undo(),
     }
 
     def view(self, screen: Screen) -> Markup:
@@ -68,7 +69,9 @@ def _unit(screen: Screen, unit: str) -> Markup:
         '<button type="button" class="page-close" data-do="close" aria-label="Close {name}"'
         ' aria-keyshortcuts="Escape" data-refuge=".ecx-area [tabindex=\'0\']">'
         "×</button></header><p>{facts}</p>{choices}{change}{electors}{votes}{method}{doubts}</section>"
+        "{ways}"
     ).format(
+        ways=_ways(screen, record),
         name=record.name,
         facts=_facts(election, record),
         choices=_choices(screen, unit),
@@ -78,6 +81,17 @@ def _unit(screen: Screen, unit: str) -> Markup:
         electors=electors(screen, unit),
         doubts=_doubts(election.votes.get(unit)),
     )
+
+
+def _ways(screen: Screen, unit: Unit) -> Markup:
+    """Render the ways between map and particulars, which are far apart on a phone."""
+    return Markup(
+        '<div class="page-ways" role="group" aria-label="Ways">'
+        '<button type="button" class="page-button" data-scroll=".ecx-unit-panel">{}: {} ↓</button>'
+        '<button type="button" class="page-button" data-scroll=".ecx-headline">Map ↑</button>'
+        '<button type="button" class="page-button" data-do="undo" aria-disabled="{}">Undo</button>'
+        "</div>"
+    ).format(unit.name, words.count(unit.electors, "elector"), "false" if screen.past else "true")
 
 
 def _facts(election: Election, unit: Unit) -> str:
