@@ -261,3 +261,10 @@ def test_a_square_is_filled_by_what_counts_and_set_to_what_was_cast(state: AppSt
     assert (stopped["ticket"], stopped["given"], stopped["sign"]) == ("clinton-h", "trump", "×")
     state.call("PA", None)
     assert board.marks["PA.1"]["adds"] == {"open": 1}
+
+
+def test_several_who_break_the_pledge_alike_are_told_in_the_plural() -> None:
+    state = AppState(ecx.scenario(2016).as_pledged())
+    state.move("TX", 5)
+    state.select("TX")
+    assert "5 electors: pledged to Trump, cast Clinton for president, " in UnitPanel(state).html

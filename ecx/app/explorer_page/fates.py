@@ -31,7 +31,7 @@ def sign(entry: Entry) -> str:
     return "§" if entry.law is Effect.PENALTY else "✓"
 
 
-def fate(election: Election, entry: Entry) -> str:
+def fate(election: Election, entry: Entry, number: int = 1) -> str:
     """Say whom an elector was pledged to, what it casts, and what becomes of that.
 
     Parameters
@@ -40,6 +40,8 @@ def fate(election: Election, entry: Entry) -> str:
         The cycle.
     entry : Entry
         A line of the ledger.
+    number : int, default 1
+        Of how many alike it is said.
 
     Returns
     -------
@@ -54,20 +56,21 @@ def fate(election: Election, entry: Entry) -> str:
         return "free to vote for anybody"
     pledge = f"pledged to {ticket_name(election, entry.pledged)}"
     if not entry.faithless and entry.standing is Standing.COUNTED and not entry.replaced:
-        return f"{pledge}, keeps the pledge"
-    return f"{pledge}, {_deed(election, entry)}; {answer(entry)}"
+        return f"{pledge}, {'keeps' if number == 1 else 'keep'} the pledge"
+    return f"{pledge}, {_deed(election, entry, 's' if number == 1 else '')}; {answer(entry)}"
 
 
-def _deed(election: Election, entry: Entry) -> str:
+def _deed(election: Election, entry: Entry, s: str) -> str:
+    """Say what was done; `s` ends the verb, and is empty where several did it."""
     cast = entry.cast
     if cast is None or not cast.attended or entry.standing is Standing.ABSENT:
-        return "stays away"
+        return f"stay{s} away"
     if not entry.faithless:
-        return "keeps the pledge"
+        return f"keep{s} the pledge"
     first, second = (words.short(election, who) for who in (cast.president, cast.vice_president))
     if election.votes_each > 1:
-        return f"casts {first} and {second}"
-    return f"casts {first} for president, {second} for vice president"
+        return f"cast{s} {first} and {second}"
+    return f"cast{s} {first} for president, {second} for vice president"
 
 
 def answer(entry: Entry) -> str:

@@ -59,10 +59,13 @@ def _section(heading: str, lines: list[str]) -> Markup:
 
 def _broken(election: Election, entries: list[Entry]) -> list[str]:
     """Say what became of the ballots of those who strayed, alike ones together."""
-    told: dict[str, list[Entry]] = {}
+    alike: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
-        told.setdefault(f"{fate(election, entry)}. {entry.note}".rstrip(), []).append(entry)
-    return [f"{_who(those)}: {said}" for said, those in told.items()]
+        alike.setdefault((fate(election, entry), entry.note), []).append(entry)
+    return [
+        f"{_who(those)}: {fate(election, those[0], len(those))}. {note}".rstrip()
+        for (_, note), those in alike.items()
+    ]
 
 
 def _who(entries: list[Entry]) -> str:
