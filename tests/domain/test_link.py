@@ -50,6 +50,13 @@ def test_as_pledged_has_its_word() -> None:
     assert link(RECORD.as_pledged()) == "?cycle=1999&cast=pledged"
 
 
+def test_as_pledged_comes_first_wherever_it_stands() -> None:
+    pledged = RECORD.as_pledged().cast("AA.1", president="olive")
+    assert link(pledged) == "?cycle=1999&cast=pledged,AA.1:olive"
+    assert reading("?cast=AA.1:olive,pledged") == Reading(pledged)
+    assert reading("?cast=AA.1:olive&cast=pledged") == Reading(pledged)
+
+
 def test_ballots_alike_in_one_place_are_one_item() -> None:
     scenario = RECORD
     for seat in ("AA.1", "AA.2", "AA.3", "BB.1", "BB.3"):
@@ -245,4 +252,5 @@ def test_a_link_that_is_too_long_is_warned_of_and_cut_between_two_ballots() -> N
     assert 400 < len(found.scenario.ballots) < 538
     assert found.scenario.ballots.items() <= scenario.ballots.items()
     escaped = ecx.read_query("?" + quote(written[1:], safe="&="))
+    assert len(escaped.scenario.ballots) > 300
     assert escaped.scenario.ballots.items() <= scenario.ballots.items()

@@ -206,8 +206,15 @@ def test_as_pledged_is_a_rule_that_lasts_while_nobody_strays() -> None:
     without = pledged.allot(ecx.Allotment(district=ecx.District.NONE))
     assert ecx.read_link(ecx.link(without)) == without
     assert without.allot(ecx.Allotment()) == pledged
+    seatless = ecx.scenario(2016).as_pledged().allot(ecx.Allotment(house=300))
+    assert seatless.cast("TX.1", president="kasich").faithful
+
+
+def test_where_nobody_strayed_there_is_no_rule_to_keep() -> None:
     faithful = ecx.scenario(2012)
     assert faithful.as_pledged() == faithful
+    assert not faithful.cast("TX.1", president=None).as_cast().faithful
+    assert not faithful.cast("TX.1", president=None).faithful
 
 
 @pytest.mark.parametrize(
