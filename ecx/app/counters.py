@@ -50,7 +50,9 @@ def _numbers(screen: Screen) -> Markup:
         waits = f"{leader} has no majority yet; {count(open_, 'elector')} can still settle it."
         return Markup('<p class="page-hint">{}</p>').format(waits)
     free = defections(screen.scenario.under(Regime.FREE))
-    goals = [(f"deny {leader} a majority", chosen.deny, free.deny)] if chosen.deny else []
+    goals: list[tuple[str, int | None, int | None]] = []
+    if chosen.deny:
+        goals += [(f"deny {leader} a majority", chosen.deny, free.deny)]
     if chosen.rival is not None:
         rival = election.short(chosen.rival)
         goals += [(f"tie, if they go to {rival}", chosen.tie, free.tie)]
