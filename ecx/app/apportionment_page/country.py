@@ -14,7 +14,7 @@ LONGEST: Final = 200_000
 """Characters of a table that are read: a hundred places with many columns."""
 
 _MOST_PEOPLE: Final = 10**12
-_MOST_PROBLEMS: Final = 20
+_MOST_PROBLEMS: Final = 10
 _LONGEST_NAME: Final = 40
 _LONGEST_LINE: Final = 10_000
 _QUOTED: Final = re.compile('"[^"]*"')
@@ -31,8 +31,8 @@ class Country(NamedTuple):
     people : mapping of str to int
         Persons by the name of the place, in the order of the table: the rows that can be read.
     problems : tuple of str
-        A sentence for each row that cannot, with its number and the mend; of more than twenty,
-        how many more there are. At last, from which row on the table is left out.
+        A sentence for each row that cannot, with its number and the mend; of more than ten, how
+        many more there are. At last, from which row on the table is left out.
     """
 
     people: Mapping[str, int]
