@@ -1,14 +1,17 @@
 """What a page shows, as one value."""
 
+import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
 from ecx.defections import Defections, defections
 from ecx.elector import Ballot
+from ecx.errors import LinkWarning
 from ecx.grammar.ballots import written
 from ecx.ledger import Ledger, ledger
-from ecx.link import link
+from ecx.link import LONGEST, link
 from ecx.scenario import Scenario
 from ecx.tally import Tally, tally
 
@@ -102,12 +105,14 @@ class Screen:
         """
         fresh: dict[str, Any] = {"notices": (), "address": "", "sliding": False}
         shown = replace(self, scenario=to, **(fresh | also))
+        given, own = shown.address, page_address(to, seats=shown.seats)
         return replace(
             shown,
+            notices=shown.notices if given else (*shown.notices, *_too_long(own)),
             selected=shown.selected if shown.selected in to.election.units else None,
             elector=shown.elector if shown.elector in to.election.seats else None,
             pen=shown.pen if to.cycle == self.scenario.cycle else "",
-            address=shown.address or page_address(to, seats=shown.seats),
+            address=given or own,
         )
 
     def turn(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
@@ -246,4 +251,16 @@ def page_address(scenario: Scenario, *, seats: bool) -> str:
     >>> page_address(ecx.scenario(2016), seats=True)
     '?cycle=2016&view=electors'
     """
-    return f"{link(scenario)}&view={SEATS_VIEW}" if seats else link(scenario)
+    with warnings.catch_warnings(action="ignore", category=LinkWarning):
+        query = link(scenario)  # the page says itself when it is too long
+    return f"{query}&view={SEATS_VIEW}" if seats else query
+
+
+def _too_long(address: str) -> Iterator[str]:
+    """Warn of a link that nobody could read as a whole."""
+    if len(address) > LONGEST:
+        yield (
+            f"This map's link has {len(address):,} characters, of which {LONGEST:,} can be read: "
+            "shared, it would lose the last ballots. Fewer names that are written in make it "
+            "shorter."
+        )

@@ -12,7 +12,7 @@ from ecx.app.query import pairs
 from ecx.app.screen import BLANK_PEN, SEATS_VIEW, Screen, pair
 from ecx.errors import BallotError, EcxError
 from ecx.face import read_query, scenario
-from ecx.grammar.ballots import read_cast, written
+from ecx.grammar.ballots import read_cast, read_casts, written
 from ecx.grammar.houses import wish
 from ecx.ledger import ledger
 from ecx.link import LONGEST, link
@@ -96,12 +96,11 @@ class AppState(HasTraits):
     @intent
     def cast_all(self, electors: Sequence[str], ticket: str | None) -> None:
         """Let several electors cast the ballot of a ticket, or a blank, in one step."""
-        to = self.screen.scenario
-        ballot = BLANK_PEN if ticket is None else pair(to.election.pledged_ballot(ticket))
-        chosen = [e for e in electors if to.pledge(to.election.seats[e]) is not None]
-        for elector in chosen:
-            to = read_cast(to, f"{elector}:{ballot}")
+        now = self.screen.scenario
+        ballot = BLANK_PEN if ticket is None else pair(now.election.pledged_ballot(ticket))
+        chosen = [e for e in electors if now.pledge(now.election.seats[e]) is not None]
         if chosen:
+            to = _cast(now, [f"{elector}:{ballot}" for elector in chosen])
             self.screen = self.screen.turn(to, selected=self._seat(chosen[-1]), elector=chosen[-1])
 
     @intent
@@ -113,10 +112,8 @@ class AppState(HasTraits):
                 f"{number} electors cannot be moved: {unit} has {len(keepers)} who keep their "
                 "pledge; ask for one to that many"
             )
-        to = self.screen.scenario
-        for elector in keepers[:number]:
-            to = read_cast(to, f"{elector}:{self.screen.ballot(elector)}")
-        self.screen = self.screen.turn(to, selected=unit)
+        items = [f"{elector}:{self.screen.ballot(elector)}" for elector in keepers[:number]]
+        self.screen = self.screen.turn(_cast(self.screen.scenario, items), selected=unit)
 
     @intent
     def under(self, regime: str) -> None:
@@ -244,6 +241,14 @@ class AppState(HasTraits):
         """Show other numbers of electors; say which ballots have no seat any more."""
         notices = _set_aside(self.screen.start, to)
         self.screen = self.screen.settle(to, notices=notices)
+
+
+def _cast(now: Scenario, items: Sequence[str]) -> Scenario:
+    """Cast several ballots in one step, all or none."""
+    to, wrong = read_casts(now, items)
+    if wrong:
+        raise BallotError(str(wrong[0][1]))
+    return to
 
 
 def _set_aside(before: Scenario, after: Scenario) -> tuple[str, ...]:

@@ -289,3 +289,15 @@ def test_the_view_is_read_wherever_the_query_stands(
     state.read(f"{before}cycle=2016&view=electors{after}")
     assert state.screen.seats
     assert state.screen.address == "?cycle=2016&view=electors"
+
+
+def test_a_link_that_would_be_too_long_says_so_on_the_page() -> None:
+    state = AppState(ecx.scenario(2016).as_pledged())
+    scenario = state.screen.scenario
+    for number, seat in enumerate(scenario.election.electors):
+        name = ecx.write_in(f"Somebody {number} with a name that is rather a long one to write")
+        scenario = scenario.cast(seat.id, president=name)
+    state.screen = state.screen.turn(scenario)
+    assert "it would lose the last ballots" in state.screen.notices[0]
+    state.as_pledged()
+    assert state.screen.notices == ()
