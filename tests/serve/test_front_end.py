@@ -76,6 +76,7 @@ def test_a_forgotten_page_says_that_it_sleeps_and_wakes_up(
     pass_a_night(page.locator("#sheet-kernel").get_attribute("value") or "")
     notice = page.get_by_role("alert")
     expect(notice).to_contain_text("This page went to sleep")
+    assert page.locator("#sheet").evaluate("sheet => sheet.inert")
     notice.get_by_role("button", name="Reload").click()
     expect(page.get_by_role("button", name="clicked 0")).to_be_visible()
     expect(notice).to_be_hidden()
@@ -113,12 +114,16 @@ def test_a_page_without_scripts_says_what_it_needs(browser: "Browser", server: s
     context.close()
 
 
-def test_a_page_whose_cell_failed_says_so(browser: "Browser", tmp_path: Path) -> None:
+def test_a_page_whose_cell_failed_says_so_and_the_log_says_why(
+    browser: "Browser", tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     broken = trial.write(tmp_path / "broken.ipynb", "# Broken", trial.FAILURE)
     context = browser.new_context()
     page = context.new_page()
     with serving("--pool", "0", str(broken)) as address:
         page.goto(address)
         expect(page.get_by_role("heading", name="Broken")).to_be_visible()
-        expect(page.get_by_text("This part of the page could not be built.")).to_be_visible()
+        expect(page.get_by_text("The server's log says why.")).to_be_visible()
+        expect(page.get_by_role("alert")).to_contain_text("This page could not be built. Reload")
+    assert "RuntimeError: the reason" in capfd.readouterr().err
     context.close()

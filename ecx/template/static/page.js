@@ -25,7 +25,11 @@ function reporter() {
   let told = false;
   return (state) => {
     clearTimeout(timer);
-    if (state === State.GONE) say("This page went to sleep; reload it to go on.", { reload: true });
+    if (state === State.GONE) {
+      // What is clicked from now on would be seen here and nowhere else.
+      document.getElementById("sheet").inert = true;
+      say("This page went to sleep; reload it to go on.", { reload: true });
+    }
     if (state === State.OPEN && told) say("");
     if (state === State.LOST) {
       timer = setTimeout(() => {
@@ -68,6 +72,7 @@ async function start() {
     // A kernel whose cell failed is gone: say so, and do not wait for it.
     page.classList.remove("sheet-waiting");
     for (const [output, section] of failed) draw(output, section);
+    say("This page could not be built.", { reload: true });
     return;
   }
   const kernel = new Kernel(document.getElementById("sheet-kernel").value, reporter());
