@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> None:
         """IPython's shell, which tells the server's log what it keeps from the page."""
 
         def _showtraceback(self, etype: type[BaseException], evalue: Any, stb: list[str]) -> None:  # noqa: ANN401
-            super()._showtraceback(etype, evalue, stb)
+            super()._showtraceback(etype, evalue, stb)  # type: ignore[no-untyped-call]
             traceback.print_exception(evalue, file=sys.__stderr__)
 
     class Kernel(IPythonKernel):
