@@ -59,7 +59,9 @@ MOST_PROBLEMS: Final = 20
 
 _UNDECIDED = "undecided"
 _SEAM = re.compile(r",|&|%2C", re.IGNORECASE)
+_ONCE = ("cycle", "law", *houses.KEYS)
 _KEYS = ("cycle", "call", "cast", "law", *houses.KEYS, "view", "v")
+_VIEWS = ("electors", "projector")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,16 @@ def _fields(query: str, problems: _Problems) -> dict[str, list[str]]:
             fields.setdefault(key, []).append(value)
         else:
             problems.append(f"{shown(key)} is not a part of a link; known are {', '.join(_KEYS)}")
+    problems += [
+        f"{key} appears more than once; the last one counts"
+        for key in _ONCE
+        if len(fields.get(key, [])) > 1
+    ]
+    problems += [
+        f"view={shown(view)} is no way to show the page; known are {' and '.join(_VIEWS)}"
+        for view in fields.get("view", [])
+        if view not in _VIEWS
+    ]
     return fields
 
 

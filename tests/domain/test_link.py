@@ -254,3 +254,20 @@ def test_a_link_that_is_too_long_is_warned_of_and_cut_between_two_ballots() -> N
     escaped = ecx.read_query("?" + quote(written[1:], safe="&="))
     assert len(escaped.scenario.ballots) > 300
     assert escaped.scenario.ballots.items() <= scenario.ballots.items()
+
+
+@pytest.mark.parametrize(
+    ("query", "problem"),
+    [
+        ("?cycle=2016&cycle=2020", "cycle appears more than once; the last one counts"),
+        ("?cycle=2016&law=free&law=bind", "law appears more than once; the last one counts"),
+        ("?house=500&house=501", "house appears more than once; the last one counts"),
+        ("?view=dots", "view='dots' is no way to show the page; known are electors and projector"),
+    ],
+)
+def test_what_is_said_twice_or_of_no_known_view_is_named(query: str, problem: str) -> None:
+    assert problem in ecx.read_query(query).problems
+
+
+def test_both_views_may_be_asked_for() -> None:
+    assert ecx.read_query("?cycle=2016&view=electors&view=projector").problems == ()
