@@ -115,7 +115,10 @@ def _rulings(screen: Screen) -> list[str]:
             f"{tally.president[person] - votes}"
             for person, votes in tally.disputed.items()
         )
-        places = listed(election.places[place] for place in election.rulings)
+        disputed = Standing.DISPUTED
+        places = listed(
+            election.places[p] for p, held in election.rulings.items() if held is disputed
+        )
         said.append(
             f"With {places} and without: {either}."
             if scenario.changed
