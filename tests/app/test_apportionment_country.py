@@ -15,6 +15,7 @@ from ecx.app.apportionment_page.country import (
     read_country,
     write_country,
 )
+from ecx.app.apportionment_page.edge import Headline
 from ecx.app.apportionment_page.examples import EXAMPLES
 from ecx.app.apportionment_page.lab import Lab, opened
 from ecx.app.apportionment_page.link import fits, lab_link, read_lab
@@ -58,7 +59,75 @@ def test_a_table_without_a_good_row_leaves_the_screen_and_keeps_the_text(state: 
     state.make_country("nothing here")
     assert not state.screen.made_up
     assert state.screen.draft == "nothing here"
-    assert len(state.screen.country.problems) == 1
+    assert state.screen.unread == (
+        "Row 1: 'nothing here' has no people; write a comma and a number after it, such as 1200.",
+    )
+
+
+@pytest.mark.parametrize("empty", ["", " \n\n", "name,people\n"])
+def test_an_empty_table_says_what_to_do_beside_its_button(state: LabState, empty: str) -> None:
+    table = CountryTable(state)
+    assert (table.said, table.dealt) == ("", False)
+    table._receive(table, {"table": empty}, [])
+    assert (table.said, table.dealt) == ("Nothing of this table is dealt.", False)
+    assert "Write one to a line: its name, a comma, its people" in table.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Ash,7\nBirch,2", "Dealt: 10 seats among 2 places."),
+        ("Ash,7", "Dealt: 10 seats among 1 place."),
+        ("Ash,7\nBirch,x\nCedar", "Dealt: 10 seats among 1 place, 1 of 3 rows."),
+        (
+            "Ash,1\nBirch,1\nCedar,1",
+            "Dealt: 9 of 10 seats among 3 places; for the rest there is a tie.",
+        ),
+    ],
+)
+def test_what_is_dealt_is_said_beside_the_button(state: LabState, typed: str, said: str) -> None:
+    table = CountryTable(state)
+    table._receive(table, {"table": typed}, [])
+    assert (table.said, table.dealt) == (said, True)
+    table._receive(table, {"table": "none"}, [])
+    assert (table.said, table.dealt) == ("Nothing of this table is dealt.", False)
+    assert state.screen.made_up
+    state.leave_country()
+    assert (table.said, table.dealt, list(table.problems)) == ("", False, [])
+
+
+def test_a_country_that_no_house_can_hold_is_refused_beside_its_button() -> None:
+    state = LabState(replace(opened(2020), minimum=20, house=1000))
+    table = CountryTable(state)
+    table._receive(table, {"table": "".join(f"P{n},5\n" for n in range(60))}, [])
+    said = "20 seats for each of 60 places are 1,200, and the page deals 1,000 at most"
+    assert list(table.problems) == [f"{said}; ask for fewer places, or a lower minimum."]
+    assert (state.screen.made_up, state.screen.notices) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Ash,5\nB,x\nC\n,5\nAsh,7\nD,0\nE,-1\nElm,2", "2 of its 8 rows are dealt"),
+        ("name,people\nAsh,5\n\nBirch,x", "1 of its 2 rows is dealt"),
+        ("".join(f"P{n},{n}\n" for n in range(1, 106)), "100 of its 105 rows are dealt"),
+        ("Ash,5\n" + "x\n" * LONGEST, f"1 of its {LONGEST + 1:,} rows is dealt"),
+    ],
+)
+def test_the_headline_says_how_much_of_a_table_is_missing(
+    state: LabState, typed: str, said: str
+) -> None:
+    headline = Headline(state)
+    state.make_country(typed)
+    assert f"Not the whole table: {said}." in headline.html
+    assert 'data-scroll=".ecx-country"' in headline.html
+    state.make_country("Ash,5")
+    assert "Not the whole table" not in headline.html
+
+
+def test_the_headline_says_how_much_of_a_link_is_missing() -> None:
+    headline = Headline(LabState(read_lab("?country=Ash:600,Birch:many,Cedar:5")))
+    assert "Not the whole table: 2 of its 3 rows are dealt." in headline.html
 
 
 def test_of_many_bad_rows_ten_are_named_and_the_others_counted() -> None:

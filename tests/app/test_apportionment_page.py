@@ -9,19 +9,23 @@ import pytest
 
 import ecx
 from ecx.app import apportionment
-from ecx.app.apportionment_page.cases import CASES
+from ecx.app.apportionment_page.cases import CASES, people_of
+from ecx.app.apportionment_page.controls import Controls
 from ecx.app.apportionment_page.deal import Deal, dealt
 from ecx.app.apportionment_page.edge import Edge, Headline
 from ecx.app.apportionment_page.examples import EXAMPLES
 from ecx.app.apportionment_page.history import SeatHistory, holdings
 from ecx.app.apportionment_page.lab import counted, law, opened
+from ecx.app.apportionment_page.link import read_lab
 from ecx.app.apportionment_page.methods import Methods
 from ecx.app.apportionment_page.paradoxes import Paradoxes
 from ecx.app.apportionment_page.people import PeopleMap, Ranking, standings
 from ecx.app.apportionment_page.state import LabState
 from ecx.app.apportionment_page.table import CountryTable
 from ecx.app.apportionment_page.turns import HouseTurns, explorer_link
+from ecx.app.faithless_page.law import LawTable
 from ecx.app.nav import page_link
+from ecx.app.state import AppState
 from ecx.apportionment import ACTS, Apportionment, Method
 from ecx.files import folder
 
@@ -63,9 +67,20 @@ def test_every_census_opens_as_its_law_dealt_it() -> None:
 
 def test_a_tie_is_said_and_nobody_has_the_seat(state: LabState) -> None:
     state.show_example("tie")
-    assert "A tie: Ash and Birch have equal claims to the last 1 seat." in Headline(state).html
+    said = "A tie: Ash and Birch have equal claims to the last seat. Nobody has it."
+    assert said in Headline(state).html
     assert dealt(state.screen)["tie"] == "Ash and Birch have equal claims to what is left: a tie."
     assert dealt(state.screen)["size"] == 3
+
+
+def test_the_states_of_1900_are_no_made_up_country(state: LabState) -> None:
+    state.show_case("1900")
+    named = "the census of 1900 as Congress had it"
+    assert f"by Hamilton, {named}." in Headline(state).html
+    assert f'<option value="" selected>{named}</option>' in Controls(state).html
+    assert people_of(read_lab(state.screen.address)) == named
+    state.show_example("tie")
+    assert "a made-up country" in Headline(state).html
 
 
 def test_each_example_shows_what_it_says() -> None:
@@ -145,6 +160,15 @@ def test_the_maps_say_what_they_show_and_wait_for_a_slider(state: LabState) -> N
     assert json.dumps(seat.figure)
 
 
+@pytest.mark.parametrize("end", ["9999", "12", "x"])
+def test_a_drag_whose_end_is_refused_ends_where_it_is(state: LabState, end: str) -> None:
+    state.slide("500")
+    state.house(end)
+    assert state.screen.notices
+    assert (state.screen.house, state.screen.sliding) == (500, False)
+    assert state.screen.address == "?census=2020&house=500"
+
+
 def test_a_drag_is_one_step_of_the_address(state: LabState) -> None:
     headline = Headline(state)
     state.slide("436")
@@ -197,10 +221,50 @@ def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> N
     assert "Oklahoma joins with 5 seats more, 391 in all" in words(pane.html)
     do(pane, "growth", "since=1890")
     assert "More growth, a seat less" in pane.html
-    do(pane, "sizes", "low=390&high=380")
-    assert "give two, rising, from 45 to 1,000" in state.screen.notices[0]
-    do(pane, "state", "joining=&people=5")
-    assert "needs a name and people" in state.screen.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("form", "typed", "problem"),
+    [
+        ("sizes", "low=350&high=300", "Sizes from 350 to 300; give two, rising, from 50 to 1,000."),
+        ("sizes", "low=49&high=60", "Sizes from 49 to 60; give two, rising, from 50 to 1,000."),
+        ("sizes", "low=a&high=60", "From: &#39;a&#39; is not a number; give one such as 435."),
+        ("state", "joining=&people=5", "A place that joins needs a name and people; give both."),
+        ("state", "joining=PR&people=0", "A place that joins needs a name and people; give both."),
+        ("state", "joining=Texas&people=", "Its people: &#39;&#39; is not a number"),
+    ],
+)
+def test_a_search_that_cannot_be_made_is_refused_in_its_form(
+    state: LabState, form: str, typed: str, problem: str
+) -> None:
+    state.method("hamilton")
+    pane = Paradoxes(state)
+    do(pane, form, typed)
+    before, _, after = pane.html.partition(f'<form class="page-form" data-do="{form}"')
+    own, _, rest = after.partition("</form>")
+    assert f'<p role="alert" class="page-lines">{problem}' in own
+    assert "alert" not in before + rest
+    assert "<p>Not searched.</p>" in rest
+    assert "<li>" not in rest
+    assert state.screen.notices == ()
+    do(pane, "sizes", "low=275&high=350")
+    assert "alert" not in pane.html
+    assert "(Alabama): 275 to 350 seats" in words(pane.html)
+
+
+@pytest.mark.parametrize("census", ["1790", "a made-up country"])
+def test_growth_without_a_census_before_has_no_form_and_says_why(
+    state: LabState, census: str
+) -> None:
+    pane = Paradoxes(state)
+    do(pane, "growth", "since=2010")
+    if census.isdigit():
+        state.open_census(census)
+    else:
+        state.show_example("tie")
+        do(pane, "growth", "since=2010")
+    assert "There is no census before, from which places could have grown." in pane.html
+    assert 'data-do="growth"' not in pane.html
 
 
 @pytest.mark.parametrize(
@@ -271,6 +335,40 @@ def test_a_page_cannot_write_into_the_widgets(state: LabState) -> None:
     table.set_state({"csv": "false"})
     assert deal.at == 435
     assert table.csv.startswith("name,people,seats\nAlabama,5030053,7\n")
+
+
+def fail(*_: object) -> None:
+    raise KeyError("by design")
+
+
+def test_a_part_that_cannot_be_shown_says_so_and_undoes_nothing(
+    state: LabState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deal, table = Deal(state), CountryTable(state)
+    with monkeypatch.context() as patched:
+        patched.setattr("ecx.app.apportionment_page.deal.priority", fail)
+        patched.setattr("ecx.app.apportionment_page.table.write_country", fail)
+        state.house("436")
+    assert (state.screen.house, state.screen.notices) == (436, ())
+    assert "cannot be shown (KeyError: 'by design')" in deal.fault
+    assert "cannot be shown (KeyError: 'by design')" in table.said
+    state.house("437")
+    assert (deal.fault, deal.size, table.said) == ("", 437, "")
+
+
+def test_the_table_of_laws_says_in_its_place_that_it_cannot_be_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pages = AppState(ecx.scenario(2016))
+    table = LawTable(pages)
+    with monkeypatch.context() as patched:
+        patched.setattr("ecx.app.faithless_page.law._row", fail)
+        pages.open_cycle(2020)
+    assert (pages.screen.scenario.cycle, pages.screen.notices) == (2020, ())
+    assert "cannot be shown (KeyError: 'by design')" in str(table.rows[0][0])
+    assert len(table.rows[0]) == len(table.columns)
+    pages.open_cycle(2024)
+    assert len(table.rows) == 51
 
 
 def prose() -> str:

@@ -1,10 +1,11 @@
 """The paradoxes of history, as Congress met them."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from ecx.app.apportionment_page.lab import Search, counted, names
+from ecx.app.apportionment_page.lab import Lab, Search, counted, names
 from ecx.civics import apportionment_base
 from ecx.errors import UnknownNameError
 
@@ -36,6 +37,7 @@ class Case(NamedTuple):
     people: Callable[[], Mapping[str, int]] | None = None
 
 
+@cache
 def base_of_1900() -> Mapping[str, int]:
     """List the populations that Congress had in January 1901.
 
@@ -63,7 +65,7 @@ CASES: Final[Mapping[str, Case]] = {
         "1880: Alabama",
         1880,
         300,
-        Search("sizes", 275, 350),
+        Search("sizes", "275", "350"),
         "C. W. Seaton of the Census Office found in 1881 that by Hamilton's method Alabama would "
         "have 8 seats in a House of 299 and 7 in one of 300 (Balinski and Young, chapter 5).",
     ),
@@ -71,7 +73,7 @@ CASES: Final[Mapping[str, Case]] = {
         "1900: Colorado and Maine",
         1900,
         386,
-        Search("sizes", 350, 400),
+        Search("sizes", "350", "400"),
         "Of all sizes from 350 to 400, Colorado would have two seats at 357 alone, and Maine goes "
         f"back and forth (Balinski and Young, chapter 5). {_BASE}",
         base_of_1900,
@@ -80,7 +82,7 @@ CASES: Final[Mapping[str, Case]] = {
         "1907: Oklahoma joins",
         1900,
         386,
-        Search("state", 350, 400, "Oklahoma", 1_000_000),
+        Search("state", "350", "400", "Oklahoma", "1,000,000"),
         "Oklahoma joined with five seats. Dealt anew by Hamilton's method, New York would have "
         f"lost a seat to Maine (Balinski and Young, chapter 5). {_BASE}",
         base_of_1900,
@@ -115,3 +117,29 @@ def case_of(key: str) -> Case:
     if key not in CASES:
         raise UnknownNameError("case", key, CASES, "the page")
     return CASES[key]
+
+
+def people_of(lab: Lab) -> str:
+    """Say among whose people seats are dealt.
+
+    Parameters
+    ----------
+    lab : Lab
+        What is on the screen.
+
+    Returns
+    -------
+    str
+        A census, or a made-up country.
+
+    Examples
+    --------
+    >>> from ecx.app.apportionment_page.lab import opened
+    >>> people_of(opened(1990))
+    'the census of 1990'
+    """
+    if not lab.made_up:
+        return f"the census of {lab.census}"
+    if lab.populations == base_of_1900():
+        return "the census of 1900 as Congress had it"
+    return "a made-up country"

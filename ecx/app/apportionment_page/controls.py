@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from ecx.allotment import LARGEST
+from ecx.app.apportionment_page.cases import people_of
 from ecx.app.apportionment_page.lab import Lab, method_name
 from ecx.app.apportionment_page.state import lab_intents
 from ecx.app.forms import house_size, select
@@ -26,7 +27,7 @@ class Controls(Pane):
         """Render the controls in one line."""
         years: list[tuple[object, str]] = [(year, str(year)) for year in reversed(censuses())]
         if screen.made_up:
-            years.insert(0, ("", "a made-up country"))
+            years.insert(0, ("", people_of(screen)))
         guarantees = range(max(MOST_GUARANTEED, screen.minimum) + 1)
         return Markup(
             '<div class="page-form lab-controls" role="group" aria-label="The House"{}>'

@@ -33,10 +33,13 @@ class Country(NamedTuple):
     problems : tuple of str
         A sentence for each row that cannot, with its number and the mend; of more than ten, how
         many more there are. At last, from which row on the table is left out.
+    refused : int
+        Rows of the table that are not among `people`.
     """
 
     people: Mapping[str, int]
     problems: tuple[str, ...]
+    refused: int = 0
 
 
 def read_country(text: str) -> Country:
@@ -77,7 +80,9 @@ def read_country(text: str) -> Country:
         elif name or any(rest):
             roll.add(number, name, rest[0] if headed and rest else _joined(rest))
     if len(table) > LONGEST:
-        roll.leave_out(len(lines) + 1, f"a table of {LONGEST:,} characters, not {len(table):,}")
+        most = f"a table of {LONGEST:,} characters, not {len(table):,}"
+        rest = table.splitlines()[len(lines) :]
+        roll.leave_out(len(lines) + 1, most, sum(bool(line.strip()) for line in rest))
     return roll.country()
 
 
@@ -160,6 +165,7 @@ class _Roll:
         self._rows: dict[str, int] = {}
         self._problems: list[str] = []
         self._left_out: tuple[str, ...] = ()
+        self._refused = 0
 
     def add(self, number: int, written: str, given: str) -> None:
         """Take a row, or say why it cannot be taken.
@@ -174,6 +180,7 @@ class _Roll:
             Its people as they are written.
         """
         if self._left_out:
+            self._refused += 1
             return
         name = _tidy(written)
         problem = _problem(name, given, self._rows.get(name))
@@ -194,9 +201,10 @@ class _Roll:
         problem : str
             What is wrong and the mend, without a mark at the end.
         """
+        self._refused += 1
         self._problems.append(f"Row {number}: {problem}.")
 
-    def leave_out(self, number: int, most: str) -> None:
+    def leave_out(self, number: int, most: str, rows: int = 1) -> None:
         """Take no row from this one on.
 
         Parameters
@@ -205,7 +213,10 @@ class _Roll:
             Its place in the table, from 1.
         most : str
             What a table may have at most.
+        rows : int
+            How many are left out at once; others may follow.
         """
+        self._refused += rows
         words = f"Row {number} and those after it are left out; give at most {most}."
         self._left_out = self._left_out or (words,)
 
@@ -214,7 +225,7 @@ class _Roll:
         more = len(self._problems) - _MOST_PROBLEMS
         others = (f"Rows that cannot be read besides: {more:,}.",) if more > 0 else ()
         told = self._problems[:_MOST_PROBLEMS]
-        return Country(self.people, (*told, *others, *self._left_out))
+        return Country(self.people, (*told, *others, *self._left_out), self._refused)
 
 
 def _tidy(name: str) -> str:

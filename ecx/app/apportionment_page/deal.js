@@ -71,8 +71,10 @@ function render({ model, el }) {
     return `${name}, its ${seat} seat (${claim})`;
   };
   const sentences = () => {
+    if (get("fault")) return [get("fault"), ""];
     const [first, size, claims] = [get("first"), get("size"), get("claims")];
-    const now = at === first ? `${first} seats are guaranteed.` : `Seat ${at}: ${told(claims[at - first - 1])}.`;
+    const kept = first === 1 ? "1 seat is" : first ? `${first} seats are` : "No seat is";
+    const now = at === first ? `${kept} guaranteed.` : `Seat ${at}: ${told(claims[at - first - 1])}.`;
     const next = claims[at - first];
     const full = at === size && !get("tie");
     const then = at === size && get("tie") ? get("tie") : next ? `Next: ${told(next)}.` : "";
@@ -177,14 +179,14 @@ function render({ model, el }) {
   });
   range.addEventListener("change", () => go(Number(range.value)));
   model.on("change:places", open);
-  ["claims", "size", "tie"].forEach((name) => model.on(`change:${name}`, moved));
+  ["claims", "size", "tie", "fault"].forEach((name) => model.on(`change:${name}`, moved));
   model.on("change:at", followed);
   model.on("msg:custom", answered);
   open();
   return () => {
     pause();
     model.off("change:places", open);
-    ["claims", "size", "tie"].forEach((name) => model.off(`change:${name}`, moved));
+    ["claims", "size", "tie", "fault"].forEach((name) => model.off(`change:${name}`, moved));
     model.off("change:at", followed);
     model.off("msg:custom", answered);
   };

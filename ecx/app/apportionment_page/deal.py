@@ -7,6 +7,7 @@ from typing import Any, Final
 import anywidget
 from traitlets import Bool, Dict, Int, List, Unicode
 
+from ecx.app import faults
 from ecx.app.apportionment_page.edge import ordinal, priority
 from ecx.app.apportionment_page.lab import Lab
 from ecx.app.apportionment_page.state import LabState
@@ -42,6 +43,8 @@ class Deal(anywidget.AnyWidget):
         What to say of a tie for the last seats; empty without one.
     hamilton : bool
         Whether priorities are parts of a quota, instead of people.
+    fault : str
+        Why the deal cannot be shown; empty where it can.
     """
 
     _esm = _HERE / "deal.js"
@@ -54,6 +57,7 @@ class Deal(anywidget.AnyWidget):
     at = Int(0).tag(sync=True)
     tie = Unicode().tag(sync=True)
     hamilton = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
+    fault = Unicode().tag(sync=True)
 
     def __init__(self, state: LabState) -> None:
         super().__init__()
@@ -67,9 +71,12 @@ class Deal(anywidget.AnyWidget):
         """Take nothing from the browser but messages."""
 
     def _render(self, _change: object = None) -> None:
-        screen: Lab = self._state.screen
+        try:
+            shown = {**dealt(self._state.screen), "fault": ""}
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            shown = {"fault": faults.unseen(error, self)}
         with self.hold_sync():
-            for name, value in dealt(screen).items():
+            for name, value in shown.items():
                 setattr(self, name, value)
 
     def _receive(self, _deal: object, content: dict[str, Any], _buffers: object) -> None:

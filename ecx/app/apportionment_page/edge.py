@@ -5,6 +5,7 @@ from functools import cache
 
 from markupsafe import Markup
 
+from ecx.app.apportionment_page.cases import people_of
 from ecx.app.apportionment_page.lab import Lab, method_name, opened
 from ecx.app.pane import Pane
 from ecx.app.words import count, listed
@@ -19,13 +20,14 @@ class Headline(Pane):
 
     def view(self, screen: Lab) -> Markup:
         """Render the sentences."""
-        among = "a made-up country" if screen.made_up else f"the census of {screen.census}"
         return Markup(
-            '<p class="page-outcome" role="status">{}</p><p class="page-aside">{}</p>{}'
+            '<div role="status"><p class="page-outcome">{}</p>{}</div>'
+            '<p class="page-aside">{}</p>{}'
         ).format(
             edge(screen),
+            _incomplete(screen),
             f"{count(screen.house, 'seat')} among {count(len(screen.populations), 'place')} by "
-            f"{method_name(screen.method)}, {among}. {_law(screen)}",
+            f"{method_name(screen.method)}, {people_of(screen)}. {_law(screen)}",
             Markup('<p class="lab-case">{}</p>').format(screen.case) if screen.case else "",
         )
 
@@ -49,7 +51,7 @@ def edge(screen: Lab) -> str:
     Returns
     -------
     str
-        Two sentences; with a tie, who is tied.
+        Two sentences; with a tie, who is tied; without a seat to claim, who has them all.
 
     Examples
     --------
@@ -57,24 +59,63 @@ def edge(screen: Lab) -> str:
     'Minnesota has the last seat, with 26 people to spare. New York is next: 89 people short.'
     """
     found = screen.apportionment
+    if len(found.seats) == 1:
+        (only,) = found.seats
+        every = "the one seat" if screen.house == 1 else f"all {count(screen.house, 'seat')}"
+        return f"{screen.name(only)} has {every}: there is no other place."
     if found.tie:
         tied = listed([screen.name(place) for place in found.tie.places])
+        left = found.tie.left
+        seats, them = ("seat", "it") if left == 1 else (count(left, "seat"), "them")
+        return f"A tie: {tied} have equal claims to the last {seats}. Nobody has {them}."
+    return f"{_last(screen, found)} {_next(screen, found)}"
+
+
+def _last(screen: Lab, found: Apportionment) -> str:
+    """Say who had the last seat of several places, none of them tied."""
+    if found.last is None:
+        return f"Every seat is guaranteed: each place has {count(screen.minimum, 'seat')}."
+    spare = "" if found.last.people is None else f", with {_people(found.last.people)} to spare"
+    return f"{screen.name(found.last.claim.place)} has the last seat{spare}."
+
+
+def _next(screen: Lab, found: Apportionment) -> str:
+    """Say who would have the next seat, and what it lacks."""
+    if found.next is None:
+        return ""
+    place, people = found.next.claim.place, found.next.people
+    name = screen.name(place)
+    if people is not None:
+        return f"{name} is next: {_people(people)} short."
+    if found.last is None:
+        return f"{name} would have the next."
+    if found.seats[place] - screen.minimum < len(found.priorities):
+        # Only where no seat is guaranteed, first seats have claims that no number outweighs.
         return (
-            f"A tie: {tied} have equal claims to the last {count(found.tie.left, 'seat')}. "
-            "Nobody has them."
+            f"{name} is next: however many people it had, the first seats of the others come "
+            "before its claim."
         )
-    said = []
-    if found.last:
-        spare = "" if found.last.people is None else f", with {_people(found.last.people)} to spare"
-        said.append(f"{screen.name(found.last.claim.place)} has the last seat{spare}.")
-    if found.next:
-        short = (
-            "however many people it had, the seats are guaranteed to others"
-            if found.next.people is None
-            else f"{_people(found.next.people)} short"
-        )
-        said.append(f"{screen.name(found.next.claim.place)} is next: {short}.")
-    return " ".join(said)
+    if not screen.minimum:
+        return f"{name} is next: it has every seat already."
+    others = [screen.name(other) for other in found.seats if other != place]
+    them = others[0] if len(others) == 1 else "the others"
+    return f"{name} is next: it has every seat already that is not guaranteed to {them}."
+
+
+def _incomplete(screen: Lab) -> Markup:
+    """Say how many rows of a table are missing from the country; nothing where none is."""
+    left_out, dealt = screen.country.refused, len(screen.country.people)
+    if not (screen.made_up and left_out):
+        return Markup("")
+    return Markup(
+        '<p class="page-lines">Not the whole table: {} of its {} dealt. '
+        '<button type="button" class="page-text" data-scroll=".ecx-country">What is wrong with '
+        "{}</button></p>"
+    ).format(
+        f"{dealt:,}",
+        f"{dealt + left_out:,} rows {'is' if dealt == 1 else 'are'}",
+        "the other row" if left_out == 1 else "the others",
+    )
 
 
 def _people(number: int) -> str:
@@ -127,10 +168,10 @@ def _line(screen: Lab, found: Apportionment, claim: Claim, *, seated: bool) -> M
     if found.tie is None:
         held = found.seats[claim.place]
         if seated and claim.seat == held:
-            words = _margin(found.loses_with(claim.place), "to spare")
+            words = _margin(found.loses_with(claim.place), "to spare", "safe")
         elif not seated and claim.seat == held + 1:
-            words = _margin(found.lacks(claim.place), "short")
-    elif not seated and claim.place in found.tie.places:
+            words = _margin(found.lacks(claim.place), "short", "out of reach")
+    elif claim.place in found.tie.places and claim.seat == found.seats[claim.place] + 1:
         words = "tied"
     return Markup(
         '<tr class="{}"><td>{}</td><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>'
@@ -144,8 +185,9 @@ def _line(screen: Lab, found: Apportionment, claim: Claim, *, seated: bool) -> M
     )
 
 
-def _margin(people: int | None, word: str) -> str:
-    return "guaranteed" if people is None else f"{people:,} {word}"
+def _margin(people: int | None, word: str, never: str) -> str:
+    """Write a number of people; `never` is said where no number would do."""
+    return never if people is None else f"{people:,} {word}"
 
 
 def ordinal(number: int) -> str:

@@ -36,28 +36,28 @@ class LabError(EcxError):
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What the paradox finder looks for.
+    """What the paradox finder looks for, as it was typed: what is wrong with it is said there.
 
     Attributes
     ----------
     kind : str
         ``"sizes"`` (the Alabama paradox), ``"state"`` or ``"growth"``.
-    low, high : int
+    low, high : str
         First and last House size, in seats.
     joining : str
         Name of the place that joins.
-    people : int
+    people : str
         Its persons.
-    since : int
+    since : str
         The census before, from which places grew.
     """
 
     kind: str = "sizes"
-    low: int = 275
-    high: int = 350
+    low: str = "275"
+    high: str = "350"
     joining: str = "PR"
-    people: int = 3_285_874
-    since: int = 2010
+    people: str = "3,285,874"
+    since: str = "2010"
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,8 @@ class Lab:
         A made-up country in the place of a census; without places, there is none.
     draft : str
         The table of the country as it was typed.
+    unread : tuple of str
+        Why that table gives no country, a sentence for each reason; empty where it does.
     search : Search
         What the paradox finder looks for.
     case : str
@@ -102,6 +104,7 @@ class Lab:
     place: str = PLACE
     country: Country = _NO_COUNTRY
     draft: str = ""
+    unread: tuple[str, ...] = ()
     search: Search = field(default_factory=Search)
     case: str = ""
     sliding: bool = False
@@ -202,7 +205,8 @@ def checked(lab: Lab) -> Lab:
     Raises
     ------
     LabError
-        If the House has more seats than the page offers, or the place never had any.
+        If the House has more seats than the page offers, or needs more for its minimum, or the
+        place whose seats are drawn never had any.
     HouseSizeError
         If it has too few for the minimum.
     UnknownNameError
@@ -212,6 +216,11 @@ def checked(lab: Lab) -> Lab:
         if lab.place in names():
             raise LabError(f"{names()[lab.place]} has no seats; choose a state")
         raise UnknownNameError("place", lab.place, names(), "the record")
+    if lab.least > LARGEST:
+        raise LabError(
+            f"{lab.minimum} seats for each of {len(lab.populations)} places are {lab.least:,}, and "
+            f"the page deals {LARGEST:,} at most; ask for fewer places, or a lower minimum"
+        )
     if lab.house > LARGEST:
         raise LabError(f"a House of {lab.house:,} seats; give {lab.least:,} to {LARGEST:,}")
     dealt = lab.apportionment.size - (lab.apportionment.tie.left if lab.apportionment.tie else 0)

@@ -25,6 +25,10 @@ MOST_OF_A_COUNTRY: Final = 3_000
 _LONGEST: Final = 16_000
 """Characters of a query that are read: five times what such a country needs."""
 
+_EMPTY: Final = (
+    "The table has no place in it. Write one to a line: its name, a comma, its people, such as "
+    "Ash, 500. Or choose an example."
+)
 _DIGITS: Final = 9
 _MARKS: Final = ("&", ",", "%2C", "%2c")
 """Before one of these a link that is too long is cut, so that no number is."""
@@ -194,7 +198,7 @@ def with_country(lab: Lab, country: Country, draft: str) -> Lab:
     lab : Lab
         What is on the screen.
     country : Country
-        The country; one without places leaves the screen as it is.
+        The country; one without places leaves the screen as it is, but for why it has none.
     draft : str
         The table as it was typed.
 
@@ -204,11 +208,11 @@ def with_country(lab: Lab, country: Country, draft: str) -> Lab:
         The same House where it fits, twice as many seats as places after a census.
     """
     if not country.people:
-        # The country on the screen is kept, beside what is wrong with the table.
-        return replace(lab, draft=draft, country=lab.country._replace(problems=country.problems))
+        return replace(lab, draft=draft, unread=country.problems or (_EMPTY,))
     seats = lab.house if lab.made_up else max(10, 2 * len(country.people))
     least = lab.minimum * len(country.people)
-    return replace(lab, country=country, draft=draft, house=max(seats, least), step=None, case="")
+    lab = replace(lab, country=country, draft=draft, unread=(), case="")
+    return replace(lab, house=max(seats, least), step=None)
 
 
 def _country(people: Mapping[str, int]) -> str:

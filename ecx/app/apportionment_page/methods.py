@@ -45,21 +45,21 @@ class Methods(Pane):
         found = {method: _column(screen, method) for method in ORDER}
         base = screen.method if screen.made_up else law(screen.census)[1]
         rows = [place for place in screen.populations if self._all or _differ(found, place)]
-        named = "the chosen one" if screen.made_up else "the law's"
         heads = Markup("").join(_head(method, base) for method in ORDER)
         body = Markup("").join(_row(screen, found, place, base) for place in rows)
         return Markup(
-            "<h2>Methods side by side</h2><p>{} places have other seats under another method. "
-            "Coloured: other than {} method, {}. With a dagger (†): fewer seats than the quota "
-            "rounded down, or more than rounded up.</p>{}"
+            "<h2>Methods side by side</h2><p>{} other seats under another method. Coloured: other "
+            "than under {} method, {}. With a dagger (†): fewer seats than the quota rounded "
+            "down, or more than rounded up.</p>{}"
             '<div class="page-scroll" tabindex="0" role="region" aria-label="Methods side by side">'
             '<table class="page-votes lab-methods"><thead><tr><th scope="col">Place</th>'
             '<th scope="col">Quota</th>{}</tr></thead><tbody>{}</tbody>'
             "<tfoot>{}</tfoot></table></div>"
         ).format(
-            f"{sum(_differ(found, place) for place in screen.populations)} of "
-            f"{len(screen.populations)}",
-            named,
+            _differing(
+                sum(_differ(found, place) for place in found[base].seats), len(found[base].seats)
+            ),
+            "the chosen" if screen.made_up else "the law's",
             method_name(base),
             self._switch(),
             heads,
@@ -116,6 +116,13 @@ def _column(screen: Lab, method: Method) -> _Column:
 def _differ(found: _Table, place: str) -> bool:
     """Tell whether any two methods give a place other seats."""
     return len({column.seats[place] for column in found.values()}) > 1
+
+
+def _differing(some: int, places: int) -> str:
+    """Say how many places have other seats, up to the verb."""
+    if not some:
+        return "No place has"
+    return f"{some} of {places} places {'has' if some == 1 else 'have'}"
 
 
 def _head(method: Method, base: Method) -> Markup:

@@ -1,7 +1,6 @@
 """The paradox finder: a place loses a seat where it should not."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar, Final
 
 from markupsafe import Markup
@@ -34,19 +33,19 @@ _KINDS: Final = {
 def _search_sizes(state: LabState, query: str) -> None:
     """Look through the House sizes of a form."""
     low, high = fields(query, "low", "high")
-    state.search(lambda lab: _sizes(lab, number(low, "from"), number(high, "to")))
+    state.search("sizes", low=low, high=high)
 
 
 def _search_state(state: LabState, query: str) -> None:
     """Let the place of a form join."""
     place, people = fields(query, "joining", "people")
-    state.search(lambda lab: _joined(lab, place.strip(), number(people, "its people")))
+    state.search("state", joining=place.strip(), people=people)
 
 
 def _search_growth(state: LabState, query: str) -> None:
     """Set the census beside the earlier one of a form."""
     (since,) = fields(query, "since")
-    state.search(lambda lab: replace(lab.search, kind="growth", since=number(since, "census")))
+    state.search("growth", since=since)
 
 
 class Paradoxes(Pane):
@@ -67,36 +66,13 @@ class Paradoxes(Pane):
             else f"{method_name(method)} is a divisor method, and none of these can happen under "
             "it. Choose Hamilton above to find them."
         )
+        found, problem = _found(screen)
         return Markup(
             "<h2>Paradoxes</h2><p>{}</p>"
             '<div class="page-group lab-cases" role="group" aria-label="Cases of history">{}</div>'
-            '<div class="lab-forms">{}{}{}</div>'
+            '<div class="lab-forms">{}</div>'
             '<div class="lab-found" role="status"><h3>{}</h3>{}</div>'
-        ).format(
-            said,
-            _cases(),
-            _sizes_form(screen.search),
-            _state_form(screen.search),
-            _growth_form(screen),
-            _KINDS[screen.search.kind],
-            _found(screen),
-        )
-
-
-def _sizes(lab: Lab, low: int, high: int) -> Search:
-    """Take a range of House sizes."""
-    if not lab.least <= low < high <= LARGEST:
-        raise LabError(
-            f"sizes from {low} to {high}; give two, rising, from {lab.least} to {LARGEST:,}"
-        )
-    return replace(lab.search, kind="sizes", low=low, high=high)
-
-
-def _joined(lab: Lab, place: str, people: int) -> Search:
-    """Take a place that joins."""
-    if not place or people < 1:
-        raise LabError("a place that joins needs a name and people; give both")
-    return replace(lab.search, kind="state", joining=place, people=people)
+        ).format(said, _cases(), _forms(screen, problem), _looked_for(screen.search), found)
 
 
 def _cases() -> Markup:
@@ -109,11 +85,32 @@ def _cases() -> Markup:
     )
 
 
-def _form(do: str, body: Markup) -> Markup:
+def _forms(screen: Lab, problem: str) -> Markup:
+    """Render the forms; the one that was handed in says what is wrong with it."""
+    bodies = {
+        "sizes": _sizes_fields(screen.search),
+        "state": _state_fields(screen.search),
+        "growth": _growth_fields(screen),
+    }
+    return Markup("").join(
+        _form(do, body, problem if do == screen.search.kind else "")
+        for do, body in bodies.items()
+        if body
+    )
+
+
+def _form(do: str, body: Markup, problem: str) -> Markup:
+    """Render a form."""
     return Markup(
         '<form class="page-form" data-do="{}" aria-label="{}"><b>{}</b>{}'
-        '<button class="page-button">Find</button></form>'
-    ).format(do, _KINDS[do], _KINDS[do], body)
+        '<button class="page-button">Find</button>{}</form>'
+    ).format(
+        do,
+        _KINDS[do],
+        _KINDS[do],
+        body,
+        Markup('<p role="alert" class="page-lines">{}</p>').format(problem) if problem else "",
+    )
 
 
 def _field(name: str, label: str, value: object) -> Markup:
@@ -122,55 +119,70 @@ def _field(name: str, label: str, value: object) -> Markup:
     ).format(label, name, value)
 
 
-def _sizes_form(search: Search) -> Markup:
-    return _form(
-        "sizes",
-        _field("low", "Seats from", search.low) + _field("high", "to", search.high),
+def _sizes_fields(search: Search) -> Markup:
+    return _field("low", "Seats from", search.low) + _field("high", "to", search.high)
+
+
+def _state_fields(search: Search) -> Markup:
+    return _field("joining", "Joins", search.joining) + _field(
+        "people", "its people", search.people
     )
 
 
-def _state_form(search: Search) -> Markup:
-    return _form(
-        "state",
-        _field("joining", "Joins", search.joining)
-        + _field("people", "its people", f"{search.people:,}"),
-    )
-
-
-def _growth_form(screen: Lab) -> Markup:
-    """Render the choice of the census before; a made-up country has none."""
-    if screen.made_up:
-        return Markup("")
-    years = [year for year in censuses() if year < screen.census]
+def _growth_fields(screen: Lab) -> Markup:
+    """Render the choice of the census before; where there is none, there is nothing to choose."""
     options = Markup("").join(
         Markup('<option value="{0}"{1}>{0}</option>').format(
             year, Markup(" selected") if year == _since(screen) else ""
         )
-        for year in reversed(years)
+        for year in reversed(_earlier(screen))
     )
     label = Markup('<label>Since the census of<select name="since">{}</select></label>')
-    return _form("growth", label.format(options)) if years else Markup("")
+    return label.format(options) if options else options
+
+
+def _earlier(screen: Lab) -> list[int]:
+    """List the censuses from which places grew; a made-up country has none."""
+    return [] if screen.made_up else [year for year in censuses() if year < screen.census]
 
 
 def _since(screen: Lab) -> int:
     """Tell from which census places grew: the one looked for, or the one before."""
-    earlier = [year for year in censuses() if year < screen.census]
-    return screen.search.since if screen.search.since in earlier else max(earlier, default=0)
+    earlier = _earlier(screen)
+    asked = [year for year in earlier if str(year) == screen.search.since]
+    return (asked or [max(earlier, default=0)])[0]
 
 
-def _found(screen: Lab) -> Markup:
-    """Render what the search finds, or why it cannot be made."""
+def _looked_for(search: Search) -> str:
+    """Say what is looked for, so that no list is taken for that of another search."""
+    if search.kind == "sizes":
+        return f"{_KINDS['sizes']}: {search.low} to {search.high} seats"
+    if search.kind == "state":
+        return f"{_KINDS['state']}: {search.joining}, {search.people} people"
+    return _KINDS["growth"]
+
+
+def _found(screen: Lab) -> tuple[Markup, str]:
+    """Render what the search finds, and say why it cannot be made; one of them is empty."""
+    if screen.search.kind == "growth" and not _earlier(screen):
+        return Markup("<p>There is no census before, from which places could have grown.</p>"), ""
     try:
         lines = list(_FINDERS[screen.search.kind](screen))
     except EcxError as error:
-        return Markup("<p>{}.</p>").format(error)
+        words = str(error)
+        return Markup("<p>Not searched.</p>"), f"{words[0].upper()}{words[1:]}."
     items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
-    return Markup("<ul>{}</ul>").format(items) if lines else Markup("<p>None.</p>")
+    return Markup("<ul>{}</ul>").format(items) if lines else Markup("<p>None.</p>"), ""
 
 
 def _alabama(screen: Lab) -> Iterator[str]:
     search = screen.search
-    sizes = range(max(screen.least, search.low), max(screen.least, search.high) + 1)
+    low, high = number(search.low, "from"), number(search.high, "to")
+    if not screen.least <= low < high <= LARGEST:
+        raise LabError(
+            f"sizes from {low:,} to {high:,}; give two, rising, from {screen.least} to {LARGEST:,}"
+        )
+    sizes = range(low, high + 1)
     yield from (
         f"{screen.name(found.loser.place)}: {found.loser.before} of {found.smaller} seats, "
         f"{found.loser.after} of {found.larger}."
@@ -180,9 +192,11 @@ def _alabama(screen: Lab) -> Iterator[str]:
 
 def _new_state(screen: Lab) -> Iterator[str]:
     search = screen.search
-    joining = {search.joining: search.people}
+    people = number(search.people, "its people")
+    if not search.joining or people < 1:
+        raise LabError("a place that joins needs a name and people; give both")
     found = new_state_paradox(
-        screen.populations, joining, screen.house, screen.method, screen.minimum
+        screen.populations, {search.joining: people}, screen.house, screen.method, screen.minimum
     )
     if found is not None:
         yield (
@@ -193,8 +207,6 @@ def _new_state(screen: Lab) -> Iterator[str]:
 
 
 def _growth(screen: Lab) -> Iterator[str]:
-    if screen.made_up:
-        raise LabError("a made-up country has no census before; go back to a census")
     after, before = screen.populations, counted(_since(screen))
     both = [place for place in after if place in before]
     found = population_paradoxes(

@@ -1,6 +1,5 @@
 """The state of the apportionment page: one object that changes, holding one value that does not."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +12,7 @@ from ecx.app.apportionment_page.lab import Lab, Search, checked, law, opened
 from ecx.app.apportionment_page.link import fits, lab_link, number, read_lab, with_country
 from ecx.app.intents import intent
 from ecx.apportionment.methods import method_named
+from ecx.errors import EcxError
 from ecx.tables import censuses
 
 
@@ -50,8 +50,11 @@ class LabState(HasTraits):
 
     @intent
     def house(self, seats: str) -> None:
-        """Show a House of another size."""
-        self._show(replace(self.screen, house=number(seats, "House size"), step=None))
+        """Show a House of another size; a drag ends here."""
+        try:
+            self._show(replace(self.screen, house=number(seats, "House size"), step=None))
+        except EcxError as error:
+            self.screen = replace(self._rest(), notices=(f"{error}.",))
 
     @intent
     def slide(self, seats: str) -> None:
@@ -83,8 +86,12 @@ class LabState(HasTraits):
 
     @intent
     def make_country(self, table: str) -> None:
-        """Deal the seats among the places of a table; rows that cannot be read are named."""
-        lab = with_country(self.screen, read_country(table), table)
+        """Deal the seats among the places of a table; what cannot be is said beside it."""
+        country = read_country(table)
+        try:
+            lab = checked(with_country(self.screen, country, table))
+        except EcxError as error:
+            lab = with_country(self.screen, Country({}, (f"{error}.",)), table)
         self._show(lab, notices=() if fits(lab) else (_TOO_LARGE,))
 
     @intent
@@ -99,15 +106,16 @@ class LabState(HasTraits):
         found = example(key)
         country = Country(found.people, ())
         lab = with_country(self.screen, country, write_country(found.people))
-        sizes = Search("sizes", len(found.people), 2 * found.house)
+        sizes = Search("sizes", str(len(found.people)), str(2 * found.house))
         lab = replace(lab, house=found.house, method=method_named(found.method), minimum=1)
         lab = replace(lab, search=sizes)
         self._show(lab, case=found.words)
 
     @intent
-    def search(self, make: Callable[[Lab], Search]) -> None:
-        """Look for paradoxes; what is looked for is made of the screen."""
-        self._show(replace(self.screen, search=make(self.screen)), case=self.screen.case)
+    def search(self, /, kind: str, **typed: str) -> None:
+        """Look for paradoxes of a kind; fields of the search that are not typed stay."""
+        search = replace(self.screen.search, kind=kind, **typed)
+        self._show(replace(self.screen, search=search), case=self.screen.case)
 
     @intent
     def show_case(self, key: str) -> None:
@@ -132,6 +140,11 @@ class LabState(HasTraits):
     def dismiss(self) -> None:
         """Put the notices away."""
         self.screen = replace(self.screen, notices=())
+
+    def _rest(self) -> Lab:
+        """End a drag where it is, in an address of its own; without a drag, nothing changes."""
+        lab = self.screen
+        return replace(lab, sliding=False, address=lab_link(lab)) if lab.sliding else lab
 
     def _show(self, lab: Lab, *, notices: tuple[str, ...] = (), case: str = "") -> None:
         """Replace the screen, if it can be."""

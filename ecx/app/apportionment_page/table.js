@@ -32,14 +32,16 @@ function skeleton() {
   keep.download = "apportionment.csv";
   const tools = make("div", "page-tools");
   tools.append(apply, opener, keep);
+  const outcome = make("div", "country-outcome");
+  outcome.setAttribute("role", "status");
   const problems = make("div", "page-lines country-problems");
   problems.setAttribute("role", "status");
-  const all = [heading, hint, examples, label, tools, problems];
-  return { examples, area, apply, file, keep, problems, all };
+  const all = [heading, hint, examples, label, tools, outcome, problems];
+  return { examples, area, apply, file, keep, outcome, problems, all };
 }
 
 function render({ model, el }) {
-  const { examples, area, apply, file, keep, problems, all } = skeleton();
+  const { examples, area, apply, file, keep, outcome, problems, all } = skeleton();
   el.append(...all);
   let handed = null; // what Python has of the table
 
@@ -49,6 +51,13 @@ function render({ model, el }) {
     handed = text;
   };
   const warn = (lines) => problems.replaceChildren(...lines.map((line) => make("p", "", line)));
+  /** Say beside the button what became of the table, and lead to where it is shown. */
+  const showOutcome = () => {
+    const said = model.get("said");
+    const way = button("See it at the top");
+    way.addEventListener("click", () => document.querySelector(".ecx-headline")?.scrollIntoView());
+    outcome.replaceChildren(...(said ? [make("span", "", said)] : []), ...(model.get("dealt") ? [way] : []));
+  };
   const showProblems = () => warn(model.get("problems"));
   const showFile = () => {
     keep.href = `data:text/csv;charset=utf-8,${encodeURIComponent(model.get("csv"))}`;
@@ -68,6 +77,7 @@ function render({ model, el }) {
   area.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) hand();
   });
+  area.addEventListener("input", () => outcome.replaceChildren()); // it was another table's
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
     if (!chosen) return;
@@ -81,12 +91,15 @@ function render({ model, el }) {
   });
   const showAgain = ({ shown }) => {
     if (shown) area.value = model.get("text");
+    showOutcome();
   };
   model.on("msg:custom", showAgain);
   model.on("change:text", show);
   model.on("change:problems", showProblems);
   model.on("change:csv", showFile);
+  ["said", "dealt"].forEach((name) => model.on(`change:${name}`, showOutcome));
   show();
+  showOutcome();
   showProblems();
   showFile();
   return () => {
@@ -94,6 +107,7 @@ function render({ model, el }) {
     model.off("change:text", show);
     model.off("change:problems", showProblems);
     model.off("change:csv", showFile);
+    ["said", "dealt"].forEach((name) => model.off(`change:${name}`, showOutcome));
   };
 }
 

@@ -1,17 +1,18 @@
 """The table of a made-up country: typed, pasted, opened as CSV, kept as CSV; teacher's examples."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import anywidget
 from traitlets import Bool, Dict, List, Unicode
 
+from ecx.app import faults
 from ecx.app.apportionment_page.country import write_country
 from ecx.app.apportionment_page.examples import EXAMPLES
+from ecx.app.apportionment_page.lab import Lab
 from ecx.app.apportionment_page.state import LabState
-
-if TYPE_CHECKING:
-    from ecx.app.apportionment_page.lab import Lab
+from ecx.app.words import count
 
 
 class CountryTable(anywidget.AnyWidget):
@@ -35,8 +36,10 @@ class CountryTable(anywidget.AnyWidget):
         The places that are on the screen, with people and seats, to be kept as a file.
     examples : list of dict
         ``key`` and ``title`` of each example.
-    made_up : bool
-        Whether the country is what is on the screen.
+    said : str
+        What became of the table: what is dealt, or that nothing is.
+    dealt : bool
+        Whether the country of the table is what is on the screen.
     """
 
     _esm = Path(__file__).with_name("table.js")
@@ -45,7 +48,8 @@ class CountryTable(anywidget.AnyWidget):
     problems: List[str] = List(Unicode()).tag(sync=True)
     csv = Unicode().tag(sync=True)
     examples: List[dict[str, str]] = List(Dict()).tag(sync=True)
-    made_up = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
+    said = Unicode().tag(sync=True)
+    dealt = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
 
     def __init__(self, state: LabState) -> None:
         super().__init__(examples=[{"key": one.key, "title": one.title} for one in EXAMPLES])
@@ -59,23 +63,51 @@ class CountryTable(anywidget.AnyWidget):
         """Take nothing from the browser but messages."""
 
     def _render(self, _change: object = None) -> None:
-        screen: Lab = self._state.screen
-        seats = screen.apportionment.seats
+        try:
+            shown = _written(self._state.screen)
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            shown = {"said": faults.unseen(error, self), "dealt": False}
         with self.hold_sync():
-            self.text = screen.draft
-            self.problems = list(screen.country.problems)
-            self.csv = write_country(
-                {screen.name(place): people for place, people in screen.populations.items()},
-                {screen.name(place): held for place, held in seats.items()},
-            )
-            self.made_up = screen.made_up
+            for name, value in shown.items():
+                setattr(self, name, value)
 
     def _receive(self, _table: object, content: dict[str, Any], _buffers: object) -> None:
         """Read a table, or show an example."""
         match content:
             case {"table": str(table)}:
                 self._state.make_country(table)
+                self.send({"shown": False})
             case {"example": str(key)}:
                 self._state.show_example(key)
                 # The same example again changes nothing here, but what was typed over it there.
                 self.send({"shown": True})
+
+
+def _written(screen: Lab) -> Mapping[str, Any]:
+    """Write the attributes of the table that follow from the screen."""
+    seats = screen.apportionment.seats
+    return {
+        "text": screen.draft,
+        "problems": list(screen.unread or screen.country.problems),
+        "csv": write_country(
+            {screen.name(place): people for place, people in screen.populations.items()},
+            {screen.name(place): held for place, held in seats.items()},
+        ),
+        "said": _said(screen),
+        "dealt": screen.made_up and not screen.unread,
+    }
+
+
+def _said(screen: Lab) -> str:
+    """Say what became of the table."""
+    if screen.unread:
+        return "Nothing of this table is dealt."
+    if not screen.made_up:
+        return ""
+    places, refused = len(screen.country.people), screen.country.refused
+    left = screen.apportionment.tie.left if screen.apportionment.tie else 0
+    seats = f"{screen.house - left:,} of {screen.house:,} seats" if left else ""
+    rows = f", {places:,} of {places + refused:,} rows" if refused else ""
+    tied = "; for the rest there is a tie" if left else ""
+    among = f"{seats or count(screen.house, 'seat')} among {count(places, 'place')}"
+    return f"Dealt: {among}{rows}{tied}."

@@ -5,6 +5,7 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
+from ecx.app import faults
 from ecx.app.chart import Numbers, StateChart
 from ecx.app.faithless_page.table import FactTable, Heading, Tells
 from ecx.app.pane import Pane
@@ -139,8 +140,11 @@ class LawTable(FactTable):
         self._render()
 
     def _render(self, _change: object = None) -> None:
-        record = election(year_shown(self._state.screen.scenario.cycle))
-        self.show([_row(record.places[place], law) for place, law in record.laws.items()])
+        try:
+            record = election(year_shown(self._state.screen.scenario.cycle))
+            self.show([_row(record.places[place], law) for place, law in record.laws.items()])
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            self.show([(faults.unseen(error, self), *[""] * (len(_COLUMNS) - 1))])
 
 
 def _row(name: str, law: Law) -> tuple[str, ...]:
