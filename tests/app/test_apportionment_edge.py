@@ -1,0 +1,180 @@
+"""Sentences at the edge of the House are true of small countries: one place, one seat, a tie."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ecx.app.apportionment_page.country import Country
+from ecx.app.apportionment_page.edge import Edge, edge
+from ecx.app.apportionment_page.lab import Lab, opened
+from ecx.app.apportionment_page.methods import Methods
+from ecx.app.apportionment_page.state import LabState
+from ecx.apportionment import Apportionment, Method
+
+
+@pytest.fixture
+def state() -> LabState:
+    return LabState(opened(2020))
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", html))
+
+
+SMALL = [
+    # people, House, method, minimum, the sentences
+    (
+        [260, 10],
+        10,
+        "huntington-hill",
+        1,
+        (
+            "Ash has the last seat, with 200 people to spare. Ash is "
+            "next: it has every seat already that is not guaranteed to Birch."
+        ),
+    ),
+    (
+        [260, 10, 10],
+        5,
+        "hamilton",
+        1,
+        (
+            "Ash has the last seat, with 243 people to spare. Ash is "
+            "next: it has every seat already that is not guaranteed to the others."
+        ),
+    ),
+    ([260], 10, "huntington-hill", 1, "Ash has all 10 seats: there is no other place."),
+    ([260], 1, "hamilton", 1, "Ash has the one seat: there is no other place."),
+    ([260], 2, "webster", 0, "Ash has all 2 seats: there is no other place."),
+    (
+        [5, 3, 2],
+        3,
+        "huntington-hill",
+        1,
+        ("Every seat is guaranteed: each place has 1 seat. Ash would have the next."),
+    ),
+    (
+        [5, 3],
+        4,
+        "adams",
+        2,
+        ("Every seat is guaranteed: each place has 2 seats. Ash would have the next."),
+    ),
+    (
+        [5, 3, 2],
+        3,
+        "dean",
+        0,
+        (
+            "Cedar has the last seat. Ash is next: however many people it had, "
+            "the first seats of the others come before its claim."
+        ),
+    ),
+    (
+        [1000, 1],
+        3,
+        "webster",
+        0,
+        (
+            "Ash has the last seat, with 995 people to spare. Ash is next: it "
+            "has every seat already."
+        ),
+    ),
+    (
+        [5, 5, 2],
+        1,
+        "webster",
+        0,
+        ("A tie: Ash and Birch have equal claims to the last seat. Nobody has it."),
+    ),
+    (
+        [5, 5, 5],
+        5,
+        "hamilton",
+        1,
+        ("A tie: Ash, Birch and Cedar have equal claims to the last 2 seats. Nobody has them."),
+    ),
+]
+
+
+def small(people: list[int], house: int, method: str, minimum: int) -> Lab:
+    country = Country(dict(zip(("Ash", "Birch", "Cedar"), people, strict=False)), ())
+    lab = replace(opened(2020), country=country, house=house, minimum=minimum)
+    return replace(lab, method=Method(method))
+
+
+@pytest.mark.parametrize(("people", "house", "method", "minimum", "said"), SMALL)
+def test_the_headline_of_a_small_country_is_true(
+    people: list[int], house: int, method: str, minimum: int, said: str
+) -> None:
+    assert edge(small(people, house, method, minimum)) == said
+
+
+small_countries = st.lists(st.integers(1, 60), min_size=1, max_size=3)
+
+
+@given(
+    small_countries, st.integers(1, 12), st.sampled_from(list(Method)), st.integers(0, 2), st.data()
+)
+def test_what_the_headline_says_of_the_next_is_so(
+    people: list[int], more: int, method: Method, minimum: int, data: st.DataObject
+) -> None:
+    house = minimum * len(people) + more - (minimum > 0)
+    lab = small(people, house, method, minimum)
+    said, found = edge(lab), lab.apportionment
+    if not found.next or len(people) == 1:
+        return
+    place = found.next.claim.place
+    crowd = data.draw(st.integers(1, 10**6))
+    grown = Apportionment({**found.populations, place: crowd}, house, method, minimum)
+    if "has every seat already" in said:
+        assert found.seats[place] == house - minimum * (len(people) - 1)
+    elif "the first seats of the others" in said:
+        assert grown.seats[place] <= found.seats[place]
+        assert {n for other, n in found.seats.items() if other != place} == {1}
+    elif "Every seat is guaranteed" in said:
+        assert set(found.seats.values()) == {minimum} == set(grown.seats.values())
+    else:
+        assert said.endswith(" short.")
+
+
+@pytest.mark.parametrize(
+    ("key", "people", "house", "ranks"),
+    [("tie", [500, 500, 250], 4, ["4", "5"]), ("", [5, 5, 5], 10, ["10", "11", "12"])],
+)
+def test_only_claims_to_the_tied_seat_are_marked(
+    state: LabState, key: str, people: list[int], house: int, ranks: list[str]
+) -> None:
+    state.screen = small(people, house, "huntington-hill", 1)
+    if key:
+        state.show_example(key)
+    rows = re.findall(r"<tr class[^>]*><td>(\d+)</td>.*?<td>([^<]*)</td></tr>", Edge(state).html)
+    assert [rank for rank, words in rows if words == "tied"] == ranks
+
+
+def test_a_claim_that_no_number_moves_is_not_called_guaranteed(state: LabState) -> None:
+    state.screen = small([5, 3, 2], 3, "dean", 0)
+    said = words(Edge(state).html)
+    assert "3 Cedar 1st before all safe 4 Ash 2nd 3.8 out of reach" in said
+
+
+@pytest.mark.parametrize(
+    ("people", "house", "said"),
+    [
+        ([5, 3], 8, "No place has other seats under another method."),
+        ([5], 8, "No place has other seats under another method."),
+        ([2, 1, 1], 6, "1 of 3 places has other seats under another method."),
+        ([722, 185, 62], 25, "2 of 3 places have other seats under another method."),
+    ],
+)
+def test_places_with_other_seats_are_counted_in_a_sentence(
+    state: LabState, people: list[int], house: int, said: str
+) -> None:
+    state.screen = small(people, house, "webster", 0)
+    told = words(Methods(state).html)
+    assert f"{said} Coloured: other than under the chosen method, Webster." in told
+    state.leave_country()
+    assert "under the law&#39;s method, Huntington-Hill" in Methods(state).html
