@@ -138,7 +138,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("students", nargs="?", type=int, default=100)
     students = parser.parse_args().students
-    with serving("explorer", "--pool", str(POOL)) as address:
+    room = ("--pool", str(POOL), "--at-most", str(students))
+    with serving("explorer", *room) as address:
         times, opened, visited = asyncio.run(lesson(address, students))
         memory = sum(kernel.memory_info().rss for kernel in kernels())
         psutil.wait_procs([process_of(kernel) for kernel in visited], timeout=120)

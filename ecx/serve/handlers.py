@@ -105,6 +105,19 @@ class PageHandler(_Guarded, TornadoVoilaHandler):  # type: ignore[misc]
             yield piece
 
 
+class SlashHandler(_Guarded):
+    """An address of a page that ends in a slash, as some write it: the page is one level up."""
+
+    def initialize(self, page: Page) -> None:
+        """Take the page that is meant."""
+        self._page = page
+
+    def get(self) -> None:
+        """Send the visitor there, with the link's query."""
+        query = f"?{self.request.query}" if self.request.query else ""
+        self.redirect(f"../{self._page.name}{query}")
+
+
 def _opens_a_page(headers: HTTPHeaders) -> bool:
     """Tell whether a page is asked for to be looked at, as far as the browser says.
 

@@ -168,6 +168,7 @@ class Server(Voila):  # type: ignore[misc]
         return [
             (r"/", *(self._page(pages[0]) if alone else self._contents(pages))),
             *((rf"/{page.name}", *self._page(page)) for page in pages),
+            *((rf"/{page.name}/", handlers.SlashHandler, {"page": page}) for page in pages),
             (r"/static/(\w+)/([\w.-]+)", handlers.AssetHandler, {"assets": self._assets}),
             (rf"/api/kernels/{_KERNEL}/channels", handlers.ChannelsHandler, {}),
             (rf"/api/kernels/{_KERNEL}/pulse", handlers.PulseHandler, {}),

@@ -60,6 +60,12 @@ def test_the_page_is_found_by_its_name_too(server: str) -> None:
     assert "<title>A trial</title>" in read(f"{server}/trial?cycle=2016")
 
 
+def test_a_slash_too_many_leads_to_the_page(server: str) -> None:
+    answer, _ = fetch(server, "/trial/?cycle=2016&call=PA:clinton-h")
+    assert answer.status == 302
+    assert answer.headers["Location"] == "../trial?cycle=2016&call=PA:clinton-h"
+
+
 @pytest.mark.parametrize("path", REFUSED)
 def test_every_other_address_is_refused_with_a_plain_page(server: str, path: str) -> None:
     answer, body = fetch(server, path)
