@@ -128,6 +128,55 @@ def test_a_country_is_pasted_and_a_bad_row_is_named(lab: ChartPage) -> None:
     expect(area).to_have_value("Ash\t6000\nBirch\t3000\nCedar\t1000")
 
 
+@pytest.mark.parametrize("lab", ["desk", "phone"], indirect=True)
+def test_dealing_answers_beside_its_button_and_leads_to_the_result(lab: ChartPage) -> None:
+    opened(lab)
+    deal = lab.page.get_by_role("button", name="Deal seats among these")
+    said = lab.page.locator(".country-outcome")
+    nothing, some = "Nothing of this table is dealt.", "Ash,722\nBirch,many\nCedar,62"
+    deal.click()
+    expect(said).to_have_text(nothing)
+    expect(lab.page.locator(".country-problems")).to_contain_text("Write one to a line")
+    expect(said).to_be_in_viewport(ratio=0.8)
+    area = lab.page.get_by_label("Places and people")
+    area.fill(some)
+    expect(said).to_be_empty()
+    area.fill("")
+    deal.click()  # the same answer as before is given again
+    expect(said).to_have_text(nothing)
+    area.fill(some)
+    deal.click()
+    expect(said).to_contain_text("Dealt: 10 seats among 2 places, 2 of 3 rows.")
+    expect(said).to_be_in_viewport(ratio=0.8)
+    said.get_by_role("button", name="See it at the top").click()
+    headline = lab.page.locator(".page-outcome")
+    expect(headline).to_be_in_viewport()
+    lab.page.get_by_role("button", name="What is wrong with the other row").click()
+    expect(area).to_be_in_viewport()
+    expect(headline).not_to_be_in_viewport()
+
+
+@pytest.mark.parametrize("lab", ["desk", "phone"], indirect=True)
+def test_a_search_is_refused_in_its_form_and_leaves_no_old_list(lab: ChartPage) -> None:
+    opened(lab)
+    lab.page.get_by_role("combobox", name="Method").select_option("hamilton")
+    form = lab.page.get_by_role("form", name="A larger House, a seat less (Alabama)")
+    found = lab.page.locator(".lab-found")
+    expect(found.locator("li").first).to_be_attached()
+    form.get_by_label("Seats from").fill("350")
+    form.get_by_label("to", exact=True).fill("300")
+    form.get_by_role("button", name="Find").click()
+    refusal = form.get_by_role("alert")
+    expect(refusal).to_have_text("Sizes from 350 to 300; give two, rising, from 50 to 1,000.")
+    expect(refusal).to_be_in_viewport(ratio=0.8)
+    expect(found.locator("li")).to_have_count(0)
+    form.get_by_label("Seats from").fill("275")
+    form.get_by_role("button", name="Find").click()
+    expect(refusal).to_have_count(0)
+    expect(found).to_contain_text("275 to 300 seats")
+    assert lab.errors == []
+
+
 def test_a_file_comes_in_and_goes_out(lab: ChartPage, tmp_path: Path) -> None:
     table = tmp_path / "country.csv"
     table.write_text('name,people\n"Ash, Upper",600\nBirch,400\n', encoding="utf-8")
@@ -144,7 +193,7 @@ def test_an_example_shows_a_tie_and_a_case_of_history_its_paradox(lab: ChartPage
     opened(lab)
     lab.page.get_by_role("button", name="A tie").click()
     said = lab.page.locator(".page-outcome")
-    expect(said).to_contain_text("Ash and Birch have equal claims to the last 1 seat")
+    expect(said).to_contain_text("Ash and Birch have equal claims to the last seat")
     expect(lab.page.get_by_label("Places and people")).to_have_value(
         re.compile("^name,people\nAsh")
     )
