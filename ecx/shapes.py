@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 FRAME_PADDING: Final = 6
 """Space between the call-out boxes of a divided place and the line around them, in units."""
 
-JOINED: Final = 62, 36, 22
-"""Width and height of the box of a state that is added, and the gap around it, in units."""
+JOINED: Final = 0.04375, 0.028125, 0.0115
+"""Width and height of the box of a state that is added, as wide as the others of a map, and the
+gap around it: shares of the width that is shown."""
 
 PIECES: Final = "pieces"
 """The layer of states, some cut into pieces; the other layers divide one place each."""
@@ -245,11 +246,10 @@ def _box(row: Row) -> dict[str, Any]:
 def _joined(frame: Sequence[int], added: Sequence[Addition]) -> dict[str, dict[str, Any]]:
     """Put states that are added into boxes along the lower edge: no map has their outline."""
     left, top, wide, high = frame
-    width, height, gap = JOINED
-    right = left + wide - gap
+    width, height, gap = (round(share * wide) for share in JOINED)
     return {
         new.place: {
-            "x": right - (number + 1) * (width + gap),
+            "x": left + wide - (number + 1) * (width + gap),
             "y": top + high - height - gap,
             "w": width,
             "h": height,

@@ -14,10 +14,16 @@ settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
 
+PATIENCE = 20_000
+"""Milliseconds after which what a page should show is missing: a busy machine is slow."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
     """Start one Chromium for all tests; a machine without one fails, it does not skip."""
     from chromium import chromium
+    from playwright.sync_api import expect
 
+    expect.set_options(timeout=PATIENCE)
     with chromium() as found:
         yield found
