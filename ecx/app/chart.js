@@ -107,9 +107,14 @@ function render({ model, el }) {
   const fill = () => {
     if (details.open) scroll.replaceChildren(table(model.get("numbers")));
   };
+  // The picture has its room before it is drawn: nothing moves away from under a click.
+  const reserve = ({ layout: { height } }) => {
+    plot.style.height = height ? `${height}px` : "";
+  };
   const write = () => {
     const failed = model.get("failed");
-    const { title } = titled({ layout: {}, ...model.get("figure") });
+    const { figure, title } = titled({ layout: {}, ...model.get("figure") });
+    reserve(figure);
     heading.textContent = title;
     heading.hidden = failed;
     plot.hidden = failed || !model.get("figure").data?.length;
@@ -126,7 +131,6 @@ function render({ model, el }) {
     const first = !plot._fullLayout;
     const { figure: whole } = titled(model.get("figure"));
     const figure = fitted(whole, plot.clientWidth);
-    plot.style.height = figure.layout.height ? `${figure.layout.height}px` : "";
     await Plotly.react(plot, figure.data, figure.layout, { ...CONFIG, responsive: true });
     if (first) listen(plot);
   };

@@ -137,40 +137,42 @@ function render({ model, el }) {
     if (control && !control.matches(FIELD) && control.getAttribute("aria-disabled") !== "true")
       send(control);
   };
+  // A slider is the visitor's until all it sent is answered: what a late answer renders never
+  // moves it back. Of a drag one value at a time is on its way, the newest; its end waits for none.
+  const asked = []; // the intents that are on their way
+  let waiting = null; // the newest value of a drag since
+  const ask = (intent, { value }) => {
+    model.send({ do: intent, value });
+    asked.push(intent);
+    waiting = null;
+  };
+  const drag = (range) => {
+    sliding = range;
+    if (asked.length === 0) ask(range.dataset.slide, range);
+    else waiting = range;
+  };
+  const settle = (range) => ask(range.dataset.do, range);
+  const onInput = ({ target }) => {
+    if (target.dataset.slide) drag(target);
+  };
   const onChange = ({ target }) => {
     if (!target.matches(FIELD) || !target.dataset.do) return;
-    if (target === sliding) slide(target, target.dataset.do);
+    if (target === sliding) settle(target);
     else send(target);
-  };
-  // A slider is the visitor's until its last value is answered: one value is on its way at a
-  // time, and what a late answer renders never moves it back.
-  let asked = null; // the intent that is on its way
-  let waiting = null; // the newest since
-  const ask = () => {
-    if (asked !== null || waiting === null) return;
-    model.send(waiting);
-    [asked, waiting] = [waiting.do, null];
-  };
-  const slide = (range, intent) => {
-    sliding = range;
-    waiting = { do: intent, value: range.value };
-    ask();
-  };
-  const onInput = ({ target }) => {
-    if (target.dataset.slide) slide(target, target.dataset.slide);
   };
   let from = null; // where a drag began: one that ends there is followed by no change
   const onPress = ({ target }) => {
     from = target.dataset.slide ? target.value : null;
   };
   const onRelease = ({ target }) => {
-    if (target === sliding && target.value === from) slide(target, target.dataset.do);
+    if (target === sliding && target.value === from) settle(target);
   };
   const onAnswer = ({ done }) => {
-    if (done === asked) {
-      asked = null;
-      ask();
-      if (asked === null && root.contains(sliding) && done === sliding.dataset.do) sliding = null;
+    const at = asked.indexOf(done);
+    if (at >= 0) {
+      asked.splice(at, 1);
+      if (asked.length === 0 && waiting) drag(waiting);
+      else if (asked.length === 0 && done === sliding?.dataset.do) sliding = null;
     }
     draw(); // an intent was carried out, or refused: show what holds now
   };
