@@ -14,6 +14,7 @@ from ecx.files import folder
 from ecx.serve.errors import AddressError, PageError, ServeError
 from ecx.serve.pages import find_pages
 from ecx.serve.request import Request
+from ecx.serve.surroundings import private_folder
 
 POOL: Final = 4
 """Kernels kept ready for the next visitors, unless ``--pool`` says otherwise."""
@@ -62,9 +63,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         sockets = _bind(request.host, request.port)
         _warn(request.host)
-        from ecx.serve.server import run  # noqa: PLC0415  # a second of imports: not for --help
+        with private_folder() as folder:
+            # A second of imports: not for --help, and not before the folder is there.
+            from ecx.serve.server import run  # noqa: PLC0415
 
-        run(request, sockets)
+            run(request, sockets, folder)
     except ServeError as error:
         sys.stderr.write(f"ecx: {error}\n")
         return 1
@@ -80,7 +83,16 @@ def _parse(arguments: Sequence[str] | None) -> Request:
         pages = find_pages(given.pages, folder("notebooks"))
     except (PageError, FileNotFoundError) as error:
         parser.error(str(error))
-    return Request(given.host, given.port, given.browser, given.pool, given.at_most, pages)
+    return Request(
+        host=given.host,
+        port=given.port,
+        browser=given.browser,
+        pool=given.pool,
+        at_most=given.at_most,
+        per_address=given.per_address,
+        names=tuple(given.allow_host),
+        pages=pages,
+    )
 
 
 def _parser() -> _Parser:
@@ -123,7 +135,23 @@ def _parser() -> _Parser:
         default=AT_MOST,
         metavar="N",
         help="pages open at once; whoever comes when N are open is asked to try again in a "
-        "minute; about 60 MB of memory each (default: %(default)s)",
+        "minute; fewer where the machine has no room for them (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--per-address",
+        type=_between(0, 10_000, "a number of pages"),
+        default=0,
+        metavar="N",
+        help="of these, pages that one network address may have open; a whole school can share "
+        "one address (default: all of them)",
+    )
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name that visitors call this server by, beside this machine's own names and its "
+        "addresses in numbers; may be given several times",
     )
     parser.add_argument("--version", action="version", version=f"ecx {_version()}")
     return parser

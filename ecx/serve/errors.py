@@ -15,3 +15,7 @@ class AddressError(ServeError):
 
 class MissingLibraryError(ServeError):
     """An installed package lacks the file that pages load from it."""
+
+
+class LimitError(ServeError):
+    """The machine has no room for a single page."""

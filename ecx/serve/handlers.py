@@ -1,25 +1,23 @@
 """Every address the server answers, and with which headers."""
 
 from collections.abc import AsyncIterator
+from enum import Enum, auto
 from http import HTTPStatus
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from jupyter_server.auth.identity import IdentityProvider, User
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.httputil import HTTPHeaders
-from tornado.ioloop import IOLoop
 from tornado.web import HTTPError, RequestHandler
 from voila.tornado.handler import TornadoVoilaHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from ecx.serve.assets import Assets
-from ecx.serve.pages import FIRST_PAGE, Page
+from ecx.serve.kernels import FullError
+from ecx.serve.pages import FIRST_PAGE, KERNEL, Page
 
 FOREVER: Final = "public, max-age=31536000, immutable"
 """For addresses that change with their content."""
-
-GOING_AWAY: Final = 1001
-"""The code a browser closes a websocket with when its page is closed, left or reloaded."""
 
 A_MINUTE: Final = 60
 """Seconds after which it is worth trying again: pages that were left have lost their kernels."""
@@ -28,7 +26,11 @@ _WORDS: Final = {
     HTTPStatus.FORBIDDEN: "This address is closed to visitors.",
     HTTPStatus.NOT_FOUND: "There is no page at this address.",
     HTTPStatus.SERVICE_UNAVAILABLE: "The class is full; try again in a minute.",
+    HTTPStatus.TOO_MANY_REQUESTS: "You have too many pages open here. Close one and try again.",
 }
+
+_AGAIN: Final = frozenset({HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS})
+"""What is worth trying again, a little later."""
 
 
 class Anyone(IdentityProvider):
@@ -39,10 +41,11 @@ class Anyone(IdentityProvider):
         return User("visitor")
 
 
-class _Guarded(RequestHandler):
+class Guarded(RequestHandler):
     """Allow a page what it needs from this server, and nothing from anywhere else."""
 
     def set_default_headers(self) -> None:
+        """Say what a page may load, and from where: from here."""
         host = self.request.host
         policy = {
             "default-src": "'self'",
@@ -66,11 +69,13 @@ class _Guarded(RequestHandler):
         self.set_header("Server", "ecx")
 
     def write_error(self, status_code: int, **_kwargs: Any) -> None:  # noqa: ANN401
+        """Say in a sentence what is wrong."""
         words = _WORDS.get(HTTPStatus(status_code), "This page could not be opened.")
-        full = status_code == HTTPStatus.SERVICE_UNAVAILABLE
-        if full:
+        again = status_code in _AGAIN
+        if again:
             self.set_header("Retry-After", A_MINUTE)
-        self.finish(self.render_own("notice.html.j2", words=words, again=full))
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(self.render_own("notice.html.j2", words=words, again=again))
 
     def render_own(self, template: str, **context: object) -> str:
         """Render one of the package's templates that needs no kernel."""
@@ -84,28 +89,64 @@ class _Guarded(RequestHandler):
         return html
 
 
-class PageHandler(_Guarded, TornadoVoilaHandler):  # type: ignore[misc]
+class PageHandler(Guarded, TornadoVoilaHandler):  # type: ignore[misc]
     """One page: a kernel from the pool, or a new one, and the HTML of its notebook."""
+
+    _kernel_id = ""
+    _is_left = False
+
+    def head(self) -> None:
+        """Say that there is a page, and start nothing for it."""
+        self.set_header("Content-Type", "text/html")
 
     async def get(self) -> None:
         """Send the page, if somebody opens it and there is room for one more."""
-        if not _opens_a_page(self.request.headers):
-            raise HTTPError(HTTPStatus.FORBIDDEN)
-        if self.kernel_manager.is_full:
-            raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE)
-        await TornadoVoilaHandler.get(self, path=None)
+        match _what_is_asked(self.request.headers):
+            case _Asked.NO_PAGE:
+                raise HTTPError(HTTPStatus.FORBIDDEN)
+            case _Asked.FROM_ELSEWHERE:
+                self.set_header("Cache-Control", "no-store")
+                self.finish(self.render_own("again.html.j2", address=self._here()))
+                return
+        await self.kernel_manager.tend(self.notebook_path)
+        try:
+            await TornadoVoilaHandler.get(self, path=None)
+        finally:
+            if self._is_left:
+                await self.kernel_manager.end(self._kernel_id)
+            else:
+                self.kernel_manager.expect(self._kernel_id)
 
     async def get_generator(self, path: str | None = None) -> AsyncIterator[str]:
-        """Give the page piece by piece; with the first of them it has its kernel."""
+        """Give the page piece by piece, and note which kernel it names."""
         pieces = super().get_generator(path)
-        with self.kernel_manager.expected():
-            first = await anext(pieces)
-        yield first
+        begun = ""
+        try:
+            async with self.kernel_manager.admitted(self.request.remote_ip):
+                while not (named := KERNEL.search(begun)):
+                    begun += await anext(pieces)
+                self._kernel_id = named[1]
+                self.kernel_manager.hand_out(self._kernel_id, self.request.remote_ip)
+        except FullError as full:
+            raise HTTPError(
+                HTTPStatus.TOO_MANY_REQUESTS if full.of_address else HTTPStatus.SERVICE_UNAVAILABLE
+            ) from full
+        yield begun
         async for piece in pieces:
             yield piece
 
+    def on_connection_close(self) -> None:
+        """Note that the visitor left before the page was sent."""
+        self._is_left = True
+        super().on_connection_close()
 
-class SlashHandler(_Guarded):
+    def _here(self) -> str:
+        """Give the address of this page, relative to itself."""
+        query = f"?{self.request.query}" if self.request.query else ""
+        return self.request.path.rpartition("/")[2] + query
+
+
+class SlashHandler(Guarded):
     """An address of a page that ends in a slash, as some write it: the page is one level up."""
 
     def initialize(self, page: Page) -> None:
@@ -117,22 +158,43 @@ class SlashHandler(_Guarded):
         query = f"?{self.request.query}" if self.request.query else ""
         self.redirect(f"../{self._page.name}{query}")
 
+    head = get
 
-def _opens_a_page(headers: HTTPHeaders) -> bool:
-    """Tell whether a page is asked for to be looked at, as far as the browser says.
 
-    Browsers say it where they trust the address: over https, and on their own machine. There, an
-    image on any other site must not start kernels. A frame of another site need not: the policy
-    lets only this one frame its pages. Nor need what a browser fetches in case it is wanted.
+class _Asked(Enum):
+    """What a request for a page is, as far as the browser says."""
+
+    PAGE = auto()
+    FROM_ELSEWHERE = auto()
+    NO_PAGE = auto()
+
+
+def _what_is_asked(headers: HTTPHeaders) -> _Asked:
+    """Tell whether a page is asked for to be looked at: only then it gets a kernel.
+
+    An image, a script or a frame of another site must not start kernels. Browsers say what they
+    ask for where they trust the address: over https, and on their own machine. Elsewhere they
+    say which kinds of content they take, and where a link was followed. A link and a frame of
+    another site look alike then; both get a page that opens itself again, which a frame cannot,
+    for the policy lets only this site frame its pages. Programs that are no browsers say nothing,
+    and no site can make them come. What a browser fetches in case it is wanted is not wanted yet.
     """
     if "prefetch" in headers.get("Sec-Purpose", ""):
-        return False
-    shown_in = headers.get("Sec-Fetch-Dest", "document")
-    framed = shown_in == "iframe" and headers.get("Sec-Fetch-Site") == "same-origin"
-    return framed or shown_in == "document"
+        return _Asked.NO_PAGE
+    shown_in = headers.get("Sec-Fetch-Dest")
+    if shown_in is not None:
+        framed = shown_in == "iframe" and headers.get("Sec-Fetch-Site") == "same-origin"
+        return _Asked.PAGE if framed or shown_in == "document" else _Asked.NO_PAGE
+    is_browser = headers.get("User-Agent", "").startswith("Mozilla/")
+    if is_browser and "text/html" not in headers.get("Accept", ""):
+        return _Asked.NO_PAGE
+    came_from = headers.get("Origin") or headers.get("Referer")
+    if came_from and urlsplit(came_from).netloc != headers.get("Host"):
+        return _Asked.FROM_ELSEWHERE
+    return _Asked.PAGE
 
 
-class ContentsHandler(_Guarded):
+class ContentsHandler(Guarded):
     """The list of pages. A link that lost its page's name is sent on to the first page."""
 
     def initialize(self, pages: tuple[Page, ...]) -> None:
@@ -147,8 +209,10 @@ class ContentsHandler(_Guarded):
         self.set_header("Cache-Control", "no-cache")
         self.finish(self.render_own("contents.html.j2", pages=self._pages))
 
+    head = get
 
-class AssetHandler(_Guarded):
+
+class AssetHandler(Guarded):
     """A file of the front end, from memory."""
 
     def initialize(self, assets: Assets) -> None:
@@ -172,12 +236,14 @@ class AssetHandler(_Guarded):
         else:
             self.write(asset.body)
 
+    head = get
+
     def compute_etag(self) -> str | None:
         """Leave the tag alone: it is set from the digest."""
         return None
 
 
-class PulseHandler(_Guarded, JupyterHandler):
+class PulseHandler(Guarded, JupyterHandler):
     """Whether a page's kernel still runs, for a page that lost its connection."""
 
     def get(self, kernel_id: str) -> None:
@@ -187,24 +253,7 @@ class PulseHandler(_Guarded, JupyterHandler):
         self.set_status(HTTPStatus.NO_CONTENT if known else HTTPStatus.GONE)
 
 
-class ChannelsHandler(VoilaKernelWebsocketHandler):  # type: ignore[misc]
-    """The websocket between a page and its kernel: closed by the end of either."""
-
-    async def open(self, kernel_id: str) -> None:
-        """Connect, until the kernel is shut down."""
-        # A click is answered by several small messages: none shall wait until the last was heard.
-        self.set_nodelay(True)
-        self.kernel_manager.when_shut_down(kernel_id, self.close)
-        await super().open(kernel_id)
-
-    def on_close(self) -> None:
-        """Give the kernel back at once if the browser says that the page is gone."""
-        super().on_close()
-        if self.close_code == GOING_AWAY:
-            IOLoop.current().add_callback(self.kernel_manager.release, self.kernel_id)
-
-
-class NothingHandler(_Guarded):
+class NothingHandler(Guarded):
     """Every other address."""
 
     def prepare(self) -> None:

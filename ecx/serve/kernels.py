@@ -1,103 +1,155 @@
-"""The kernels behind the pages: which program they run, and when they are taken back."""
+"""The kernels behind the pages, and when they are taken back."""
 
 # mypy: disallow-untyped-calls=False
 # The classes of jupyter_server carry no annotations.
 
 import asyncio
-import sys
+import math
+import os
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any, Final
 
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from tornado.ioloop import IOLoop
 from traitlets import Float, Int
 from voila.request_info_handler import RequestInfoSocketHandler
 
-_NAME: Final = "python3"
-
 _Pools = dict[str, list[asyncio.Task[dict[str, Any]]]]
 
-_LAUNCH: Final = (
-    "import sys; sys.path.append({root!r}); from ecx.serve.kernel import main; main(sys.argv[1:])"
-)
+
+KEPT: Final = 4_000_000
+"""Bytes of what a kernel says that are kept for a page whose connection is lost."""
+
+_HURRIED: Final = {True: 3.0, False: 15.0}
+"""Seconds a kernel is left alone while others wait: of a page that never connected, or did."""
 
 
-class OwnPython(KernelSpecManager):
-    """Offer one kernel: the Python that runs the server.
+class FullError(Exception):
+    """No more pages can be open.
 
-    A kernel of the same name in the user's folders may belong to another environment, where
-    ecx is not installed; it is not looked at.
+    Parameters
+    ----------
+    of_address : bool
+        Whether only this visitor's network address has all its pages.
     """
 
-    def find_kernel_specs(self) -> dict[str, str]:
-        """Name the one kernel there is."""
-        return {_NAME: ""}
-
-    def get_kernel_spec(self, _kernel_name: str) -> KernelSpec:
-        """Describe it, whatever name a notebook asks for."""
-        root = str(Path(__file__).resolve().parents[2])
-        return KernelSpec(
-            argv=[sys.executable, "-c", _LAUNCH.format(root=root), "-f", "{connection_file}"],
-            display_name="Python",
-            language="python",
-            # One class fills the cores as it is: numerical libraries need no threads of their own.
-            env={"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"},
-        )
-
-    def get_all_specs(self) -> dict[str, Any]:
-        """Describe it in the form of the kernelspec service."""
-        return {_NAME: {"resource_dir": "", "spec": self.get_kernel_spec(_NAME).to_dict()}}
+    def __init__(self, *, of_address: bool) -> None:
+        super().__init__("no more pages can be open")
+        self.of_address = of_address
 
 
 class Kernels(AsyncMappingKernelManager):
-    """Take back the kernels nobody looks at any more.
+    """Hand kernels out to pages, as many as may be, and take back those nobody looks at any more.
 
     Voilà lays its pool over this class and asks `cull_kernel_if_idle` only about kernels that
     have left the pool, so kernels waiting for a visitor live on. A kernel whose page said
-    goodbye goes at once (`release`). One whose page is not connected goes after `grace`: a
-    network that was lost for a moment, or a page that was fetched but never ran. One whose page
-    is open but forgotten goes after ``cull_idle_timeout``, the rule of the base class.
-
-    Whoever hands out kernels asks `is_full` first, for nobody else knows of all of them.
+    goodbye goes at once (`release`). One whose page never connected goes after `patience`: it
+    was fetched by a program, or left while it loaded. One whose page lost its connection goes
+    after `grace`, for a network comes back. One whose page is open but forgotten goes after
+    ``cull_idle_timeout``, the rule of the base class. While the class is full, the first two are
+    not waited for as long (`_HURRIED`).
     """
 
-    grace = Float(60.0, help="Seconds a kernel is kept without a page.").tag(config=True)
+    fill_if_needed: Callable[..., None]  # Voilà's, which it lays over this class
+
+    grace = Float(60.0, help="Seconds a kernel is kept whose page lost its connection.").tag(
+        config=True
+    )
+    patience = Float(10.0, help="Seconds a page has to connect, once it was sent.").tag(config=True)
     at_most = Int(100, help="Pages that may have a kernel at once.").tag(config=True)
+    per_address = Int(0, help="Of these, pages of one address; 0 for all of them.").tag(config=True)
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # traits of three classes
         # Voilà's, which keeps in them the kernels for the next visitors.
         self._pools: _Pools = {}
-        self._expected = 0
+        self._expected: Counter[str] = Counter()
+        self._visitors: dict[str, str] = {}
+        self._unmet: set[str] = set()
         self._alone_since: dict[str, float] = {}
-        self._farewells: defaultdict[str, list[Callable[[], None]]] = defaultdict(list)
+        self._farewells: defaultdict[str, set[Callable[[], None]]] = defaultdict(set)
         super().__init__(**kwargs)
 
-    @property
-    def is_full(self) -> bool:
-        """Whether as many pages have a kernel, or wait for one, as may be."""
-        pooled = [task for pool in self._pools.values() for task in pool]
-        ready = [task for task in pooled if task.done() and not task.exception()]
-        return self._expected + len(self) - len(ready) >= self.at_most
+    @asynccontextmanager
+    async def admitted(self, address: str) -> AsyncIterator[None]:
+        """Find room for a page, and keep it until the page has its kernel.
 
-    @contextmanager
-    def expected(self) -> Iterator[None]:
-        """Count a page that waits for its kernel, until it is there to be counted itself."""
-        self._expected += 1
+        Parameters
+        ----------
+        address : str
+            The network address of the visitor.
+
+        Raises
+        ------
+        FullError
+            If as many pages are open as may be, or as may be of this address.
+        """
+        while reason := self._reason_to_refuse(address):
+            if not await self._make_room(address if reason.of_address else None):
+                raise reason
+        self._expected[address] += 1
         try:
             yield
         finally:
-            self._expected -= 1
+            self._expected[address] -= 1
+
+    def hand_out(self, kernel_id: str, address: str) -> None:
+        """Note that a page was given a kernel.
+
+        Parameters
+        ----------
+        kernel_id : str
+            A running kernel.
+        address : str
+            The network address of the visitor.
+        """
+        self._visitors[kernel_id] = address
+        self._unmet.add(kernel_id)
+        self._alone_since[kernel_id] = math.inf  # not yet: its page is being built and sent
+
+    def expect(self, kernel_id: str) -> None:
+        """Note that a page was sent whole: it should connect now, or it loses its kernel.
+
+        Parameters
+        ----------
+        kernel_id : str
+            The kernel of that page; it may be gone already.
+        """
+        if kernel_id in self._unmet:
+            self._alone_since[kernel_id] = time.monotonic()
+            IOLoop.current().call_later(self.patience, self._end_unmet, kernel_id)
 
     def notify_connect(self, kernel_id: str) -> None:
         """Note that a page has connected."""
         super().notify_connect(kernel_id)
+        self._unmet.discard(kernel_id)
         self._alone_since.pop(kernel_id, None)
 
-    def when_shut_down(self, kernel_id: str, farewell: Callable[[], None]) -> None:
+    def notify_disconnect(self, kernel_id: str) -> None:
+        """Note that a page has lost its connection, or closed it."""
+        super().notify_disconnect(kernel_id)
+        if kernel_id in self and not self.connections(kernel_id):
+            self._alone_since[kernel_id] = time.monotonic()
+
+    def connections(self, kernel_id: str) -> int:
+        """Count the websockets between a kernel and its page.
+
+        Parameters
+        ----------
+        kernel_id : str
+            Any kernel.
+
+        Returns
+        -------
+        int
+            0 also if there is no such kernel.
+        """
+        return int(self._kernel_connections.get(kernel_id, 0))
+
+    def when_shut_down(self, kernel_id: str, farewell: Callable[[], None]) -> Callable[[], None]:
         """Call back once a kernel is gone, so that its page can say so.
 
         Parameters
@@ -106,8 +158,15 @@ class Kernels(AsyncMappingKernelManager):
             A running kernel.
         farewell : callable
             Called without arguments, once.
+
+        Returns
+        -------
+        callable
+            Call it when that is no longer of interest.
         """
-        self._farewells[kernel_id].append(farewell)
+        farewells = self._farewells[kernel_id]
+        farewells.add(farewell)
+        return lambda: farewells.discard(farewell)
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """Shut a kernel down if its page is gone or forgotten.
@@ -117,12 +176,13 @@ class Kernels(AsyncMappingKernelManager):
         kernel_id : str
             A kernel outside the pool.
         """
-        if self._is_connected(kernel_id):
+        self._drop_failed()
+        if self.connections(kernel_id):
             await super().cull_kernel_if_idle(kernel_id)
             return
         since = self._alone_since.setdefault(kernel_id, time.monotonic())
         if time.monotonic() - since >= self.grace:
-            await self.shutdown_kernel(kernel_id, now=True)
+            await self.end(kernel_id)
 
     async def release(self, kernel_id: str) -> None:
         """Shut a kernel down because its page was closed, unless another still shows it.
@@ -132,20 +192,140 @@ class Kernels(AsyncMappingKernelManager):
         kernel_id : str
             The kernel of the page that was closed; it may be gone already.
         """
-        if kernel_id in self and not self._is_connected(kernel_id):
+        if not self.connections(kernel_id):
+            await self.end(kernel_id)
+
+    async def end(self, kernel_id: str) -> None:
+        """Shut a kernel down, whoever shows it.
+
+        Parameters
+        ----------
+        kernel_id : str
+            Any kernel; it may be gone already.
+        """
+        self._drop_failed()
+        if kernel_id in self:
             await self.shutdown_kernel(kernel_id, now=True)
 
-    async def _async_shutdown_kernel(self, kernel_id: str, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+    async def filled(self) -> None:
+        """Wait until the pools are full, whatever has become of those in them."""
+        await asyncio.gather(
+            *(task for pool in self._pools.values() for task in pool), return_exceptions=True
+        )
+
+    async def tend(self, notebook: str) -> None:
+        """Take out of the pool what has died in it, before one of them is handed out.
+
+        Parameters
+        ----------
+        notebook : str
+            Whose pool, ``"explorer.ipynb"``.
+        """
+        self._drop_failed()
+        for task in [task for task in self._pools.get(notebook, ()) if task.done()]:
+            kernel_id = task.result()["kernel_id"]
+            if kernel_id not in self or not await ensure_async(
+                self.get_kernel(kernel_id).is_alive()
+            ):
+                self._handle_kernel_died(kernel_id)
+                if task in self._pools[notebook]:
+                    self._pools[notebook].remove(task)
+
+    def start_buffering(self, kernel_id: str, session_key: str, channels: dict[str, Any]) -> None:
+        """Keep what a kernel says for its page, which may come back, but not without end."""
+        super().start_buffering(kernel_id, session_key, channels)
+        loop = IOLoop.current()
+        kept = _Kept(lambda: loop.add_callback(self.end, kernel_id))
+        self._kernel_buffers[kernel_id]["buffer"] = kept
+
+    def remove_kernel(self, kernel_id: str) -> Any:  # noqa: ANN401  # a kernel manager
+        """Forget a kernel that has ended, and tell its pages."""
+        self._visitors.pop(kernel_id, None)
+        self._unmet.discard(kernel_id)
         self._alone_since.pop(kernel_id, None)
         # Voilà keeps every visitor's request for a kernel that may ask for it, and never lets go.
         RequestInfoSocketHandler._cache.pop(kernel_id, None)  # noqa: SLF001
+        removed = super().remove_kernel(kernel_id)
+        for farewell in tuple(self._farewells.pop(kernel_id, ())):
+            farewell()
+        return removed
+
+    async def _async_start_kernel(self, **kwargs: Any) -> str:  # noqa: ANN401  # passed on
+        # Voilà hands the visitor's link and headers to the kernel, and to the next ones in the
+        # pool; no page reads them, and a long link would be too long for a program to start.
+        kwargs["env"] = dict(os.environ)
+        return str(await super()._async_start_kernel(**kwargs))
+
+    start_kernel = _async_start_kernel  # type: ignore[assignment]
+
+    async def _async_shutdown_kernel(self, kernel_id: str, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         # One that is still starting when the server ends is not known yet: it ends with its parent.
         if kernel_id in self:
             await super()._async_shutdown_kernel(kernel_id, *args, **kwargs)
-        for farewell in self._farewells.pop(kernel_id, ()):
-            farewell()
 
     shutdown_kernel = _async_shutdown_kernel  # type: ignore[assignment]
 
-    def _is_connected(self, kernel_id: str) -> bool:
-        return bool(self._kernel_connections.get(kernel_id, 0))
+    def _handle_kernel_died(self, kernel_id: str) -> None:
+        """Clear away what a kernel leaves that ended by itself, and start another for the pool."""
+        notebooks = [
+            notebook
+            for notebook, pool in self._pools.items()
+            if any(task.done() and task.result()["kernel_id"] == kernel_id for task in pool)
+        ]
+        loop = IOLoop.current()
+        loop.add_callback(self.end, kernel_id)
+        for notebook in notebooks:
+            loop.add_callback(self.fill_if_needed, notebook_name=notebook)
+
+    async def _end_unmet(self, kernel_id: str) -> None:
+        if kernel_id in self._unmet:
+            await self.end(kernel_id)
+
+    def _reason_to_refuse(self, address: str) -> FullError | None:
+        pooled = [task for pool in self._pools.values() for task in pool]
+        ready = sum(task.done() and not task.exception() for task in pooled)
+        if self._expected.total() + len(self) - ready >= self.at_most:
+            return FullError(of_address=False)
+        of_address = sum(visitor == address for visitor in self._visitors.values())
+        if 0 < self.per_address <= of_address + self._expected[address]:
+            return FullError(of_address=True)
+        return None
+
+    async def _make_room(self, address: str | None) -> bool:
+        """Take back the kernel that was alone for longest, if that is long; tell whether."""
+        now = time.monotonic()
+        alone = [
+            (since, kernel_id)
+            for kernel_id, since in self._alone_since.items()
+            if now - since >= _HURRIED[kernel_id in self._unmet]
+            and address in (None, self._visitors.get(kernel_id))
+        ]
+        if not alone:
+            return False
+        await self.end(min(alone)[1])
+        return True
+
+    def _drop_failed(self) -> None:
+        """Take out of the pools what never started: Voilà would fail at every other kernel."""
+        for notebook, pool in self._pools.items():
+            for task in [task for task in pool if task.done() and task.exception()]:
+                pool.remove(task)
+                self.log.error("A kernel could not be started.", exc_info=task.exception())
+                IOLoop.current().add_callback(self.fill_if_needed, notebook_name=notebook)
+
+
+class _Kept(list[tuple[str, list[bytes]]]):
+    """What a kernel said while its page was away; too much of it ends the kernel."""
+
+    def __init__(self, overflow: Callable[[], None]) -> None:
+        super().__init__()
+        self._left = KEPT
+        self._overflow = overflow
+
+    def append(self, said: tuple[str, list[bytes]]) -> None:
+        """Keep one more message, while there is room."""
+        self._left -= sum(map(len, said[1]))
+        if self._left >= 0:
+            super().append(said)
+        else:
+            self._overflow()

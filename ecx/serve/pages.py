@@ -12,6 +12,9 @@ from ecx.serve.errors import PageError
 FIRST_PAGE: Final = "explorer"
 """The page that comes first wherever pages are listed."""
 
+KERNEL: Final = re.compile(r'id="sheet-kernel" value="([\w-]+)"')
+"""How the HTML of a page names its kernel."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

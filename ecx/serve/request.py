@@ -21,6 +21,10 @@ class Request:
         Kernels to keep ready for the first page; the other pages keep one each.
     at_most : int
         Pages that may be open at once; the kernels kept ready come on top.
+    per_address : int
+        Of these, pages that one network address may have open; 0 for all of them.
+    names : tuple of str
+        Names the server goes by, beside those of this machine.
     pages : tuple of Page
         What to serve, the page for ``/`` first.
     """
@@ -30,4 +34,6 @@ class Request:
     browser: bool
     pool: int
     at_most: int
+    per_address: int
+    names: tuple[str, ...]
     pages: tuple[Page, ...]

@@ -2,27 +2,32 @@
 
 import logging
 import os
-import shutil
+import signal
 import socket
 import sys
 import threading
 import webbrowser
 from http import HTTPStatus
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 from jupyter_core.utils import run_sync
-from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from tornado.log import access_log, gen_log
 from tornado.web import RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
 
-from ecx.serve import handlers
+from ecx.serve import handlers, limits, messages
 from ecx.serve.assets import CHARTS, load_assets
+from ecx.serve.channels import ChannelsHandler
+from ecx.serve.errors import PageError
+from ecx.serve.hosts import Hosts
+from ecx.serve.listener import Listener
 from ecx.serve.pages import Page
 from ecx.serve.request import Request
+from ecx.serve.self_check import check_pages
 
 _KERNEL: Final = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 
@@ -35,8 +40,11 @@ GRACE: Final = 60
 TICK: Final = 10
 """Seconds between two looks for kernels to take back."""
 
+FILL_DELAY: Final = 2.0
+"""Seconds after which a kernel that was handed out is replaced by another in the pool."""
 
-def run(request: Request, sockets: list[socket.socket]) -> None:
+
+def run(request: Request, sockets: list[socket.socket], folder: Path) -> None:
     """Serve until the process is interrupted or terminated.
 
     Parameters
@@ -45,15 +53,41 @@ def run(request: Request, sockets: list[socket.socket]) -> None:
         What the command line asked for.
     sockets : list of socket.socket
         Bound and listening.
+    folder : pathlib.Path
+        A private folder, for the sockets to the kernels.
+
+    Raises
+    ------
+    LimitError
+        If this machine has no room for a single page.
+    PageError
+        If no page could be opened.
     """
-    server = Server(request, sockets, config=_config(request))
+    files = limits.raise_file_limit()
+    shares = _share(request, limits.find_room(files))
+    connections = limits.connections(files, shares)
+    server = Server(request, sockets, folder, connections, config=_config(request, shares))
     server.initialize([])
     server.start()
+    if server.failure:
+        raise server.failure
 
 
-def _config(request: Request) -> Config:
+def _share(request: Request, room: limits.Room) -> limits.Shares:
+    """Give pages and pools no more than the machine has room for, and say so."""
+    asked = limits.Shares(request.at_most, request.pool, min(request.pool, 1))
+    shares = limits.share(room, asked, len(request.pages) - 1)
+    if shares.at_most < request.at_most:
+        sys.stderr.write(
+            f"At most {shares.at_most} pages can be open at once, not {request.at_most}: "
+            f"{room.because}.\n"
+        )
+    return shares
+
+
+def _config(request: Request, shares: limits.Shares) -> Config:
     first, *others = request.pages
-    pool = {page.file: {"pool_size": min(request.pool, 1)} for page in others}
+    pool = {page.file: {"pool_size": shares.pool_of_others} for page in others}
     return Config(
         {
             "VoilaConfiguration": {
@@ -61,9 +95,9 @@ def _config(request: Request) -> Config:
                 "allow_template_override": "NO",
                 "allow_theme_override": "NO",
                 "strip_sources": True,
-                "preheat_kernel": request.pool > 0,
+                "preheat_kernel": shares.pool > 0,
                 "multi_kernel_manager_class": "ecx.serve.kernels.Kernels",
-                "kernel_spec_manager_class": "ecx.serve.kernels.OwnPython",
+                "kernel_spec_manager_class": "ecx.serve.kernel_spec.OwnPython",
                 "page_config_hook": _page_config,
                 # Voilà would write a script into a slow page, which the policy forbids.
                 "http_keep_alive_timeout": 24 * 60 * 60,
@@ -73,19 +107,22 @@ def _config(request: Request) -> Config:
             "VoilaKernelManager": {
                 "kernel_pools_config": {
                     "default": {"pool_size": 0},
-                    first.file: {"pool_size": request.pool},
+                    first.file: {"pool_size": shares.pool},
                     **pool,
                 },
-                # A visitor's page should not share the machine with the start of a new kernel.
-                "fill_delay": 2.0,
+                "fill_delay": 0.0,
             },
             "Kernels": {
                 "cull_idle_timeout": FORGOTTEN,
                 "cull_interval": TICK,
                 "grace": GRACE,
                 "cull_connected": True,
-                "at_most": request.at_most,
+                "at_most": shares.at_most,
+                "per_address": request.per_address,
             },
+            # A kernel that ends takes its page with it: another one would know nothing of it.
+            "KernelRestarter": {"restart_limit": 0, "time_to_dead": 1.0},
+            "Voila": {"kernel_websocket_connection_class": "ecx.serve.channels.Connection"},
             "KernelManager": {"transport": "tcp" if os.name == "nt" else "ipc"},
             # The code that runs is the page's own: nothing to protect the browser from.
             "ZMQChannelsWebsocketConnection": {"limit_rate": False},
@@ -121,28 +158,46 @@ class Server(Voila):  # type: ignore[misc]
         What the command line asked for.
     sockets : list of socket.socket
         Bound and listening.
+    folder : pathlib.Path
+        A private folder.
+    connections : int
+        How many there may be at once, beside those of pages that are open.
     **kwargs
         Traits, among them ``config``.
+
+    Attributes
+    ----------
+    failure : PageError or None
+        Why the server has ended before it was ready.
     """
 
-    def __init__(self, request: Request, sockets: list[socket.socket], **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        request: Request,
+        sockets: list[socket.socket],
+        folder: Path,
+        connections: int,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
         super().__init__(**kwargs)
+        self.failure: PageError | None = None
         self._request = request
         self._sockets = sockets
+        self._connections = connections
         self._assets = load_assets()
         self.ioloop = IOLoop.current()  # Voilà's answer to a termination, which may come early
         self.config_file_paths: list[str] = []  # a voila.json somewhere must not change these pages
         self.log_level = logging.ERROR
         gen_log.setLevel(logging.ERROR)
-        if os.name != "nt":
-            # Kernels are spoken to through files, which no other program can take or read, as it
-            # can a port. Their names must be short, and the folder of macOS's $TMPDIR is not.
-            self.connection_dir_root = "/tmp"  # noqa: S108  # a fresh folder of our own in it
+        # Kernels are spoken to through files, which no other program can take or read, as it can
+        # a port.
+        self.connection_dir_root = str(folder)
         self.root_dir = str(request.pages[0].path.parent)
         self.port = sockets[0].getsockname()[1]
         self.identity_provider_class = handlers.Anyone
         self.tornado_settings = {
             "websocket_compression_options": {},
+            "websocket_max_message_size": messages.AT_MOST,
             "log_function": _log_failures,
             "default_handler_class": handlers.NothingHandler,
         }
@@ -170,7 +225,7 @@ class Server(Voila):  # type: ignore[misc]
             *((rf"/{page.name}", *self._page(page)) for page in pages),
             *((rf"/{page.name}/", handlers.SlashHandler, {"page": page}) for page in pages),
             (r"/static/(\w+)/([\w.-]+)", handlers.AssetHandler, {"assets": self._assets}),
-            (rf"/api/kernels/{_KERNEL}/channels", handlers.ChannelsHandler, {}),
+            (rf"/api/kernels/{_KERNEL}/channels", ChannelsHandler, {}),
             (rf"/api/kernels/{_KERNEL}/pulse", handlers.PulseHandler, {}),
         ]
 
@@ -187,27 +242,63 @@ class Server(Voila):  # type: ignore[misc]
 
     def listen(self) -> None:
         """Serve on the sockets that were bound before anything was started."""
-        HTTPServer(self.app).add_sockets(self._sockets)
+        listener = Listener(
+            self.app,
+            hosts=Hosts(self._request.host, self._request.names),
+            most=self._connections,
+            words=self._words,
+        )
+        listener.add_sockets(self._sockets)
+        for name in ("SIGHUP", "SIGINT"):
+            number = getattr(signal, name, None)  # Windows has no SIGHUP
+            if number and signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._handle_signal_stop)
+        self.ioloop.add_callback(self._get_ready)
+        try:
+            self.ioloop.start()
+        finally:
+            self.stop()
+
+    async def _get_ready(self) -> None:
+        """Open each page once, and say that the server is ready, or why it is not."""
+        kernels = self.kernel_manager
+        try:
+            await kernels.filled()
+            troubles = await check_pages(self._request.pages, self._own_address(), kernels.end)
+        except PageError as failure:
+            self.failure = failure
+            self.ioloop.stop()
+            return
+        await kernels.filled()
+        # From now on a visitor's page should not share the machine with the start of a new kernel.
+        kernels.fill_delay = FILL_DELAY
+        sys.stderr.writelines(f"{trouble}\n" for trouble in troubles)
         sys.stdout.write(f"ecx is ready: {self._address()} (Ctrl+C ends it)\n")
         sys.stdout.flush()
         if self._request.browser:
             threading.Thread(target=webbrowser.open, args=(self._first(),), daemon=True).start()
-        try:
-            self.ioloop.start()
-        except KeyboardInterrupt:
-            sys.stderr.write("\n")  # the terminal shows ^C at the start of this line
-        finally:
-            self.stop()
 
     def stop(self) -> None:
         """End every kernel without waiting for it: none has anything to save."""
         run_sync(self.kernel_manager.shutdown_all)(now=True)
-        shutil.rmtree(self.connection_dir, ignore_errors=True)
+
+    def _words(self, words: str) -> bytes:
+        """Write a sentence as a page that needs no kernel."""
+        template = self.app.settings["voila_jinja2_env"].get_template("notice.html.j2")
+        static = f"/{self.app.settings['ecx_static']}"
+        html: str = template.render(root="/", static=static, words=words, again=False)
+        return html.encode()
 
     def _first(self) -> str:
         """Give the address of the page that is opened in the browser."""
         pages = self._request.pages
         return self._address() + (pages[0].name if len(pages) > 1 else "")
+
+    def _own_address(self) -> str:
+        """Give the address by which this machine reaches the server."""
+        bound = self._sockets[0].getsockname()[0]
+        here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bound, bound)  # noqa: S104
+        return f"http://{f'[{here}]' if ':' in here else here}:{self.port}/"
 
     def _address(self) -> str:
         host = self._request.host

@@ -1,0 +1,188 @@
+"""The websocket between a page and its kernel: what may pass, how much of it, and its end."""
+
+# mypy: disallow-untyped-calls=False
+# The classes of jupyter_server carry no annotations.
+
+import asyncio
+from collections import defaultdict
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Final
+
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+from tornado.ioloop import IOLoop
+from tornado.iostream import StreamBufferFullError
+from tornado.web import HTTPError
+from zmq.eventloop.zmqstream import ZMQStream
+
+from ecx.serve import messages
+from ecx.serve.handlers import Guarded
+
+if TYPE_CHECKING:
+    from ecx.serve.kernels import Kernels
+GOING_AWAY: Final = 1001
+"""The code a browser closes a websocket with when its page is closed, left or reloaded."""
+
+UNREAD: Final = 8_000_000
+"""Bytes that may wait for a page to read them: ten times what the largest page is sent at first."""
+
+UNANSWERED: Final = 1_000
+"""Messages of a page that its kernel may have before it; the page's next ones wait unread."""
+
+UNANSWERED_BYTES: Final = 2_000_000
+"""Bytes of such messages."""
+
+OPENINGS: Final = 16
+"""Conversations a page may open in one connection; ours open one."""
+
+SHOWN_BY: Final = 2
+"""Websockets a kernel may have: its page, and that page again while the network comes and goes."""
+
+
+class Connection(ZMQChannelsWebsocketConnection):
+    """What joins a websocket to its kernel, and is counted once, however it ends.
+
+    jupyter_server counts a connection when it is made, and uncounts it whenever a websocket ends,
+    whether or not it was made. A visitor who leaves in between left the count at -1 for ever.
+    """
+
+    websocket_handler: "ChannelsHandler"
+    _is_made = False
+
+    async def prepare(self) -> None:
+        """Take the key of the kernel: its page was built by it, so there is nothing to wait for."""
+        self.session.key = self.kernel_manager.session.key
+        await self._register_session()
+
+    def create_stream(self) -> None:
+        """Open the two of five channels that a page needs."""
+        identity = self.session.bsession
+        for channel in ("iopub", "shell"):
+            stream = getattr(self.kernel_manager, f"connect_{channel}")(identity=identity)
+            stream.channel = channel
+            self.channels[channel] = stream
+
+    def connect(self) -> Any:  # noqa: ANN401  # a future without a type
+        """Join, and be counted."""
+        self._is_made = True
+        return super().connect()
+
+    def _on_zmq_reply(self, stream: ZMQStream, answer: list[bytes] | dict[str, Any]) -> None:
+        """Pass on what the kernel says, but not the source of its cells."""
+        if isinstance(answer, dict):
+            header, parent, content = answer["header"], answer["parent_header"], answer["content"]
+            if answer["buffers"]:
+                self.websocket_handler.close(messages.WRONG_KIND, "this page speaks text")
+                return
+        else:
+            header, parent = (self.session.unpack(part) for part in answer[:2])
+            content = self.session.unpack(answer[3]) if header["msg_type"] == "status" else {}
+        if content.get("execution_state") == "idle":
+            self.websocket_handler.note_idle(parent.get("msg_id", ""))
+        if header["msg_type"] != "execute_input":
+            super()._on_zmq_reply(stream, answer)
+
+    def disconnect(self) -> None:  # type: ignore[override]  # as in the class above
+        """Part, and be uncounted if it was counted."""
+        if self._is_made:
+            self._is_made = False
+            super().disconnect()
+        elif self._open_sessions.get(self.session_key) is self.websocket_handler:
+            del self._open_sessions[self.session_key]
+
+
+class ChannelsHandler(Guarded, KernelWebsocketHandler):
+    """One websocket: closed by the end of its page or of its kernel, or by what no page sends."""
+
+    connection: Connection | None = None
+
+    def initialize(self) -> None:
+        """Start with nothing asked and nothing opened."""
+        self._unanswered: defaultdict[str, list[int]] = defaultdict(list)
+        self._waiting = 0
+        self._bytes_waiting = 0
+        self._openings = 0
+        self._answered = asyncio.Event()
+        self._is_over = False
+        self._forget = lambda: None
+        self._kernels: Kernels = self.settings["kernel_manager"]
+
+    async def pre_get(self) -> None:
+        """Find the kernel, if no other page shows it."""
+        if self._kernels.connections(self.kernel_id) >= SHOWN_BY:
+            raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE)
+        await super().pre_get()
+
+    async def open(self, kernel_id: str) -> None:
+        """Connect, until the kernel is shut down."""
+        stream = None if self.ws_connection is None else self.ws_connection.stream
+        if self._is_over or self.connection is None or stream is None:
+            return  # the visitor left during the handshake
+        # A click is answered by several small messages: none shall wait until the last was heard.
+        self.set_nodelay(True)
+        stream.max_write_buffer_size = UNREAD
+        self._forget = self._kernels.when_shut_down(kernel_id, self.close)
+        await super().open(kernel_id)
+
+    async def on_message(self, frame: bytes | str) -> None:
+        """Hand a message to the kernel, or close the websocket; read no more while much waits."""
+        binary = self.selected_subprotocol == messages.BINARY
+        try:
+            message = messages.read_frame(frame, binary=binary)
+        except messages.RefusedFrameError as refused:
+            self.close(refused.code, str(refused))
+            return
+        self._openings += message.opens
+        if self._openings > OPENINGS:
+            self.close(messages.TOO_MUCH, f"a page opens at most {OPENINGS} conversations")
+            return
+        if not message.allowed or self.connection is None:
+            return
+        self._unanswered[message.id].append(message.size)
+        self._waiting += 1
+        self._bytes_waiting += message.size
+        self.connection.handle_incoming_message(frame)  # type: ignore[arg-type]  # or bytes
+        while self._waiting > UNANSWERED or self._bytes_waiting > UNANSWERED_BYTES:
+            self._answered.clear()
+            await self._answered.wait()
+
+    def write_message(self, message: bytes | str | dict[str, Any], binary: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002  # tornado's signature
+        """Send what the kernel says, unless the page has stopped reading."""
+        if self._is_over or self.ws_connection is None or self.ws_connection.is_closing():
+            return None
+        try:
+            return super().write_message(message, binary)
+        except StreamBufferFullError:
+            # What it has not read is lost to it, and with that the page: it has to start again.
+            self.on_connection_close()
+            IOLoop.current().add_callback(self._kernels.end, self.kernel_id)
+            return None
+
+    def note_idle(self, message: str) -> None:
+        """Note that the kernel is done with a message, whoever sent it.
+
+        Parameters
+        ----------
+        message : str
+            Its id.
+        """
+        sizes = self._unanswered.get(message)
+        if not sizes:
+            return
+        self._waiting -= 1
+        self._bytes_waiting -= sizes.pop()
+        if not sizes:
+            del self._unanswered[message]
+        self._answered.set()
+
+    def on_close(self) -> None:
+        """Give the kernel back at once if the browser says that the page is gone."""
+        self._is_over = True
+        self._forget()
+        self._waiting = self._bytes_waiting = 0
+        self._answered.set()
+        if self.connection is not None:
+            self.connection.disconnect()
+            self.connection = None
+        if self.close_code == GOING_AWAY:
+            IOLoop.current().add_callback(self._kernels.release, self.kernel_id)

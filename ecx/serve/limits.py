@@ -1,0 +1,232 @@
+"""How many pages this machine can hold open at once: by files, processes and memory."""
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ecx.serve.errors import LimitError
+
+FILES_OF_ITS_OWN: Final = 40
+"""Files the server needs before anybody comes."""
+
+CONNECTIONS: Final = range(60, 1_001)
+"""Connections there must be room for, and that are enough, beside those of pages that are open."""
+
+FILES_EACH: Final = 13
+"""Files the server holds open for one page: its websocket, and sockets to its kernel."""
+
+THREADS_EACH: Final = 10
+"""Threads of one kernel; Linux counts them as processes."""
+
+BYTES_EACH: Final = 40_000_000
+"""Memory of one page and its kernel, with some to spare."""
+
+ENOUGH: Final = 65_536
+"""Open files that are more than any class needs."""
+
+_CGROUP: Final = Path("/sys/fs/cgroup")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many kernels there may be.
+
+    Attributes
+    ----------
+    kernels : int
+        Of pages that are open, and of those kept ready.
+    because : str
+        What sets the limit, as the end of a sentence.
+    """
+
+    kernels: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Who may have how many kernels.
+
+    Attributes
+    ----------
+    at_most : int
+        Pages that are open.
+    pool : int
+        Kernels kept ready for the first page.
+    pool_of_others : int
+        Kernels kept ready for each other page.
+    """
+
+    at_most: int
+    pool: int
+    pool_of_others: int
+
+
+def raise_file_limit() -> int | None:
+    """Let this process open as many files as the system lets it have.
+
+    Returns
+    -------
+    int or None
+        How many files that is; None where the system sets no such limit.
+    """
+    if sys.platform == "win32":
+        return None
+    import resource  # noqa: PLC0415  # not on Windows
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = ENOUGH if hard == resource.RLIM_INFINITY else min(hard, ENOUGH)
+    # macOS says that there is no limit, and takes less than it says.
+    for wanted in (most, 10_240):
+        if soft == resource.RLIM_INFINITY or soft >= wanted:
+            break
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        except (OSError, ValueError):
+            continue
+        soft = wanted
+    return None if soft == resource.RLIM_INFINITY else soft
+
+
+def find_room(files: int | None) -> Room:
+    """Find how many kernels this machine can hold.
+
+    Parameters
+    ----------
+    files : int or None
+        How many files this process may open; None for no limit.
+
+    Returns
+    -------
+    Room
+        By the tightest of all limits.
+
+    Raises
+    ------
+    LimitError
+        If it cannot hold a single one.
+    """
+    limits = list(_limits(files))
+    room = min(limits, key=lambda limit: limit.kernels)
+    if room.kernels < 1:
+        raise LimitError(f"there is no room for a single page: {room.because}")
+    return room
+
+
+def share(room: Room, asked: Shares, others: int) -> Shares:
+    """Share the room between pages that are open and kernels that are kept ready.
+
+    Parameters
+    ----------
+    room : Room
+        How many kernels there may be.
+    asked : Shares
+        What there should be.
+    others : int
+        How many pages there are beside the first.
+
+    Returns
+    -------
+    Shares
+        The same, or less where it must be: open pages come first.
+
+    Examples
+    --------
+    >>> share(Room(200, "…"), Shares(110, 4, 1), others=4)
+    Shares(at_most=110, pool=4, pool_of_others=1)
+    >>> share(Room(12, "…"), Shares(110, 4, 1), others=4)
+    Shares(at_most=9, pool=3, pool_of_others=0)
+    """
+    if asked.at_most + asked.pool + others * asked.pool_of_others <= room.kernels:
+        return asked
+    pool = min(asked.pool, room.kernels // 4)
+    return Shares(min(asked.at_most, room.kernels - pool), pool, 0)
+
+
+def connections(files: int | None, shares: Shares) -> int:
+    """Find how many connections leave the pages the files they need.
+
+    Parameters
+    ----------
+    files : int or None
+        How many files this process may open; None for no limit.
+    shares : Shares
+        How many kernels there may be.
+
+    Returns
+    -------
+    int
+        Connections at once, beside those of pages that are open.
+    """
+    if files is None:
+        return CONNECTIONS[-1]
+    kernels = shares.at_most + shares.pool
+    left = files - FILES_OF_ITS_OWN - FILES_EACH * kernels
+    return max(CONNECTIONS[0], min(CONNECTIONS[-1], left))
+
+
+def _limits(files: int | None) -> Iterator[Room]:
+    if files is not None:
+        because = f"this machine lets a program open {files} files"
+        yield Room((files - FILES_OF_ITS_OWN - CONNECTIONS[0]) // FILES_EACH, because)
+    yield from _process_limits()
+    free = _free_memory()
+    yield Room(free // BYTES_EACH, f"{free / 1e9:.1f} GB of memory are free")
+
+
+def _process_limits() -> Iterator[Room]:
+    group = _number(_CGROUP / "pids.max")
+    if group is not None:
+        left = group - (_number(_CGROUP / "pids.current") or 0)
+        yield Room(left // THREADS_EACH, f"this machine lets {left} more processes run")
+    if sys.platform == "linux" and os.getuid() != 0:  # root has no such limit
+        import resource  # noqa: PLC0415  # not on Windows
+
+        most, _ = resource.getrlimit(resource.RLIMIT_NPROC)
+        if most != resource.RLIM_INFINITY:
+            left = most - _threads_of(os.getuid())
+            yield Room(left // THREADS_EACH, f"you may run {left} more processes on this machine")
+
+
+def _threads_of(user: int) -> int:
+    count = 0
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if process.stat().st_uid == user:
+                count += len(list((process / "task").iterdir()))
+        except OSError:
+            continue  # it has ended
+    return count
+
+
+def _free_memory() -> int:
+    """Find the bytes that programs may still take without the machine moving memory to its disk."""
+    free = [_machine_memory()]
+    most = _number(_CGROUP / "memory.max")
+    if most is not None:
+        free.append(most - (_number(_CGROUP / "memory.current") or 0))
+    return max(0, min(free))
+
+
+def _machine_memory() -> int:
+    try:
+        for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
+            if line.startswith("MemAvailable:"):
+                return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    if hasattr(os, "sysconf"):
+        # Half of it: other systems do not say how much is free.
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 2
+    return sys.maxsize  # Windows moves memory to its disk by itself
+
+
+def _number(path: Path) -> int | None:
+    """Read a limit of this program's group of processes; None where there is none."""
+    try:
+        return int(path.read_text(encoding="ascii"))
+    except (OSError, ValueError):  # "max" is no limit
+        return None

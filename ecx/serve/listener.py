@@ -1,0 +1,257 @@
+"""Every connection: who may speak to the server, how long it waits for them, and how many it holds.
+
+What no browser of a visitor sends is refused here, in words, before any handler sees it: a name
+that is not the server's, an address too long to be a link, and anything that has a body.
+"""
+
+import asyncio
+import contextlib
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from typing import Any, Final
+
+from tornado.http1connection import HTTP1Connection, HTTP1ServerConnection
+from tornado.httpserver import HTTPServer
+from tornado.httputil import (
+    HTTPHeaders,
+    HTTPMessageDelegate,
+    RequestStartLine,
+    ResponseStartLine,
+)
+from tornado.ioloop import IOLoop, PeriodicCallback
+from tornado.iostream import IOStream, StreamClosedError
+from tornado.web import Application
+
+from ecx.serve.hosts import Hosts, name_of
+from ecx.serve.messages import AT_MOST as LARGEST_MESSAGE
+
+PATIENCE: Final = 20
+"""Seconds a visitor has to ask for something, and a connection is kept that asks for nothing."""
+
+ANSWERING: Final = 180
+"""Seconds an answer may take, with the time a slow visitor needs to read it."""
+
+LONGEST_ADDRESS: Final = 128_000
+"""Characters of an address: a comparison of the two longest maps has half of it."""
+
+LARGEST_HEAD: Final = 256_000
+"""Bytes of an address and what comes before a body; a connection that sends more is closed."""
+
+_LINGER: Final = 2.0
+"""Seconds, and at most `_DREGS` bytes, to hear out a visitor who was refused in the middle."""
+
+_DREGS: Final = 1_000_000
+_SWEEP: Final = 5_000
+"""Milliseconds between two looks for answers that nobody reads."""
+
+Words = Callable[[str], bytes]
+"""Writes a sentence as a page."""
+
+
+class Listener(HTTPServer):
+    """An HTTP server for visitors with browsers, which cannot be filled by idle ones.
+
+    Parameters
+    ----------
+    application : tornado.web.Application
+        Answers the requests that pass.
+    hosts : Hosts
+        The names of the server.
+    most : int
+        Connections at once. One more takes the place of the one that has said nothing for
+        longest, from the address that has most of them; where all are being answered, it is
+        refused.
+    words : callable
+        Writes a sentence as an HTML page.
+    """
+
+    def initialize(  # type: ignore[override]
+        self,
+        application: Application,
+        *,
+        hosts: Hosts,
+        most: int,
+        words: Words,
+    ) -> None:
+        """Take what the constructor was given, as tornado's classes do."""
+        super().initialize(
+            application,
+            idle_connection_timeout=PATIENCE,
+            body_timeout=PATIENCE,
+            max_header_size=LARGEST_HEAD,
+            max_body_size=0,
+            # Also of a websocket, whose largest message must fit.
+            max_buffer_size=2 * LARGEST_MESSAGE,
+        )
+        self._hosts = hosts
+        self._most = most
+        self._words = words
+        self._waiting: dict[HTTP1ServerConnection, float] = {}
+        self._answering: dict[HTTP1ServerConnection, float] = {}
+        self._refused = 0
+        PeriodicCallback(self._sweep, _SWEEP).start()
+
+    def handle_stream(self, stream: IOStream, address: tuple[Any, ...]) -> None:
+        """Take a new connection, if there is room or room can be made."""
+        if len(self._connections) + self._refused < self._most or self._let_go():
+            super().handle_stream(stream, address)
+        elif self._refused < self._most:
+            words = "Too many visitors came at once. Try again in a minute."
+            self._spawn(stream, HTTPStatus.SERVICE_UNAVAILABLE, words)
+        else:
+            stream.close()
+
+    def start_request(
+        self,
+        server_conn: object,
+        request_conn: HTTP1Connection,  # type: ignore[override]
+    ) -> HTTPMessageDelegate:
+        """Wait for a request."""
+        connection: HTTP1ServerConnection = server_conn  # type: ignore[assignment]
+        self._answering.pop(connection, None)
+        self._waiting[connection] = time.monotonic()
+        inner = super().start_request(server_conn, request_conn)
+        return _Request(self, connection, request_conn, inner)
+
+    def on_close(self, server_conn: object) -> None:
+        """Forget a connection that has ended, or become a websocket."""
+        connection: HTTP1ServerConnection = server_conn  # type: ignore[assignment]
+        self._waiting.pop(connection, None)
+        self._answering.pop(connection, None)
+        if connection in self._connections:  # not let go before
+            super().on_close(server_conn)
+
+    def heard(self, connection: HTTP1ServerConnection) -> None:
+        """Note that a request has come."""
+        self._waiting.pop(connection, None)
+        self._answering[connection] = time.monotonic()
+
+    def objection(self, line: RequestStartLine, headers: HTTPHeaders) -> tuple[HTTPStatus, str]:
+        """Say what is wrong with a request, before it is answered.
+
+        Parameters
+        ----------
+        line : tornado.httputil.RequestStartLine
+            Method and address.
+        headers : tornado.httputil.HTTPHeaders
+            What it says of itself.
+
+        Returns
+        -------
+        tuple of http.HTTPStatus and str
+            The status to refuse it with, and a sentence; status 200 and no words if it may pass.
+        """
+        host = headers.get("Host", "")
+        if host not in self._hosts:
+            name = name_of(host)[:100]
+            mend = f'Start the server with "--allow-host {name}" if it should go by this name.'
+            return HTTPStatus.MISDIRECTED_REQUEST, f'This server is not "{name}". {mend}'
+        if len(line.path) > LONGEST_ADDRESS:
+            return HTTPStatus.REQUEST_URI_TOO_LONG, "This link is too long to be read."
+        if headers.get("Content-Length", "0") != "0" or "Transfer-Encoding" in headers:
+            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Nothing can be sent to this address."
+        return HTTPStatus.OK, ""
+
+    def refuse(self, connection: HTTP1Connection, status: HTTPStatus, words: str) -> None:
+        """Answer a request with a sentence, and close its connection.
+
+        Parameters
+        ----------
+        connection : tornado.http1connection.HTTP1Connection
+            On which it came.
+        status : http.HTTPStatus
+            Why.
+        words : str
+            The sentence.
+        """
+        self._spawn(connection.detach(), status, words)
+
+    def _let_go(self) -> bool:
+        """Close the connection that can best be missed; tell whether there was one."""
+        if not self._waiting:
+            return False
+        of_each = Counter(_address(connection) for connection in self._connections)
+        idle = min(
+            self._waiting,
+            key=lambda connection: (-of_each[_address(connection)], self._waiting[connection]),
+        )
+        idle.stream.close()
+        self.on_close(idle)
+        return True
+
+    def _sweep(self) -> None:
+        late = time.monotonic() - ANSWERING
+        for connection in [it for it, since in self._answering.items() if since < late]:
+            connection.stream.close()
+
+    def _spawn(self, stream: IOStream, status: HTTPStatus, words: str) -> None:
+        saying = asyncio.ensure_future(self._say(stream, status, words))
+        IOLoop.current().add_future(saying, lambda future: future.result())
+
+    async def _say(self, stream: IOStream, status: HTTPStatus, words: str) -> None:
+        self._refused += 1
+        body = self._words(words)
+        head = (
+            f"HTTP/1.1 {status.value} {status.phrase}\r\nServer: ecx\r\n"
+            f"Content-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n"
+            "Content-Security-Policy: default-src 'self'\r\nX-Content-Type-Options: nosniff\r\n"
+            "Referrer-Policy: no-referrer\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
+        )
+        with contextlib.suppress(StreamClosedError, TimeoutError):
+            await asyncio.wait_for(stream.write(head.encode() + body), PATIENCE)
+            # To close with something unread would take the answer back from the visitor.
+            await asyncio.wait_for(_hear_out(stream), _LINGER)
+        self._refused -= 1
+        stream.close()
+
+
+class _Request(HTTPMessageDelegate):
+    """One request, which passes to the application unless there is an objection."""
+
+    def __init__(
+        self,
+        listener: Listener,
+        server_connection: HTTP1ServerConnection,
+        connection: HTTP1Connection,
+        inner: HTTPMessageDelegate,
+    ) -> None:
+        self._listener = listener
+        self._server_connection = server_connection
+        self._connection = connection
+        self._inner = inner
+
+    def headers_received(
+        self, start_line: RequestStartLine | ResponseStartLine, headers: HTTPHeaders
+    ) -> Awaitable[None] | None:
+        """Let it pass, or refuse it."""
+        assert isinstance(start_line, RequestStartLine)  # noqa: S101  # a server gets requests
+        self._listener.heard(self._server_connection)
+        status, words = self._listener.objection(start_line, headers)
+        if words:
+            self._listener.refuse(self._connection, status, words)
+            return None
+        return self._inner.headers_received(start_line, headers)
+
+    def data_received(self, chunk: bytes) -> Awaitable[None] | None:
+        """Pass it on."""
+        return self._inner.data_received(chunk)
+
+    def finish(self) -> None:
+        """Pass it on."""
+        self._inner.finish()
+
+    def on_connection_close(self) -> None:
+        """Pass it on."""
+        self._inner.on_connection_close()
+
+
+async def _hear_out(stream: IOStream) -> None:
+    heard = 0
+    while heard < _DREGS:
+        heard += len(await stream.read_bytes(65_536, partial=True))
+
+
+def _address(connection: HTTP1ServerConnection) -> str:
+    return getattr(connection.context, "remote_ip", "")

@@ -1,0 +1,47 @@
+"""A private folder for everything that Jupyter and IPython would read from or write to a home.
+
+No configuration of a user is run, a home that cannot be written stops nothing, and nothing is
+left behind. It has to be made before Jupyter is imported.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+_FOLDERS: Final = {
+    "IPYTHONDIR": "ipython",
+    "JUPYTER_CONFIG_DIR": "config",
+    "JUPYTER_DATA_DIR": "data",
+    "JUPYTER_RUNTIME_DIR": "runtime",
+}
+
+_REMOVED: Final = ("JUPYTER_CONFIG_PATH", "JUPYTER_PATH", "PYTHONSTARTUP")
+
+
+@contextmanager
+def private_folder() -> Iterator[Path]:
+    """Let Jupyter and IPython look only into a new folder, until the server ends.
+
+    Yields
+    ------
+    pathlib.Path
+        The folder, which only this user can read. Its name is short, for the sockets in it may
+        have names of no more than a hundred characters, and the folder that macOS offers for
+        such files has a long one.
+    """
+    where = "/tmp" if os.name != "nt" else None  # noqa: S108  # a new folder of our own in it
+    folder = Path(tempfile.mkdtemp(prefix="ecx_", dir=where))
+    for variable, name in _FOLDERS.items():
+        (folder / name).mkdir()
+        os.environ[variable] = str(folder / name)
+    os.environ["JUPYTER_NO_CONFIG"] = "1"
+    for variable in _REMOVED:
+        os.environ.pop(variable, None)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
