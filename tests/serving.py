@@ -86,6 +86,29 @@ def process_of(kernel: str) -> psutil.Process:
     )
 
 
+def server_of(process: psutil.Process) -> psutil.Process:
+    """Find the server above one of its processes: the one this program started."""
+    line = [process, *process.parents()]
+    return next(ancestor for ancestor in line if ancestor.ppid() == os.getpid())
+
+
+def parent_of_kernels(server: psutil.Process) -> psutil.Process | None:
+    """Find the process that forks the kernels of a server, if there is one."""
+    return next((child for child in server.children() if _names(child, "ecx.serve.nursery")), None)
+
+
+def kernels_of(server: psutil.Process) -> list[psutil.Process]:
+    """Find the kernels of a server, whether it started them itself or had them forked."""
+    return [child for child in server.children(recursive=True) if _names(child, "/kernel-")]
+
+
+def _names(process: psutil.Process, part: str) -> bool:
+    try:
+        return any(part in word for word in process.cmdline())
+    except psutil.NoSuchProcess:  # it has ended meanwhile
+        return False
+
+
 def fetch(
     server: str, path: str, method: str = "GET", **headers: str
 ) -> tuple[HTTPResponse, bytes]:

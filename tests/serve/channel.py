@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from itertools import count
 from typing import Any
 
-from serving import PATIENCE, fetch, process_of, read
+from serving import PATIENCE, fetch, process_of, read, server_of
 from websockets.sync.client import ClientConnection, connect
 
 _numbers = count(1)
@@ -67,9 +67,7 @@ def answers(socket: ClientConnection, last: str) -> list[dict[str, Any]]:
 
 def pass_a_night(kernel: str) -> None:
     """Let the server of a kernel look for pages that are gone or forgotten, a night later."""
-    server = process_of(kernel).parent()
-    assert server is not None
-    server.send_signal(signal.SIGUSR1)
+    server_of(process_of(kernel)).send_signal(signal.SIGUSR1)
 
 
 def lives(address: str, kernel: str) -> bool:

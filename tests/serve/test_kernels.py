@@ -1,7 +1,7 @@
 """Kernels are taken back when their page is gone, and only then."""
 
 from channel import answers, ask, lives, open_channel, pass_a_night, visit
-from serving import PATIENCE, process_of
+from serving import PATIENCE, kernels_of, process_of, server_of
 from websockets.exceptions import ConnectionClosed
 
 
@@ -37,9 +37,7 @@ def test_a_page_that_never_came_to_life_loses_its_kernel_and_the_pool_lives_on(
 ) -> None:
     kernel = visit(overnight_server)
     process = process_of(kernel)
-    server = process.parent()
-    assert server is not None
-    waiting = {*server.children()} - {process}
+    waiting = {*kernels_of(server_of(process))} - {process}
     assert waiting
     pass_a_night(kernel)
     process.wait(PATIENCE)

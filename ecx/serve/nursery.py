@@ -1,0 +1,270 @@
+"""The program of the parent of kernels: it imports once what all need, and forks itself for each.
+
+The server starts it (`ecx.serve.kernel_parent`) and speaks to it over a socket. Each message is
+one packet of JSON. The server asks for a kernel::
+
+    {"request": 1, "arguments": ["-f", "kernel-1.json"], "cwd": "/pages", "env": {"LANG": "C"}}
+
+and is answered ``{"request": 1, "born": 4711}`` with the process id, or
+``{"request": 1, "refused": "it has 2 threads"}``. When a kernel has ended, the server is told
+``{"ended": 4711, "code": -9}``, by the custom of `subprocess`. When the server is gone, all
+kernels end, and the parent with them.
+"""
+
+import ast
+import ctypes
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final
+
+LARGEST: Final = 2**20
+"""Bytes that a message has at most."""
+
+_PR_SET_PDEATHSIG: Final = 1
+"""Linux's number for: send me this signal when my parent ends."""
+
+_ARGUMENTS_START: Final = 45
+"""Where the address of the command line stands in ``/proc/self/stat``, behind the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """What a new kernel is given."""
+
+    request: int
+    arguments: list[str]
+    cwd: str
+    env: dict[str, str]
+
+
+class Nursery:
+    """The parent of kernels.
+
+    Parameters
+    ----------
+    server : socket.socket
+        The connection to the server, which keeps messages apart (``SOCK_SEQPACKET``).
+    """
+
+    def __init__(self, server: socket.socket) -> None:
+        self._server = server
+        self._kernels: set[int] = set()
+        # Python writes a byte here when a child has ended, and the wait below is over.
+        self._wake, wake = socket.socketpair()
+        self._ends = [server, self._wake, wake]
+        wake.setblocking(False)  # noqa: FBT003  # the method's one way
+        signal.set_wakeup_fd(wake.fileno())
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+
+    def serve(self) -> Birth | None:
+        """Fork kernels until the server is gone.
+
+        Returns
+        -------
+        Birth or None
+            In each kernel what it was given, in the parent None.
+        """
+        while True:
+            ready, _, _ = select.select([self._server, self._wake], [], [])
+            if self._wake in ready:
+                self._wake.recv(LARGEST)
+                self._bury()
+            if self._server in ready:
+                message = self._server.recv(LARGEST)
+                if not message:
+                    break
+                birth = Birth(**json.loads(message))
+                if self._bear(birth.request):
+                    self._become_a_child()
+                    return birth
+        for kernel in self._kernels:
+            with suppress(ProcessLookupError):
+                os.kill(kernel, signal.SIGKILL)
+        return None
+
+    def _bear(self, request: int) -> bool:
+        """Fork, and tell the server; whether this is the child."""
+        threads = len(list(Path("/proc/self/task").iterdir()))
+        if threads > 1:
+            # Whatever the others hold locked would stay locked in the child for ever.
+            self._tell(request=request, refused=f"it has {threads} threads")
+            return False
+        try:
+            kernel = os.fork()
+        except OSError as error:
+            self._tell(request=request, refused=str(error))
+            return False
+        if kernel:
+            self._kernels.add(kernel)
+            self._tell(request=request, born=kernel)
+        return not kernel
+
+    def _bury(self) -> None:
+        """Tell the server which kernels have ended."""
+        with suppress(ChildProcessError):  # there is none left
+            while True:
+                kernel, status = os.waitpid(-1, os.WNOHANG)
+                if not kernel:
+                    return
+                self._kernels.discard(kernel)
+                self._tell(ended=kernel, code=os.waitstatus_to_exitcode(status))
+
+    def _tell(self, **message: object) -> None:
+        with suppress(BrokenPipeError, ConnectionResetError):  # the next read says that it is gone
+            self._server.send(json.dumps(message).encode())
+
+    def _become_a_child(self) -> None:
+        """Leave behind what is the parent's alone."""
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        for end in self._ends:
+            end.close()
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Be the parent, and in each child a kernel.
+
+    Parameters
+    ----------
+    arguments : sequence of str
+        The file descriptor of the connection to the server, and the notebooks it serves.
+    """
+    descriptor, *notebooks = arguments
+    preload(map(Path, notebooks))
+    # What is there now is in use for ever: looking through it again would only copy its pages.
+    gc.collect()
+    gc.freeze()
+    birth = Nursery(socket.socket(fileno=int(descriptor))).serve()
+    if birth:
+        _live(birth, os.getppid())
+
+
+def preload(notebooks: Iterable[Path]) -> None:
+    """Import what kernels do, and what notebooks import of ecx.
+
+    What else they import is theirs: it may change while the server runs.
+
+    Parameters
+    ----------
+    notebooks : iterable of pathlib.Path
+        The notebooks of the pages.
+    """
+    from ecx.serve.kernel import load  # noqa: PLC0415  # a kernel then finds it done
+
+    load()
+    imports = chain.from_iterable(map(imported, notebooks))
+    for module, name in [("ipywidgets", ""), ("anywidget", ""), ("ecx.app", "explorer"), *imports]:
+        with suppress(Exception):  # the page itself will say so
+            loaded = import_module(module)
+            if name:
+                getattr(loaded, name)
+
+
+def imported(notebook: Path) -> list[tuple[str, str]]:
+    """List what a notebook imports of ecx.
+
+    Parameters
+    ----------
+    notebook : pathlib.Path
+        A notebook file.
+
+    Returns
+    -------
+    list of tuple of str
+        Modules and the name that is asked of each, ``("ecx.app", "history")``, in the order of
+        the notebook; the name is empty where the module itself is imported. Cells that are more
+        than Python are left out, and files that are no notebooks.
+    """
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        sources = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+        return [pair for source in sources for pair in _imports(source)]
+    return []
+
+
+def _imports(source: str) -> Iterator[tuple[str, str]]:
+    with suppress(SyntaxError):
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                found = [(node.module or "", alias.name) for alias in node.names]
+            elif isinstance(node, ast.Import):
+                found = [(alias.name, "") for alias in node.names]
+            else:
+                continue
+            yield from (pair for pair in found if pair[0].partition(".")[0] == "ecx")
+
+
+def _live(birth: Birth, parent: int) -> None:
+    """Be a kernel."""
+    from ecx.serve.kernel import main as run_kernel  # noqa: PLC0415  # long since imported
+
+    os.setsid()
+    end_with(parent)
+    os.environ.clear()
+    os.environ.update(birth.env)
+    os.chdir(birth.cwd)
+    sys.path.insert(0, "")  # what lies beside the notebook, as for any kernel
+    sys.argv[1:] = birth.arguments
+    set_title([sys.executable, *birth.arguments])
+    reseed(sys.modules)
+    run_kernel(birth.arguments, watch_parent=False)
+
+
+def end_with(parent: int) -> None:
+    """Let the system end this process when its parent ends.
+
+    Parameters
+    ----------
+    parent : int
+        The process id of the parent; if it has another by now, this process ends at once.
+
+    Raises
+    ------
+    SystemExit
+        If the parent is gone already.
+    """
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        sys.exit(1)
+
+
+def set_title(command: Sequence[str]) -> None:
+    """Show another command line in the list of processes, where it fits.
+
+    Parameters
+    ----------
+    command : sequence of str
+        A program and its arguments.
+    """
+    stat = Path("/proc/self/stat").read_text(encoding="utf-8")
+    start, end = map(int, stat.rpartition(")")[2].split()[_ARGUMENTS_START:][:2])
+    title = b"\0".join(map(os.fsencode, command))
+    if start and len(title) < end - start:
+        with Path("/proc/self/mem").open("r+b", buffering=0) as memory:
+            memory.seek(start)
+            memory.write(title.ljust(end - start, b"\0"))
+
+
+def reseed(modules: Mapping[str, Any]) -> None:
+    """Make the random numbers of this process its own: they were those of its parent.
+
+    Python sees to its module `random` itself.
+
+    Parameters
+    ----------
+    modules : mapping of str to module
+        What has been imported.
+    """
+    if "numpy.random" in modules:
+        modules["numpy.random"].seed()
