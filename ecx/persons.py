@@ -5,11 +5,11 @@ and the id says all there is to know. The name is a visitor's text; whoever show
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
 from ecx.errors import BallotError, shown
+from ecx.names import is_written, tidy
 
 MARK: Final = "~"
 """Begins the id of a person who is on no list."""
@@ -17,8 +17,8 @@ MARK: Final = "~"
 LONGEST: Final = 60
 """Characters of a name."""
 
-_REFUSED: Final = ("C", "Zl", "Zp")
-"""Categories of characters that no name has: control, format, unassigned, line separators."""
+_LONGEST_TYPED: Final = 4 * LONGEST
+"""Characters that are looked at for a name: its letters may come with as many marks apart."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9.-]")
 _BYTE = re.compile(r"~([0-9A-Fa-f]{2})")
@@ -30,7 +30,8 @@ def write_in(name: str) -> str:
     Parameters
     ----------
     name : str
-        The name as it was typed; space around and between words is tidied.
+        The name as it was typed; space around and between words is tidied, and what cannot be
+        seen is left out.
 
     Returns
     -------
@@ -40,23 +41,24 @@ def write_in(name: str) -> str:
     Raises
     ------
     BallotError
-        If nothing is left of the name, if it is too long, or has characters that are not written.
+        If no letter is left of the name, if it is too long, or has characters that are not
+        written.
 
     Examples
     --------
     >>> write_in("  Jane   Doe ")
     '~Jane Doe'
     """
-    tidy = unicodedata.normalize("NFC", " ".join(name.split()))
-    if not any(character.isalpha() for character in tidy):
+    seen = _seen(name)
+    if not any(character.isalpha() for character in seen):
         raise BallotError(f"{shown(name)} is not a name; a name has letters, such as Jane Doe")
-    if len(tidy) > LONGEST:
+    if len(seen) > LONGEST:
         raise BallotError(
-            f"{shown(name)} has {len(tidy)} characters; a name may have {LONGEST}: shorten it"
+            f"{shown(name)} has {len(seen)} characters; a name may have {LONGEST}: shorten it"
         )
-    if any(unicodedata.category(character).startswith(_REFUSED) for character in tidy):
+    if not all(map(is_written, seen)):
         raise BallotError(f"{shown(name)} has characters that cannot be seen; type the name anew")
-    return MARK + tidy
+    return MARK + seen
 
 
 def person_named(text: str, people: Mapping[str, str]) -> str:
@@ -84,7 +86,7 @@ def person_named(text: str, people: Mapping[str, str]) -> str:
     >>> person_named("john KASICH", {"kasich": "John Kasich"}), person_named("Jane Doe", {})
     ('kasich', '~Jane Doe')
     """
-    sought = " ".join(text.split()).casefold()
+    sought = _seen(text).casefold()
     named = (person for person, name in people.items() if sought in (person, name.casefold()))
     return next(named, None) or write_in(text)
 
@@ -138,6 +140,12 @@ def unescaped(text: str) -> str:
         bytes.fromhex(piece) if coded else piece.encode() for coded, piece in _pieces(spaced)
     )
     return raw.decode(errors="replace")
+
+
+def _seen(name: str) -> str:
+    """Tidy a name, unless it is far too long for one."""
+    words = " ".join(name.split())
+    return words if len(words) > _LONGEST_TYPED else tidy(words)
 
 
 def _escaped(character: str) -> str:
