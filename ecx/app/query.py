@@ -1,6 +1,10 @@
 """The query of a page's address, as names and values."""
 
+from typing import Final
 from urllib.parse import parse_qsl
+
+LONGEST_ADDRESS: Final = 65_536
+"""Characters of an address that servers take."""
 
 
 def pairs(query: str, longest: int) -> list[tuple[str, str]]:
@@ -27,3 +31,24 @@ def pairs(query: str, longest: int) -> list[tuple[str, str]]:
     """
     text = query[query.find("?") + 1 :].partition("#")[0]
     return parse_qsl(text[:longest], keep_blank_values=True, errors="replace")
+
+
+def kept(query: str) -> str:
+    """Keep the query that a visitor came with, of which not all could be read.
+
+    Parameters
+    ----------
+    query : str
+        Any text.
+
+    Returns
+    -------
+    str
+        The same; empty if it is longer than an address can be.
+
+    Examples
+    --------
+    >>> kept("?cycle=2016&call=ZZ:trump"), kept("?" * 100_000)
+    ('?cycle=2016&call=ZZ:trump', '')
+    """
+    return query if len(query) <= LONGEST_ADDRESS else ""

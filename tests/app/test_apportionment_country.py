@@ -36,7 +36,7 @@ def test_a_pasted_table_is_a_country_with_seats(state: LabState) -> None:
     )
     assert dict(state.screen.populations) == {"Ash": 6000, "Birch": 3000, "Cedar": 1000}
     assert state.screen.address == "?country=Ash:6000,Birch:3000,Cedar:1000&house=10"
-    assert table.csv == "name,people,seats\nAsh,6000,6\nBirch,3000,3\nCedar,1000,1\n"
+    assert table.csv == "\ufeffname,people,seats\nAsh,6000,6\nBirch,3000,3\nCedar,1000,1\n"
     assert read_country(table.csv).people == state.screen.populations
 
 

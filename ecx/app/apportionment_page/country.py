@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from ecx.app.spreadsheet import MARK_OF_UTF_8, as_said, write_rows
 from ecx.errors import shown
+from ecx.names import is_written, tidy
 
 MOST_PLACES: Final = 100
 """Places that a made-up country can have."""
@@ -13,9 +15,13 @@ MOST_PLACES: Final = 100
 LONGEST: Final = 200_000
 """Characters of a table that are read: a hundred places with many columns."""
 
+LONGEST_NAME: Final = 40
+"""Characters of the name of a place."""
+
 _MOST_PEOPLE: Final = 10**12
 _MOST_PROBLEMS: Final = 10
-_LONGEST_NAME: Final = 40
+_LONGEST_TYPED: Final = 4 * LONGEST_NAME
+"""Characters that are looked at for a name: its letters may come with as many marks apart."""
 _LONGEST_LINE: Final = 10_000
 _QUOTED: Final = re.compile('"[^"]*"')
 _HEADINGS: Final = frozenset({"people", "population", "persons", "inhabitants"})
@@ -64,7 +70,7 @@ def read_country(text: str) -> Country:
     >>> read_country("Ash; 1,200\nBirch; many").problems
     ("Row 2: the people of 'Birch' are 'many'; give a whole number, such as 1200.",)
     """
-    table = text.removeprefix("\ufeff")
+    table = text.removeprefix(MARK_OF_UTF_8)
     lines = table[:LONGEST].splitlines()
     roll = _Roll()
     headed = False
@@ -74,7 +80,7 @@ def read_country(text: str) -> Country:
         if len(line) > _LONGEST_LINE:
             roll.refuse(number, f"it has {len(line):,} characters; give at most {_LONGEST_LINE:,}")
             continue
-        name, *rest = (cell.strip() for cell in _cells(line))
+        name, *rest = (as_said(cell.strip()) for cell in _cells(line))
         if not roll.people and rest and rest[0].lower() in _HEADINGS:
             headed = True
         elif name or any(rest):
@@ -113,6 +119,8 @@ def country_of(rows: Iterable[tuple[str, str]]) -> Country:
 def write_country(people: Mapping[str, int], seats: Mapping[str, int] | None = None) -> str:
     """Write a table as CSV, which `read_country` reads again.
 
+    A name that begins as a formula of a spreadsheet does has an apostrophe before it.
+
     Parameters
     ----------
     people : mapping of str to int
@@ -136,25 +144,27 @@ def write_country(people: Mapping[str, int], seats: Mapping[str, int] | None = N
     return write_rows(rows)
 
 
-def write_rows(rows: Iterable[Iterable[object]]) -> str:
-    """Write rows of cells as CSV.
+def place_name(typed: str) -> str:
+    r"""Read the name of a place.
 
     Parameters
     ----------
-    rows : iterable of iterable
-        The cells of each row.
+    typed : str
+        As it stands in a table, in a link, or in a field.
 
     Returns
     -------
     str
-        A line for each row; a cell with a mark that could part it stands in quotation marks.
+        Its words, parted by one space; what nobody writes is a space, and what cannot be seen is
+        left out. Empty if nothing is left.
 
     Examples
     --------
-    >>> print(write_rows([["Ash; Upper", 600]]), end="")
-    "Ash; Upper",600
+    >>> place_name("Ash,  Upper\x07"), place_name("\u3164")
+    ('Ash, Upper', '')
     """
-    return "".join(",".join(_quoted(str(cell)) for cell in row) + "\n" for row in rows)
+    words = " ".join("".join(c if is_written(c) else " " for c in typed).split())
+    return words if len(words) > _LONGEST_TYPED else tidy(words)
 
 
 class _Roll:
@@ -182,7 +192,7 @@ class _Roll:
         if self._left_out:
             self._refused += 1
             return
-        name = _tidy(written)
+        name = place_name(written)
         problem = _problem(name, given, self._rows.get(name))
         if problem:
             self.refuse(number, problem)
@@ -228,17 +238,6 @@ class _Roll:
         return Country(self.people, (*told, *others, *self._left_out), self._refused)
 
 
-def _tidy(name: str) -> str:
-    """Part the words of a name by one space; what cannot be printed, or sent, is a space."""
-    return " ".join("".join(c if c.isprintable() else " " for c in name).split())
-
-
-def _quoted(cell: str) -> str:
-    """Write a cell so that it is read as one."""
-    marked = any(mark in cell for mark in '\t;,"')
-    return '"{}"'.format(cell.replace('"', '""')) if marked else cell
-
-
 def _cells(line: str) -> list[str]:
     """Part a line: by tabs if it has one outside quotation marks, else by semicolons or commas."""
     bare = _QUOTED.sub("", line)
@@ -273,8 +272,8 @@ def _problem(name: str, given: str, earlier: int | None) -> str:
     """Say what is wrong with a row, and the mend; empty where nothing is."""
     if not name:
         return f"{shown(given)} has no name before it; write a name, a comma, and the people"
-    if len(name) > _LONGEST_NAME:
-        return f"the name {shown(name)} is too long; give at most {_LONGEST_NAME} characters"
+    if len(name) > LONGEST_NAME:
+        return f"the name {shown(name)} is too long; give at most {LONGEST_NAME} characters"
     if earlier is not None:
         return f"{shown(name)} stands in row {earlier} already; give each place once"
     return _wrong_number(name, given, _digits(given))

@@ -6,14 +6,11 @@ from itertools import combinations
 from typing import Final
 from urllib.parse import parse_qsl, quote, unquote
 
-from ecx.app.apportionment_page.country import (
-    Country,
-    country_of,
-    write_country,
-    write_rows,
-)
+from ecx.app.apportionment_page.country import Country, country_of, place_name, write_country
 from ecx.app.apportionment_page.lab import PLACE, Lab, LabError, checked, law, opened
 from ecx.app.nav import written
+from ecx.app.query import kept
+from ecx.app.spreadsheet import write_rows
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError, shown
@@ -115,7 +112,8 @@ def read_lab(query: str) -> Lab:
         except EcxError as error:
             notices.append(f"In the link, {key}: {error}.")
     notices += [f"In the link, country: {p[0].lower()}{p[1:]}" for p in lab.country.problems]
-    return replace(lab, notices=tuple(notices), address=query if notices else lab_link(lab))
+    address = kept(query) if notices else ""
+    return replace(lab, notices=tuple(notices), address=address or lab_link(lab))
 
 
 def _given(query: str, notices: list[str]) -> dict[str, str]:
@@ -223,7 +221,7 @@ def _country(people: Mapping[str, int]) -> str:
 def _read_country(lab: Lab, value: str) -> Lab:
     """Read such a line; each row is read as a row of a table is."""
     parts = (row.rpartition(":") for row in value.split(","))
-    rows = [(unquote(name), people) for name, _, people in parts]
+    rows = [(place_name(unquote(name)), " ".join(people.split())) for name, _, people in parts]
     country = country_of(rows)
     if not country.people:
         raise LabError("no place can be read; write it as Ash:600,Birch:400")

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import anywidget
 from traitlets import Bool, Dict, List, Unicode
 
 from ecx.app import faults
@@ -12,10 +11,12 @@ from ecx.app.apportionment_page.country import write_country
 from ecx.app.apportionment_page.examples import EXAMPLES
 from ecx.app.apportionment_page.lab import Lab
 from ecx.app.apportionment_page.state import LabState
+from ecx.app.spreadsheet import MARK_OF_UTF_8
 from ecx.app.words import count
+from ecx.board.closed import ClosedWidget
 
 
-class CountryTable(anywidget.AnyWidget):
+class CountryTable(ClosedWidget):
     """Takes a table of places and people, and gives it back with its seats.
 
     What a visitor types stays in the browser until it is handed in, and is never replaced but
@@ -59,9 +60,6 @@ class CountryTable(anywidget.AnyWidget):
         state.observe(self._render, names="screen")
         self._render()
 
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take nothing from the browser but messages."""
-
     def _render(self, _change: object = None) -> None:
         try:
             shown = _written(self._state.screen)
@@ -89,7 +87,8 @@ def _written(screen: Lab) -> Mapping[str, Any]:
     return {
         "text": screen.draft,
         "problems": list(screen.unread or screen.country.problems),
-        "csv": write_country(
+        "csv": MARK_OF_UTF_8
+        + write_country(
             {screen.name(place): people for place, people in screen.populations.items()},
             {screen.name(place): held for place, held in seats.items()},
         ),

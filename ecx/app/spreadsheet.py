@@ -1,0 +1,91 @@
+"""Tables that a visitor keeps as a file: right in a spreadsheet, and a formula in none.
+
+A name can come from a link, and a spreadsheet runs what looks like a formula. So such a cell is
+written as text, with an apostrophe before it, and read back without it.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+MARK_OF_UTF_8: Final = "\ufeff"
+"""Begins a file; without it spreadsheets take the letters of another alphabet for several."""
+
+_FORMULA: Final = re.compile(r"""[\s"']*[=+\-@\t\r＝＋－＠]""")  # noqa: RUF001 - some take these too
+_NUMBER: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
+_PARTING: Final = '\t;,"\r\n'
+
+
+def write_rows(rows: Iterable[Iterable[object]]) -> str:
+    """Write rows of cells as CSV.
+
+    Parameters
+    ----------
+    rows : iterable of iterable
+        The cells of each row.
+
+    Returns
+    -------
+    str
+        A line for each row; a cell with a mark that could part it stands in quotation marks, and
+        one that a spreadsheet would take for a formula has an apostrophe before it.
+
+    Examples
+    --------
+    >>> print(write_rows([["Ash; Upper", 600], ["=1+1", -5]]), end="")
+    "Ash; Upper",600
+    '=1+1,-5
+    """
+    return "".join(",".join(_quoted(as_text(str(cell))) for cell in row) + "\n" for row in rows)
+
+
+def as_text(cell: str) -> str:
+    """Write a cell so that a spreadsheet takes it for no formula.
+
+    Parameters
+    ----------
+    cell : str
+        What it says.
+
+    Returns
+    -------
+    str
+        The same; with an apostrophe before it if it begins as a formula does, and is no number.
+
+    Examples
+    --------
+    >>> as_text("@SUM(A1)"), as_text("-5"), as_text("Ash")
+    ("'@SUM(A1)", '-5', 'Ash')
+    """
+    return f"'{cell}" if _is_formula(cell) else cell
+
+
+def as_said(cell: str) -> str:
+    """Read a cell as `as_text` writes it.
+
+    Parameters
+    ----------
+    cell : str
+        As it stands in the file.
+
+    Returns
+    -------
+    str
+        What it says.
+
+    Examples
+    --------
+    >>> as_said("'@SUM(A1)"), as_said("'Ash"), as_said("=1+1")
+    ('@SUM(A1)', "'Ash", '=1+1')
+    """
+    return cell[1:] if cell.startswith("'") and _is_formula(cell[1:]) else cell
+
+
+def _is_formula(cell: str) -> bool:
+    return bool(_FORMULA.match(cell)) and not _NUMBER.fullmatch(cell)
+
+
+def _quoted(cell: str) -> str:
+    """Write a cell so that it is read as one."""
+    marked = any(mark in cell for mark in _PARTING)
+    return '"{}"'.format(cell.replace('"', '""')) if marked else cell

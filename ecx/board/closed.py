@@ -1,0 +1,119 @@
+"""Widgets that take from a page only what they say they take.
+
+A page can be anybody's, and what it sends need not come from our front end: the protocol lets it
+write every synced trait, ``_esm`` and ``layout`` too. These widgets hear their own messages, tell
+their state when asked, and take the traits that they name.
+"""
+
+import logging
+from reprlib import Repr
+from typing import Any, ClassVar, Final
+
+import anywidget
+from ipywidgets import DOMWidget, Layout, Widget, widget_serialization
+from ipywidgets.widgets.trait_types import InstanceDict
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Closed(Widget):  # type: ignore[misc] # ipywidgets has no types
+    """A widget of which a page may write what `taken` names, and nothing else."""
+
+    taken: ClassVar[frozenset[str]] = frozenset()
+    """Traits that the front end writes."""
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take in what a page wrote, if all of it is its to write.
+
+        Parameters
+        ----------
+        sync_data : dict of str to Any
+            Traits by name, from a page that may be anybody's.
+        """
+        if sync_data.keys() <= self.taken and all(self.takes(*item) for item in sync_data.items()):
+            super().set_state(sync_data)
+        else:
+            _log.warning("%s: ignored that a page wrote %s", type(self).__name__, brief(sync_data))
+
+    def takes(self, name: str, value: object) -> bool:  # noqa: ARG002 - a widget looks at both
+        """Tell whether a page may give a trait this value; a widget that takes some looks closer.
+
+        Parameters
+        ----------
+        name : str
+            One of `taken`.
+        value : object
+            Anything that JSON has.
+
+        Returns
+        -------
+        bool
+            Whether it is taken in.
+        """
+        return True
+
+    def _handle_msg(self, msg: dict[str, Any]) -> None:
+        """Hear what the protocol has a page say, and no other form of it."""
+        match msg["content"].get("data"):
+            # What our front end writes has no binary parts: those a page names are not put in.
+            case {"method": "update", "state": dict(state)}:
+                heard: dict[str, Any] = {"method": "update", "state": state}
+            case {"method": "request_state"}:
+                heard = {"method": "request_state"}
+            case {"method": "custom", "content": dict(content)}:
+                heard = {"method": "custom", "content": content}
+            case strange:
+                _log.warning("%s: ignored %s", type(self).__name__, brief(strange))
+                return
+        super()._handle_msg({"content": {"data": heard}, "buffers": msg["buffers"]})
+
+
+class ClosedLayout(Closed, Layout):  # type: ignore[misc]
+    """The layout of a closed widget: it has a model of its own, which a page could write too."""
+
+
+class ClosedElement(Closed, DOMWidget):  # type: ignore[misc]
+    """A closed widget that stands in a page."""
+
+    layout = InstanceDict(ClosedLayout).tag(sync=True, **widget_serialization)
+
+
+class ClosedWidget(ClosedElement, anywidget.AnyWidget):
+    """A closed widget with a front end of ours."""
+
+
+class _Brief(Repr):
+    """Writes out a few parts of what came in, however large and deep it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlevel = self.maxdict = self.maxlist = 3
+
+    def repr_int(self, x: int, level: int) -> str:
+        """Write a number; Python refuses to write one of thousands of digits."""
+        return super().repr_int(x, level) if x.bit_length() < _WRITTEN else "a huge number"
+
+
+_WRITTEN: Final = 128  # bits of a number that is written out
+_brief: Final = _Brief()
+
+
+def brief(message: object) -> str:
+    """Write out what came in, short enough for a log.
+
+    Parameters
+    ----------
+    message : object
+        Anything that JSON has.
+
+    Returns
+    -------
+    str
+        Its beginning.
+
+    Examples
+    --------
+    >>> brief({"do": "x" * 1_000, "value": 10**9_999})
+    "{'do': 'xxxxxxxxxxxx...xxxxxxxxxxxxx', 'value': a huge number}"
+    """
+    return _brief.repr(message)
