@@ -23,11 +23,14 @@ function skeleton() {
   return { figure, heading, plot, summary, details, scroll };
 }
 
+/** A title is written for plotly: what it would act on are numbers of characters. */
+const said = (title) => title.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));
+
 /** The title becomes a heading of the page: it wraps there, and plotly's does not. */
 function titled({ data, layout }) {
   const { title, ...rest } = layout;
   const margin = { ...rest.margin, t: Math.min(rest.margin?.t ?? 8, 12) };
-  return { title: title?.text ?? "", figure: { data, layout: { ...rest, margin } } };
+  return { title: said(title?.text ?? ""), figure: { data, layout: { ...rest, margin } } };
 }
 
 function table({ columns, rows }) {

@@ -5,6 +5,7 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from ecx.figures.palette import CLEAR, INK, QUIET, RULE, WHITE
+from ecx.figures.plain_text import plain
 
 _TYPE: Final = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
 
@@ -33,7 +34,7 @@ def canvas(title: str, traces: list[Any], **layout: object) -> go.Figure:
     """
     house: dict[str, object] = {
         "template": "none",
-        "title": {"text": title, "x": 0, "xref": "paper", "font": {"size": 17}},
+        "title": {"text": plain(title), "x": 0, "xref": "paper", "font": {"size": 17}},
         "font": {"family": _TYPE, "size": 13, "color": INK},
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
@@ -66,7 +67,7 @@ def axis(title: str, **settings: object) -> dict[str, object]:
     {'text': 'points', 'standoff': 8}
     """
     house: dict[str, object] = {
-        "title": {"text": title, "standoff": 8},
+        "title": {"text": plain(title), "standoff": 8},
         "gridcolor": RULE,
         "linecolor": QUIET,
         "zeroline": False,

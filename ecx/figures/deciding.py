@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from ecx.figures.canvas import axis, canvas
 from ecx.figures.glance import Decision, Glance
 from ecx.figures.palette import ACCENTS, INK, NEUTRAL, RULE
+from ecx.figures.plain_text import plain
 
 COLOURS: Final = dict(zip(Decision, (NEUTRAL, *ACCENTS), strict=False))
 """Fill of the bars by who settled the election."""
@@ -74,7 +75,7 @@ def _settled(glances: Sequence[Glance], decision: Decision) -> go.Bar:
         width=2.2,
         marker={"color": COLOURS[decision]},
         name=f"Settled by {decision}",
-        text=[f"{glance.label}: {glance.name} {glance.votes}" for glance in glances],
+        text=[plain(f"{glance.label}: {glance.name} {glance.votes}") for glance in glances],
         textposition="none",
         hovertemplate=f"%{{text}}; settled by {decision}<extra></extra>",
         meta={"links": [glance.link for glance in glances]},

@@ -9,6 +9,7 @@ from ecx.figures.canvas import canvas
 from ecx.figures.maps import Drawing, choropleth, geo, grounds
 from ecx.figures.outlines import DEGREE, degrees, geojson
 from ecx.figures.palette import GROUND, INK, SCALE, WHITE
+from ecx.figures.plain_text import plain
 
 _DARK: Final = 0.55
 """Share of the scale from which letters on a place are white."""
@@ -54,9 +55,9 @@ def density(values: Mapping[str, float], drawing: Drawing, title: str, unit: str
         zmax=high,
         showscale=True,
         colorbar=_bar(unit),
-        hovertemplate=f"%{{text}}: %{{z:,.0f}} {unit}<extra></extra>",
-        text=[_place(unit) for unit in units],
-        name=unit,
+        hovertemplate=f"%{{text}}: %{{z:,.0f}} {plain(unit)}<extra></extra>",
+        text=[plain(_place(unit)) for unit in units],
+        name=plain(unit),
     )
     pale = choropleth(bare, GROUND, shapes, hoverinfo="skip", name="Without a number")
     return canvas(
@@ -83,7 +84,7 @@ def _bar(unit: str) -> dict[str, object]:
         "outlinewidth": 0,
         "tickformat": ",.0f",
         "nticks": 5,
-        "title": {"text": unit, "side": "bottom"},
+        "title": {"text": plain(unit), "side": "bottom"},
     }
 
 
@@ -98,7 +99,7 @@ def _codes(values: Mapping[str, float], drawing: Drawing, low: float, high: floa
         lon=[point[0] for point in points],
         lat=[point[1] for point in points],
         mode="text",
-        text=list(spots),
+        text=[plain(place) for place in spots],
         textfont={
             "size": 11,
             "color": [WHITE if (values[u] - low) / span > _DARK else INK for u in spots],

@@ -10,6 +10,7 @@ from ecx.figures.canvas import canvas
 from ecx.figures.maps import Drawing, choropleth, geo
 from ecx.figures.outlines import DEGREE, degrees, geojson
 from ecx.figures.palette import BOUND
+from ecx.figures.plain_text import plain
 from ecx.laws import Effect, Law
 
 _SNUG: Final = 0.42
@@ -114,7 +115,7 @@ def _graded(
         grade.colour,
         shapes,
         name=f"{grade.letter} {grade.name}: {number}",
-        text=[f"{_place(key)}: {grade.name}" for key in keys],
+        text=[plain(f"{_place(key)}: {grade.name}") for key in keys],
         hovertemplate="%{text}<extra></extra>",
         showlegend=True,
     )
@@ -137,7 +138,7 @@ def _labels(
         lon=[point[0] for point in points],
         lat=[point[1] for point in points],
         mode="text",
-        text=[f"{place} {grade.letter}" for place, grade in zip(spots, grades, strict=True)],
+        text=[plain(f"{place} {grade.letter}") for place, grade in zip(spots, grades, strict=True)],
         textfont={"size": 13, "color": [grade.ink for grade in grades]},
         meta={"room": [room / DEGREE for _, _, room in spots.values()]},
         hoverinfo="skip",

@@ -11,6 +11,7 @@ from ecx.figures.canvas import canvas
 from ecx.figures.marks import Mark, Side, marks, sides
 from ecx.figures.outlines import COARSE, DEGREE, Frame, degrees, geojson
 from ecx.figures.palette import CLEAR, GROUND, INK, WHITE
+from ecx.figures.plain_text import plain
 from ecx.ledger import Ledger
 from ecx.scenario import Scenario
 
@@ -161,7 +162,7 @@ def _ground_trace(drawing: Drawing, shapes: dict[str, Any]) -> list[go.Choroplet
             GROUND,
             shapes,
             name="Took no part",
-            text=words,
+            text=[plain(said) for said in words],
             hovertemplate="%{text}<extra></extra>",
             showlegend=True,
         )
@@ -182,9 +183,9 @@ def _carried(
             [mark.unit for mark in own],
             side.colour,
             shapes,
-            name=side.name,
+            name=plain(side.name),
             customdata=[mark.electors for mark in own],
-            text=[mark.words for mark in own],
+            text=[plain(mark.words) for mark in own],
             hovertemplate="%{text}<extra></extra>",
             showlegend=True,
         )
@@ -274,10 +275,10 @@ def _squares(
                 "color": [side.colour for side in own],
                 "opacity": 1,  # where sizes differ, plotly would let the map shine through
             },
-            text=[_code(mark.unit) for mark in bare],
+            text=[plain(_code(mark.unit)) for mark in bare],
             textfont={"size": 11, "color": [side.ink for side in own]},
             customdata=[mark.electors for mark in bare],
-            hovertext=[mark.words for mark in bare],
+            hovertext=[plain(mark.words) for mark in bare],
             hovertemplate="%{hovertext}<extra></extra>",
             name=BARE,
             meta={"apart": apart},
@@ -298,7 +299,7 @@ def _labels(election: Election, found: Mapping[str, Mark], drawing: Drawing) -> 
         lon=[point[0] for point in points],
         lat=[point[1] for point in points],
         mode="text",
-        text=[_code(unit) for unit in spots],
+        text=[plain(_code(unit)) for unit in spots],
         textfont={"size": 11, "color": [coats[found[unit].ticket].ink for unit in spots]},
         meta={"room": [room / DEGREE for _, _, room in spots.values()]},
         hoverinfo="skip",

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from ecx.figures.canvas import axis, canvas
 from ecx.figures.glance import Broken, Glance
 from ecx.figures.palette import ACCENTS, NEUTRAL
+from ecx.figures.plain_text import plain
 
 KINDS: Final = (
     (True, "Otherwise than pledged for president", ACCENTS[0], "circle"),
@@ -67,7 +68,9 @@ def _dots(
         mode="markers",
         name=name,
         marker={"color": colour, "size": 6, "symbol": symbol},
-        text=[f"{glance.label}, {broken.elector}: {broken.words}" for glance, _, broken in dots],
+        text=[
+            plain(f"{glance.label}, {broken.elector}: {broken.words}") for glance, _, broken in dots
+        ],
         hovertemplate="%{text}<extra></extra>",
         meta={"links": [glance.link for glance, _, _ in dots]},
     )

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from ecx.figures.canvas import axis, canvas
 from ecx.figures.glance import Glance
 from ecx.figures.palette import ACCENTS, NEUTRAL, QUIET, WHITE
+from ecx.figures.plain_text import plain
 
 SAME: Final = "First in the popular vote too"
 INVERTED: Final = "Somebody else had more popular votes"
@@ -68,7 +69,7 @@ def _points(glances: Sequence[Glance], name: str, colour: str, symbol: str) -> g
         y=[round(100 * glance.share, 1) for glance in glances],
         mode="markers",
         name=name,
-        text=[f"{glance.label} {glance.name}" for glance in glances],
+        text=[plain(f"{glance.label} {glance.name}") for glance in glances],
         marker={
             "color": colour,
             "size": 9,

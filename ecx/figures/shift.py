@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from ecx.figures.canvas import axis, canvas
 from ecx.figures.marks import Side
 from ecx.figures.palette import QUIET
+from ecx.figures.plain_text import plain
 
 ROW: Final = 19
 """Height of a place, in pixels."""
@@ -84,7 +85,7 @@ def shift(arrows: Sequence[Arrow], first: Side, second: Side, labels: tuple[str,
         yaxis=axis(
             "",
             categoryorder="array",
-            categoryarray=[arrow.name for arrow in ordered],
+            categoryarray=[plain(arrow.name) for arrow in ordered],
             range=[-0.7, len(ordered) - 0.3],
             dtick=1,
             ticks="",
@@ -105,14 +106,14 @@ def _arrows(arrows: Sequence[Arrow], side: Side, tip: str, labels: tuple[str, st
     said: list[str] = []
     for arrow in arrows:
         xs += [round(-arrow.left, 2), round(-arrow.right, 2), None]
-        ys += [arrow.name, arrow.name, None]
+        ys += [plain(arrow.name), plain(arrow.name), None]
         words = f"{arrow.name}: {abs(arrow.shift):.1f} points toward {side.name}"
-        said += [f"{words}; {labels[0]}", f"{words}; {labels[1]}", ""]
+        said += [plain(f"{words}; {labels[0]}"), plain(f"{words}; {labels[1]}"), ""]
     return go.Scatter(
         x=xs,
         y=ys,
         mode="lines+markers",
-        name=f"toward {side.name}",
+        name=plain(f"toward {side.name}"),
         line={"color": side.colour, "width": 2},
         marker={
             "color": side.colour,
@@ -127,7 +128,7 @@ def _arrows(arrows: Sequence[Arrow], side: Side, tip: str, labels: tuple[str, st
 def _ahead(text: str, x: float, anchor: str) -> dict[str, object]:
     """Say above the chart who leads on one side of the middle."""
     place = {"x": x, "y": 1, "xref": "paper", "yref": "paper", "xanchor": anchor, "yshift": 26}
-    return {"text": text, "showarrow": False, "yanchor": "bottom", **place}
+    return {"text": plain(text), "showarrow": False, "yanchor": "bottom", **place}
 
 
 def _ticks(ends: Sequence[float]) -> list[int]:

@@ -1,0 +1,101 @@
+"""No name is markup: whatever a figure is told, plotly shows it as it is."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ecx
+from ecx.figures.canvas import axis, canvas
+from ecx.figures.deciding import deciding
+from ecx.figures.density import density
+from ecx.figures.glance import Broken, Decision, Glance
+from ecx.figures.laws import law_map
+from ecx.figures.maps import election_map
+from ecx.figures.marks import Side
+from ecx.figures.plain_text import plain
+from ecx.figures.pledges import broken_pledges
+from ecx.figures.seats import Holding, seat_history
+from ecx.figures.shares import shares
+from ecx.figures.shift import Arrow, shift
+from ecx.persons import write_in
+from ecx.shapes import board_map
+
+FILLED_IN = {"text", "hovertext", "x", "y", "z"}
+TEMPLATE = re.compile(r"%\{(\w+)(?::[^}]*)?\}")
+
+names = st.text(st.sampled_from("<>&$%{}/ab;#1 "), max_size=20).map(lambda text: f"J<{text}>K")
+
+
+def strings(value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any part of a figure
+    """List the strings of a figure, each with its key."""
+    pairs = value.items() if isinstance(value, dict) else [("", item) for item in value]
+    for key, item in pairs:
+        if isinstance(item, str):
+            yield key, item
+        elif isinstance(item, dict | list | tuple):
+            yield from ((inner or key, text) for inner, text in strings(item))
+
+
+@cache
+def drawing(cycle: int, added: tuple[ecx.Addition, ...] = ()) -> dict[str, Any]:
+    drawn: dict[str, Any] = board_map(cycle, added)
+    return drawn
+
+
+def written_in(name: str) -> go.Figure:
+    """Draw a map in which electors of a state and of a part at large vote for somebody."""
+    person = write_in(name)
+    ballots = ecx.scenario(2016).cast("TX.1", president=person).cast("ME.1", president=person)
+    return election_map(ballots, drawing(2016))
+
+
+def among_glances(name: str) -> Glance:
+    broken = (Broken(name, name, president=True),)
+    return Glance(1824, name, name, name, 4, 12, 7, Decision.HOUSE, 0.3, name, broken=broken)
+
+
+def moved(name: str) -> go.Figure:
+    side = Side("a", name, "#000001", "#ffffff")
+    return shift([Arrow(name, 1, 2), Arrow("P", 3, -2)], side, side, (name, name))
+
+
+FIGURES = {
+    "election_map": written_in,
+    "law_map": lambda name: law_map(ecx.scenario(2016).election.laws, drawing(2016), name),
+    "density": lambda name: density({"WY": 1.0, "TX": 2.0}, drawing(2016), name, name),
+    "deciding": lambda name: deciding([among_glances(name)]),
+    "broken_pledges": lambda name: broken_pledges([among_glances(name)]),
+    "shares": lambda name: shares([among_glances(name)]),
+    "shift": moved,
+    "seat_history": lambda name: seat_history(name, [Holding(1810, 230_760, 6, 182)]),
+    "canvas": lambda name: canvas(name, [], xaxis=axis(name)),
+}
+
+
+@given(st.text())
+def test_plain_text_is_the_text_with_nothing_that_plotly_acts_on(text: str) -> None:
+    written = plain(text)
+    assert re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), written) == text
+    assert not re.search(r"[<>$]|%\{|\{%|&(?!#\d+;)", written)
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+@settings(max_examples=15)
+@given(name=names)
+def test_a_name_is_markup_in_no_part_of_a_figure(kind: str, name: str) -> None:
+    figure = FIGURES[kind](name).to_dict()
+    shown = 0
+    for key, text in strings(figure):
+        bare = text.replace("<extra></extra>", "") if key == "hovertemplate" else text
+        assert not re.search(r"[<>$]|\{%", bare), key
+        assert {*TEMPLATE.findall(bare)} <= FILLED_IN, key
+        assert key == "hovertemplate" or "%{" not in bare, key
+        shown += " ".join(name.split()) in " ".join(unescape(bare).split())
+    assert shown
