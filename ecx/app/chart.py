@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import anywidget
 from traitlets import Bool, Dict, Unicode
 
 from ecx.app import faults
 from ecx.app.pane import PageState, css_class
+from ecx.board.closed import ClosedWidget
 from ecx.board.modules import join
 
 if TYPE_CHECKING:
@@ -57,12 +57,12 @@ class Numbers:
     rows: tuple[tuple[object, ...], ...]
 
 
-def send_library(widget: anywidget.AnyWidget, content: dict[str, Any]) -> bool:
+def send_library(widget: ClosedWidget, content: dict[str, Any]) -> bool:
     """Send plotly's own program to a page that asks for it and is not served by us.
 
     Parameters
     ----------
-    widget : anywidget.AnyWidget
+    widget : ClosedWidget
         The widget that was asked.
     content : dict
         The message of the page.
@@ -80,7 +80,7 @@ def send_library(widget: anywidget.AnyWidget, content: dict[str, Any]) -> bool:
     return True
 
 
-class Chart(anywidget.AnyWidget):
+class Chart(ClosedWidget):
     """Shows a figure, a sentence that says the same, and a table of its numbers.
 
     Attributes
@@ -137,9 +137,6 @@ class Chart(anywidget.AnyWidget):
                 "columns": list(numbers.columns),
                 "rows": [_row(row) for row in numbers.rows],
             }
-
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take nothing from the browser: what a chart shows is decided here."""
 
     def _receive(self, _chart: object, content: dict[str, Any], _buffers: object) -> None:
         send_library(self, content)

@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Any, Protocol
 
-import anywidget
 from traitlets import Unicode
 
 from ecx.app.pane import PageState
+from ecx.app.query import LONGEST_ADDRESS
+from ecx.board.closed import ClosedWidget
 
 
 class LinkedState(PageState, Protocol):
@@ -16,7 +17,7 @@ class LinkedState(PageState, Protocol):
         """Show what a link says."""
 
 
-class Frame(anywidget.AnyWidget):
+class Frame(ClosedWidget):
     """Carries what belongs to the page as a whole and lives in the browser.
 
     It shows the link to copy, lets the address bar follow the scenario, and sends the query that
@@ -46,7 +47,9 @@ class Frame(anywidget.AnyWidget):
 
     def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         """Read the query a visitor arrived with, or went back to; none means as things are."""
-        query = str(content.get("query", ""))
-        if query.strip("?"):
-            self._state.read(query)
-        self.send({"read": query})
+        match content:
+            case {"query": str(query)}:
+                if query.strip("?"):
+                    self._state.read(query)
+                # A longer one is nobody's address that would have to be told apart.
+                self.send({"read": query[:LONGEST_ADDRESS]})

@@ -1,14 +1,15 @@
 """A pane: a panel whose HTML Python renders, and whose controls send intents back."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar, Final, Protocol
 
-import anywidget
 from markupsafe import Markup
 from traitlets import Unicode
 
 from ecx.app import faults
+from ecx.board.closed import ClosedWidget
 
 
 class PageState(Protocol):
@@ -31,10 +32,16 @@ def css_class(kind: type) -> str:
     return "ecx" + "".join(f"-{c.lower()}" if c.isupper() else c for c in kind.__name__)
 
 
+LONGEST: Final = 100_000
+"""Characters that a control may send: more than any link that is read, pasted into a field."""
+
+_TOO_LONG: Final = (
+    f"That text is too long, and nothing was changed. Give at most {LONGEST:,} characters."
+)
 _UNSEEN: Final = Markup('<p role="alert" class="page-lines">{}</p>')
 
 
-class Pane(anywidget.AnyWidget):
+class Pane(ClosedWidget):
     """A panel that renders wholly from the screen.
 
     A subclass gives `view`, which turns a screen into HTML, and `intents`, which says what the
@@ -91,15 +98,21 @@ class Pane(anywidget.AnyWidget):
 
     def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         """Carry an intent out; one that this pane does not have comes from no control of it."""
-        do, value = str(content.get("do")), str(content.get("value"))
-        if do in self.intents:
+        do, value = content.get("do"), content.get("value") or ""
+        known = isinstance(do, str) and (do in self.intents or do in self.turns)
+        if known and isinstance(value, str):
+            self._carry_out(str(do), value)
+            # Where nothing changed, the page still shows the visitor's choice: it looks again.
+            self.send({"done": do})
+
+    def _carry_out(self, do: str, value: str) -> None:
+        """Do what a control asks for, unless what it sends is longer than anything it could."""
+        if len(value) > LONGEST:
+            self._state.screen = replace(self._state.screen, notices=(_TOO_LONG,))
+        elif do in self.intents:
             self.intents[do](self._state, value)
-        elif do in self.turns:
-            self._attempt(lambda: self._turned(do, value))
         else:
-            return
-        # Where nothing changed, the page still shows the visitor's choice: ask it to look again.
-        self.send({"done": content.get("do")})
+            self._attempt(lambda: self._turned(do, value))
 
     def _turned(self, do: str, value: str) -> Markup:
         """Turn what only this panel shows, and render it."""

@@ -8,11 +8,11 @@ from traitlets import HasTraits, Instance
 from ecx.allotment import AS_IT_WAS
 from ecx.app import cycle as cycles
 from ecx.app.intents import intent
-from ecx.app.query import pairs
+from ecx.app.query import kept, pairs
 from ecx.app.screen import BLANK_PEN, SEATS_VIEW, Screen, pair
 from ecx.errors import BallotError, EcxError
 from ecx.face import read_query, scenario
-from ecx.grammar.ballots import read_cast, read_casts, written
+from ecx.grammar.ballots import read_cast, read_casts, same_ballot, written
 from ecx.grammar.houses import wish
 from ecx.ledger import ledger
 from ecx.link import LONGEST, link
@@ -64,7 +64,7 @@ class AppState(HasTraits):
     @intent
     def pick(self, pen: str) -> None:
         """Choose what electors cast who are clicked."""
-        self.screen = replace(self.screen, pen=pen)
+        self.screen = replace(self.screen, pen=same_ballot(self.screen.scenario.election, pen))
 
     @intent
     def name_person(self, president: str, vice_president: str = "") -> None:
@@ -106,6 +106,7 @@ class AppState(HasTraits):
     @intent
     def move(self, unit: str, number: int) -> None:
         """Let so many electors of a unit who keep their pledge cast what was picked."""
+        self.screen.scenario.carrier(unit)  # refuses a unit that does not exist
         keepers = self.screen.keepers(unit)
         if not 0 < number <= len(keepers):
             raise BallotError(
@@ -200,7 +201,7 @@ class AppState(HasTraits):
         found = read_query(query)
         seats = ("view", SEATS_VIEW) in pairs(query, LONGEST)
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
-        address = query if notices else ""
+        address = kept(query) if notices else ""
         notices += _set_aside(found.scenario.allot(AS_IT_WAS), found.scenario)
         arriving = not (self.screen.past or self.screen.future)
         change = self.screen.show if arriving else self.screen.turn

@@ -4,13 +4,13 @@ import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Unpack, cast
+from typing import ClassVar, Final, Unpack, cast
 
-import anywidget
 import traitlets
 from ipywidgets import CallbackDispatcher
 
 from ecx.board.checks import check_drawn, check_marks, check_words
+from ecx.board.closed import ClosedWidget, brief
 from ecx.board.content import LOOK, NOTHING, OF_PLACES, UNDECIDED, Content, Mark, Ticket
 from ecx.board.modules import join
 
@@ -28,7 +28,7 @@ _LAST_SERIAL: Final = 2**53 - 1  # the greatest whole number that JavaScript cou
 _NEWS: Final = 0.25  # share of all marks, beyond which they are sent whole instead of what is new
 
 
-class Board(anywidget.AnyWidget):
+class Board(ClosedWidget):
     """A map of units that people set to tickets by mouse, touch and keyboard.
 
     The browser paints a click at once and reports it; whoever made the board answers with `show`.
@@ -95,6 +95,8 @@ class Board(anywidget.AnyWidget):
 
     _esm = FRONT_END
     _css = STYLE
+
+    taken: ClassVar = frozenset({"brush"})
 
     map = traitlets.Dict(dict(NOTHING)).tag(sync=True)
     units = traitlets.Dict().tag(sync=True)
@@ -200,18 +202,22 @@ selected, brush, patterns, sweep, none_turns
         """
         self._open_callbacks.register_callback(callback)
 
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take in what the browser wrote: a brush that exists, and nothing else.
+    def takes(self, name: str, value: object) -> bool:
+        """Tell whether a page may write this: a brush that exists.
 
         Parameters
         ----------
-        sync_data : dict of str to Any
-            Traits by name, from a page that may be anybody's.
+        name : str
+            A trait of `taken`.
+        value : object
+            What the page wrote.
+
+        Returns
+        -------
+        bool
+            Whether it is taken in.
         """
-        if sync_data.keys() == {"brush"} and self._is_brush(sync_data["brush"]):
-            super().set_state(sync_data)
-        else:
-            _log.warning("board: a page may only pick a brush; ignored %s", _brief(sync_data))
+        return name == "brush" and self._is_brush(value)
 
     def _is_brush(self, brush: object) -> bool:
         return brush in (None, LOOK, UNDECIDED) or self._is_ticket(brush)
@@ -236,10 +242,10 @@ selected, brush, patterns, sweep, none_turns
             case {"kind": "open", "unit": unit, "serial": int(serial)}:
                 units, report = [unit], partial(self._open_callbacks, unit)
             case _:
-                _log.warning("board: ignored a message it cannot read: %s", _brief(message))
+                _log.warning("board: ignored a message it cannot read: %s", brief(message))
                 return
         if not self._are_units(units) or not 0 < serial <= _LAST_SERIAL:
-            _log.warning("board: ignored a click on no unit of this map: %s", _brief(message))
+            _log.warning("board: ignored a click on no unit of this map: %s", brief(message))
             return
         with self.hold_sync():
             self.selected = units[-1]
@@ -273,8 +279,3 @@ def _check(before: Content, content: Content) -> None:
         )
     if (selected := content.get("selected")) not in (None, *units):
         raise ValueError(f"{selected!r} is selected; the units are {', '.join(units)}")
-
-
-def _brief(message: object) -> str:
-    """Write out what came in, short enough for a log."""
-    return repr(message)[:200]

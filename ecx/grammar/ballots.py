@@ -83,6 +83,40 @@ def written(person: str | None) -> str:
     return MARK + escaped(written_name(person)) if is_write_in(person) else person
 
 
+def same_ballot(election: Election, ballot: str) -> str:
+    """Read a ballot that is nobody's yet, and write it as a link does.
+
+    Parameters
+    ----------
+    election : Election
+        The cycle in which it is cast.
+    ballot : str
+        One person or two, ``"kasich/fiorina"``, ``"absent"``, or nothing.
+
+    Returns
+    -------
+    str
+        The same, its names tidied.
+
+    Raises
+    ------
+    UnknownNameError
+        If the cycle has no such person.
+    BallotError
+        If what is written in is no name.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> same_ballot(ecx.scenario(2016).election, "kasich/~Jane__Doe")
+    'kasich/~Jane_Doe'
+    """
+    if ballot == _ABSENT:
+        return ballot
+    named = [_person(word) for word in ballot.split("/", 1)]
+    return "/".join("" if who is ... else written(election.person(who)) for who in named)
+
+
 def read_cast(scenario: Scenario, item: str) -> Scenario:
     """Cast a ballot, or several, as a link writes it.
 

@@ -20,7 +20,7 @@ from ecx.app.apportionment_page.link import read_lab
 from ecx.app.apportionment_page.methods import Methods
 from ecx.app.apportionment_page.paradoxes import Paradoxes
 from ecx.app.apportionment_page.people import PeopleMap, Ranking, standings
-from ecx.app.apportionment_page.state import LabState
+from ecx.app.apportionment_page.state import LONGEST_FIELD, LabState
 from ecx.app.apportionment_page.table import CountryTable
 from ecx.app.apportionment_page.turns import HouseTurns, explorer_link
 from ecx.app.faithless_page.law import LawTable
@@ -210,6 +210,23 @@ def test_the_departures_of_a_law_are_told_with_names(state: LabState) -> None:
     assert "Congress did not apportion the House after this census." in Headline(state).html
 
 
+@pytest.mark.parametrize(
+    ("joining", "problem"),
+    [
+        ("%E3%85%A4", "A place that joins needs a name and people; give both."),
+        ("J" * 41, "is too long; give at most 40 characters."),
+        ("J" * 90_000, "is too long; give at most 40 characters."),
+    ],
+)
+def test_a_place_that_joins_has_a_name_that_can_be_read(
+    state: LabState, joining: str, problem: str
+) -> None:
+    pane = Paradoxes(state)
+    do(pane, "state", f"joining={joining}&people=3285874")
+    assert problem in words(pane.html)
+    assert len(state.screen.search.joining) <= LONGEST_FIELD
+
+
 def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> None:
     pane = Paradoxes(state)
     state.open_census("1900")
@@ -334,7 +351,7 @@ def test_a_page_cannot_write_into_the_widgets(state: LabState) -> None:
     deal.set_state({"at": 7})
     table.set_state({"csv": "false"})
     assert deal.at == 435
-    assert table.csv.startswith("name,people,seats\nAlabama,5030053,7\n")
+    assert table.csv.startswith("\ufeffname,people,seats\nAlabama,5030053,7\n")
 
 
 def fail(*_: object) -> None:

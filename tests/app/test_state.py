@@ -111,6 +111,39 @@ def test_a_selection_that_the_next_cycle_lacks_is_dropped(state: AppState) -> No
     assert state.screen.selected == "PA"
 
 
+@pytest.mark.parametrize(
+    "pen", ["nobody", "x" * 100_000, "~\u3164", "~" + "J" * 61, "kasich/nobody", "kasich/paul/x"]
+)
+def test_a_pen_that_no_elector_could_cast_is_refused(state: AppState, pen: str) -> None:
+    state.pick(pen)
+    assert state.screen.pen == ""
+    assert len(state.screen.notices[0]) < 200
+
+
+@pytest.mark.parametrize(
+    ("pen", "kept"),
+    [
+        ("", ""),
+        ("absent", "absent"),
+        ("blank/blank", "blank/blank"),
+        ("/kasich", "/kasich"),
+        ("kasich/", "kasich/"),
+        ("~Jane" + "_" * 10_000 + "Doe~E2~80~8B", "~Jane_Doe"),
+    ],
+)
+def test_a_pen_is_kept_as_a_link_writes_it(state: AppState, pen: str, kept: str) -> None:
+    state.pick(pen)
+    assert (state.screen.pen, state.screen.notices) == (kept, ())
+
+
+def test_an_address_that_cannot_be_one_is_not_kept(state: AppState) -> None:
+    state.read("?cycle=2016&call=" + "ZZ:trump," * 5_000)
+    assert len(state.screen.address) > 40_000
+    state.read("?cycle=2016&call=" + "ZZ:trump," * 50_000)
+    assert state.screen.address == "?cycle=2016"
+    assert "characters; the first" in state.screen.notices[0]
+
+
 def test_a_pen_is_not_carried_into_another_cycle(state: AppState) -> None:
     state.pick("kasich/fiorina")
     state.call("PA", "clinton-h")

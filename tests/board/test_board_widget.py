@@ -179,7 +179,8 @@ def test_a_hostile_message_is_ignored_and_logged(
     with caplog.at_level(logging.WARNING):
         wire.say(message)
     assert (heard, board.answered, board.selected, wire.updates) == ([], 0, None, [])
-    assert [record.name for record in caplog.records] == ["ecx.board.board"]
+    [record] = caplog.records
+    assert record.name in ("ecx.board.board", "ecx.board.closed")
 
 
 @pytest.mark.parametrize("brush", ["alder", "undecided", "look", None])

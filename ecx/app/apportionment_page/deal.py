@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-import anywidget
 from traitlets import Bool, Dict, Int, List, Unicode
 
 from ecx.app import faults
@@ -13,6 +12,7 @@ from ecx.app.apportionment_page.lab import Lab
 from ecx.app.apportionment_page.state import LabState
 from ecx.app.words import listed
 from ecx.apportionment import Claim
+from ecx.board.closed import ClosedWidget
 
 _HERE: Final = Path(__file__).parent
 
@@ -20,7 +20,7 @@ AHEAD: Final = 5
 """Claims shown of those who come after the House is full."""
 
 
-class Deal(anywidget.AnyWidget):
+class Deal(ClosedWidget):
     """Deals seats by buttons, slider and keys; the browser plays, Python says what is dealt.
 
     Parameters
@@ -66,9 +66,6 @@ class Deal(anywidget.AnyWidget):
         self.on_msg(self._receive)
         state.observe(self._render, names="screen")
         self._render()
-
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take nothing from the browser but messages."""
 
     def _render(self, _change: object = None) -> None:
         try:

@@ -1,7 +1,5 @@
 """The apportionment page: from people to seats to electors, a lesson and a laboratory."""
 
-from ipywidgets import Box
-
 from ecx.app.apportionment_page.controls import Controls
 from ecx.app.apportionment_page.deal import Deal
 from ecx.app.apportionment_page.edge import Edge, Headline
@@ -13,6 +11,7 @@ from ecx.app.apportionment_page.people import PeopleMap, Ranking
 from ecx.app.apportionment_page.state import LabState
 from ecx.app.apportionment_page.table import CountryTable
 from ecx.app.apportionment_page.turns import HouseTurns
+from ecx.app.boxes import Box
 from ecx.app.frame import Frame
 from ecx.app.nav import Nav
 from ecx.app.notices import Notices
@@ -29,7 +28,7 @@ def apportionment(census: int | None = None) -> Box:
 
     Returns
     -------
-    ipywidgets.Box
+    Box
         The page: controls, seats dealt one by one, methods, who just missed, people per seat,
         paradoxes, a made-up country, a state since 1790, and elections by House size.
 

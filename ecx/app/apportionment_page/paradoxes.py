@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ecx.allotment import LARGEST
 from ecx.app.apportionment_page.cases import CASES
+from ecx.app.apportionment_page.country import LONGEST_NAME, place_name
 from ecx.app.apportionment_page.lab import Lab, LabError, Search, counted, method_name
 from ecx.app.apportionment_page.link import number
 from ecx.app.apportionment_page.state import LabState, lab_intents
@@ -20,7 +21,7 @@ from ecx.apportionment import (
     new_state_paradox,
     population_paradoxes,
 )
-from ecx.errors import EcxError
+from ecx.errors import EcxError, shown
 from ecx.tables import censuses
 
 _KINDS: Final = {
@@ -39,7 +40,7 @@ def _search_sizes(state: LabState, query: str) -> None:
 def _search_state(state: LabState, query: str) -> None:
     """Let the place of a form join."""
     place, people = fields(query, "joining", "people")
-    state.search("state", joining=place.strip(), people=people)
+    state.search("state", joining=place_name(place), people=people)
 
 
 def _search_growth(state: LabState, query: str) -> None:
@@ -195,6 +196,10 @@ def _new_state(screen: Lab) -> Iterator[str]:
     people = number(search.people, "its people")
     if not search.joining or people < 1:
         raise LabError("a place that joins needs a name and people; give both")
+    if len(search.joining) > LONGEST_NAME:
+        raise LabError(
+            f"the name {shown(search.joining)} is too long; give at most {LONGEST_NAME} characters"
+        )
     found = new_state_paradox(
         screen.populations, {search.joining: people}, screen.house, screen.method, screen.minimum
     )

@@ -1,12 +1,12 @@
 """The state of the apportionment page: one object that changes, holding one value that does not."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from traitlets import HasTraits, Instance
 
 from ecx.app.apportionment_page.cases import case_of
-from ecx.app.apportionment_page.country import Country, read_country, write_country
+from ecx.app.apportionment_page.country import LONGEST, Country, read_country, write_country
 from ecx.app.apportionment_page.examples import example
 from ecx.app.apportionment_page.lab import Lab, Search, checked, law, opened
 from ecx.app.apportionment_page.link import fits, lab_link, number, read_lab, with_country
@@ -14,6 +14,12 @@ from ecx.app.intents import intent
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError
 from ecx.tables import censuses
+
+MOST_TYPED: Final = 5 * LONGEST
+"""Characters of a table that are kept as they were typed."""
+
+LONGEST_FIELD: Final = 100
+"""Characters of a field of a search: more than any number or name has that is taken."""
 
 
 class LabState(HasTraits):
@@ -87,6 +93,10 @@ class LabState(HasTraits):
     @intent
     def make_country(self, table: str) -> None:
         """Deal the seats among the places of a table; what cannot be is said beside it."""
+        if len(table) > MOST_TYPED:
+            lab = with_country(self.screen, Country({}, (_FAR_TOO_LARGE,)), self.screen.draft)
+            self._show(lab)
+            return
         country = read_country(table)
         try:
             lab = checked(with_country(self.screen, country, table))
@@ -114,7 +124,8 @@ class LabState(HasTraits):
     @intent
     def search(self, /, kind: str, **typed: str) -> None:
         """Look for paradoxes of a kind; fields of the search that are not typed stay."""
-        search = replace(self.screen.search, kind=kind, **typed)
+        fields = {name: text[:LONGEST_FIELD] for name, text in typed.items()}
+        search = replace(self.screen.search, kind=kind, **fields)
         self._show(replace(self.screen, search=search), case=self.screen.case)
 
     @intent
@@ -152,6 +163,9 @@ class LabState(HasTraits):
         self.screen = replace(shown, address=lab_link(shown))
 
 
+_FAR_TOO_LARGE = (
+    f"This table is too large, and nothing of it was read. Give at most {LONGEST:,} characters."
+)
 _TOO_LARGE = (
     "The country is too large for a link: the address leads to the census. "
     "Keep the country as a CSV file."

@@ -1,7 +1,6 @@
 """The comparison: two elections, or two versions of one, side by side."""
 
-from ipywidgets import Box
-
+from ecx.app.boxes import Box
 from ecx.app.compare_page.shift import ShiftChart
 from ecx.app.compare_page.sides import SideMap, SidePicker
 from ecx.app.compare_page.state import SIDES, CompareState
@@ -24,7 +23,7 @@ def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
 
     Returns
     -------
-    ipywidgets.Box
+    Box
         The page: two maps, what changed hands, gains and losses, the shift, place by place.
 
     Examples

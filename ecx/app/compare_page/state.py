@@ -11,7 +11,7 @@ from ecx.app import cycle as cycles
 from ecx.app.compare_page.rows import Row, compared
 from ecx.app.intents import intent
 from ecx.app.nav import page_link, written
-from ecx.app.query import pairs
+from ecx.app.query import kept, pairs
 from ecx.app.screen import Screen
 from ecx.errors import EcxError, shown
 from ecx.face import read_query, scenario
@@ -195,7 +195,7 @@ def read_comparison(query: str) -> Comparison:
     found = {side: _read_side(side, given[side], notices) for side in SIDES if given.get(side)}
     right = found.get("right") or _beside(found.get("left"), 1)
     left = found.get("left") or _beside(right, -1)
-    return _comparison(left, right, tuple(notices), query if notices else "")
+    return _comparison(left, right, tuple(notices), kept(query) if notices else "")
 
 
 def _read_side(side: SideName, value: str, notices: list[str]) -> Scenario:

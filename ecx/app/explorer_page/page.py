@@ -1,7 +1,6 @@
 """The explorer: one page on which the map can be flipped."""
 
-from ipywidgets import Box
-
+from ecx.app.boxes import Box
 from ecx.app.counters import Counters
 from ecx.app.explorer_page.headline import Headline
 from ecx.app.explorer_page.map_panel import MapPanel
@@ -29,7 +28,7 @@ def explorer(scenario: Scenario | None = None) -> Box:
 
     Returns
     -------
-    ipywidgets.Box
+    Box
         The page: toolbar, link, rules, headline, map, counters, particulars of a unit, table.
 
     Examples

@@ -1,7 +1,7 @@
 """The unit panel: everything about the unit that is selected, or the nation if none is."""
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from markupsafe import Markup
 
@@ -14,6 +14,9 @@ from ecx.app.state import AppState
 from ecx.election import Election, Unit, Votes
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, in_order, looks
+
+_DIGITS: Final = 4
+"""Of a number of electors."""
 
 
 class UnitPanel(Pane):
@@ -38,7 +41,8 @@ class UnitPanel(Pane):
 
 def _move(state: AppState, unit: str, number: str) -> None:
     """Move electors; what is no number is none."""
-    state.move(unit, int(number) if number.isascii() and number.isdigit() else 0)
+    plain = number.isascii() and number.isdigit() and len(number) <= _DIGITS
+    state.move(unit, int(number) if plain else 0)
 
 
 def _nation(screen: Screen) -> Markup:

@@ -2,9 +2,10 @@
 
 from functools import cached_property
 
-from ipywidgets import HTML, Box, DOMWidget
+from ipywidgets import DOMWidget
 from markupsafe import Markup
 
+from ecx.app.boxes import Box, Prose
 from ecx.app.counters import Counters
 from ecx.app.faithless_page.cases import at_a_glance, case_table, how_many, why_they_did_it
 from ecx.app.faithless_page.counters import Chooser
@@ -95,8 +96,8 @@ class Lesson:
 
 
 def _piece(*parts: DOMWidget | Markup) -> Box:
-    """Stack parts; what is only to be read is HTML."""
-    piece = Box([HTML(str(part)) if isinstance(part, Markup) else part for part in parts])
+    """Stack parts; what is only to be read is prose."""
+    piece = Box([Prose(str(part)) if isinstance(part, Markup) else part for part in parts])
     piece.add_class("ecx-explorer")
     piece.add_class("ecx-lesson")
     return piece

@@ -5,10 +5,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import anywidget
 from traitlets import Dict, List, Unicode
 
 from ecx.app.chart import Cell
+from ecx.board.closed import ClosedWidget
 from ecx.board.modules import join
 
 _HERE: Final = Path(__file__).parent
@@ -55,7 +55,7 @@ class Tells:
     of: str = ""
 
 
-class FactTable(anywidget.AnyWidget):
+class FactTable(ClosedWidget):
     """Shows rows of facts, narrowed by what is typed and picked, sorted by any column.
 
     Attributes
@@ -102,9 +102,6 @@ class FactTable(anywidget.AnyWidget):
             What stands in each column; a `Cell` is a link.
         """
         self.rows = [[_cell(cell) for cell in row] for row in rows]
-
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take nothing from the browser: the facts are decided here."""
 
 
 def _cell(cell: object) -> object:

@@ -4,11 +4,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import anywidget
 from traitlets import List
 
 from ecx.app.chart import STYLE, send_library
 from ecx.app.history_page.record import glances
+from ecx.board.closed import ClosedWidget
 from ecx.board.modules import join
 from ecx.figures.glance import Decision, Glance
 from ecx.figures.maps import small_map
@@ -29,7 +29,7 @@ _HOW: Final = {
 }
 
 
-class Atlas(anywidget.AnyWidget):
+class Atlas(ClosedWidget):
     """Shows every cycle; its maps are drawn as they scroll into view.
 
     Drawing sixty maps takes plotly seconds, and a visitor sees a dozen at a time: the browser
@@ -52,9 +52,6 @@ class Atlas(anywidget.AnyWidget):
         super().__init__(cards=[_card(glance) for glance in reversed(glances())])
         self.add_class("ecx-atlas")
         self.on_msg(self._receive)
-
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take nothing from the browser but messages."""
 
     def _receive(self, _atlas: object, content: dict[str, Any], _buffers: object) -> None:
         """Send the maps that are asked for, each as it is made."""

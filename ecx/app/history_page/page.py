@@ -1,7 +1,6 @@
 """The history: all elections at a glance, and each of them large."""
 
-from ipywidgets import HTML, Box
-
+from ecx.app.boxes import Box, Prose
 from ecx.app.frame import Frame
 from ecx.app.history_page.atlas import Atlas
 from ecx.app.history_page.charts import deciding_chart, pledges_chart, shares_chart
@@ -26,7 +25,7 @@ def history(cycle: int | None = None) -> Box:
 
     Returns
     -------
-    ipywidgets.Box
+    Box
         The page: slider and large map of one cycle, small maps of all, charts over all.
 
     Raises
@@ -50,7 +49,7 @@ def history(cycle: int | None = None) -> Box:
             Notices(state),
             HistoryWords(state),
             HistoryMap(state),
-            HTML("<h2>Every election</h2>"),
+            Prose("<h2>Every election</h2>"),
             Atlas(),
             shares_chart(seen),
             deciding_chart(seen),

@@ -3,14 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-import anywidget
 from traitlets import Int, List, Unicode
 
 from ecx.app.state import AppState
+from ecx.board.closed import ClosedWidget
 from ecx.tables import cycles, read_rows
 
 
-class Stepper(anywidget.AnyWidget):
+class Stepper(ClosedWidget):
     """Steps through the cycles by slider, by buttons, and by Alt+, and Alt+. from anywhere.
 
     Parameters
@@ -38,9 +38,6 @@ class Stepper(anywidget.AnyWidget):
         self.on_msg(self._receive)
         state.observe(self._render, names="screen")
         self._render()
-
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take nothing from the browser but messages."""
 
     def _render(self, _change: object = None) -> None:
         self.at = cycles().index(self._state.screen.scenario.cycle)
