@@ -6,6 +6,7 @@ that is not the server's, an address too long to be a link, and anything that ha
 
 import asyncio
 import contextlib
+import math
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
@@ -170,13 +171,12 @@ class Listener(HTTPServer):
 
     def _let_go(self) -> bool:
         """Close the connection that can best be missed; tell whether there was one."""
-        if not self._waiting:
+        # Those that came a moment ago do not wait yet.
+        silent = [it for it in self._connections if it not in self._answering]
+        if not silent:
             return False
-        of_each = Counter(_address(connection) for connection in self._connections)
-        idle = min(
-            self._waiting,
-            key=lambda connection: (-of_each[_address(connection)], self._waiting[connection]),
-        )
+        of_each = Counter(map(_address, self._connections))
+        idle = min(silent, key=lambda it: (-of_each[_address(it)], self._waiting.get(it, math.inf)))
         idle.stream.close()
         self.on_close(idle)
         return True

@@ -3,12 +3,16 @@
 import json
 import re
 import signal
+import struct
 from contextlib import AbstractContextManager
-from itertools import count
+from itertools import count, pairwise
 from typing import Any
 
 from serving import PATIENCE, fetch, process_of, read, server_of
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
+
+from ecx.serve.messages import BINARY
 
 _numbers = count(1)
 
@@ -26,11 +30,11 @@ def open_channel(
     session: str = "test",
     **options: Any,  # noqa: ANN401  # passed on unread
 ) -> AbstractContextManager[ClientConnection]:
-    """Connect to a kernel as a page does, in Jupyter's older form of plain JSON."""
+    """Connect to a kernel as a page does."""
     return connect(
         f"{address.replace('http', 'ws')}/api/kernels/{kernel}/channels?session_id={session}",
         open_timeout=PATIENCE,
-        **options,
+        **{"subprotocols": [BINARY], "max_size": None} | options,
     )
 
 
@@ -44,9 +48,31 @@ def ask(socket: ClientConnection, kind: str, **content: object) -> str:
         "username": "",
         "version": "5.3",
     }
-    parts = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
-    socket.send(json.dumps({"channel": "shell", "buffers": [], **parts}))
+    socket.send(written("shell", header, content))
     return message
+
+
+def written(
+    channel: str, header: object, content: object, buffers: tuple[bytes, ...] = ()
+) -> bytes:
+    """Write a message in the binary form, as wire.js does."""
+    objects = (header, {}, {"version": "1.0.0"}, content)
+    parts = [channel.encode(), *(json.dumps(part).encode() for part in objects), *buffers]
+    places = [8 * (len(parts) + 2)]
+    for part in parts:
+        places.append(places[-1] + len(part))
+    return struct.pack(f"<{len(places) + 1}Q", len(places), *places) + b"".join(parts)
+
+
+def understood(frame: str | bytes) -> dict[str, Any]:
+    """Read a message in the binary form."""
+    assert isinstance(frame, bytes)
+    (count,) = struct.unpack_from("<Q", frame)
+    places = struct.unpack_from(f"<{count}Q", frame, 8)
+    channel, *parts = [frame[start:end] for start, end in pairwise(places)]
+    names = ("header", "parent_header", "metadata", "content")
+    message: dict[str, Any] = dict(zip(names, map(json.loads, parts[:4]), strict=True))
+    return message | {"channel": channel.decode(), "msg_type": message["header"]["msg_type"]}
 
 
 def answers(socket: ClientConnection, last: str) -> list[dict[str, Any]]:
@@ -57,12 +83,39 @@ def answers(socket: ClientConnection, last: str) -> list[dict[str, Any]]:
     received: list[dict[str, Any]] = []
     replied = idle = False
     while not (replied and idle):
-        message = json.loads(socket.recv(timeout=PATIENCE))
+        message = understood(socket.recv(timeout=PATIENCE))
         received.append(message)
         if message["parent_header"].get("msg_id") == last:
             replied |= message["channel"] == "shell"
             idle |= message["content"].get("execution_state") == "idle"
     return received
+
+
+def closed_by(socket: ClientConnection) -> int:
+    """Receive to the end; the code that the server closes with."""
+    try:
+        while True:
+            socket.recv(timeout=PATIENCE)
+    except ConnectionClosed as closed:
+        return closed.rcvd.code if closed.rcvd else 0
+
+
+def open_control(socket: ClientConnection) -> str:
+    """Open the conversation in which a page asks for its widgets; its name."""
+    name = f"control-{next(_numbers)}"
+    ask(socket, "comm_open", comm_id=name, target_name="jupyter.widget.control", data={})
+    return name
+
+
+def widgets_of(socket: ClientConnection) -> dict[str, dict[str, Any]]:
+    """Ask for the widgets of a page: the state of each, by its id."""
+    control = open_control(socket)
+    ask(socket, "comm_msg", comm_id=control, data={"method": "request_states"})
+    states: dict[str, dict[str, Any]] = {}
+    for answer in answers(socket, ask(socket, "kernel_info_request")):
+        for name, about in answer["content"].get("data", {}).get("states", {}).items():
+            states[name] = about["state"]
+    return states
 
 
 def pass_a_night(kernel: str) -> None:
