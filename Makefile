@@ -7,7 +7,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 	--no-annotate --custom-compile-command "make lock"
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: app test check bench bench-class lab data screenshots lock format clean
+.PHONY: app test check bench bench-class attack lab data screenshots lock format clean
 
 app: $(VENV)/app       ## open the explorer in the browser
 	$(BIN)/ecx $(ARGS)
@@ -28,6 +28,9 @@ bench: $(VENV)/dev     ## measure against the budgets
 
 bench-class: $(VENV)/dev  ## measure a class of a hundred
 	PYTHONPATH=tests $(BIN)/python scripts/bench_class.py $(ARGS)
+
+attack: $(VENV)/dev    ## attack servers of our own, and see whether they hold
+	PYTHONPATH=tests:scripts $(BIN)/python -m attack $(ARGS)
 
 lab: $(VENV)/dev       ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
