@@ -19,6 +19,12 @@ _FOLDERS: Final = {
     "JUPYTER_RUNTIME_DIR": "runtime",
 }
 
+_LONGEST: Final = 24
+"""Characters of the name of the folder it lies in: a socket in it may have no more than a hundred.
+
+The folder that macOS offers for such files has a longer name.
+"""
+
 _REMOVED: Final = ("JUPYTER_CONFIG_PATH", "JUPYTER_PATH", "PYTHONSTARTUP")
 
 
@@ -29,16 +35,18 @@ def private_folder() -> Iterator[Path]:
     Yields
     ------
     pathlib.Path
-        The folder, which only this user can read. Its name is short, for the sockets in it may
-        have names of no more than a hundred characters, and the folder that macOS offers for
-        such files has a long one.
+        The folder, which only this user can read.
     """
-    where = "/tmp" if os.name != "nt" else None  # noqa: S108  # a new folder of our own in it
+    where = tempfile.gettempdir()
+    if os.name != "nt" and len(where) > _LONGEST:
+        where = "/tmp"  # noqa: S108  # a new folder of our own in it
     folder = Path(tempfile.mkdtemp(prefix="ecx_", dir=where))
     for variable, name in _FOLDERS.items():
         (folder / name).mkdir()
         os.environ[variable] = str(folder / name)
     os.environ["JUPYTER_NO_CONFIG"] = "1"
+    # Libraries put what they need for a while into it, too.
+    os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
     for variable in _REMOVED:
         os.environ.pop(variable, None)
     try:
