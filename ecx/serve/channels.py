@@ -67,6 +67,10 @@ class Connection(ZMQChannelsWebsocketConnection):
         self._is_made = True
         return super().connect()
 
+    def on_restart_failed(self) -> None:
+        """Tell the page that its kernel has ended by itself."""
+        self._send_status_message("dead")
+
     def _on_zmq_reply(self, stream: ZMQStream, answer: list[bytes] | dict[str, Any]) -> None:
         """Pass on what the kernel says, but not the source of its cells."""
         if isinstance(answer, dict):

@@ -282,9 +282,7 @@ class Kernels(AsyncMappingKernelManager):
             await self.end(kernel_id)
 
     def _reason_to_refuse(self, address: str) -> FullError | None:
-        pooled = [task for pool in self._pools.values() for task in pool]
-        ready = sum(task.done() and not task.exception() for task in pooled)
-        if self._expected.total() + len(self) - ready >= self.at_most:
+        if self._expected.total() + len(self._visitors) >= self.at_most:
             return FullError(of_address=False)
         of_address = sum(visitor == address for visitor in self._visitors.values())
         if 0 < self.per_address <= of_address + self._expected[address]:

@@ -1,12 +1,14 @@
 """How many may come, and what is no visit at all: a machine cannot be filled with kernels."""
 
+import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
-from channel import lives, open_channel, visit
+from channel import answers, ask, lives, open_channel, visit
 from serving import PATIENCE, fetch, kernels_of, process_of, server_of, serving
 
 if TYPE_CHECKING:
@@ -61,6 +63,47 @@ def test_a_page_that_is_left_makes_room_for_another(small_server: str) -> None:
     # The server notes the end of a process a moment after it.
     assert not all(lives(small_server, kernels[0]) for _ in range(1000))
     assert visit(small_server) not in kernels
+
+
+def test_pages_that_nobody_came_for_make_room_for_those_who_come(small_server: str) -> None:
+    kernels = [visit(small_server) for _ in range(AT_MOST)]
+    processes = [process_of(kernel) for kernel in kernels]
+    # They never connect: a moment later, whoever comes takes the place of the first one.
+    while fetch(small_server, "/")[0].status == 503:
+        assert processes[0].is_running()
+    processes[0].wait(PATIENCE)
+
+
+def test_one_address_has_no_more_pages_than_it_may(notebook: Path) -> None:
+    with (
+        serving("--pool", "1", "--per-address", "2", str(notebook)) as address,
+        open_channel(address, visit(address)) as one,
+        open_channel(address, visit(address)),
+    ):
+        answer, page = fetch(address, "/")
+        assert answer.status == 429
+        assert b"You have too many pages open here. Close one and try again." in page
+        assert b'<a href="">Try again</a>' in page
+        one.close(1001)
+        assert any(fetch(address, "/")[0].status == 200 for _ in range(100))
+
+
+def test_a_kernel_that_died_while_it_waited_is_not_handed_out(notebook: Path) -> None:
+    with serving("--pool", "2", str(notebook)) as address:
+        program = server_of(process_of(visit(address)))
+        for process in kernels_of(program):
+            process.kill()
+        kernel = visit(address)
+        with open_channel(address, kernel) as socket:
+            assert answers(socket, ask(socket, "kernel_info_request"))
+
+
+def test_a_visitor_who_leaves_while_the_page_is_built_leaves_no_kernel(notebook: Path) -> None:
+    with serving("--pool", "0", "--at-most", "1", str(notebook)) as address:
+        where = urlsplit(address)
+        with socket.create_connection((where.hostname or "", where.port or 0)) as visitor:
+            visitor.sendall(f"GET / HTTP/1.1\r\nHost: {where.netloc}\r\n\r\n".encode())
+        assert any(fetch(address, "/")[0].status == 200 for _ in range(1000))
 
 
 @pytest.mark.parametrize("case", VISITS)
