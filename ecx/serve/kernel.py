@@ -2,6 +2,20 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
+
+_LATER: Final = (
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "faulthandler",
+    "ipykernel.debugger",
+    "tornado.platform.asyncio",
+    "tornado.queues",
+)
+"""What ipykernel imports while a kernel starts, beside what it imports itself."""
 
 
 def main(arguments: Sequence[str], *, watch_parent: bool = True) -> None:
@@ -10,7 +24,7 @@ def main(arguments: Sequence[str], *, watch_parent: bool = True) -> None:
     Parameters
     ----------
     arguments : sequence of str
-        As ipykernel takes them: ``-f`` and the connection file.
+        As ipykernel takes them: ``-f`` and the connection file, the last.
     watch_parent : bool, default True
         Look every second whether the process that started this one is still there, and end with
         it. False where the system itself sees to that.
@@ -19,7 +33,7 @@ def main(arguments: Sequence[str], *, watch_parent: bool = True) -> None:
     from ecx.serve.kernel_app import KernelApp, bound_memory, lean  # noqa: PLC0415  # after `load`
 
     bound_memory()
-    KernelApp.launch_instance(list(arguments), config=lean(watch_parent=watch_parent))
+    KernelApp.launch_instance(config=lean(arguments[-1], watch_parent=watch_parent))
 
 
 def load() -> None:
@@ -27,4 +41,5 @@ def load() -> None:
     # ipykernel offers a debugger wherever debugpy can be imported.
     sys.modules["debugpy"] = None  # type: ignore[assignment]
 
-    import ecx.serve.kernel_app  # noqa: F401, PLC0415  # after debugpy is out of reach
+    for module in ("ecx.serve.kernel_app", *_LATER):
+        import_module(module)

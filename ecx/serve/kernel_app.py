@@ -6,11 +6,13 @@
 import sys
 import traceback
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Final
 
-from ipykernel.ipkernel import IPythonKernel
+from ipykernel import ipkernel
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
+from ipywidgets import load_ipython_extension
 from traitlets import Type
 from traitlets.config import Config
 
@@ -33,10 +35,20 @@ class Shell(ZMQInteractiveShell):
         traceback.print_exception(evalue, file=sys.__stderr__)
 
 
-class Kernel(IPythonKernel):
+class Kernel(ipkernel.IPythonKernel):
     """IPython's kernel with that shell."""
 
     shell_class = Type(Shell)
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # of its class, passed on
+        # For its debugger it notes the file of every module there is. In a process that was forked
+        # this copies the pages they are on: 1.5 of 21 MB.
+        without_modules = SimpleNamespace(**{**vars(sys), "modules": {}})
+        setattr(ipkernel, "sys", without_modules)  # noqa: B010  # not for others to set
+        try:
+            super().__init__(**kwargs)
+        finally:
+            setattr(ipkernel, "sys", sys)  # noqa: B010
 
 
 class KernelApp(IPKernelApp):
@@ -46,11 +58,18 @@ class KernelApp(IPKernelApp):
     must not change what visitors see.
     """
 
+    def parse_command_line(self, _argv: Any = None) -> None:  # noqa: ANN401  # unread
+        """Read no options: the connection file is all there is, and `lean` names it."""
+
+    def init_config_files(self) -> None:
+        """Look for no configuration."""
+
     def load_config_file(self, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401  # unread
         """Read no configuration, neither the user's nor the machine's."""
 
     def init_extensions(self) -> None:
-        """Load no extension."""
+        """Load no extension but ipywidgets, which may have been imported before its kernel was."""
+        load_ipython_extension(self.shell)
 
     def init_code(self) -> None:
         """Run no file before the page: neither a profile's nor PYTHONSTARTUP."""
@@ -59,12 +78,16 @@ class KernelApp(IPKernelApp):
         """Leave out the heartbeat: the server sees by the process whether a kernel lives."""
 
     def init_control(self, context: Any) -> None:  # noqa: ANN401  # of zmq, passed on
-        """Let the main thread read its messages itself: pages have no second line of execution."""
+        """Let the main thread read its messages itself, and connect no debugger.
+
+        Pages have no second line of execution, for which a thread would hand messages out.
+        """
         super().init_control(context)
+        self.debug_shell_socket.close()
         self.shell_channel_thread = None
 
 
-def lean(*, watch_parent: bool) -> Config:
+def lean(connection_file: str, *, watch_parent: bool) -> Config:
     """Configure a kernel without what a page never uses.
 
     Pages have no debugger, no history and no completion: leaving them out saves 9 of 56 MB and
@@ -72,6 +95,8 @@ def lean(*, watch_parent: bool) -> Config:
 
     Parameters
     ----------
+    connection_file : str
+        How the server speaks to this kernel.
     watch_parent : bool
         Whether to look every second if the parent process is still there.
     """
@@ -82,6 +107,7 @@ def lean(*, watch_parent: bool) -> Config:
             "IPCompleter": {"use_jedi": False},
             "IPKernelApp": {
                 "capture_fd_output": False,
+                "connection_file": connection_file,
                 "kernel_class": Kernel,
                 "log_level": "ERROR",
                 **parent,

@@ -28,6 +28,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
+from ecx import scenario, tally
+from ecx.tables import latest
+
 LARGEST: Final = 2**20
 """Bytes that a message has at most."""
 
@@ -151,7 +154,7 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def preload(notebooks: Iterable[Path]) -> None:
-    """Import what kernels do, and what notebooks import of ecx.
+    """Import what kernels do, and what notebooks import of ecx; read what pages open with.
 
     What else they import is theirs: it may change while the server runs.
 
@@ -163,12 +166,16 @@ def preload(notebooks: Iterable[Path]) -> None:
     from ecx.serve.kernel import load  # noqa: PLC0415  # a kernel then finds it done
 
     load()
+    # plotly asks at its import whether it is in a notebook. Not yet; and kernels have another env.
+    os.environ.setdefault("PLOTLY_RENDERER", "plotly_mimetype+notebook")
     imports = chain.from_iterable(map(imported, notebooks))
-    for module, name in [("ipywidgets", ""), ("anywidget", ""), ("ecx.app", "explorer"), *imports]:
+    for module, name in [("anywidget", ""), ("ecx.app", "explorer"), *imports]:
         with suppress(Exception):  # the page itself will say so
             loaded = import_module(module)
             if name:
                 getattr(loaded, name)
+    # Every page opens with the latest election.
+    tally(scenario(latest()))
 
 
 def imported(notebook: Path) -> list[tuple[str, str]]:
