@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from jupyter_core.utils import run_sync
 from tornado.ioloop import IOLoop
-from tornado.log import access_log, gen_log
+from tornado.log import access_log, app_log, gen_log
 from tornado.web import RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
@@ -27,6 +27,7 @@ from ecx.serve.hosts import Hosts
 from ecx.serve.listener import Listener
 from ecx.serve.pages import Page
 from ecx.serve.request import Request
+from ecx.serve.seldom import Seldom
 from ecx.serve.self_check import check_pages
 
 _KERNEL: Final = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
@@ -189,6 +190,9 @@ class Server(Voila):  # type: ignore[misc]
         self.config_file_paths: list[str] = []  # a voila.json somewhere must not change these pages
         self.log_level = logging.ERROR
         gen_log.setLevel(logging.ERROR)
+        seldom = Seldom()
+        for log in (self.log, access_log, app_log, gen_log, logging.getLogger("asyncio")):
+            log.addFilter(seldom)
         # Kernels are spoken to through files, which no other program can take or read, as it can
         # a port.
         self.connection_dir_root = str(folder)
@@ -196,7 +200,8 @@ class Server(Voila):  # type: ignore[misc]
         self.port = sockets[0].getsockname()[1]
         self.identity_provider_class = handlers.Anyone
         self.tornado_settings = {
-            "websocket_compression_options": {},
+            # A third of the work of the usual level, for an eighth more bytes.
+            "websocket_compression_options": {"compression_level": 2, "mem_level": 8},
             "websocket_max_message_size": messages.AT_MOST,
             "log_function": _log_failures,
             "default_handler_class": handlers.NothingHandler,

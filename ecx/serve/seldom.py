@@ -1,0 +1,47 @@
+"""Keeps the log short: what happens again within a minute is counted, not written."""
+
+import logging
+import math
+import time
+from typing import Final
+
+A_MINUTE: Final = 60.0
+"""Seconds in which one kind of message is written once."""
+
+KINDS: Final = 1_000
+"""Kinds of message to remember; beyond that, all are forgotten."""
+
+
+class Seldom(logging.Filter):
+    """Let each kind of message pass once a minute, with the number of those held back.
+
+    Whoever can make a server write a line can otherwise fill its disk. A kind is a logger and a
+    message before its details are filled in.
+
+    Examples
+    --------
+    >>> log = logging.getLogger("doctest")
+    >>> log.addFilter(Seldom())
+    >>> record = log.makeRecord("doctest", logging.ERROR, "", 0, "full: %s", ("/",), None)
+    >>> log.filter(record) and record.getMessage(), log.filter(record)
+    ('full: /', False)
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kinds: dict[tuple[str, str], tuple[float, int]] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether to write a message."""
+        kind = (record.name, str(record.msg))
+        now = time.monotonic()
+        since, held = self._kinds.get(kind, (-math.inf, 0))
+        if now - since < A_MINUTE:
+            self._kinds[kind] = (since, held + 1)
+            return False
+        if len(self._kinds) >= KINDS:
+            self._kinds.clear()
+        self._kinds[kind] = (now, 0)
+        if held:
+            record.msg = f"{record.msg} ({held} more like this)"
+        return True
