@@ -15,8 +15,8 @@ FILES_OF_ITS_OWN: Final = 40
 CONNECTIONS: Final = range(60, 1_001)
 """Connections there must be room for, and that are enough, beside those of pages that are open."""
 
-FILES_EACH: Final = 13
-"""Files the server holds open for one page: its websocket, and sockets to its kernel."""
+FILES_EACH: Final = 14
+"""Files the server holds open for one page: 9, and 5 more while it connects anew."""
 
 THREADS_EACH: Final = 10
 """Threads of one kernel; Linux counts them as processes."""
