@@ -138,7 +138,8 @@ TEXTS = (
     "&".join(["president=b"] * 8_000),
     "9" * 50_000,
     "a" + "\u0316\u0300" * 40_000,
-    "unit=\ud800&number=" + "9" * 5_000,
+    "unit=TX&number=" + "9" * 5_000,
+    "unit=\ud800&number=1",
     "~" + "%E2%80%8B" * 5_000,
 )
 NO_TEXTS: tuple[object, ...] = (
@@ -173,12 +174,12 @@ def test_no_message_of_a_page_fails_or_is_kept_at_length(
         if isinstance(line.widget, StateChart):  # what it draws takes long, and hears no message
             monkeypatch.setattr(line.widget, "draw", lambda _: None)
     before = {line.widget.model_id: weight(line) for line in page}
-    caplog.set_level(logging.ERROR)
+    caplog.set_level(logging.WARNING)
     for line in page:
         for content in said(line.widget):
             line.send(method="custom", content=content)
             line.sent.clear()
-    assert caplog.records == []
+    assert [record.message for record in caplog.records if record.exc_info] == []
     for line in page:
         assert weight(line) < before[line.widget.model_id] + LONGEST, line.widget
 

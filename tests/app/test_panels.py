@@ -170,6 +170,19 @@ def test_what_a_page_invents_is_ignored(
     assert state.screen == before
 
 
+@pytest.mark.parametrize("do", ["pick", "person", "seat"])
+def test_a_text_longer_than_any_link_changes_nothing_and_says_so(do: str, state: AppState) -> None:
+    panel = UnitPanel(state)
+    state.select("TX")
+    before = state.screen
+    use(panel, do, "x" * 100_001)
+    assert state.screen.notices == (
+        "That text is too long, and nothing was changed. Give at most 100,000 characters.",
+    )
+    state.dismiss()
+    assert state.screen == before
+
+
 def test_text_from_a_link_is_never_markup(state: AppState) -> None:
     notices = Notices(state)
     state.read("?call=<img src=x onerror=alert(1)>")

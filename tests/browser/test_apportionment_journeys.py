@@ -179,14 +179,20 @@ def test_a_search_is_refused_in_its_form_and_leaves_no_old_list(lab: ChartPage) 
 
 def test_a_file_comes_in_and_goes_out(lab: ChartPage, tmp_path: Path) -> None:
     table = tmp_path / "country.csv"
-    table.write_text('name,people\n"Ash, Upper",600\nBirch,400\n', encoding="utf-8")
+    table.write_text('name,people\n"Ash, Upper",600\n=São,400\n', encoding="utf-8")
     opened(lab)
+    names = lab.page.locator(".deal-code")
     lab.page.locator(".country-file").set_input_files(table)
-    expect(lab.page.locator(".deal-code")).to_have_text(["Ash, Upper", "Birch"])
+    expect(names).to_have_text(["Ash, Upper", "=São"])
     with lab.page.expect_download() as kept:
         lab.page.get_by_role("link", name="Keep as CSV").click()
-    text = Path(kept.value.path()).read_text(encoding="utf-8")
-    assert text == 'name,people,seats\n"Ash, Upper",600,6\nBirch,400,4\n'
+    kept.value.save_as(table)
+    written = '\ufeffname,people,seats\n"Ash, Upper",600,6\n\'=São,400,4\n'
+    assert table.read_bytes() == written.encode()
+    lab.page.get_by_role("button", name="A tie").click()
+    expect(names).to_have_text(["Ash", "Birch", "Cedar"])
+    lab.page.locator(".country-file").set_input_files(table)
+    expect(names).to_have_text(["Ash, Upper", "=São"])
 
 
 def test_an_example_shows_a_tie_and_a_case_of_history_its_paradox(lab: ChartPage) -> None:

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import plotly.graph_objects as go
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from chart_page import ChartPage
 from playwright.sync_api import expect
+
+from ecx.figures.plain_text import plain
+from ecx.persons import escaped
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,6 +24,18 @@ new MutationObserver(() => document.querySelector('meta[name="ecx-page"]')?.remo
   .observe(document, { childList: true, subtree: true });
 """
 GRAVE = ("serious", "critical")
+NAME = '<a href="//x">A</a> & %{x} $a$'
+SPOT = """(map) => {
+  const places = [...map.querySelectorAll(".choroplethlayer path")];
+  const box = places.find((path) => path.__data__.loc === "TX").getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+DRAW = """async ({ data, layout }) => {
+  globalThis.MathJax = new Proxy({}, { get() { throw new Error("typeset"); } });
+  const element = document.body.appendChild(document.createElement("div"));
+  await Plotly.newPlot(element, data, layout);
+  return [...element.querySelectorAll("svg text")].map((text) => text.textContent);
+}"""
 
 
 @pytest.fixture(params=["desk"])
@@ -41,6 +57,23 @@ def test_a_link_opens_both_maps_and_asks_nobody_else(compare: ChartPage) -> None
     expect(compare.page.locator(".ecx-shift-chart .scatterlayer .trace")).to_have_count(2)
     expect(compare.page).to_have_url(re.compile(r"right=cycle%3D2016%26call%3DPA:clinton-h$"))
     assert compare.hosts() == {"127.0.0.1"}
+    assert compare.errors == []
+
+
+def test_a_name_from_a_link_shows_as_itself_wherever_plotly_writes_it(compare: ChartPage) -> None:
+    compare.open(f"?left=2012&right=cycle%3D2016%26cast%3DTX.1-38:~{escaped(NAME)}")
+    places = compare.page.locator(".ecx-side-map.compare-right .chart-plot")
+    expect(places.locator(".choroplethlayer path").first).to_be_attached()
+    places.scroll_into_view_if_needed()
+    compare.page.mouse.move(*places.evaluate(SPOT))
+    hovered = places.locator(".hoverlayer text").first
+    expect(hovered).to_have_text(f"Texas: {NAME} 38")
+    name = plain(NAME)
+    figure = go.Figure(go.Bar(x=[name], y=[1], text=[name], name=name, showlegend=True))
+    figure.update_layout(title_text=name, xaxis_title_text=name, annotations=[{"text": name}])
+    written = compare.page.evaluate(DRAW, figure.to_dict())
+    assert written.count(NAME) == 6  # title, title of an axis, tick, bar, legend, annotation
+    expect(compare.page.locator("svg a")).to_have_count(0)
     assert compare.errors == []
 
 

@@ -17,14 +17,14 @@ from ecx.figures.deciding import deciding
 from ecx.figures.density import density
 from ecx.figures.glance import Broken, Decision, Glance
 from ecx.figures.laws import law_map
-from ecx.figures.maps import election_map
+from ecx.figures.maps import BARE, election_map
 from ecx.figures.marks import Side
 from ecx.figures.plain_text import plain
 from ecx.figures.pledges import broken_pledges
 from ecx.figures.seats import Holding, seat_history
 from ecx.figures.shares import shares
 from ecx.figures.shift import Arrow, shift
-from ecx.persons import write_in
+from ecx.persons import write_in, written_name
 from ecx.shapes import board_map
 
 FILLED_IN = {"text", "hovertext", "x", "y", "z"}
@@ -52,8 +52,12 @@ def drawing(cycle: int, added: tuple[ecx.Addition, ...] = ()) -> dict[str, Any]:
 def written_in(name: str) -> go.Figure:
     """Draw a map in which electors of a state and of a part at large vote for somebody."""
     person = write_in(name)
-    ballots = ecx.scenario(2016).cast("TX.1", president=person).cast("ME.1", president=person)
-    return election_map(ballots, drawing(2016))
+    free = ecx.scenario(2016).under("free")
+    ballots = free.cast("TX.1", president=person).cast("ME.1", president=person)
+    figure = election_map(ballots, drawing(2016))
+    [bare] = [trace for trace in figure.data if trace.name == BARE]
+    assert plain(written_name(person)) in bare.hovertext[0]
+    return figure
 
 
 def among_glances(name: str) -> Glance:
