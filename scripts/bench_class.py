@@ -9,22 +9,26 @@ import argparse
 import asyncio
 import json
 import random
-import statistics
 import time
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from itertools import count
 from typing import Any, Final
 
 import psutil
 from serve.channel import visit
-from serving import process_of, serving
+from serving import PATIENCE, kernels_of, serving
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import WebSocketException
 
 POOL: Final = 8
 CLICKS: Final = 10
 PAUSE: Final = 2.0
 """Seconds between two clicks of one student."""
+
+FAILURES: Final = (OSError, AssertionError, LookupError, HTTPException, WebSocketException)
+"""What a page or a click may fail with: the others go on."""
 
 _serials = count(1)
 
@@ -78,6 +82,8 @@ class Session:
                 if "told" in state:
                     self.board, self.units = model, list(state["units"])
                     self.tickets = [ticket["id"] for ticket in state["tickets"]]
+        if not self.board:
+            raise LookupError("the page has no map")
 
     async def click(self, serial: int, dice: random.Random) -> float:
         """Click a unit; return the milliseconds until every panel has been told."""
@@ -93,44 +99,79 @@ class Session:
         return 1000 * (time.perf_counter() - start)
 
 
-async def attend(stack: AsyncExitStack, address: str, number: int) -> Session:
-    """Open one page."""
-    kernel = await asyncio.to_thread(visit, f"{address}/explorer")
+@dataclass
+class Lesson:
+    """What was measured: milliseconds, seconds, bytes, and what went wrong."""
+
+    times: list[float] = field(default_factory=list)
+    visited: list[str] = field(default_factory=list)
+    opened: float = 0
+    unanswered: int = 0
+    resident: int = 0
+    shared: int = 0
+    server: int = 0
+
+    def weigh(self, server: psutil.Process) -> None:
+        """Weigh the server, and what runs below it."""
+        self.server = server.memory_info().rss
+        for process in server.children(recursive=True):
+            with suppress(psutil.NoSuchProcess):
+                memory = process.memory_full_info()
+                self.resident += memory.rss
+                self.shared += getattr(
+                    memory, "pss", memory.uss
+                )  # only Linux counts what is shared
+
+
+async def attend(stack: AsyncExitStack, address: str, number: int) -> Session | None:
+    """Open one page; None if it does not open."""
     name = f"student{number}"
-    where = f"{address.replace('http', 'ws')}/api/kernels/{kernel}/channels?session_id={name}"
-    socket = await stack.enter_async_context(connect(where, max_size=None))
-    session = Session(socket, name, kernel)
-    await session.find_board()
+    try:
+        async with asyncio.timeout(PATIENCE):
+            kernel = await asyncio.to_thread(visit, f"{address}/explorer")
+            where = f"{address.replace('http', 'ws')}/api/kernels/{kernel}/channels"
+            socket = await stack.enter_async_context(
+                connect(f"{where}?session_id={name}", max_size=None, open_timeout=PATIENCE)
+            )
+            session = Session(socket, name, kernel)
+            await session.find_board()
+    except FAILURES as failure:
+        print(f"{name}: {failure!r}")
+        return None
     return session
 
 
-async def play(session: Session, seed: int) -> list[float]:
+async def play(session: Session, seed: int, lesson: Lesson) -> None:
     """Click now and then, not in step with the others."""
     dice = random.Random(seed)  # noqa: S311 - not a secret
-    times = []
     await asyncio.sleep(dice.uniform(0, PAUSE))
     for serial in range(1, CLICKS + 1):
-        times.append(await session.click(serial, dice))
+        try:
+            async with asyncio.timeout(PATIENCE):
+                lesson.times.append(await session.click(serial, dice))
+        except FAILURES as failure:
+            lesson.unanswered += 1
+            print(f"{session.name}: click {serial}: {failure!r}")
         await asyncio.sleep(PAUSE)
-    return times
 
 
-async def lesson(address: str, students: int) -> tuple[list[float], float, list[str]]:
-    """Open all pages, let all click; return the times, the seconds of the opening, the kernels."""
+async def teach(address: str, students: int, server: psutil.Process) -> Lesson:
+    """Open all pages, let all click, and weigh the kernels while all pages are open."""
+    lesson = Lesson()
     async with AsyncExitStack() as stack:
         start = time.perf_counter()
-        opening = [attend(stack, address, number) for number in range(students)]
-        sessions = await asyncio.gather(*opening)
-        opened = time.perf_counter() - start
-        played = await asyncio.gather(*(play(s, seed) for seed, s in enumerate(sessions)))
-        times = [milliseconds for times in played for milliseconds in times]
-        return times, opened, [session.kernel for session in sessions]
+        opening = (attend(stack, address, number) for number in range(students))
+        sessions = [session for session in await asyncio.gather(*opening) if session]
+        lesson.opened = time.perf_counter() - start
+        lesson.visited = [session.kernel for session in sessions]
+        await asyncio.gather(*(play(s, seed, lesson) for seed, s in enumerate(sessions)))
+        lesson.weigh(server)
+    return lesson
 
 
-def kernels() -> list[psutil.Process]:
-    """Find the kernels of the server that this program started."""
-    servers = psutil.Process().children()
-    return [kernel for server in servers for kernel in server.children()]
+def rank(times: list[float], share: float) -> float:
+    """Give the value that a share of all stay under."""
+    return sorted(times)[int(share * (len(times) - 1))] if times else float("nan")
 
 
 def main() -> None:
@@ -140,14 +181,24 @@ def main() -> None:
     students = parser.parse_args().students
     room = ("--pool", str(POOL), "--at-most", str(students))
     with serving("explorer", *room) as address:
-        times, opened, visited = asyncio.run(lesson(address, students))
-        memory = sum(kernel.memory_info().rss for kernel in kernels())
-        psutil.wait_procs([process_of(kernel) for kernel in visited], timeout=120)
-        print(f"{students} sessions opened in {opened:.0f} s, on {psutil.cpu_count()} cores")
-        print(f"kernels, resident: {memory / 1e9:.1f} GB while open; {len(kernels())} kept after")
-    ranked = sorted(times)
-    p95 = ranked[int(0.95 * (len(ranked) - 1))]
-    print(f"click to every number: {statistics.median(times):.0f} ms, p95 {p95:.0f} ms (200 ms)")
+        server = psutil.Process().children()[0]
+        lesson = asyncio.run(teach(address, students, server))
+        deadline = time.monotonic() + PATIENCE
+        while (kept := len(kernels_of(server))) > POOL and time.monotonic() < deadline:
+            time.sleep(1)
+    there = len(lesson.visited)
+    print(f"{there} sessions opened in {lesson.opened:.0f} s, on {psutil.cpu_count()} cores")
+    print(
+        f"kernels and their parent: {lesson.shared / 1e9:.2f} GB, each page counted once (PSS); "
+        f"{lesson.resident / 1e9:.2f} GB resident (RSS)"
+    )
+    print(f"the server: {lesson.server / 1e9:.2f} GB; {kept} kernels kept when all had left")
+    p95, p99 = rank(lesson.times, 0.95), rank(lesson.times, 0.99)
+    print(
+        f"click to every number: {rank(lesson.times, 0.5):.0f} ms, p95 {p95:.0f} ms (150 ms), "
+        f"p99 {p99:.0f} ms"
+    )
+    print(f"not opened: {students - there}; clicks not answered: {lesson.unanswered}")
 
 
 if __name__ == "__main__":

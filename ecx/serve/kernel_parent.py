@@ -55,6 +55,8 @@ class ForkedKernel:
     def poll(self) -> int | None:
         """Tell how it ended; None while it runs."""
         self._parent.listen()
+        if self.returncode is None and _has_ended(self.pid):
+            self.returncode = -signal.SIGKILL  # until its parent has said what it was
         return self.returncode
 
     wait = poll  # asked only of a kernel that has ended
@@ -72,6 +74,15 @@ class ForkedKernel:
     def kill(self) -> None:
         """End it."""
         self.send_signal(signal.SIGKILL)
+
+
+def _has_ended(pid: int) -> bool:
+    """Tell whether a process has ended, even if its parent does not know it yet."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+    return stat.rpartition(b")")[2].split()[0] in b"ZX"
 
 
 class KernelParent:
@@ -157,11 +168,11 @@ class KernelParent:
             try:
                 connection.send(json.dumps(wish).encode())
                 return await asyncio.wait_for(self._answer, PATIENCE)
-            except OSError:  # it is gone, or the environment is too large for one message
-                return None
             except TimeoutError:
                 app_log.error("the parent of the kernels does not answer; it is ended")
                 self._lose()
+                return None
+            except OSError:  # it is gone, or the environment is too large for one message
                 return None
             finally:
                 loop.remove_reader(connection)

@@ -1,0 +1,308 @@
+"""Kernels are forked from one parent, are strangers to each other, and end with it."""
+
+import asyncio
+import json
+import os
+import re
+import signal
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import psutil
+import pytest
+import trial
+from channel import answers, ask, lives, open_channel, visit
+from serving import PATIENCE, kernels_of, parent_of_kernels, process_of, read, server_of, serving
+
+from ecx.serve import kernel_parent, nursery
+from ecx.serve.kernel_parent import ForkedKernel, KernelParent
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+
+APART = (sys.executable, str(Path(__file__).with_name("apart.py")))
+AT_ONCE = 20
+
+CHARTS = "from ecx.app import history"
+SURROUNDINGS = """
+import json, locale, os, random, signal, sys, threading, uuid, warnings
+import ipywidgets, plotly.io, beside
+shell = get_ipython()
+told = {
+    "arguments": len(sys.argv), "folder": os.getcwd(), "beside": beside.WORD,
+    "variables": sorted({*os.environ} - {"JPY_PARENT_PID"}),
+    "environment": {k: v for k, v in os.environ.items() if k not in OWN and "/ecx_" not in v},
+    "signals": [str(signal.getsignal(s)) for s in (signal.SIGINT, signal.SIGCHLD, signal.SIGTERM)],
+    "threads": sorted(thread.name for thread in threading.enumerate()),
+    "leader": os.getpid() == os.getpgid(0) == os.getsid(0),
+    "input": os.readlink("/proc/self/fd/0").startswith("pipe") or os.readlink("/proc/self/fd/0"),
+    "renderer": plotly.io.renderers.default, "locale": locale.getlocale(),
+    "targets": sorted(shell.kernel.comm_manager.targets),
+    "encoding": sys.getfilesystemencoding(), "warnings": len(warnings.filters),
+}
+dice = [random.random(), str(uuid.uuid4()), shell.kernel.session.session]
+print(json.dumps([told, dice]))
+""".replace("OWN", '("JPY_PARENT_PID", "VOILA_KERNEL_ID", "VOILA_APP_PORT")')
+GREEDY = """
+try:
+    bytearray(2**30)
+except MemoryError:
+    print("not a gigabyte")
+"""
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("forked")
+    (folder / "beside.py").write_text('WORD = "found"')
+    return trial.write(folder / "forked.ipynb", "# Forked", CHARTS, SURROUNDINGS, GREEDY)
+
+
+@pytest.fixture(scope="module")
+def forking_server(page: Path) -> Iterator[str]:
+    with serving("--pool", "0", str(page)) as address:
+        yield address
+
+
+def told(address: str) -> tuple[dict[str, Any], list[object]]:
+    """Open the page; what it says of its surroundings, and what it drew by chance."""
+    outputs = re.findall(
+        r'<script type="application/json">(.*?)</script>', read(address), re.DOTALL
+    )
+    texts = [json.loads(output).get("text", "") for output in outputs]
+    surroundings, dice = json.loads(next(text for text in texts if text.startswith("[")))
+    return surroundings, dice
+
+
+def held(process: psutil.Process) -> set[str]:
+    """List the sockets and pipes a process holds, beside input, output and errors."""
+    folder = Path(f"/proc/{process.pid}/fd")
+    links = {int(entry.name): str(entry.readlink()) for entry in folder.iterdir()}
+    return {link for number, link in links.items() if number > 2 and not link.startswith("anon")}
+
+
+def family(kernel: str) -> tuple[psutil.Process, psutil.Process, psutil.Process]:
+    """Find a kernel's process, its parent and the server."""
+    process = process_of(kernel)
+    server = server_of(process)
+    parent = parent_of_kernels(server)
+    assert parent is not None
+    return process, parent, server
+
+
+def test_kernels_are_children_of_a_parent_with_one_thread(server: str) -> None:
+    one, parent, _ = family(visit(server))
+    other, _, _ = family(visit(server))
+    assert one.parent() == other.parent() == parent
+    assert parent.num_threads() == 1
+    assert one != other
+
+
+def test_a_kernel_holds_no_socket_of_its_parent_or_of_the_server(server: str) -> None:
+    kernel, parent, program = family(visit(server))
+    sibling = process_of(visit(server))
+    assert held(kernel)
+    for relative in (parent, program, sibling):
+        assert held(relative)
+        assert not held(kernel) & held(relative)
+
+
+def test_a_forked_kernel_finds_what_a_program_of_its_own_finds(
+    forking_server: str, page: Path
+) -> None:
+    forked, _ = told(forking_server)
+    with serving("--pool", "0", str(page), command=APART) as address:
+        alone, _ = told(address)
+        process = process_of(visit(address))
+        assert process.parent() == server_of(process)
+        assert parent_of_kernels(server_of(process)) is None
+    # A pipe that was closed at once, or nothing: neither says anything.
+    assert (forked.pop("input"), alone.pop("input")) == ("/dev/null", True)
+    # The system itself, not a thread, sees that the parent is there.
+    assert alone["threads"].pop(-1).startswith("Thread-")
+    assert forked == alone
+    assert forked["beside"] == "found"
+    assert forked["targets"] == ["jupyter.widget", "jupyter.widget.control"]
+
+
+def test_two_kernels_draw_different_numbers(forking_server: str) -> None:
+    _, one = told(forking_server)
+    _, other = told(forking_server)
+    assert all(a != b for a, b in zip(one, other, strict=True))
+
+
+def test_numbers_of_numpy_are_drawn_anew() -> None:
+    calls: list[str] = []
+    modules = {"numpy.random": SimpleNamespace(seed=lambda: calls.append("seeded"))}
+    nursery.reseed(modules)
+    nursery.reseed({})
+    assert calls == ["seeded"]
+
+
+def test_a_kernel_cannot_fill_the_machine(forking_server: str) -> None:
+    assert "not a gigabyte" in read(forking_server)
+
+
+def test_twenty_pages_at_once_have_a_kernel_each(page: Path) -> None:
+    def parent_of_one(_: int) -> tuple[str, psutil.Process]:
+        kernel = visit(address)
+        return kernel, family(kernel)[1]
+
+    room = ("--pool", "0", "--at-most", str(2 * AT_ONCE))
+    with serving(*room, str(page)) as address, ThreadPoolExecutor(AT_ONCE) as crowd:
+        found = list(crowd.map(parent_of_one, range(AT_ONCE)))
+    kernels, parents = zip(*found, strict=True)
+    assert len({*kernels}) == AT_ONCE
+    assert len({*parents}) == 1
+
+
+def test_a_page_whose_kernel_is_killed_loses_its_connection(server: str) -> None:
+    kernel = visit(server)
+    with open_channel(server, kernel) as socket:
+        answers(socket, ask(socket, "kernel_info_request"))
+        process_of(kernel).kill()
+        for _ in socket:
+            pass
+    assert not lives(server, kernel)
+
+
+def test_when_the_parent_is_killed_its_kernels_end_and_the_next_page_opens(page: Path) -> None:
+    with serving("--pool", "0", str(page)) as address:
+        process, parent, _ = family(visit(address))
+        parent.kill()
+        process.wait(PATIENCE)
+        kernel, another, _ = family(visit(address))
+        assert another != parent
+        assert kernel.parent() == another
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
+def test_nothing_is_left_of_a_server_that_ends(page: Path, number: signal.Signals) -> None:
+    with serving("--pool", "2", str(page)) as address:
+        kernel, parent, server = family(visit(address))
+        below = {kernel, parent, *kernels_of(server)}
+        server.send_signal(number)
+        _, left = psutil.wait_procs(below, PATIENCE)
+    assert not left
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()",
+        "raise SystemExit(3)",
+    ],
+    ids=["a thread", "an early end"],
+)
+def test_a_parent_in_trouble_leaves_kernels_to_be_started_one_by_one(
+    tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    customize = f"import sys\nif 'ecx.serve.nursery' in ' '.join(sys.orig_argv): {trouble}\n"
+    (tmp_path / "sitecustomize.py").write_text(customize)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with serving("--pool", "0", str(page)) as address:
+        process = process_of(visit(address))
+        assert process.parent() == server_of(process)
+
+
+class Mayflies(KernelParent):
+    """A parent whose kernels end at once: there is no folder for them to be in."""
+
+    async def hatch(self) -> ForkedKernel | None:
+        """Bear one, and wait for its end."""
+        kernel = await self.bear(["-f", "kernel-1.json"], "/nowhere", {**os.environ})
+        while kernel and kernel.poll() is None:  # noqa: ASYNC110  # as jupyter_client does
+            await asyncio.sleep(0)
+        return kernel
+
+    @property
+    def process(self) -> psutil.Process:
+        """The process that forks them."""
+        assert self._process
+        return psutil.Process(self._process.pid)
+
+
+@pytest.fixture
+def mayflies() -> Iterator[Mayflies]:
+    parent = Mayflies([], os.environ)
+    yield parent
+    parent.stop()
+
+
+def test_how_a_kernel_ended_is_known(mayflies: Mayflies) -> None:
+    kernel = asyncio.run(mayflies.hatch())
+    assert kernel
+    assert kernel.wait() == kernel.returncode == 1
+    kernel.kill()  # as `subprocess.Popen`, it lets those alone who may have its number by now
+    assert not mayflies.process.children()
+
+
+def test_a_parent_that_does_not_answer_is_replaced(
+    mayflies: Mayflies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert asyncio.run(mayflies.hatch())
+    stuck = mayflies.process
+    stuck.suspend()
+    monkeypatch.setattr(kernel_parent, "PATIENCE", 0.01)
+    assert asyncio.run(mayflies.hatch()) is None
+    assert not stuck.is_running()
+    monkeypatch.undo()
+    assert asyncio.run(mayflies.hatch())
+    assert mayflies.process != stuck
+
+
+def test_an_environment_too_large_for_a_message_is_left_to_others(mayflies: Mayflies) -> None:
+    assert asyncio.run(mayflies.bear(["-f", "kernel-1.json"], "/", {"A": 2**20 * "A"})) is None
+    assert asyncio.run(mayflies.hatch())
+
+
+def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies) -> None:
+    async def change_ones_mind() -> ForkedKernel | None:
+        first = asyncio.create_task(mayflies.bear(["-f", "kernel-1.json"], "/", {**os.environ}))
+        await asyncio.sleep(0)
+        first.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await first
+        return await mayflies.hatch()
+
+    assert asyncio.run(mayflies.hatch())
+    second = asyncio.run(change_ones_mind())
+    assert second
+    while mayflies.process.children():
+        mayflies.listen()
+
+
+def test_a_parent_that_was_stopped_is_not_started_again(mayflies: Mayflies) -> None:
+    assert asyncio.run(mayflies.hatch())
+    process = mayflies.process
+    mayflies.stop()
+    assert not process.is_running()
+    assert asyncio.run(mayflies.hatch()) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("from ecx.app import history", [("ecx.app", "history")]),
+        ("import ecx, os\nimport ecx.link as l", [("ecx", ""), ("ecx.link", "")]),
+        ("import pandas\nfrom . import ecx\nimport ecxentric", []),
+        ("%matplotlib inline\nimport ecx", []),
+    ],
+)
+def test_of_what_a_page_imports_the_parent_takes_what_is_ours(
+    tmp_path: Path, source: str, found: list[tuple[str, str]]
+) -> None:
+    notebook = trial.write(tmp_path / "page.ipynb", "from ecx import nothing", source)
+    assert nursery.imported(notebook) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"cells": [{}]}', '{"cells": [{"cell_type": "code"}]}']
+)
+def test_a_file_that_is_no_notebook_imports_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / "page.ipynb").write_text(text)
+    assert nursery.imported(tmp_path / "page.ipynb") == []
+    assert nursery.imported(tmp_path / "missing.ipynb") == []
