@@ -2,16 +2,20 @@
 
 import signal
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Final
 
 from attack.findings import Findings
 from attack.target import ATTACKER, Grounds, NotServedError, Target, until
-from attack.wire import Channel, abandon
+from attack.wire import Channel, HandshakeRefusedError, abandon, open_again
 
 AT_MOST: Final = 12
 
 FEW_SECONDS: Final = 15.0
 """Seconds within which somebody finds a place that nobody uses."""
+
+HURRIED: Final = 25.0
+"""Seconds within which a full class has room again whose pages lost their connections."""
 
 LEFT_ALONE: Final = 75.0
 """Seconds after which a page that is not connected has lost its kernel in any case."""
@@ -47,11 +51,11 @@ def leaving_in_the_handshake(grounds: Grounds) -> Findings:
         target.signal(signal.SIGCONT)
         for number, kernel in enumerate(kernels):
             abandon(target, kernel, number * 0.018)
+        _see_newcomer(findings, target, HURRIED)
         took = until(lambda: not any(map(target.lives, kernels)), LEFT_ALONE, 1)
         held = sum(map(target.lives, kernels))
         told = f"{held} of {AT_MOST} kernels held" if took is None else f"all gone in {took:.0f} s"
         findings.see(told, held=took is not None)
-        _see_newcomer(findings, target, FEW_SECONDS)
     return findings
 
 
@@ -76,6 +80,25 @@ def coming_back_after_it(grounds: Grounds) -> Findings:
         )
         for channel in channels:
             channel.leave()
+    return findings
+
+
+def failing_after_the_handshake(grounds: Grounds) -> Findings:
+    """Open websockets with sessions that are called as the kernel's sockets cannot be."""
+    findings = Findings()
+    with grounds.fresh("--pool", "1", "--at-most", "3") as target:
+        kernels = [target.visit(source=ATTACKER) for _ in range(3)]
+        for kernel in kernels:
+            for session in ("a" * 256, "a" * 5000, "%00", "%ff" * 300):
+                with suppress(HandshakeRefusedError):
+                    channel = open_again(target, kernel, session=session)
+                    channel.ended(0.5)
+                    channel.drop()
+        _see_newcomer(findings, target, HURRIED)
+        took = until(lambda: not any(map(target.lives, kernels)), LEFT_ALONE, 1)
+        held = sum(map(target.lives, kernels))
+        told = f"{held} of 3 kernels held" if took is None else f"all gone in {took:.0f} s"
+        findings.see(told, held=took is not None)
     return findings
 
 

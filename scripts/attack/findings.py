@@ -9,8 +9,8 @@ from attack.wire import Channel
 SOON: Final = 0.1
 """Seconds within which a visitor is answered, in the middle, while another attacks."""
 
-LATE: Final = 1.0
-"""Seconds within which every visitor is answered: two cores are also those of the attacker."""
+LATE: Final = 3.0
+"""Seconds within which every visitor is answered: new kernels and attackers use the cores too."""
 
 GROWTH: Final = 50
 """Megabytes by which an attack may leave a server larger."""

@@ -9,7 +9,17 @@ from typing import Final
 
 from attack.findings import Findings
 from attack.target import ATTACKER, Grounds, Target, until
-from attack.wire import BINARY, PING, Channel, HandshakeRefusedError, encode, frame, header, request
+from attack.wire import (
+    BINARY,
+    CLOSE,
+    PING,
+    Channel,
+    HandshakeRefusedError,
+    encode,
+    frame,
+    header,
+    request,
+)
 
 SECONDS: Final = 3.0
 """Seconds for which somebody sends without a pause."""
@@ -18,6 +28,8 @@ MIDDLE: Final = 0.2
 """Seconds in which others are answered meanwhile, in the middle: server and flood share cores."""
 
 WORST: Final = 1.5
+
+GOING_AWAY: Final = (1001).to_bytes(2)
 
 ROOM: Final = 60
 """Descriptors that one page may take in any case."""
@@ -76,6 +88,7 @@ def _through_a_page(messages: Iterator[bytes]) -> Callable[[Target, threading.Ev
             reader.start()
             while not over.is_set() and channel.raw(next(messages)):
                 sent += 1
+            channel.raw(frame(CLOSE, GOING_AWAY))  # its kernel shall not disturb the next attack
             channel.shut()
             reader.join(10)
         return sent
@@ -100,6 +113,12 @@ def repeated_messages(grounds: Grounds) -> Findings:
     return _watch(
         grounds, _through_a_page(_bundles(repeat(frame(BINARY, request("comm_info_request")))))
     )
+
+
+def messages_that_fail(grounds: Grounds) -> Findings:
+    """Send thousands of messages that no widget can take, each of which fails in the kernel."""
+    wrong = (frame(BINARY, request("comm_msg", comm_id=[], data={})) for _ in count())
+    return _watch(grounds, _through_a_page(_bundles(wrong)))
 
 
 def messages_that_are_dropped(grounds: Grounds) -> Findings:

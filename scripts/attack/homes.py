@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from attack.findings import Findings
-from attack.target import Grounds, NotServedError
+from attack.target import Grounds, NotServedError, Target
 from attack.wire import Channel
 
 NOWHERE: Final = "/dev/null/nowhere"
@@ -30,20 +30,13 @@ _MARK: Final = 'open({place!r}, "a").write({name!r} + "\\n")\n'
 def unwritable_home(grounds: Grounds) -> Findings:
     """Start the server where home and all folders of the user cannot be written."""
     findings = Findings()
-    for name, variables in {
-        "home": {"HOME": NOWHERE},
-        "all folders": dict.fromkeys(VARIABLES, NOWHERE),
-    }.items():
-        for pool in ("0", "1"):
-            try:
-                with grounds.fresh("--pool", pool, variables=variables) as target:
-                    channel = Channel(target, target.visit())
-                    opens = channel.kernel_answers()
-                    channel.drop()
-                    told = "page opens" if opens else "dead page"
-            except NotServedError as error:
-                opens, told = False, str(error)
-            findings.see(f"{name}, pool {pool}: {told}", held=opens)
+    everything = dict.fromkeys(VARIABLES, NOWHERE)
+    for name, pool, variables in (("home", "0", {"HOME": NOWHERE}), ("all", "1", everything)):
+        try:
+            with grounds.fresh("--pool", pool, variables=variables) as target:
+                _see_page(findings, target, name)
+        except NotServedError as error:
+            findings.see(f"{name}: {error}", held=False)
     return findings
 
 
@@ -67,13 +60,15 @@ def settings_of_the_user(grounds: Grounds) -> Findings:
             path.write_text(_MARK.format(place=place, name=name), encoding="utf-8")
         wrong = '{"VoilaConfiguration": {"template": "nowhere", "strip_sources": false}}'
         (home / ".jupyter" / "voila.json").write_text(wrong, encoding="utf-8")
-        # The working directory has settings too.
-        for pool in ("0", "1"):
-            with grounds.fresh("--pool", pool, variables={"HOME": folder}) as target:
-                channel = Channel(target, target.visit())
-                opens = channel.kernel_answers()
-                channel.leave()
-                findings.see(f"pool {pool}: {'page opens' if opens else 'dead page'}", held=opens)
+        with grounds.fresh("--pool", "1", variables={"HOME": folder}) as target:
+            _see_page(findings, target, "page")
         ran = sorted(set(Path(place).read_text().split())) if Path(place).exists() else []
         findings.see(f"ran: {', '.join(ran) or 'none'}", held=not ran)
     return findings
+
+
+def _see_page(findings: Findings, target: Target, name: str) -> None:
+    channel = Channel(target, target.visit())
+    opens = channel.kernel_answers()
+    channel.leave()
+    findings.see(f"{name}: {'opens' if opens else 'dead'}", held=opens)

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from attack.findings import GROWTH, Aftermath, Findings, answers_soon
-from attack.target import ATTACKER, Grounds, Target
+from attack.target import ATTACKER, Grounds, Target, until
 from attack.wire import BINARY, Channel, encode, frame, header
 
 UNREAD: Final = 1500
@@ -16,14 +16,26 @@ KERNEL_GROWTH: Final = 150
 """Megabytes by which the kernel of a page may grow at its visitor's wish."""
 
 
+QUIET: Final = 5.0
+"""Seconds without growth after which there will be none."""
+
+
 class _Peak:
     """The most memory a server took while something was going on."""
 
     def __init__(self, target: Target) -> None:
         self._target, self._before, self.growth = target, target.memory(), 0.0
+        self._since = time.monotonic()
 
     def look(self) -> None:
-        self.growth = max(self.growth, self._target.memory() - self._before)
+        grown = self._target.memory() - self._before
+        if grown > self.growth:
+            self.growth, self._since = grown, time.monotonic()
+
+    def rested(self) -> float:
+        """Look again; the seconds for which there was no growth."""
+        self.look()
+        return time.monotonic() - self._since
 
 
 def unread_answers(grounds: Grounds) -> Findings:
@@ -36,7 +48,6 @@ def unread_answers(grounds: Grounds) -> Findings:
     channel.send(encode("shell", header("comm_open"), {}, {"version": "1.0.0"}, opening))
     asking = {"comm_id": "control", "data": {"method": "request_states"}}
     asked = 0
-    deadline = time.monotonic() + 20
     channel.socket.settimeout(2)
     while asked < UNREAD:
         question = encode("shell", header("comm_msg"), {}, {}, asking)
@@ -44,9 +55,7 @@ def unread_answers(grounds: Grounds) -> Findings:
             break
         asked += 1
         peak.look()
-    while time.monotonic() < deadline:
-        time.sleep(0.2)
-        peak.look()
+    until(lambda: peak.rested() > QUIET, 20)
     findings.note(f"asked {asked} times")
     findings.see(f"memory at most {peak.growth:+.0f} MB", held=peak.growth < GROWTH)
     channel.drop()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from attack import addresses, comings, crowds, floods, frames, homes, kernels, memory
+from attack import addresses, comings, crowds, floods, frames, fuzz, homes, kernels, memory
 from attack.findings import Findings
 from attack.target import Grounds
 
@@ -20,11 +20,12 @@ PLAN: Final[dict[str, tuple[Attack, ...]]] = {
         frames.broken_frames,
         frames.bombs,
         frames.kinds_not_allowed,
-        frames.a_hundred_thousand_frames,
+        fuzz.a_hundred_thousand_frames,
     ),
     "comings": (
         comings.leaving_in_the_handshake,
         comings.coming_back_after_it,
+        comings.failing_after_the_handshake,
         comings.quick_reloads,
         comings.pages_that_never_connect,
         comings.one_too_many,
@@ -41,6 +42,7 @@ PLAN: Final[dict[str, tuple[Attack, ...]]] = {
     "floods": (
         floods.clicks,
         floods.repeated_messages,
+        floods.messages_that_fail,
         floods.messages_that_are_dropped,
         floods.large_messages_that_are_dropped,
         floods.pings,
@@ -82,6 +84,7 @@ PLAN: Final[dict[str, tuple[Attack, ...]]] = {
 PATIENT: Final = (
     comings.leaving_in_the_handshake,
     comings.coming_back_after_it,
+    comings.failing_after_the_handshake,
     crowds.slow_requests,
 )
 """Attacks that mostly wait, on servers of their own: they run beside the others."""

@@ -187,7 +187,7 @@ class Channel:
     def send(self, payload: bytes | str) -> bool:
         """Send one message: text as text, bytes as bytes."""
         text = isinstance(payload, str)
-        data = payload.encode("utf-8", "surrogatepass") if isinstance(payload, str) else payload
+        data = payload.encode() if isinstance(payload, str) else payload
         return self.raw(frame(TEXT if text else BINARY, data))
 
     def receive(self) -> tuple[int, bytes]:
@@ -276,7 +276,7 @@ class Channel:
         self.socket.close()
 
 
-def open_again(target: Target, kernel: str, protocol: str = V1) -> Channel:
+def open_again(target: Target, kernel: str, protocol: str = V1, session: str = "attack") -> Channel:
     """Open a websocket where another one was a moment ago, as soon as the server has noticed.
 
     Raises
@@ -286,10 +286,10 @@ def open_again(target: Target, kernel: str, protocol: str = V1) -> Channel:
     """
     for _ in range(40):
         try:
-            return Channel(target, kernel, protocol)
+            return Channel(target, kernel, protocol, session)
         except HandshakeRefusedError:
             time.sleep(0.05)
-    return Channel(target, kernel, protocol)
+    return Channel(target, kernel, protocol, session)
 
 
 def abandon(target: Target, kernel: str, after: float, session: str = "attack") -> None:
