@@ -40,7 +40,7 @@ class Line:
     def __init__(self, widget: Widget, monkeypatch: pytest.MonkeyPatch) -> None:
         self.widget = widget
         self.sent: list[dict[str, Any]] = []
-        monkeypatch.setattr(widget.comm, "send", lambda data, **_: self.sent.append(data))
+        monkeypatch.setattr(widget, "_send", lambda data, **_: self.sent.append(data))
 
     def send(self, **data: object) -> None:
         self.widget.comm.handle_msg({"content": {"data": data}, "buffers": []})
