@@ -56,7 +56,7 @@ class ForkedKernel:
         """Tell how it ended; None while it runs."""
         self._parent.listen()
         if self.returncode is None and _has_ended(self.pid):
-            self.returncode = -signal.SIGKILL  # until its parent has said what it was
+            return -signal.SIGKILL  # until its parent has said how
         return self.returncode
 
     wait = poll  # asked only of a kernel that has ended

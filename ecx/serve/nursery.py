@@ -84,7 +84,7 @@ class Nursery:
                 self._wake.recv(LARGEST)
                 self._bury()
             if self._server in ready:
-                message = self._server.recv(LARGEST)
+                message = self._hear()
                 if not message:
                     break
                 birth = Birth(**json.loads(message))
@@ -95,6 +95,12 @@ class Nursery:
             with suppress(ProcessLookupError):
                 os.kill(kernel, signal.SIGKILL)
         return None
+
+    def _hear(self) -> bytes:
+        """Take the next message; nothing when the server is gone."""
+        with suppress(ConnectionResetError):  # it did not read all it was told
+            return self._server.recv(LARGEST)
+        return b""
 
     def _bear(self, request: int) -> bool:
         """Fork, and tell the server; whether this is the child."""

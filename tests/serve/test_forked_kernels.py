@@ -45,7 +45,7 @@ told = {
 }
 dice = [random.random(), str(uuid.uuid4()), shell.kernel.session.session]
 print(json.dumps([told, dice]))
-""".replace("OWN", '("JPY_PARENT_PID", "VOILA_KERNEL_ID", "VOILA_APP_PORT")')
+""".replace("OWN", '("JPY_PARENT_PID", "VOILA_KERNEL_ID", "VOILA_APP_PORT", "PYTEST_CURRENT_TEST")')
 GREEDY = """
 try:
     bytearray(2**30)
@@ -214,8 +214,8 @@ class Mayflies(KernelParent):
     async def hatch(self) -> ForkedKernel | None:
         """Bear one, and wait for its end."""
         kernel = await self.bear(["-f", "kernel-1.json"], "/nowhere", {**os.environ})
-        while kernel and kernel.poll() is None:  # noqa: ASYNC110  # as jupyter_client does
-            await asyncio.sleep(0)
+        while kernel and kernel.returncode is None:
+            kernel.poll()
         return kernel
 
     @property
