@@ -9,12 +9,14 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
 
+import zmq
 from ipykernel import ipkernel
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
 from ipywidgets import load_ipython_extension
 from traitlets import Type
 from traitlets.config import Config
+from zmq.eventloop.zmqstream import ZMQStream
 
 MEMORY: Final = 512 * 2**20
 """Bytes a kernel may take beyond what its program takes (on Linux).
@@ -75,7 +77,19 @@ class KernelApp(IPKernelApp):
         """Run no file before the page: neither a profile's nor PYTHONSTARTUP."""
 
     def init_heartbeat(self) -> None:
-        """Leave out the heartbeat: the server sees by the process whether a kernel lives."""
+        """Answer the server's heartbeat in the main thread, not in one with a context of its own.
+
+        Not to answer it would be worse: a client waits a while for the answer before it is closed.
+        """
+        heart = self.context.socket(zmq.ROUTER)  # type: ignore[union-attr]  # made before
+        self.hb_port = self._bind_socket(heart, self.hb_port)
+        self._heart = ZMQStream(heart)
+        self._heart.on_recv(self._heart.send_multipart)
+
+    def close(self) -> None:
+        """Close the sockets."""
+        self._heart.close(linger=0)
+        super().close()
 
     def init_control(self, context: Any) -> None:  # noqa: ANN401  # of zmq, passed on
         """Let the main thread read its messages itself, and connect no debugger.
