@@ -80,6 +80,14 @@ export async function startWidgets(kernel) {
   return loaded;
 }
 
+/**
+ * Show what the kernel holds, should the page have missed what it said.
+ * @param {import("./kernel.js").Kernel} kernel
+ */
+export function refreshWidgets(kernel) {
+  kernel.widget_manager?._loadFromKernel().catch(console.error);
+}
+
 const actions = { register: nothing, get: () => ({ handler: nothing }) };
 const events = { on: nothing };
 const jupyter = {

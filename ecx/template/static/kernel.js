@@ -1,38 +1,60 @@
-// The connection to the page's kernel: sends, hands out replies, and comes back after a
-// network that was lost for a moment.
+// The page's kernel: sends it messages and hands out its replies, keeps what cannot be sent yet,
+// and finds out what became of what was sent when the connection was lost.
+//
+// What was sent before a loss and has no answer may have arrived or not, and the kernel would carry
+// out a message twice that comes twice: so it is never sent again. After the loss the server sends
+// the answers that it kept. Whatever the kernel has not answered by the time it answers a question
+// asked then is missing, or its answer is, and the visitor is told.
 
 import { Comms } from "./comms.js";
+import { Connection, State } from "./connection.js";
 import { report } from "./outputs.js";
-import { decode, encode, PROTOCOL } from "./wire.js";
+import { Watch } from "./watch.js";
+import { decode, encode } from "./wire.js";
 
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 8000;
 const ENDED = new Set(["restarting", "dead"]);
 const OUTPUTS = new Set(["stream", "display_data", "execute_result", "error"]);
 
-/** What happened to the connection. */
-export const State = Object.freeze({ OPEN: "open", LOST: "lost", GONE: "gone" });
-
 export class Kernel {
-  #address;
   #session = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
-  #socket;
-  #waiting = [];
+  #connection;
+  #watch = new Watch(() => this.#look());
+  #state = State.OPENING;
+  #held = []; // [id, message] that wait until the server answers
+  #doubtful = []; // ids of what was sent over a connection that was lost
+  #question; // id of the one that settles these doubts
+  #refusal; // why the server closed the connection, if it did
+  #isAtWork = false;
+  #hasVisitor = false;
   #callbacks = new Map();
   #outputTakers = [];
   #count = 0;
-  #wait = FIRST_WAIT;
   #onState;
+  #onMishap;
 
   /**
    * @param {string} id
-   * @param {(state: string) => void} onState
+   * @param {(state: string) => void} onState told how the connection is, whenever that changes
+   * @param {(mishap: string) => void} onMishap told why something that was sent may be lost
    */
-  constructor(id, onState) {
-    this.#address = new URL(`api/kernels/${id}/`, document.baseURI);
+  constructor(id, onState, onMishap) {
     this.#onState = onState;
+    this.#onMishap = onMishap;
     this.comm_manager = new Comms(this);
-    this.#connect();
+    const address = new URL(`api/kernels/${id}/`, document.baseURI);
+    this.#connection = new Connection(address, this.#session, {
+      open: () => this.#opened(),
+      change: () => this.#look(),
+      message: (data) => this.#heard(data),
+      refusal: (refusal) => (this.#refusal = refusal),
+      trial: () => this.#ask(),
+      work: () => this.#isAtWork,
+    });
+  }
+
+  /** From now on somebody waits for answers: before, the page has only asked by itself. */
+  noteVisitor() {
+    this.#hasVisitor = true;
   }
 
   /** @returns {boolean} true from the start: what is sent early waits for the connection. */
@@ -50,18 +72,9 @@ export class Kernel {
    * @returns {string} the message's id
    */
   send_shell_message(type, content, callbacks, metadata = {}, buffers = []) {
-    const id = `${this.#session}-${(this.#count += 1)}`;
-    const header = {
-      msg_id: id,
-      msg_type: type,
-      session: this.#session,
-      username: "",
-      version: "5.3",
-      date: new Date().toISOString(),
-    };
+    const [id, message] = this.#write(type, content, metadata, buffers);
     if (callbacks) this.#callbacks.set(id, callbacks);
-    const message = { channel: "shell", header, parent_header: {}, metadata, content, buffers };
-    this.#post(encode(message));
+    if (this.#state !== State.OPEN || !this.#send(id, message)) this.#held.push([id, message]);
     return id;
   }
 
@@ -88,44 +101,78 @@ export class Kernel {
     return index < 0 ? undefined : this.#outputTakers.splice(index, 1)[0].taker;
   }
 
-  #connect() {
-    const url = new URL(`channels?session_id=${this.#session}`, this.#address);
-    url.protocol = url.protocol.replace("http", "ws");
-    const socket = new WebSocket(url, [PROTOCOL]);
-    socket.binaryType = "arraybuffer";
-    socket.onopen = () => this.#opened();
-    socket.onmessage = ({ data }) => this.#receive(decode(data));
-    socket.onclose = () => this.#lost();
-    this.#socket = socket;
+  #write(type, content, metadata = {}, buffers = []) {
+    const id = `${this.#session}-${(this.#count += 1)}`;
+    const header = {
+      msg_id: id,
+      msg_type: type,
+      session: this.#session,
+      username: "",
+      version: "5.3",
+      date: new Date().toISOString(),
+    };
+    const message = { channel: "shell", header, parent_header: {}, metadata, content, buffers };
+    return [id, encode(message)];
+  }
+
+  #send(id, message) {
+    if (!this.#connection.send(message)) return false;
+    this.#watch.sent(id, this.#hasVisitor);
+    this.#expect();
+    return true;
+  }
+
+  #expect() {
+    if (this.#watch.isWaited) this.#connection.expect();
+  }
+
+  /** Ask what the kernel answers once it has dealt with all that came before. */
+  #ask() {
+    const [id, message] = this.#write("kernel_info_request", {});
+    this.#connection.send(message);
+    this.#question = id;
+  }
+
+  /** See how it stands, tell it, and send what waits if that is possible. */
+  #look() {
+    const { state } = this.#connection;
+    const now = state === State.OPEN && this.#watch.isSlow ? State.SLOW : state;
+    if (now !== this.#state) {
+      this.#state = now;
+      this.#onState(now);
+    }
+    while (this.#state === State.OPEN && this.#held.length > 0 && this.#send(...this.#held[0]))
+      this.#held.shift();
   }
 
   #opened() {
-    this.#wait = FIRST_WAIT;
-    this.#onState(State.OPEN);
-    this.#waiting.splice(0).forEach((message) => this.#socket.send(message));
+    this.#doubtful = this.#watch.unanswered;
+    if (this.#doubtful.length > 0 || this.#refusal) this.#ask();
+    this.#expect();
   }
 
-  async #lost() {
-    this.#onState(State.LOST);
-    const answer = await fetch(new URL("pulse", this.#address)).catch(() => undefined);
-    if (answer?.status === 410) {
-      this.#end();
-      return;
+  /** The kernel has dealt with all that reached it. */
+  #settle() {
+    const unanswered = new Set(this.#watch.unanswered);
+    const missing = this.#doubtful.filter((id) => unanswered.has(id));
+    this.#doubtful = [];
+    for (const id of missing) {
+      // A model sends nothing more until it hears that the kernel is done with its last message.
+      this.#callbacks.get(id)?.iopub?.status?.({ content: { execution_state: "idle" } });
+      this.#forget(id);
+      this.#watch.answered(id);
     }
-    setTimeout(() => this.#connect(), this.#wait);
-    this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
+    if (this.#refusal || missing.length > 0) this.#onMishap(this.#refusal ?? State.UNSURE);
+    this.#refusal = undefined;
   }
 
-  /** The kernel is gone, and with it what the page's widgets speak to. */
-  #end() {
-    this.#socket.onclose = null;
-    this.#socket.close();
-    this.#onState(State.GONE);
-  }
-
-  #post(message) {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(message);
-    else this.#waiting.push(message);
+  #heard(data) {
+    try {
+      this.#receive(decode(data));
+    } catch (error) {
+      console.error(error);
+    }
+    this.#expect();
   }
 
   #receive(message) {
@@ -134,16 +181,27 @@ export class Kernel {
     const parent = message.parent_header.msg_id;
     const callbacks = this.#callbacks.get(parent) ?? {};
     if (message.channel === "shell") {
+      this.#watch.answered(parent);
       callbacks.shell?.reply?.(message);
     } else if (type === "status") {
-      callbacks.iopub?.status?.(message);
-      if (message.content.execution_state === "idle") this.#forget(parent);
-      if (ENDED.has(message.content.execution_state)) this.#end();
+      this.#status(message, parent, callbacks);
     } else if (OUTPUTS.has(type) || type === "clear_output") {
       this.#output(message, parent, type === "clear_output" ? type : "output");
     } else {
       this.comm_manager.receive(message);
     }
+  }
+
+  #status(message, parent, callbacks) {
+    const { execution_state: state } = message.content;
+    this.#isAtWork = state === "busy";
+    if (state === "idle") {
+      this.#forget(parent);
+      this.#watch.answered(parent);
+      if (parent === this.#question) this.#settle();
+    }
+    if (ENDED.has(state)) this.#connection.end(State.GONE);
+    callbacks.iopub?.status?.(message);
   }
 
   #output(message, parent, kind) {

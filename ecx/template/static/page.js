@@ -1,44 +1,13 @@
 // Brings a page to life: connects its kernel, starts the widget library, draws the outputs.
 
 import "./amd.js";
-import { startWidgets } from "./host.js";
-import { Kernel, State } from "./kernel.js";
+import { loadAgain, noteStart } from "./again.js";
+import { refreshWidgets, startWidgets } from "./host.js";
+import { Kernel } from "./kernel.js";
+import { teller, tellFailure, tellMishap } from "./news.js";
 import { draw } from "./outputs.js";
 
-const PATIENCE = 1500;
-
-/** Say something about the page as a whole, with a button that loads it again; "" takes it back. */
-function say(words, { reload = false } = {}) {
-  const notice = document.getElementById("sheet-notice");
-  notice.replaceChildren(words);
-  notice.hidden = !words;
-  if (!reload) return;
-  const button = Object.assign(document.createElement("button"), { textContent: "Reload" });
-  button.type = "button";
-  button.addEventListener("click", () => location.reload());
-  notice.append(" ", button);
-}
-
-/** Tell the visitor what became of the connection, but not of one that is back in a moment. */
-function reporter() {
-  let timer;
-  let told = false;
-  return (state) => {
-    clearTimeout(timer);
-    if (state === State.GONE) {
-      // What is clicked from now on would be seen here and nowhere else.
-      document.getElementById("sheet").inert = true;
-      say("This page went to sleep; reload it to go on.", { reload: true });
-    }
-    if (state === State.OPEN && told) say("");
-    if (state === State.LOST) {
-      timer = setTimeout(() => {
-        told = true;
-        say("The connection is lost. Trying again …");
-      }, PATIENCE);
-    }
-  };
-}
+const ACTS = ["pointerdown", "keydown", "input", "click"];
 
 function loadLibraries() {
   return new Promise((resolve, reject) => {
@@ -72,16 +41,23 @@ async function start() {
     // A kernel whose cell failed is gone: say so, and do not wait for it.
     page.classList.remove("sheet-waiting");
     for (const [output, section] of failed) draw(output, section);
-    say("This page could not be built.", { reload: true });
+    tellFailure("This page could not be built.");
     return;
   }
-  const kernel = new Kernel(document.getElementById("sheet-kernel").value, reporter());
+  const kernel = new Kernel(document.getElementById("sheet-kernel").value, teller(), (mishap) => {
+    tellMishap(mishap);
+    refreshWidgets(kernel);
+  });
   await libraries;
   // A library that a widget loads later must not take this page for a module loader.
   delete globalThis.define;
   await startWidgets(kernel);
   page.classList.remove("sheet-waiting");
   for (const [output, section] of cells(page)) draw(output, section);
+  noteStart();
+  // What a page asks by itself at its start may take long; what its visitor asks may not.
+  const note = () => kernel.noteVisitor();
+  for (const act of ACTS) addEventListener(act, note, { capture: true, once: true });
 }
 
 // A page that the browser kept while its kernel was taken back starts again; its address holds
@@ -90,5 +66,5 @@ addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 start().catch((error) => {
   console.error(error);
-  say("This page could not be started.", { reload: true });
+  if (!loadAgain()) tellFailure("This page could not be started.");
 });

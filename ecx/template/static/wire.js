@@ -4,6 +4,8 @@
 export const PROTOCOL = "v1.kernel.websocket.jupyter.org";
 
 const WORD = 8;
+const LEAST = 5; // the channel and four JSON objects
+const MOST = 64; // with buffers
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -43,29 +45,57 @@ export function encode({ channel, header, parent_header, metadata, content, buff
   return whole.buffer;
 }
 
+/** What came is no message. */
+export class MalformedError extends Error {}
+
 /**
  * @param {ArrayBuffer} whole
  * @returns {Message}
+ * @throws {MalformedError} if it is not in the form of a message
  */
 export function decode(whole) {
+  const [channel, header, parent_header, metadata, content, ...buffers] = cut(whole);
+  const message = {
+    channel: decoder.decode(channel),
+    header: object(header),
+    parent_header: object(parent_header),
+    metadata: object(metadata),
+    content: object(content),
+    buffers,
+  };
+  if (typeof message.header.msg_type !== "string")
+    throw new MalformedError("A message of the server does not say its type.");
+  return message;
+}
+
+/** The parts of a message. It starts with how many offsets follow, and those of parts and end. */
+function cut(whole) {
+  if (!(whole instanceof ArrayBuffer) || whole.byteLength < WORD)
+    throw new MalformedError("A message of the server is not in bytes.");
   const words = new DataView(whole);
   const word = (index) => Number(words.getBigUint64(WORD * index, true));
-  const parts = Array.from(
-    { length: word(0) - 1 },
-    (_, index) => new DataView(whole, word(index + 1), word(index + 2) - word(index + 1)),
-  );
-  const [channel, ...rest] = parts;
-  const [header, parent_header, metadata, content] = rest
-    .slice(0, 4)
-    .map((part) => JSON.parse(decoder.decode(part)));
-  return {
-    channel: decoder.decode(channel),
-    header,
-    parent_header,
-    metadata,
-    content,
-    buffers: rest.slice(4),
-  };
+  const count = word(0) - 1;
+  if (count < LEAST || count > MOST)
+    throw new MalformedError(`A message of the server has ${LEAST} to ${MOST} parts, not ${count}.`);
+  const head = WORD * (count + 2);
+  if (head > whole.byteLength) throw new MalformedError("A message of the server is cut short.");
+  const places = Array.from({ length: count + 1 }, (_, index) => word(index + 1));
+  const lengths = places.slice(1).map((end, index) => end - places[index]);
+  if (places[0] < head || places.at(-1) > whole.byteLength || lengths.some((length) => length < 0))
+    throw new MalformedError("The parts of a message of the server do not lie in it.");
+  return lengths.map((length, index) => new DataView(whole, places[index], length));
+}
+
+function object(part) {
+  let value;
+  try {
+    value = JSON.parse(decoder.decode(part));
+  } catch {
+    throw new MalformedError("A part of a message of the server is not JSON.");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new MalformedError("A part of a message of the server is not a JSON object.");
+  return value;
 }
 
 function bytes(buffer) {
