@@ -47,7 +47,7 @@ def leaving_in_the_handshake(grounds: Grounds) -> Findings:
             abandon(target, kernel, (number % 6) * 0.002)
         target.signal(signal.SIGSTOP)  # busy, for as long as it takes
         for kernel in kernels:
-            abandon(target, kernel, 0)
+            abandon(target, kernel)
         target.signal(signal.SIGCONT)
         for number, kernel in enumerate(kernels):
             abandon(target, kernel, number * 0.018)
@@ -66,7 +66,7 @@ def coming_back_after_it(grounds: Grounds) -> Findings:
         kernels = [target.visit(source=ATTACKER) for _ in range(4)]
         target.signal(signal.SIGSTOP)
         for kernel in kernels[:2]:
-            abandon(target, kernel, 0)
+            abandon(target, kernel)
         target.signal(signal.SIGCONT)
         for kernel in kernels[2:]:
             abandon(target, kernel, 0.003)

@@ -68,10 +68,17 @@ def _watch(grounds: Grounds, flood: Callable[[Target, threading.Event], int]) ->
         findings.see(told, held=middle <= MIDDLE and worst <= WORST)
     growth = target.memory() - memory
     findings.see(f"memory {growth:+.0f} MB", held=growth < 50)  # noqa: PLR2004
+    until(lambda: _is_quiet(target), 10)  # a kernel may have some of it before it still
     rate = (target.logged() - logged) / seconds * 60 / 1e6
     findings.see(f"log {rate:.2f} MB a minute", held=rate < 1)
     witness.leave()
     return findings
+
+
+def _is_quiet(target: Target) -> bool:
+    before = target.logged()
+    time.sleep(0.5)
+    return target.logged() == before
 
 
 def _through_a_page(messages: Iterator[bytes]) -> Callable[[Target, threading.Event], int]:

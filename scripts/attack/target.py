@@ -26,7 +26,7 @@ ATTACKER: Final = "127.0.0.2" if sys.platform == "linux" else VISITOR
 PATIENCE: Final = 5.0
 """Seconds after which a server that does not answer is taken to be stopped."""
 
-START: Final = 60.0
+START: Final = 120.0
 """Seconds within which a server must be ready."""
 
 END: Final = 10.0

@@ -292,7 +292,7 @@ def open_again(target: Target, kernel: str, protocol: str = V1, session: str = "
     return Channel(target, kernel, protocol, session)
 
 
-def abandon(target: Target, kernel: str, after: float, session: str = "attack") -> None:
+def abandon(target: Target, kernel: str, after: float | None = None) -> None:
     """Ask for a websocket, and be gone before it opens.
 
     Parameters
@@ -301,12 +301,11 @@ def abandon(target: Target, kernel: str, after: float, session: str = "attack") 
         The server.
     kernel : str
         The kernel's id.
-    after : float
-        Seconds until the connection is cut.
-    session : str
-        The name of the session.
+    after : float, optional
+        Seconds until the connection is cut; without them, it is closed at once, and in order.
     """
     with target.connect(ATTACKER) as raw:
-        raw.sendall(upgrade(target, kernel, V1, session))
-        time.sleep(after)
-        raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        raw.sendall(upgrade(target, kernel, V1, "attack"))
+        if after is not None:
+            time.sleep(after)
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
