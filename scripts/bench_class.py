@@ -10,6 +10,7 @@ import asyncio
 import json
 import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPException
@@ -158,6 +159,8 @@ async def play(session: Session, seed: int, lesson: Lesson) -> None:
 async def teach(address: str, students: int, server: psutil.Process) -> Lesson:
     """Open all pages, let all click, and weigh the kernels while all pages are open."""
     lesson = Lesson()
+    # Nobody waits for another's page.
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(students))
     async with AsyncExitStack() as stack:
         start = time.perf_counter()
         opening = (attend(stack, address, number) for number in range(students))
@@ -183,7 +186,7 @@ def main() -> None:
     with serving("explorer", *room) as address:
         server = psutil.Process().children()[0]
         lesson = asyncio.run(teach(address, students, server))
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + 2 * PATIENCE
         while (kept := len(kernels_of(server))) > POOL and time.monotonic() < deadline:
             time.sleep(1)
     there = len(lesson.visited)
