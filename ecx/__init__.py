@@ -12,7 +12,7 @@ Everything else is reached through the names below. Modules and functions of one
 is the function) are told apart by ``from ecx.tally import Tally``.
 """
 
-from ecx.allotment import Addition, Allotment, District
+from ecx.analysis.defections import Defections, defections
 from ecx.apportionment import (
     Apportionment,
     HouseSizeError,
@@ -26,9 +26,15 @@ from ecx.apportionment import (
     new_state_paradox,
     population_paradoxes,
 )
-from ecx.defections import Defections, defections
-from ecx.election import Election, Ticket, Unit, Votes
-from ecx.elector import Ballot, Elector, Standing
+from ecx.college.election import Election, Ticket, Unit, Votes
+from ecx.college.elector import Ballot, Elector, Standing
+from ecx.college.house_rules import Addition, Allotment, District
+from ecx.college.laws import Effect, Law, Regime
+from ecx.college.ledger import Entry, Ledger, ledger
+from ecx.college.meeting import Meeting, meeting
+from ecx.college.people import write_in
+from ecx.college.scenario import Scenario
+from ecx.college.tally import Outcome, Result, Tally, Verdict, tally
 from ecx.errors import (
     AllotmentError,
     BallotError,
@@ -37,15 +43,10 @@ from ecx.errors import (
     UnknownCycleError,
     UnknownNameError,
 )
-from ecx.face import read_link, read_query, scenario
-from ecx.laws import Effect, Law, Regime
-from ecx.ledger import Entry, Ledger, ledger
-from ecx.link import Reading, link
-from ecx.meeting import Meeting, meeting
-from ecx.persons import write_in
-from ecx.scenario import Scenario
-from ecx.shapes import shapes
-from ecx.tables import (
+from ecx.link.query import Reading, link
+from ecx.maps.shapes import shapes
+from ecx.opening import read_link, read_query, scenario
+from ecx.record.elections import (
     Origin,
     cycles,
     elections,
@@ -57,7 +58,6 @@ from ecx.tables import (
     presets,
     results,
 )
-from ecx.tally import Outcome, Result, Tally, Verdict, tally
 
 __version__ = "0.1.0"
 

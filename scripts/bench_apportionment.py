@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from apportionment.methods import compute
 
 from ecx.apportionment import Apportionment, Method, alabama_paradoxes, apportion, house_sizes
-from ecx.rows import read_rows
+from ecx.record.csv_rows import read_rows
 
 CENSUS = 2020
 SEATS = 435

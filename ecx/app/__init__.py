@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
-from ecx.app.explorer_page.page import explorer
+from ecx.app.pages.explorer.page import explorer
 
 if TYPE_CHECKING:
-    from ecx.app.apportionment_page.page import apportionment
-    from ecx.app.compare_page.page import compare
-    from ecx.app.faithless_page.page import faithless
-    from ecx.app.history_page.page import history
+    from ecx.app.pages.apportionment.page import apportionment
+    from ecx.app.pages.compare.page import compare
+    from ecx.app.pages.faithless.page import faithless
+    from ecx.app.pages.history.page import history
 
 __all__ = ["apportionment", "compare", "explorer", "faithless", "history"]
 
@@ -18,5 +18,5 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - a page's function
     if name in ("apportionment", "compare", "faithless", "history"):
         from importlib import import_module  # noqa: PLC0415 - seldom needed
 
-        return getattr(import_module(f"ecx.app.{name}_page"), name)
+        return getattr(import_module(f"ecx.app.pages.{name}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

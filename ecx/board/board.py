@@ -12,7 +12,7 @@ from ipywidgets import CallbackDispatcher
 from ecx.board.checks import check_drawn, check_marks, check_words
 from ecx.board.closed import ClosedWidget, brief
 from ecx.board.content import LOOK, NOTHING, OF_PLACES, UNDECIDED, Content, Mark, Ticket
-from ecx.board.modules import join
+from ecx.esm import join
 
 _HERE: Final = Path(__file__).parent
 

@@ -23,7 +23,7 @@ def density(values: Mapping[str, float], drawing: Drawing, title: str, unit: str
     values : mapping of str to float
         By postal code; places of the drawing without a value are pale.
     drawing : mapping
-        The outlines of a cycle: ``ecx.shapes.board_map(cycle)``.
+        The outlines of a cycle: ``ecx.maps.shapes.board_map(cycle)``.
     title : str
         What is shown, and of when.
     unit : str
@@ -36,7 +36,7 @@ def density(values: Mapping[str, float], drawing: Drawing, title: str, unit: str
 
     Examples
     --------
-    >>> from ecx.shapes import board_map
+    >>> from ecx.maps.shapes import board_map
     >>> figure = density({"WY": 577_719}, board_map(2024), "People per seat", "people")
     >>> figure.data[1].locations, figure.data[1].z
     (('WY',), (577719,))

@@ -6,12 +6,12 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from ecx.college.laws import Effect, Law
 from ecx.figures.canvas import canvas
 from ecx.figures.maps import Drawing, choropleth, geo
 from ecx.figures.outlines import DEGREE, degrees, geojson
 from ecx.figures.palette import BOUND
 from ecx.figures.plain_text import plain
-from ecx.laws import Effect, Law
 
 _SNUG: Final = 0.42
 """Share of the free space around a label that a code with its letter may fill."""
@@ -54,7 +54,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
     laws : mapping of str to Law
         The law of each place, by postal code: ``ecx.scenario(cycle).election.laws``.
     drawing : mapping
-        The outlines of that cycle: ``ecx.shapes.board_map(cycle)``.
+        The outlines of that cycle: ``ecx.maps.shapes.board_map(cycle)``.
     label : str
         The cycle as it is written.
 
@@ -67,7 +67,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
     Examples
     --------
     >>> import ecx
-    >>> from ecx.shapes import board_map
+    >>> from ecx.maps.shapes import board_map
     >>> figure = law_map(ecx.scenario(2016).election.laws, board_map(2016), "2016")
     >>> [trace.name for trace in figure.data][-2]
     '× cancelled, and cast again as pledged: 9'

@@ -6,14 +6,14 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from ecx.election import Election
+from ecx.college.election import Election
+from ecx.college.ledger import Ledger
+from ecx.college.scenario import Scenario
 from ecx.figures.canvas import canvas
 from ecx.figures.marks import Mark, Side, marks, sides
 from ecx.figures.outlines import COARSE, DEGREE, Frame, degrees, geojson
 from ecx.figures.palette import CLEAR, GROUND, INK, WHITE
 from ecx.figures.plain_text import plain
-from ecx.ledger import Ledger
-from ecx.scenario import Scenario
 
 CHANGED: Final = "Changed hands"
 """Name of the trace that rings the units which differ from another map."""
@@ -25,7 +25,7 @@ BARE: Final = "Without an outline"
 """Name of the trace of the units that are squares."""
 
 Drawing = Mapping[str, Any]
-"""What `ecx.shapes.board_map` gives for a cycle."""
+"""What `ecx.maps.shapes.board_map` gives for a cycle."""
 
 
 def election_map(
@@ -43,7 +43,7 @@ def election_map(
     scenario : Scenario
         A cycle with a user's changes.
     drawing : mapping
-        The outlines of that cycle: ``ecx.shapes.board_map(scenario.cycle)``; where states are
+        The outlines of that cycle: ``ecx.maps.shapes.board_map(scenario.cycle)``; where states are
         added, ``board_map(scenario.cycle, scenario.allotment.added)``.
     ledger : Ledger, optional
         The ledger of this scenario, if it is at hand.
@@ -63,7 +63,7 @@ def election_map(
     Examples
     --------
     >>> import ecx
-    >>> from ecx.shapes import board_map
+    >>> from ecx.maps.shapes import board_map
     >>> figure = election_map(ecx.scenario(2016), board_map(2016))
     >>> figure.layout.title.text
     'Who carried each place in 2016'
@@ -97,7 +97,7 @@ def small_map(scenario: Scenario, drawing: Drawing) -> go.Figure:
     scenario : Scenario
         A cycle with a user's changes.
     drawing : mapping
-        The outlines of that cycle: ``ecx.shapes.board_map(scenario.cycle)``.
+        The outlines of that cycle: ``ecx.maps.shapes.board_map(scenario.cycle)``.
 
     Returns
     -------
@@ -108,7 +108,7 @@ def small_map(scenario: Scenario, drawing: Drawing) -> go.Figure:
     Examples
     --------
     >>> import ecx
-    >>> from ecx.shapes import board_map
+    >>> from ecx.maps.shapes import board_map
     >>> small_map(ecx.scenario(2016), board_map(2016)).layout.title.text
     '2016'
     """
@@ -134,7 +134,7 @@ def grounds(drawing: Drawing) -> dict[str, str]:
     Parameters
     ----------
     drawing : mapping
-        The outlines of a cycle: ``ecx.shapes.board_map(cycle)``.
+        The outlines of a cycle: ``ecx.maps.shapes.board_map(cycle)``.
 
     Returns
     -------
@@ -143,7 +143,7 @@ def grounds(drawing: Drawing) -> dict[str, str]:
 
     Examples
     --------
-    >>> from ecx.shapes import board_map
+    >>> from ecx.maps.shapes import board_map
     >>> grounds(board_map(2016))
     {}
     """

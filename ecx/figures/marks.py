@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from ecx.election import Election
+from ecx.college.election import Election
+from ecx.college.ledger import Ledger, ledger
+from ecx.college.scenario import Scenario
 from ecx.figures.palette import EMPTY, in_order, looks
-from ecx.ledger import Ledger, ledger
-from ecx.scenario import Scenario
 
 UNDECIDED: Final = "Undecided"
 

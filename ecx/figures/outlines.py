@@ -32,7 +32,7 @@ def geojson(outlines: Mapping[str, str], grid: float = 0) -> dict[str, Any]:
     Parameters
     ----------
     outlines : mapping of str to str
-        Closed SVG paths by unit id, as ``ecx.shapes.board_map`` writes them, in units of the
+        Closed SVG paths by unit id, as ``ecx.maps.shapes.board_map`` writes them, in units of the
         drawing.
     grid : float, default 0
         Corners are moved to the nearest point of a grid this wide, in units of the drawing;

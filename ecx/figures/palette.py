@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from ecx.election import Ticket
+from ecx.college.election import Ticket
 
 Pattern = Literal["solid", "diagonal", "cross", "lines", "columns", "dots"]
 

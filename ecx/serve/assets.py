@@ -113,7 +113,7 @@ def load_assets() -> Assets:
 
 
 def _own_files() -> Iterator[tuple[str, bytes]]:
-    for entry in files("ecx").joinpath("template", "static").iterdir():
+    for entry in files("ecx").joinpath("serve", "template", "static").iterdir():
         if Path(entry.name).suffix in _SUFFIXES:
             yield entry.name, entry.read_bytes()
 

@@ -10,7 +10,7 @@ from errno import EACCES, EADDRINUSE
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final, NoReturn
 
-from ecx.files import folder
+from ecx.record.files import folder
 from ecx.serve.errors import AddressError, PageError, ServeError
 from ecx.serve.pages import find_pages
 from ecx.serve.request import Request

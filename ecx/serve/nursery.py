@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ecx import scenario, tally
-from ecx.tables import latest
+from ecx.record.elections import latest
 
 LARGEST: Final = 2**20
 """Bytes that a message has at most."""

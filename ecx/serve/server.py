@@ -209,7 +209,7 @@ class Server(Voila):  # type: ignore[misc]
 
     def setup_template_dirs(self) -> None:
         """Use the package's own template, whatever is installed besides."""
-        self.template_paths = [str(files("ecx").joinpath("template"))]
+        self.template_paths = [str(files("ecx").joinpath("serve", "template"))]
 
     def init_settings(self) -> dict[str, Any]:
         """Add what the handlers and the template need, and compression."""

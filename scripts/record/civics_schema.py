@@ -18,7 +18,7 @@ from record.table import (
 )
 
 EFFECTS: Final = ("free", "pledge", "penalty", "void")
-"""In the words of `ecx.laws.Effect`."""
+"""In the words of `ecx.college.laws.Effect`."""
 
 SURE: Final = ("sourced", "text silent", "list", "inferred", "memory")
 """How well a fact is known, the best first."""

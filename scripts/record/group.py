@@ -11,7 +11,7 @@ ABSENT: Final = "absent"
 VACANT: Final = "vacant"
 EXCLUDED: Final = "excluded"
 STATUSES: Final = (COUNTED, DISPUTED, REFUSED, HALF, EXCLUDED, ABSENT, VACANT)
-"""In the words of `ecx.election.Standing`."""
+"""In the words of `ecx.college.election.Standing`."""
 
 APPOINTED: Final = tuple(status for status in STATUSES if status not in {EXCLUDED, VACANT})
 """The majority is of these."""

@@ -8,22 +8,22 @@ import pytest
 from ipywidgets import Box, Widget
 
 import ecx
-from ecx.allotment import Addition
 from ecx.app import compare, explorer, history
-from ecx.app.chart import StateChart
-from ecx.app.compare_page.sides import SideMap
-from ecx.app.compare_page.state import CompareState, read_comparison
-from ecx.app.compare_page.words import CompareWords
-from ecx.app.explorer_page.map_panel import MapPanel
-from ecx.app.explorer_page.origins_panel import OriginsPanel
-from ecx.app.explorer_page.unit_panel import UnitPanel
-from ecx.app.history_page.map import HistoryMap
-from ecx.app.nav import page_link
-from ecx.app.pane import Pane
-from ecx.app.state import AppState
+from ecx.app.kit.chart import StateChart
+from ecx.app.kit.nav import page_link
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.state import AppState
+from ecx.app.pages.compare.sides import SideMap
+from ecx.app.pages.compare.state import CompareState, read_comparison
+from ecx.app.pages.compare.words import CompareWords
+from ecx.app.pages.explorer.map_panel import MapPanel
+from ecx.app.pages.explorer.origins_panel import OriginsPanel
+from ecx.app.pages.explorer.unit_panel import UnitPanel
+from ecx.app.pages.history.map import HistoryMap
+from ecx.college.house_rules import Addition
+from ecx.college.scenario import Scenario
 from ecx.figures.maps import BARE
-from ecx.scenario import Scenario
-from ecx.shapes import board_map
+from ecx.maps.shapes import board_map
 
 QUERY = "?cycle=2016&states=PR:3285874"
 TICKETS = (None, "clinton-h")

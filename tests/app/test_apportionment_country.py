@@ -7,20 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecx.app.apportionment_page.cases import CASES
-from ecx.app.apportionment_page.country import (
+from ecx.app.pages.apportionment.cases import CASES
+from ecx.app.pages.apportionment.country import (
     LONGEST,
     MOST_PLACES,
     country_of,
     read_country,
     write_country,
 )
-from ecx.app.apportionment_page.edge import Headline
-from ecx.app.apportionment_page.examples import EXAMPLES
-from ecx.app.apportionment_page.lab import Lab, opened
-from ecx.app.apportionment_page.link import fits, lab_link, read_lab
-from ecx.app.apportionment_page.state import LabState
-from ecx.app.apportionment_page.table import CountryTable
+from ecx.app.pages.apportionment.examples import EXAMPLES
+from ecx.app.pages.apportionment.lab import Lab, opened
+from ecx.app.pages.apportionment.last_seat import Headline
+from ecx.app.pages.apportionment.link import fits, lab_link, read_lab
+from ecx.app.pages.apportionment.state import LabState
+from ecx.app.pages.apportionment.table import CountryTable
 from ecx.apportionment import ACTS, Method
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecx.app.apportionment_page.country import Country
-from ecx.app.apportionment_page.edge import Edge, edge
-from ecx.app.apportionment_page.lab import Lab, opened
-from ecx.app.apportionment_page.methods import Methods
-from ecx.app.apportionment_page.state import LabState
+from ecx.app.pages.apportionment.country import Country
+from ecx.app.pages.apportionment.lab import Lab, opened
+from ecx.app.pages.apportionment.last_seat import Edge, edge
+from ecx.app.pages.apportionment.methods import Methods
+from ecx.app.pages.apportionment.state import LabState
 from ecx.apportionment import Apportionment, Method
 
 

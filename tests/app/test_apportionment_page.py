@@ -9,25 +9,25 @@ import pytest
 
 import ecx
 from ecx.app import apportionment
-from ecx.app.apportionment_page.cases import CASES, people_of
-from ecx.app.apportionment_page.controls import Controls
-from ecx.app.apportionment_page.deal import Deal, dealt
-from ecx.app.apportionment_page.edge import Edge, Headline
-from ecx.app.apportionment_page.examples import EXAMPLES
-from ecx.app.apportionment_page.history import SeatHistory, holdings
-from ecx.app.apportionment_page.lab import counted, law, opened
-from ecx.app.apportionment_page.link import read_lab
-from ecx.app.apportionment_page.methods import Methods
-from ecx.app.apportionment_page.paradoxes import Paradoxes
-from ecx.app.apportionment_page.people import PeopleMap, Ranking, standings
-from ecx.app.apportionment_page.state import LONGEST_FIELD, LabState
-from ecx.app.apportionment_page.table import CountryTable
-from ecx.app.apportionment_page.turns import HouseTurns, explorer_link
-from ecx.app.faithless_page.law import LawTable
-from ecx.app.nav import page_link
-from ecx.app.state import AppState
+from ecx.app.kit.nav import page_link
+from ecx.app.kit.state import AppState
+from ecx.app.pages.apportionment.cases import CASES, people_of
+from ecx.app.pages.apportionment.controls import Controls
+from ecx.app.pages.apportionment.examples import EXAMPLES
+from ecx.app.pages.apportionment.history import SeatHistory, holdings
+from ecx.app.pages.apportionment.lab import counted, law, opened
+from ecx.app.pages.apportionment.last_seat import Edge, Headline
+from ecx.app.pages.apportionment.link import read_lab
+from ecx.app.pages.apportionment.methods import Methods
+from ecx.app.pages.apportionment.other_house_sizes import HouseTurns, explorer_link
+from ecx.app.pages.apportionment.paradoxes import Paradoxes
+from ecx.app.pages.apportionment.people import PeopleMap, Ranking, standings
+from ecx.app.pages.apportionment.seat_by_seat import Deal, dealt
+from ecx.app.pages.apportionment.state import LONGEST_FIELD, LabState
+from ecx.app.pages.apportionment.table import CountryTable
+from ecx.app.pages.faithless.law import LawTable
 from ecx.apportionment import ACTS, Apportionment, Method
-from ecx.files import folder
+from ecx.record.files import folder
 
 
 @pytest.fixture
@@ -363,8 +363,8 @@ def test_a_part_that_cannot_be_shown_says_so_and_undoes_nothing(
 ) -> None:
     deal, table = Deal(state), CountryTable(state)
     with monkeypatch.context() as patched:
-        patched.setattr("ecx.app.apportionment_page.deal.priority", fail)
-        patched.setattr("ecx.app.apportionment_page.table.write_country", fail)
+        patched.setattr("ecx.app.pages.apportionment.seat_by_seat.priority", fail)
+        patched.setattr("ecx.app.pages.apportionment.table.write_country", fail)
         state.house("436")
     assert (state.screen.house, state.screen.notices) == (436, ())
     assert "cannot be shown (KeyError: 'by design')" in deal.fault
@@ -379,7 +379,7 @@ def test_the_table_of_laws_says_in_its_place_that_it_cannot_be_shown(
     pages = AppState(ecx.scenario(2016))
     table = LawTable(pages)
     with monkeypatch.context() as patched:
-        patched.setattr("ecx.app.faithless_page.law._row", fail)
+        patched.setattr("ecx.app.pages.faithless.law._row", fail)
         pages.open_cycle(2020)
     assert (pages.screen.scenario.cycle, pages.screen.notices) == (2020, ())
     assert "cannot be shown (KeyError: 'by design')" in str(table.rows[0][0])

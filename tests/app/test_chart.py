@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import pytest
 
-from ecx.app.chart import Cell, Chart, Numbers, send_library
+from ecx.app.kit.chart import Cell, Chart, Numbers, send_library
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from ipywidgets import Widget
 from ipywidgets.widgets.widget import _instances
 
 from ecx.app import apportionment, compare, explorer, faithless, history
-from ecx.app.apportionment_page.state import MOST_TYPED
-from ecx.app.apportionment_page.table import CountryTable
-from ecx.app.chart import StateChart
-from ecx.app.pane import LONGEST, Pane
+from ecx.app.kit.chart import StateChart
+from ecx.app.kit.pane import LONGEST, Pane
+from ecx.app.pages.apportionment.state import MOST_TYPED
+from ecx.app.pages.apportionment.table import CountryTable
 
 
 def whole_lesson() -> list[object]:

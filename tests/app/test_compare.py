@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 import ecx
 from ecx.app import compare
-from ecx.app.compare_page.rows import compared, gains, rivals
-from ecx.app.compare_page.shift import ShiftChart
-from ecx.app.compare_page.sides import SideMap, SidePicker
-from ecx.app.compare_page.state import SIDES, CompareState, compare_link, read_comparison
-from ecx.app.compare_page.table import CompareTable
-from ecx.app.compare_page.words import CompareWords
-from ecx.app.nav import nav, page_link
-from ecx.app.pane import Pane
+from ecx.app.kit.nav import nav, page_link
+from ecx.app.kit.pane import Pane
+from ecx.app.pages.compare.rows import compared, gains, rivals
+from ecx.app.pages.compare.shift import ShiftChart
+from ecx.app.pages.compare.sides import SideMap, SidePicker
+from ecx.app.pages.compare.state import SIDES, CompareState, compare_link, read_comparison
+from ecx.app.pages.compare.table import CompareTable
+from ecx.app.pages.compare.words import CompareWords
 from ecx.figures.maps import CHANGED
 
 

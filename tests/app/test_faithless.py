@@ -7,20 +7,20 @@ import pytest
 
 import ecx
 from ecx.app import faithless
-from ecx.app.counters import Counters
-from ecx.app.explorer_page.presets_panel import PresetsPanel
-from ecx.app.faithless_page.cases import at_a_glance, case_table, how_many, why_they_did_it
-from ecx.app.faithless_page.counters import Chooser
-from ecx.app.faithless_page.law import LawMap, LawTable, LawYears
-from ecx.app.faithless_page.presets import preset_cards
-from ecx.app.faithless_page.questions import asked_and_answered
-from ecx.app.faithless_page.record import cases, changed, electors, reasons
-from ecx.app.history_page.charts import pledges_chart
-from ecx.app.history_page.record import glances
-from ecx.app.state import AppState
-from ecx.files import folder
-from ecx.rows import read_rows
-from ecx.tables import presets
+from ecx.app.kit.counters import Counters
+from ecx.app.kit.glances import glances
+from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.state import AppState
+from ecx.app.pages.explorer.presets_panel import PresetsPanel
+from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
+from ecx.app.pages.faithless.counters import Chooser
+from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
+from ecx.app.pages.faithless.presets import preset_cards
+from ecx.app.pages.faithless.questions import asked_and_answered
+from ecx.app.pages.faithless.record import cases, changed, electors, reasons
+from ecx.record.csv_rows import read_rows
+from ecx.record.elections import presets
+from ecx.record.files import folder
 
 
 @pytest.fixture

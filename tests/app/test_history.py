@@ -7,13 +7,14 @@ import pytest
 
 import ecx
 from ecx.app import history
-from ecx.app.history_page.atlas import AT_ONCE, Atlas
-from ecx.app.history_page.charts import deciding_chart, pledges_chart, shares_chart
-from ecx.app.history_page.map import HistoryMap
-from ecx.app.history_page.record import glances
-from ecx.app.history_page.stepper import Stepper
-from ecx.app.history_page.words import HistoryWords
-from ecx.app.state import AppState
+from ecx.app.kit.glances import glances
+from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.state import AppState
+from ecx.app.pages.history.atlas import AT_ONCE, Atlas
+from ecx.app.pages.history.charts import deciding_chart, shares_chart
+from ecx.app.pages.history.map import HistoryMap
+from ecx.app.pages.history.stepper import Stepper
+from ecx.app.pages.history.words import HistoryWords
 from ecx.figures.glance import Decision
 
 

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 import ecx
-from ecx.app.explorer_page import map_seats, map_units
-from ecx.app.screen import Screen
+from ecx.app.kit.screen import Screen
+from ecx.app.pages.explorer import map_seats, map_units
 
 
 @pytest.mark.parametrize(

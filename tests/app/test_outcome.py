@@ -3,11 +3,11 @@
 import pytest
 
 import ecx
-from ecx.app import outcome
-from ecx.app.counters import Counters
-from ecx.app.explorer_page.unit_panel import UnitPanel
-from ecx.app.screen import Screen
-from ecx.app.state import AppState
+from ecx.app.kit import outcome
+from ecx.app.kit.counters import Counters
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
+from ecx.app.pages.explorer.unit_panel import UnitPanel
 
 
 def said(query: str) -> str:

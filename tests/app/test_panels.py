@@ -7,16 +7,16 @@ import pytest
 
 import ecx
 from ecx.app import explorer
-from ecx.app.explorer_page.headline import Headline
-from ecx.app.explorer_page.map_panel import MapPanel
-from ecx.app.explorer_page.origins_panel import OriginsPanel
-from ecx.app.explorer_page.toolbar import Toolbar
-from ecx.app.explorer_page.unit_panel import UnitPanel
-from ecx.app.explorer_page.unit_table import UnitTable
-from ecx.app.frame import Frame
-from ecx.app.notices import Notices
-from ecx.app.pane import Pane
-from ecx.app.state import AppState
+from ecx.app.kit.frame import Frame
+from ecx.app.kit.notices import Notices
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.state import AppState
+from ecx.app.pages.explorer.headline import Headline
+from ecx.app.pages.explorer.map_panel import MapPanel
+from ecx.app.pages.explorer.origins_panel import OriginsPanel
+from ecx.app.pages.explorer.toolbar import Toolbar
+from ecx.app.pages.explorer.unit_panel import UnitPanel
+from ecx.app.pages.explorer.unit_table import UnitTable
 
 PANES = (Toolbar, Notices, Headline, UnitPanel, OriginsPanel, UnitTable)
 

@@ -8,11 +8,11 @@ from functools import cache
 
 import pytest
 
-from ecx.app.explorer_page.seat_map import seat_map
+from ecx.app.pages.explorer.seat_map import seat_map
 from ecx.board.checks import check_drawn
-from ecx.election import Unit
-from ecx.elector import BLANK, Elector
-from ecx.tables import election
+from ecx.college.election import Unit
+from ecx.college.elector import BLANK, Elector
+from ecx.record.elections import election
 
 CYCLES = (1789, 1824, 1876, 1960, 2024)
 CELL = re.compile(r"M(\d+) (\d+)h(\d+)v(\d+)h-(\d+)z")

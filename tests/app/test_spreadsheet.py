@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecx.app.apportionment_page.country import country_of, read_country, write_country
-from ecx.app.apportionment_page.lab import opened
-from ecx.app.apportionment_page.link import read_lab
-from ecx.app.apportionment_page.state import LabState
-from ecx.app.apportionment_page.table import CountryTable
-from ecx.app.spreadsheet import as_said, as_text, write_rows
+from ecx.app.kit.spreadsheet import as_said, as_text, write_rows
+from ecx.app.pages.apportionment.country import country_of, read_country, write_country
+from ecx.app.pages.apportionment.lab import opened
+from ecx.app.pages.apportionment.link import read_lab
+from ecx.app.pages.apportionment.state import LabState
+from ecx.app.pages.apportionment.table import CountryTable
 
 BEGINNINGS = "=+-@\t\r＝＋－＠"  # noqa: RUF001 - spreadsheets take the wide ones too
 NUMBER = re.compile(r"[+-]?[0-9,]+(\.[0-9]+)?")

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ecx
-from ecx.app.screen import UNDO_DEPTH
-from ecx.app.state import AppState
+from ecx.app.kit.screen import UNDO_DEPTH
+from ecx.app.kit.state import AppState
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_a_fault_of_ours_is_shown_too(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("by design")
 
-    monkeypatch.setattr("ecx.app.state.scenario", fail)
+    monkeypatch.setattr("ecx.app.kit.state.scenario", fail)
     state.open_cycle(2000)
     assert "nothing was changed (ZeroDivisionError: by design)" in state.screen.notices[0]
     assert state.screen.scenario.cycle == 2016

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
-from ecx.shapes import board_map
+from ecx.maps.shapes import board_map
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from board_page import MODULES
 
-from ecx.board.modules import join
+from ecx.esm import join
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from chart_page import ChartPage
 from playwright.sync_api import expect
 
+from ecx.college.people import escaped
 from ecx.figures.plain_text import plain
-from ecx.persons import escaped
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -10,7 +10,7 @@ from record import faithless, gathered
 from record.raw import BadInputError
 from spoiling import Edit, change, read, spoil
 
-from ecx import tables
+from ecx.record import elections
 
 Reader = Callable[[str], list[dict[str, str]]]
 
@@ -96,14 +96,14 @@ def test_cases_are_the_broken_pledges_of_the_ballots_but_for_those_set_aside(
 def test_a_case_names_persons_by_id_and_as_printed(
     case: str, voted: tuple[str, str], printed: tuple[str, str], outcome: str
 ) -> None:
-    row = tables.faithless().set_index("case").loc[case]
+    row = elections.faithless().set_index("case").loc[case]
     assert (row.voted_president, row.voted_vice_president) == voted
     assert (row.voted_president_printed, row.voted_vice_president_printed) == printed
     assert row.outcome == outcome
 
 
 def test_why_is_told_where_a_source_tells_and_nowhere_else() -> None:
-    frame = tables.faithless().set_index("case")
+    frame = elections.faithless().set_index("case")
     assert "no vote in Congress" in frame.why["2000-DC-38"]
     assert frame.why["1836-VA-15"] == ""
     assert (frame.why != "").sum() == 10 + 2 + 3

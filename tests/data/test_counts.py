@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 import ecx
-from ecx import tables
+from ecx.record import elections
 
 Reader = Callable[[str], list[dict[str, str]]]
 Counts = dict[tuple[int, str], dict[str, int]]
 
-HELD = [cycle for cycle in tables.cycles() if cycle <= tables.latest()]
+HELD = [cycle for cycle in elections.cycles() if cycle <= elections.latest()]
 OFFICES = ("president", "vice_president")
 
 FIRST_CYCLE_OF_CENSUS = {
@@ -148,8 +148,8 @@ def official() -> Counts:
 
 
 def test_all_sixty_elections_are_offered_and_2028_is_to_come() -> None:
-    assert list(tables.cycles()) == [1789, *range(1792, 2032, 4)]
-    assert tables.latest() == 2024
+    assert list(elections.cycles()) == [1789, *range(1792, 2032, 4)]
+    assert elections.latest() == 2024
     assert len(HELD) == 60
 
 
@@ -182,7 +182,7 @@ def test_the_tally_elects_who_was_elected_or_leaves_it_to_congress(rows: Reader)
     left |= {(1836, "vice_president")}
     for row in rows("elections"):
         cycle = int(row["cycle"])
-        if cycle > tables.latest():
+        if cycle > elections.latest():
             continue
         outcome = ecx.tally(ecx.scenario(cycle)).outcome
         for office in OFFICES:
@@ -215,13 +215,13 @@ def test_groups_of_ballots_fill_every_unit(rows: Reader) -> None:
     seated: Counter[tuple[str, str]] = Counter()
     for row in rows("ballots"):
         seated[row["cycle"], row["unit"]] += int(row["electors"])
-    held = [row for row in rows("units") if int(row["cycle"]) <= tables.latest()]
+    held = [row for row in rows("units") if int(row["cycle"]) <= elections.latest()]
     assert seated == {(row["cycle"], row["unit"]): int(row["electors"]) for row in held}
 
 
 @pytest.mark.parametrize(("cycle", "college"), COLLEGE.items())
 def test_a_majority_is_of_the_electors_appointed(cycle: int, college: tuple[int, int]) -> None:
-    record = tables.election(cycle)
+    record = elections.election(cycle)
     assert (record.appointed, record.majority) == college
 
 
@@ -241,7 +241,7 @@ def test_another_majority_that_is_printed_is_kept_and_told(rows: Reader) -> None
     }
     for cycle, (electors, majority) in printed.items():
         told = f"print {electors} electors, which makes a majority of {majority}."
-        assert any(told in note for note in tables.election(cycle).notes)
+        assert any(told in note for note in elections.election(cycle).notes)
 
 
 def test_electors_of_a_place_are_its_seats_and_two(rows: Reader, data: Path) -> None:
@@ -277,7 +277,7 @@ def test_places_that_took_no_part_have_a_reason_and_no_unit(rows: Reader) -> Non
         "1868": {"MS", "TX", "VA"},
     }
     for cycle, places in absent.items():
-        record = tables.election(int(cycle))
+        record = elections.election(int(cycle))
         assert set(record.absences) == places
         assert places.isdisjoint(record.places)
 

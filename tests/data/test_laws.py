@@ -13,10 +13,10 @@ from record.raw import BadInputError
 from record.table import Table
 from spoiling import Edit, Rows, add, change, drop, spoil
 
-from ecx import tables
-from ecx.laws import Effect, Law
-from ecx.rows import in_force
-from ecx.tables import origins
+from ecx.college.laws import Effect, Law
+from ecx.record import elections
+from ecx.record.csv_rows import in_force
+from ecx.record.elections import origins
 
 Reader = Callable[[str], list[dict[str, str]]]
 
@@ -46,7 +46,7 @@ def record(raw: Path, *cycles: int) -> dict[Table, Rows]:
 
 
 def places(cycle: int, effect: Effect) -> set[str]:
-    laws = tables.election(cycle).laws
+    laws = elections.election(cycle).laws
     return {place for place, law in laws.items() if law.effect is effect}
 
 
@@ -59,8 +59,8 @@ def test_places_that_cancel_and_punish_are_those_known_of_the_cycle(
 
 
 def test_every_place_has_one_law_in_every_cycle_since_2016_and_none_before() -> None:
-    for cycle in tables.cycles():
-        election = tables.election(cycle)
+    for cycle in elections.cycles():
+        election = elections.election(cycle)
         assert set(election.laws) == (set(election.places) if cycle >= 2016 else set())
         of = [row["place"] for row in in_force("laws", cycle)]
         assert len(of) == len(set(of))
@@ -68,7 +68,7 @@ def test_every_place_has_one_law_in_every_cycle_since_2016_and_none_before() -> 
 
 def test_bound_places_number_as_the_lists_say() -> None:
     count = {
-        cycle: Counter(law.effect for law in tables.election(cycle).laws.values())
+        cycle: Counter(law.effect for law in elections.election(cycle).laws.values())
         for cycle in (2016, 2024)
     }
     assert [count[2016][effect] for effect in Effect] == [20, 17, 5, 9]
@@ -76,7 +76,7 @@ def test_bound_places_number_as_the_lists_say() -> None:
 
 
 def test_a_law_says_what_was_done_where_the_statute_is_silent() -> None:
-    law = tables.election(2016).laws["CO"]
+    law = elections.election(2016).laws["CO"]
     assert law == Law(
         "CO",
         Effect.VOID,
@@ -89,7 +89,7 @@ def test_a_law_says_what_was_done_where_the_statute_is_silent() -> None:
         "2016 is followed here, and the Supreme Court let it stand in 2020.",
         "FAIRVOTE-2008;LAW-PAGES",
     )
-    assert "ruled out of order" in tables.election(2016).laws["ME"].words
+    assert "ruled out of order" in elections.election(2016).laws["ME"].words
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_law_says_what_was_done_where_the_statute_is_silent() -> None:
     ],
 )
 def test_what_contradicts_a_law_is_told_with_it(cycle: int, place: str, doubt: str) -> None:
-    assert doubt in tables.election(cycle).laws[place].doubt
+    assert doubt in elections.election(cycle).laws[place].doubt
 
 
 def test_what_no_page_says_is_marked(rows: Reader) -> None:
@@ -121,7 +121,7 @@ def test_what_no_page_says_is_marked(rows: Reader) -> None:
 
 
 def test_laws_show_as_a_table() -> None:
-    frame = tables.laws().set_index(["place", "first_cycle"])
+    frame = elections.laws().set_index(["place", "first_cycle"])
     assert len(frame) == 51 + 13 + 1
     assert frame.last_cycle["VT", 2016] == 2020
     assert frame.last_cycle.isna().sum() == 51

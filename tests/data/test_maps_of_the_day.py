@@ -16,10 +16,10 @@ from shapely.ops import unary_union
 from spoiling import Edit, Rows, add, change, spoil
 from test_shapes import area
 
-from ecx.rows import read_rows
-from ecx.shapes import PIECES, board_map, shapes
-from ecx.tables import cycles, election
-from ecx.topology import Topology
+from ecx.maps.shapes import PIECES, board_map, shapes
+from ecx.maps.topology import Topology
+from ecx.record.csv_rows import read_rows
+from ecx.record.elections import cycles, election
 
 BEFORE_STATES_ARE_TODAYS = tuple(cycle for cycle in cycles() if cycle < 1964)
 

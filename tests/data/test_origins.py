@@ -2,9 +2,9 @@
 
 import pytest
 
-from ecx import tables
 from ecx.errors import UnknownCycleError, UnknownNameError
-from ecx.tables import Origin, origins
+from ecx.record import elections
+from ecx.record.elections import Origin, origins
 
 
 def of(cycle: int, unit: str | None, subject: str) -> Origin:
@@ -74,8 +74,8 @@ def test_facts_of_a_cycle_have_sources_too() -> None:
 
 
 def test_every_fact_of_every_cycle_has_a_source() -> None:
-    for cycle in tables.cycles():
-        record = tables.election(cycle)
+    for cycle in elections.cycles():
+        record = elections.election(cycle)
         for unit in (None, *list(record.units)[::9]):
             for origin in origins(cycle, unit):
                 assert origin.value, (cycle, unit, origin)

@@ -8,10 +8,10 @@ from record import gathered, presets
 from record.raw import BadInputError
 
 import ecx
-from ecx.link import LONGEST
-from ecx.tables import Preset
-from ecx.tables import presets as read_presets
-from ecx.tally import Verdict
+from ecx.college.tally import Verdict
+from ecx.link.query import LONGEST
+from ecx.record.elections import Preset
+from ecx.record.elections import presets as read_presets
 
 PRESETS = {f"{preset.cycle} {preset.key}": preset for preset in read_presets()}
 

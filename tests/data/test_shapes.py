@@ -11,10 +11,10 @@ from shapely.geometry import LineString, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
-from ecx.election import AT_LARGE
+from ecx.college.election import AT_LARGE
 from ecx.errors import UnknownCycleError
-from ecx.shapes import board_map, shapes
-from ecx.tables import cycles, election
+from ecx.maps.shapes import board_map, shapes
+from ecx.record.elections import cycles, election
 
 EVERY = cycles()
 DIVIDED = (1976, 1992, 1996, 2004, 2012, 2024)

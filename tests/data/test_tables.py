@@ -5,20 +5,20 @@ from collections.abc import Callable
 
 import pytest
 
-from ecx import tables
-from ecx.elector import BLANK, Standing
+from ecx.college.elector import BLANK, Standing
+from ecx.college.laws import Effect
 from ecx.errors import UnknownCycleError
-from ecx.laws import Effect
+from ecx.record import elections
 
 Reader = Callable[[str], list[dict[str, str]]]
 
-HELD = [cycle for cycle in tables.cycles() if cycle <= tables.latest()]
-EVERY = tables.cycles()
+HELD = [cycle for cycle in elections.cycles() if cycle <= elections.latest()]
+EVERY = elections.cycles()
 
 
 def test_units_are_full_and_a_college_has_538_electors_since_1964() -> None:
     for cycle in EVERY:
-        record = tables.election(cycle)
+        record = elections.election(cycle)
         if cycle >= 1964:
             assert (record.appointed, record.majority, len(record.places)) == (538, 270, 51)
         seated = Counter(elector.unit for elector in record.electors)
@@ -27,7 +27,7 @@ def test_units_are_full_and_a_college_has_538_electors_since_1964() -> None:
 
 def test_seats_of_a_place_run_from_one_in_the_order_of_its_units() -> None:
     for cycle in EVERY:
-        record = tables.election(cycle)
+        record = elections.election(cycle)
         seats: dict[str, list[int]] = {place: [] for place in record.places}
         for elector in record.electors:
             assert elector.id == f"{elector.place}.{elector.seat}"
@@ -37,7 +37,7 @@ def test_seats_of_a_place_run_from_one_in_the_order_of_its_units() -> None:
 
 def test_seats_of_the_file_are_those_of_the_college(rows: Reader) -> None:
     for row in rows("ballots"):
-        record = tables.election(int(row["cycle"]))
+        record = elections.election(int(row["cycle"]))
         first = record.seats[f"{row['unit'][:2]}.{row['seat']}"]
         last = record.seats[f"{row['unit'][:2]}.{int(row['seat']) + int(row['electors']) - 1}"]
         assert first.unit == last.unit == row["unit"]
@@ -48,7 +48,7 @@ def test_seats_of_the_file_are_those_of_the_college(rows: Reader) -> None:
 
 def test_every_id_is_declared() -> None:
     for cycle in EVERY:
-        record = tables.election(cycle)
+        record = elections.election(cycle)
         for ticket in record.tickets.values():
             assert {ticket.president, ticket.vice_president} - {None} <= record.people.keys()
         for elector in record.electors:
@@ -74,7 +74,7 @@ CARRIED_OTHERWISE = {
 def test_electors_follow_the_votes_of_their_own_unit() -> None:
     otherwise = {}
     for cycle in HELD:
-        record = tables.election(cycle)
+        record = elections.election(cycle)
         for unit, ticket in record.calls.items():
             if unit in record.votes and record.votes[unit].ranking[0][0] != ticket:
                 otherwise[cycle, unit] = ticket
@@ -83,7 +83,7 @@ def test_electors_follow_the_votes_of_their_own_unit() -> None:
 
 def test_where_the_legislature_chose_there_is_no_popular_vote() -> None:
     for cycle in HELD:
-        record = tables.election(cycle)
+        record = elections.election(cycle)
         for unit in record.units.values():
             assert unit.method
             if cycle >= 1824:
@@ -107,14 +107,14 @@ def test_where_the_legislature_chose_there_is_no_popular_vote() -> None:
     ],
 )
 def test_how_electors_were_chosen_is_told(cycle: int, unit: str, method: str, note: str) -> None:
-    found = tables.election(cycle).units[unit]
+    found = elections.election(cycle).units[unit]
     assert found.method == method
     assert note in found.method_note
 
 
 def test_places_stand_by_name_and_a_divided_place_begins_at_large() -> None:
     for cycle in EVERY:
-        record = tables.election(cycle)
+        record = elections.election(cycle)
         assert list(record.places.values()) == sorted(record.places.values())
         units = record.units.values()
         assert list(dict.fromkeys(unit.place for unit in units)) == list(record.places)
@@ -138,7 +138,7 @@ def test_places_stand_by_name_and_a_divided_place_begins_at_large() -> None:
 def test_districts_that_went_another_way_than_their_place(
     cycle: int, unit: str, ticket: str
 ) -> None:
-    calls = tables.election(cycle).calls
+    calls = elections.election(cycle).calls
     assert calls[unit] == ticket
     assert calls[f"{unit[:2]}-AL"] != ticket
 
@@ -178,17 +178,17 @@ def test_districts_that_went_another_way_than_their_place(
 def test_the_ballots_that_have_a_story(
     cycle: int, seat: str, pledged: str, cast: tuple[str | None, str | None], name: str
 ) -> None:
-    elector = tables.election(cycle).seats[seat]
+    elector = elections.election(cycle).seats[seat]
     assert (elector.pledged, elector.name) == (pledged, name)
     assert (elector.cast.president, elector.cast.vice_president) == cast
 
 
 def test_every_elector_of_the_first_elections_voted_for_washington() -> None:
     for cycle in (1789, 1792):
-        record = tables.election(cycle)
+        record = elections.election(cycle)
         voted = {e.cast.president for e in record.electors if e.standing is Standing.COUNTED}
         assert (voted, record.votes_each) == ({"washington"}, 2)
-    assert tables.election(1804).votes_each == 1
+    assert elections.election(1804).votes_each == 1
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_every_elector_of_the_first_elections_voted_for_washington() -> None:
 def test_votes_that_were_stopped_in_2016_stand_as_they_were_cast_and_are_told(
     seat: str, name: str, cast: tuple[str, str], substitute: str
 ) -> None:
-    record = tables.election(2016)
+    record = elections.election(2016)
     elector = record.seats[seat]
     assert (elector.name, elector.substitute, elector.faithless) == (name, substitute, True)
     assert (elector.cast.president, elector.cast.vice_president) == cast
@@ -214,24 +214,24 @@ def test_votes_that_were_stopped_in_2016_stand_as_they_were_cast_and_are_told(
 
 def test_what_is_told_of_an_elector_from_memory_is_marked() -> None:
     marked = "from memory, not from a document"
-    assert marked in tables.election(1968).seats["NC.13"].note
-    assert marked not in tables.election(2016).seats["TX.38"].note
+    assert marked in elections.election(1968).seats["NC.13"].note
+    assert marked not in elections.election(2016).seats["TX.38"].note
 
 
 def test_nobody_has_voted_in_a_cycle_to_come() -> None:
-    record = tables.election(2028)
+    record = elections.election(2028)
     assert set(record.calls.values()) == {None}
     assert {elector.cast for elector in record.electors} == {BLANK}
     assert not record.votes
     assert list(record.tickets) == ["democratic", "republican"]
     assert {u: unit.electors for u, unit in record.units.items()} == {
-        u: unit.electors for u, unit in tables.election(2024).units.items()
+        u: unit.electors for u, unit in elections.election(2024).units.items()
     }
 
 
 def test_tickets_are_offered_by_electors_then_votes() -> None:
     for cycle in HELD:
-        record = tables.election(cycle)
+        record = elections.election(cycle)
         pledged = Counter(elector.pledged for elector in record.electors)
         strength = [(pledged[t], record.popular.tickets.get(t, 0)) for t in record.tickets]
         assert strength == sorted(strength, reverse=True), cycle
@@ -243,19 +243,19 @@ def test_a_code_is_of_one_party_and_persons_are_told_apart_in_short(rows: Reader
         families.setdefault((row["cycle"], row["code"]), set()).add(row["party"])
     assert all(len(parties) == 1 for parties in families.values())
     for cycle in EVERY:
-        shorts = Counter(tables.election(cycle).shorts.values())
+        shorts = Counter(elections.election(cycle).shorts.values())
         assert shorts.most_common(1)[0][1] == 1, cycle
 
 
 def test_electors_promised_to_nobody_expect_nothing() -> None:
-    record = tables.election(1960)
+    record = elections.election(1960)
     assert record.expected["unpledged"] == BLANK
     assert record.tickets["unpledged"].party == "Unpledged Democratic"
-    assert tables.election(1860).tickets["fusion"].president is None
+    assert elections.election(1860).tickets["fusion"].president is None
 
 
 def test_votes_that_overlap_are_said_to(rows: Reader) -> None:
-    alabama = tables.election(1960).votes["AL"]
+    alabama = elections.election(1960).votes["AL"]
     assert sum(alabama.tickets.values()) > alabama.total
     assert any("overlap" in doubt for doubt in alabama.doubts)
     noted = {
@@ -277,7 +277,7 @@ def test_districts_of_old_chose_the_electors_of_their_place(rows: Reader) -> Non
     for row in rows("district_votes"):
         chosen[row["cycle"], row["place"], row["ticket"]] += int(row["electors"])
     for (cycle, place, ticket), count in chosen.items():
-        seats = [e for e in tables.election(int(cycle)).electors if e.place == place]
+        seats = [e for e in elections.election(int(cycle)).electors if e.place == place]
         pledged = Counter(e.pledged for e in seats)[ticket]
         # Maine, New York and Michigan had two more at large; the table of Maryland in 1832 leaves
         # out the two who did not vote.
@@ -286,19 +286,19 @@ def test_districts_of_old_chose_the_electors_of_their_place(rows: Reader) -> Non
 
 
 def test_a_dissent_of_sources_is_said_in_words_beside_the_number() -> None:
-    doubts = tables.election(1992).votes["SC"].doubts
+    doubts = elections.election(1992).votes["SC"].doubts
     assert (
         "sources differ on Clinton: 479,514 (FEC, WP24, LEIP, WP18) or 525,514 (MEDSL, CLERK)"
     ) in doubts
     assert any(doubt.startswith("Clinton: The Clerk") for doubt in doubts)
-    assert not tables.election(2016).votes["MI"].doubts[0].startswith("Trump")
+    assert not elections.election(2016).votes["MI"].doubts[0].startswith("Trump")
 
 
 def test_notes_of_a_cycle_name_the_running_mates_told_from_memory() -> None:
-    assert tables.election(2000).notes[-1] == (
+    assert elections.election(2000).notes[-1] == (
         "From memory, not from a document: who ran for vice president (Olivier, Goldhaber)."
     )
-    assert not any("memory" in note for note in tables.election(2016).notes)
+    assert not any("memory" in note for note in elections.election(2016).notes)
 
 
 @pytest.mark.parametrize(
@@ -307,28 +307,28 @@ def test_notes_of_a_cycle_name_the_running_mates_told_from_memory() -> None:
 )
 def test_an_unknown_cycle_is_refused_with_the_nearest(given: int, nearest: str) -> None:
     with pytest.raises(UnknownCycleError, match=f"{given} .* 1789 to 2028; .*{nearest}"):
-        tables.election(given)
+        elections.election(given)
 
 
 def test_a_cycle_given_as_text_is_refused_with_the_mend() -> None:
     with pytest.raises(UnknownCycleError, match="'2016' is text"):
-        tables.election("2016")
+        elections.election("2016")
 
 
 def test_a_cycle_is_read_once() -> None:
-    assert tables.election(1980) is tables.election(1980)
+    assert elections.election(1980) is elections.election(1980)
 
 
 @pytest.mark.parametrize("table", ["units", "ballots", "votes", "totals", "notes", "people"])
 def test_reading_one_cycle_gives_exactly_its_rows(table: str, rows: Reader) -> None:
     for cycle in EVERY:
         whole = [row for row in rows(table) if row["cycle"] == str(cycle)]
-        assert tables.read_rows(table, cycle) == whole
-    assert tables.read_rows(table, 1962) == []
+        assert elections.read_rows(table, cycle) == whole
+    assert elections.read_rows(table, 1962) == []
 
 
 def test_elections_shows_one_row_a_cycle_and_leaves_the_future_empty() -> None:
-    frame = tables.elections().set_index("cycle")
+    frame = elections.elections().set_index("cycle")
     assert list(frame.index) == list(EVERY)
     assert frame.president[2000] == "bush-gw"
     assert frame.popular_total[2016] == 136_700_770
@@ -337,7 +337,7 @@ def test_elections_shows_one_row_a_cycle_and_leaves_the_future_empty() -> None:
 
 
 def test_results_shows_votes_with_share_electors_and_origin() -> None:
-    frame = tables.results(2016)
+    frame = elections.results(2016)
     michigan = frame[frame.unit == "MI"].set_index("ticket")
     assert michigan.votes["trump"] == 2_279_543
     assert michigan.electors["trump"] == 16
@@ -350,24 +350,24 @@ def test_results_shows_votes_with_share_electors_and_origin() -> None:
 
 
 def test_results_keeps_the_party_whose_code_reads_as_missing() -> None:
-    assert (tables.results(1988).query("ticket == 'fulani'").party == "New Alliance").all()
-    assert tables.election(1988).tickets["fulani"].code == "NA"
+    assert (elections.results(1988).query("ticket == 'fulani'").party == "New Alliance").all()
+    assert elections.election(1988).tickets["fulani"].code == "NA"
 
 
 def test_results_show_electors_where_the_people_did_not_vote() -> None:
-    frame = tables.results(1800).set_index(["unit", "ticket"])
+    frame = elections.results(1800).set_index(["unit", "ticket"])
     assert frame.electors["SC", "jefferson"] == 8
     assert frame.votes.isna().all()
     assert frame.method["SC", "jefferson"] == "legislature"
     assert (frame.source != "").all()
-    assert (tables.results(1860).query("ticket == 'fusion'").name == "Fusion").all()
+    assert (elections.results(1860).query("ticket == 'fusion'").name == "Fusion").all()
 
 
 def test_results_of_a_cycle_to_come_is_empty_with_the_same_columns() -> None:
-    assert tables.results(2028).empty
-    assert list(tables.results(2028).columns) == list(tables.results(2016).columns)
+    assert elections.results(2028).empty
+    assert list(elections.results(2028).columns) == list(elections.results(2016).columns)
 
 
 def test_results_of_an_unknown_cycle_is_refused() -> None:
     with pytest.raises(UnknownCycleError, match="1998"):
-        tables.results(1998)
+        elections.results(1998)

@@ -1,6 +1,6 @@
 """The censuses as the tests of apportionment read them."""
 
-from ecx.rows import read_rows
+from ecx.record.csv_rows import read_rows
 
 CENSUSES = tuple(range(1790, 2021, 10))
 

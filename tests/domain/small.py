@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from ecx.election import Election, Ticket, Unit, Votes
-from ecx.elector import BLANK, Ballot, Elector, Standing
-from ecx.laws import Effect, Law
+from ecx.college.election import Election, Ticket, Unit, Votes
+from ecx.college.elector import BLANK, Ballot, Elector, Standing
+from ecx.college.laws import Effect, Law
 
 RED, BLUE = Ballot("rose", "ruby"), Ballot("bell", "berry")
 

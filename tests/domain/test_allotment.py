@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ecx
-from ecx.allotment import AS_IT_WAS, Addition, Allotment, District
 from ecx.apportionment import Method, TieError
-from ecx.election import Election
+from ecx.college.election import Election
+from ecx.college.electors_per_place import house_size
+from ecx.college.house_rules import AS_IT_WAS, Addition, Allotment, District
+from ecx.college.seating import allot, checked
 from ecx.errors import AllotmentError, UnknownNameError
-from ecx.seating import allot, checked
-from ecx.shares import house_size
 
 CYCLES = [cycle for cycle in ecx.cycles() if cycle > 1789]
 

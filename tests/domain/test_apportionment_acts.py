@@ -4,8 +4,8 @@ import census
 import pytest
 
 from ecx.apportionment import ACTS, Apportionment, NoActError, PopulationError, act, as_law
-from ecx.civics import apportionment_base
-from ecx.rows import read_rows
+from ecx.record.civics import apportionment_base
+from ecx.record.csv_rows import read_rows
 
 APPORTIONED = tuple(year for year in census.CENSUSES if year != 1920)
 

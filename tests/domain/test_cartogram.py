@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecx.cartogram.cartogram import Cartogram, cartogram
-from ecx.cartogram.guides import DISC, Area, Guide
-from ecx.cartogram.packing import Cell, pack
+from ecx.maps.cartogram.cartogram import Cartogram, cartogram
+from ecx.maps.cartogram.guides import DISC, Area, Guide
+from ecx.maps.cartogram.packing import Cell, pack
 
 SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1))
 AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]

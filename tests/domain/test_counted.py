@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_tally import edited, edits
 
-from ecx.elector import ABSENT, Ballot, Standing
+from ecx.college.elector import ABSENT, Ballot, Standing
+from ecx.college.laws import Effect, Regime
+from ecx.college.ledger import Entry, ledger
+from ecx.college.scenario import Scenario
+from ecx.college.tally import tally
 from ecx.errors import UnknownNameError
-from ecx.laws import Effect, Regime
-from ecx.ledger import Entry, ledger
-from ecx.scenario import Scenario
-from ecx.tally import tally
 
 ELECTION = small.governed()
 RECORD = Scenario(ELECTION)

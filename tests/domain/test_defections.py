@@ -4,10 +4,10 @@ import small
 from hypothesis import given
 from test_tally import edited, edits
 
-from ecx.defections import Defections, defections
-from ecx.ledger import ledger
-from ecx.scenario import Scenario
-from ecx.tally import Tally, Verdict, tally
+from ecx.analysis.defections import Defections, defections
+from ecx.college.ledger import ledger
+from ecx.college.scenario import Scenario
+from ecx.college.tally import Tally, Verdict, tally
 
 OUTSIDER = "~Jane Doe"
 

@@ -3,9 +3,9 @@
 import pytest
 
 import ecx
-from ecx.allotment import Allotment
-from ecx.analysis.house_turns import results, turns
-from ecx.tables import cycles, election
+from ecx.analysis.winner_by_house_size import results, turns
+from ecx.college.house_rules import Allotment
+from ecx.record.elections import cycles, election
 
 VOTED = [cycle for cycle in cycles() if election(cycle).popular.total]
 SOME = (50, 61, 93, 232, 300, 391, 435, 436, 491, 492, 617, 1000)

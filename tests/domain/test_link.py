@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from test_tally import ELECTION, edited, edits
 
 import ecx
-from ecx.allotment import Allotment
-from ecx.election import Election
-from ecx.elector import ABSENT, Ballot
+from ecx.college.election import Election
+from ecx.college.elector import ABSENT, Ballot
+from ecx.college.house_rules import Allotment
+from ecx.college.scenario import Scenario
 from ecx.errors import LinkWarning, UnknownCycleError
-from ecx.link import LONGEST, MOST_PROBLEMS, Reading, link, read
-from ecx.scenario import Scenario
+from ecx.link.query import LONGEST, MOST_PROBLEMS, Reading, link, read
 
 RECORD = Scenario(ELECTION)
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from ecx.college.meeting import meeting
 from ecx.errors import UnknownCycleError
-from ecx.meeting import meeting
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ecx.college.names import tidy
+from ecx.college.people import LONGEST, escaped, is_write_in, unescaped, write_in, written_name
 from ecx.errors import BallotError
-from ecx.names import tidy
-from ecx.persons import LONGEST, escaped, is_write_in, unescaped, write_in, written_name
 
 names = st.text(
     st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=20

@@ -3,8 +3,8 @@
 import pytest
 
 import ecx
-from ecx.scenario import Scenario
-from ecx.tally import Verdict
+from ecx.college.scenario import Scenario
+from ecx.college.tally import Verdict
 
 TRUMP_FREE = ("TX", "FL", "PA", "OH")
 """Places that Trump carried in 2016 where no law cancels a ballot."""

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ecx
-from ecx.allotment import AS_IT_WAS, Addition, District
 from ecx.apportionment import Method
-from ecx.elector import Elector
+from ecx.college.elector import Elector
+from ecx.college.house_rules import AS_IT_WAS, Addition, District
+from ecx.college.scenario import Scenario
 from ecx.errors import EcxError
-from ecx.scenario import Scenario
 
 T = TypeVar("T")
 TWINS = (Addition("XX", 8_426_402), Addition("XA", 8_426_402))

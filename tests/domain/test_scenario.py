@@ -8,9 +8,9 @@ import pytest
 import small
 
 import ecx
-from ecx.elector import Ballot
+from ecx.college.elector import Ballot
+from ecx.college.scenario import Scenario
 from ecx.errors import BallotError, UnknownNameError
-from ecx.scenario import Scenario
 
 
 @pytest.fixture

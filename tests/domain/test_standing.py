@@ -4,10 +4,10 @@ import pytest
 import small
 
 import ecx
+from ecx.college.ledger import ledger
+from ecx.college.scenario import Scenario
+from ecx.college.tally import Verdict, tally
 from ecx.errors import BallotError
-from ecx.ledger import ledger
-from ecx.scenario import Scenario
-from ecx.tally import Verdict, tally
 
 DISPUTED = Scenario(small.disputed())
 

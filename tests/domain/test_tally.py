@@ -4,10 +4,10 @@ import small
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecx.elector import ABSENT, Ballot
-from ecx.ledger import ledger
-from ecx.scenario import Scenario
-from ecx.tally import Verdict, tally
+from ecx.college.elector import ABSENT, Ballot
+from ecx.college.ledger import ledger
+from ecx.college.scenario import Scenario
+from ecx.college.tally import Verdict, tally
 
 ELECTION = small.election()
 RECORD = Scenario(ELECTION)

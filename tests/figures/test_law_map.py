@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 import ecx
+from ecx.college.laws import Effect
 from ecx.figures.laws import GRADES, law_map
-from ecx.laws import Effect
-from ecx.shapes import board_map
+from ecx.maps.shapes import board_map
 
 YEARS = (2016, 2020, 2024)
 

@@ -10,7 +10,7 @@ import ecx
 from ecx.figures.maps import BARE, CHANGED, SQUARE, election_map, small_map
 from ecx.figures.outlines import DEGREE
 from ecx.figures.palette import GREY, looks
-from ecx.shapes import board_map
+from ecx.maps.shapes import board_map
 
 CYCLES = (1789, 1824, 1876, 1960, 2016, 2028)
 

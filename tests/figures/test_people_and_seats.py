@@ -7,7 +7,7 @@ import pytest
 from ecx.figures.density import density
 from ecx.figures.palette import GROUND, INK, SCALE, WHITE
 from ecx.figures.seats import Holding, seat_history
-from ecx.shapes import board_map
+from ecx.maps.shapes import board_map
 
 DRAWING = board_map(2024)
 VALUES = {"WY": 100.0, "ME": 550.0, "TX": 1000.0}

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ecx
+from ecx.college.people import write_in, written_name
 from ecx.figures.canvas import axis, canvas
 from ecx.figures.deciding import deciding
 from ecx.figures.density import density
@@ -24,8 +25,7 @@ from ecx.figures.pledges import broken_pledges
 from ecx.figures.seats import Holding, seat_history
 from ecx.figures.shares import shares
 from ecx.figures.shift import Arrow, shift
-from ecx.persons import write_in, written_name
-from ecx.shapes import board_map
+from ecx.maps.shapes import board_map
 
 FILLED_IN = {"text", "hovertext", "x", "y", "z"}
 TEMPLATE = re.compile(r"%\{(\w+)(?::[^}]*)?\}")

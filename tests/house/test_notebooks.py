@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from ecx.files import folder
+from ecx.record.files import folder
 
 NOTEBOOKS = sorted(folder("notebooks").glob("*.ipynb"))
 FORBIDDEN = ("def ", "class ", "global ", ".observe(", "!pip", "%pip")

@@ -177,5 +177,7 @@ def test_any_json_is_refused_or_read(value: object) -> None:
 
 
 def test_the_form_has_the_name_that_pages_ask_for() -> None:
-    wire = files("ecx").joinpath("template", "static", "wire.js").read_text(encoding="utf-8")
+    wire = (
+        files("ecx").joinpath("serve", "template", "static", "wire.js").read_text(encoding="utf-8")
+    )
     assert f'PROTOCOL = "{BINARY}"' in wire

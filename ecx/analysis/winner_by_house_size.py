@@ -1,0 +1,300 @@
+"""Every election by a House of every size: who would have won it, all votes as they were.
+
+`Scenario.allot` makes the election that follows from one House. Here only the totals are wanted,
+for hundreds of Houses: what each unit gives to whom is counted once, for every number of electors
+it may have. The rule is the same one: `ecx.college.seating` seats the electors,
+`ecx.college.ledger` says how they are counted, `ecx.college.electors_per_place` where the law
+departed from its method.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from ecx.apportionment import House, house_sizes
+from ecx.college.election import Election, Unit
+from ecx.college.electors_per_place import (
+    departures,
+    house_size,
+    law_method,
+    least_populous,
+    populations_of,
+)
+from ecx.college.house_rules import AS_IT_WAS, DISTRICT, LARGEST, SENATORS
+from ecx.college.ledger import ledger
+from ecx.college.scenario import Scenario
+from ecx.college.seating import seated, shared_out
+from ecx.errors import AllotmentError
+
+SMALLEST: Final = 50
+"""Seats of the smallest House, where there are not more states."""
+
+_TWO: Final = 2
+
+
+class Result(NamedTuple):
+    """What a House of one size makes of an election, every elector faithful.
+
+    Attributes
+    ----------
+    house : int
+        Its size.
+    winner : str or None
+        Person id; None where nobody has a majority.
+    votes : tuple of (str, int)
+        Electoral votes of the two persons with the most.
+    appointed : int
+        Electors in all.
+    """
+
+    house: int
+    winner: str | None
+    votes: tuple[tuple[str, int], ...]
+    appointed: int
+
+    @property
+    def tie(self) -> bool:
+        """Whether the first two are level."""
+        return len(self.votes) == _TWO and self.votes[0][1] == self.votes[1][1]
+
+
+class Stretch(NamedTuple):
+    """House sizes that follow each other and lead to one result.
+
+    Attributes
+    ----------
+    first, last : Result
+        At the smallest and at the largest size.
+    """
+
+    first: Result
+    last: Result
+
+
+class Turns(NamedTuple):
+    """An election by the size of the House.
+
+    Attributes
+    ----------
+    cycle : int
+        The election year.
+    was : Result
+        With the House there was, every elector faithful.
+    others : tuple of Stretch
+        Sizes with another winner, or without one, smallest first.
+    sizes : int
+        How many sizes were looked at.
+    """
+
+    cycle: int
+    was: Result
+    others: tuple[Stretch, ...]
+    sizes: int
+
+    @property
+    def number(self) -> int:
+        """How many of the sizes have another result."""
+        return sum(stretch.last.house - stretch.first.house + 1 for stretch in self.others)
+
+
+def turns(record: Election) -> Turns:
+    """Find the House sizes that would have changed an election.
+
+    Parameters
+    ----------
+    record : Election
+        The record of a cycle from 1804 on.
+
+    Returns
+    -------
+    Turns
+        Sizes from 50, or the number of states if that is more, to 1,000.
+
+    Raises
+    ------
+    AllotmentError
+        If the cycle is before 1804.
+
+    Examples
+    --------
+    >>> from ecx.record.elections import election
+    >>> found = turns(election(2000))
+    >>> [(s.first.house, s.first.winner) for s in found.others[:2]]
+    [(491, None), (492, 'gore')]
+    """
+    listed = list(results(record))
+    own = house_size(record)
+    was = next(result for result in listed if result.house == own)
+    runs = groupby(listed, key=lambda result: result.winner)
+    stretches = [(winner, list(run)) for winner, run in runs]
+    others = [Stretch(run[0], run[-1]) for winner, run in stretches if winner != was.winner]
+    return Turns(record.cycle, was, tuple(others), len(listed))
+
+
+def results(record: Election) -> Iterator[Result]:
+    """Count an election by Houses of every size.
+
+    Parameters
+    ----------
+    record : Election
+        The record of a cycle from 1804 on.
+
+    Yields
+    ------
+    Result
+        Smallest House first; sizes at which a tie leaves a seat open, or a place has none, are
+        left out.
+
+    Raises
+    ------
+    AllotmentError
+        If the cycle is before 1804.
+    """
+    if record.census is None or record.votes_each > 1:
+        raise AllotmentError(
+            f"the election of {record.cycle} was of two votes each; give a cycle from 1804 on"
+        )
+    deck = _deck(record)
+    totals, held = deck.fixed.copy(), dict.fromkeys(deck.units, 0)
+    short = [(place, SENATORS - n) for place, n in deck.beyond.items() if n < SENATORS]
+    for found in deck.houses:
+        if found.tie is not None or any(found.seats[place] <= lost for place, lost in short):
+            continue
+        for place, seats in found.seats.items():
+            if seats != held.get(place, seats):  # one or two places, from a size to the next
+                deck.move(totals, place, held[place], seats)
+                held[place] = seats
+        if DISTRICT in held and held[DISTRICT] != held[deck.least]:
+            deck.move(totals, DISTRICT, held[DISTRICT], held[deck.least])
+            held[DISTRICT] = held[deck.least]
+        yield _result(found.size + deck.beside, totals)
+
+
+_NOT_APPOINTED: Final = "-"
+"""In the place of a person, for a seat of which no majority is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Deck:
+    """What is to be dealt in an election, and to whom its units give their votes.
+
+    Attributes
+    ----------
+    houses : tuple of House
+        The seats apportioned, by rising House size.
+    units : mapping of str to list of Unit
+        The units of each place.
+    votes : mapping of str to list
+        By unit, whom each seat gives its vote; the last stands for all seats beyond the record.
+    beside : int
+        Seats of states that the census did not count, which have what the law gave them.
+    fixed : Counter
+        Their votes.
+    beyond : mapping of str to int
+        Electors of each place beside the seats that the method gives it: for its senators, and
+        where the law departed from its method.
+    least : str
+        The least populous state, whose electors those of the District of Columbia equal.
+    """
+
+    houses: tuple[House, ...]
+    units: Mapping[str, list[Unit]]
+    votes: Mapping[str, list[str | None]]
+    beside: int
+    fixed: Counter[str | None]
+    beyond: Mapping[str, int]
+    least: str
+
+    def move(self, totals: Counter[str | None], place: str, before: int, after: int) -> None:
+        """Change the totals as a place has other seats.
+
+        Parameters
+        ----------
+        totals : Counter
+            Votes by person, which are changed.
+        place : str
+            Postal code.
+        before, after : int
+            Its seats by the method; 0 before the first House.
+        """
+        beyond = self.beyond[place]
+        if before:
+            totals.subtract(self.given(place, before + beyond))
+        totals.update(self.given(place, after + beyond))
+
+    def given(self, place: str, number: int) -> Counter[str | None]:
+        """Count to whom a place gives its votes.
+
+        Parameters
+        ----------
+        place : str
+            Postal code.
+        number : int
+            Its electors.
+
+        Returns
+        -------
+        Counter
+            Votes by person.
+        """
+        found = Counter[str | None]()
+        for unit, count in shared_out(self.units[place], number):
+            *own, new = self.votes[unit.id]
+            found.update(own[:count])
+            found[new] += max(0, count - len(own))
+        return found
+
+
+def _deck(record: Election) -> _Deck:
+    """Apportion Houses of every size by the census and the law of an election."""
+    people = populations_of(record, AS_IT_WAS)
+    units: dict[str, list[Unit]] = defaultdict(list)
+    for unit in record.units.values():
+        units[unit.place].append(unit)
+    uncounted = [p for p in units if p not in people and p != DISTRICT]
+    electors = {place: sum(unit.electors for unit in units[place]) for place in uncounted}
+    beside = sum(electors.values()) - SENATORS * len(uncounted)
+    beyond = {place: SENATORS + more for place, more in departures(record).items()}
+    least = least_populous(people)
+    sizes = range(max(SMALLEST, len(people) + len(uncounted)), LARGEST + 1)
+    method = law_method(record.census or 0)
+    deck = _Deck(
+        houses=tuple(house_sizes(people, (size - beside for size in sizes), method)),
+        units=units,
+        votes=_votes(record),
+        beside=beside,
+        fixed=Counter(),
+        beyond=beyond | {DISTRICT: beyond.get(least, SENATORS)},
+        least=least,
+    )
+    for place in uncounted:
+        deck.fixed.update(deck.given(place, electors[place]))
+    return deck
+
+
+def _votes(record: Election) -> dict[str, list[str | None]]:
+    """List whom each seat of each unit gives its vote, and at last whom a new seat would."""
+    longer = {
+        unit.id: list(seated(record, unit, unit.electors + 1)) for unit in record.units.values()
+    }
+    electors = [
+        replace(seat, id=f"{unit}.{number}")
+        for unit, seats in longer.items()
+        for number, seat in enumerate(seats)
+    ]
+    found: dict[str, list[str | None]] = defaultdict(list)
+    for entry in ledger(Scenario(replace(record, electors=tuple(electors))).as_pledged()):
+        heard = None if entry.cast is None or entry.counted is None else entry.counted.president
+        found[entry.unit].append(heard if entry.standing.appointed else _NOT_APPOINTED)
+    return found
+
+
+def _result(house: int, totals: Mapping[str | None, int]) -> Result:
+    """Judge the totals."""
+    appointed = sum(n for who, n in totals.items() if who != _NOT_APPOINTED)
+    named = ((w, n) for w, n in totals.items() if w not in (None, _NOT_APPOINTED) and n)
+    ranked = sorted(((str(w), n) for w, n in named), key=lambda item: (-item[1], item[0]))
+    winner = ranked[0][0] if ranked and _TWO * ranked[0][1] > appointed else None
+    return Result(house, winner, tuple(ranked[:_TWO]), appointed)

@@ -1,0 +1,55 @@
+"""The frame around the panels: style, address bar, link to copy, projector view."""
+
+from pathlib import Path
+from typing import Any, Protocol
+
+from traitlets import Unicode
+
+from ecx.app.kit.pane import PageState
+from ecx.app.kit.query import LONGEST_ADDRESS
+from ecx.board.closed import ClosedWidget
+
+
+class LinkedState(PageState, Protocol):
+    """The state of a page that a link says in full; its `screen` has an `address`."""
+
+    def read(self, query: str) -> None:
+        """Show what a link says."""
+
+
+class Frame(ClosedWidget):
+    """Carries what belongs to the page as a whole and lives in the browser.
+
+    It shows the link to copy, lets the address bar follow the scenario, and sends the query that
+    a visitor arrived with.
+
+    Parameters
+    ----------
+    state : LinkedState
+        The state of the page.
+    """
+
+    _esm = Path(__file__).with_name("frame.js")
+    _css = Path(__file__).with_name("frame.css")
+
+    link = Unicode().tag(sync=True)
+
+    def __init__(self, state: LinkedState) -> None:
+        super().__init__()
+        self.add_class("ecx-frame")
+        self._state = state
+        self.on_msg(self._receive)
+        state.observe(self._render, names="screen")
+        self._render()
+
+    def _render(self, _change: object = None) -> None:
+        self.link = self._state.screen.address
+
+    def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        """Read the query a visitor arrived with, or went back to; none means as things are."""
+        match content:
+            case {"query": str(query)}:
+                if query.strip("?"):
+                    self._state.read(query)
+                # A longer one is nobody's address that would have to be told apart.
+                self.send({"read": query[:LONGEST_ADDRESS]})

@@ -1,0 +1,116 @@
+"""Every cycle at a glance, read from the record."""
+
+from functools import cache
+from typing import Final
+
+from ecx.app.kit import words
+from ecx.college.election import Election
+from ecx.college.ledger import Entry, ledger
+from ecx.college.scenario import Scenario
+from ecx.college.tally import tally
+from ecx.figures.glance import Broken, Decision, Glance
+from ecx.figures.marks import ticket_name
+from ecx.record.elections import cycles, election, read_rows
+
+_SETTLED: Final = (
+    ("House", Decision.HOUSE),
+    ("Senate", Decision.SENATE),
+    ("Commission", Decision.COMMISSION),
+)
+
+
+@cache
+def glances() -> tuple[Glance, ...]:
+    """Look at every cycle in which a president was chosen.
+
+    Returns
+    -------
+    tuple of Glance
+        Earliest first; the same each time.
+
+    Examples
+    --------
+    >>> [glance.label for glance in glances() if glance.inverted][-2:]
+    ['2000', '2016']
+    """
+    facts = {int(row["cycle"]): row for row in read_rows("elections")}
+    return tuple(
+        _glance(election(cycle), facts[cycle]["president"], facts[cycle]["decided_by"])
+        for cycle in cycles()
+        if facts[cycle]["president"]
+    )
+
+
+def decision(decided_by: str) -> Decision:
+    """Tell who settled an election.
+
+    Parameters
+    ----------
+    decided_by : str
+        The words of ``elections.csv``.
+
+    Returns
+    -------
+    Decision
+        The electors, unless the words name somebody else.
+
+    Examples
+    --------
+    >>> decision("House contingent election (9 Feb 1825)")
+    <Decision.HOUSE: 'the House of Representatives'>
+    """
+    return next((kind for word, kind in _SETTLED if word in decided_by), Decision.ELECTORS)
+
+
+def _glance(record: Election, president: str, decided_by: str) -> Glance:
+    """Look at one cycle."""
+    scenario = Scenario(record)
+    entries = ledger(scenario)
+    counted = tally(scenario, entries)
+    popular = record.popular
+    first = popular.ranking[0][0] if popular.ranking else None
+    own = sum(
+        votes
+        for ticket, votes in popular.tickets.items()
+        if record.tickets[ticket].president == president
+    )
+    return Glance(
+        cycle=record.cycle,
+        label=record.label,
+        president=record.people[president],
+        name=words.short(record, president),
+        votes=counted.president.get(president, 0),
+        appointed=counted.appointed,
+        majority=counted.majority,
+        decision=decision(decided_by),
+        popular=own / popular.total if popular.total else None,
+        leader=ticket_name(record, first) if first else "",
+        counted=counted.president,
+        broken=tuple(_broken(record, entry) for entry in entries.faithless),
+    )
+
+
+def _broken(record: Election, entry: Entry) -> Broken:
+    """Say how one elector voted, and instead of whom."""
+    expected = record.expected[entry.pledged] if entry.pledged else None
+    cast = entry.cast
+    pairs = (
+        [
+            ("president", expected.president, cast.president),
+            ("vice president", expected.vice_president, cast.vice_president),
+        ]
+        if expected and cast
+        else []
+    )
+    said = [
+        f"{words.short(record, voted)} instead of {words.short(record, wanted)} for {office}"
+        for office, wanted, voted in pairs
+        if wanted not in (None, voted)
+    ]
+    who = f"{entry.name}, " if entry.name else ""
+    stopped = "; cancelled" if entry.replaced else ""
+    return Broken(
+        entry.elector,
+        f"{who}{'; '.join(said)}{stopped}",
+        any(s.endswith("for president") for s in said),
+    )

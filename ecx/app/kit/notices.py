@@ -1,0 +1,34 @@
+"""The notice line: what could not be done, and how to mend it."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
+
+SHOWN = 3
+"""Notices that are shown in full; of more, only their number."""
+
+
+class Notices(Pane):
+    """Shows the notices of the screen until they are put away or the map changes."""
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
+        "dismiss": lambda state, _: state.dismiss(),
+    }
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the notices in a region that is announced."""
+        lines = [Markup("<p>{}</p>").format(notice) for notice in screen.notices[:SHOWN]]
+        if len(screen.notices) > SHOWN:
+            lines.append(Markup("<p>And {} more.</p>").format(len(screen.notices) - SHOWN))
+        if lines:
+            lines.append(
+                Markup('<button type="button" class="page-text" data-do="dismiss">Dismiss</button>')
+            )
+        return Markup('<div role="status" class="page-lines">{}</div>').format(
+            Markup("").join(lines)
+        )

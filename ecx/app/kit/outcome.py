@@ -1,0 +1,267 @@
+"""What the votes settle, in sentences: who is elected to each office, or who must choose."""
+
+from collections import Counter
+from typing import Final
+
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.words import count, listed, short
+from ecx.college.election import Election
+from ecx.college.elector import Standing
+from ecx.college.tally import Outcome, Verdict
+
+
+def president(screen: Screen) -> str:
+    """Say who is elected president, or why nobody is.
+
+    Parameters
+    ----------
+    screen : Screen
+        What the page shows.
+
+    Returns
+    -------
+    str
+        One or two sentences.
+    """
+    match screen.tally.outcome.president.verdict:
+        case Verdict.ELECTED:
+            return _elected(screen)
+        case Verdict.TIE:
+            return _level(screen)
+        case Verdict.NO_MAJORITY:
+            return _nobody(screen)
+        case _:
+            return _open(screen)
+
+
+def vice_president(screen: Screen) -> str:
+    """Say what the votes settle about the vice president.
+
+    Parameters
+    ----------
+    screen : Screen
+        What the page shows.
+
+    Returns
+    -------
+    str
+        One sentence.
+    """
+    person = screen.tally.outcome.vice_president.person
+    return _vice_president_to_come(screen) if person is None else _second(screen, person)
+
+
+def spoken(screen: Screen) -> str:
+    """Say who is elected in the fewest words: heard when it changes, not at every number.
+
+    Parameters
+    ----------
+    screen : Screen
+        What the page shows.
+
+    Returns
+    -------
+    str
+        The cycle and one sentence without numbers.
+    """
+    election, found = screen.scenario.election, screen.tally.outcome.president
+    match found.verdict:
+        case Verdict.ELECTED:
+            said = f"{election.name(found.person or '')} is elected president"
+        case Verdict.OPEN:
+            said = "Nobody is elected yet"
+        case _:
+            said = "Nobody is elected: the House chooses the president"
+    return f"{election.label}: {_ended(said)}"
+
+
+def asides(screen: Screen) -> list[str]:
+    """Say what a map cannot show: broken pledges, votes not cast, refused or disputed.
+
+    Parameters
+    ----------
+    screen : Screen
+        What the page shows.
+
+    Returns
+    -------
+    list of str
+        A sentence for each that applies.
+    """
+    tally = screen.tally
+    left_to_house = tally.outcome.president.verdict in (Verdict.NO_MAJORITY, Verdict.TIE)
+    said = [_house(screen)] if left_to_house else []
+    if screen.ledger.faithless:
+        said.append(_broken(screen))
+    if tally.blank:
+        said.append(f"{count(tally.blank, 'elector')} cast no vote for president.")
+    return [*said, *_rulings(screen)]
+
+
+def _rulings(screen: Screen) -> list[str]:
+    """Say what Congress held of votes; of votes it never saw, only that it is held here too."""
+    scenario, tally, election = screen.scenario, screen.tally, screen.scenario.election
+    said = []
+    if tally.refused:
+        votes = count(tally.refused, "vote")
+        said.append(
+            f"{votes} are not counted, as Congress held in {scenario.cycle}."
+            if scenario.changed
+            else f"Congress refused {votes}."
+        )
+    if tally.disputed:
+        either = listed(
+            f"{short(election, person)} {tally.president[person]} or "
+            f"{tally.president[person] - votes}"
+            for person, votes in tally.disputed.items()
+        )
+        disputed = Standing.DISPUTED
+        places = listed(
+            election.places[p] for p, held in election.rulings.items() if held is disputed
+        )
+        said.append(
+            f"With {places} and without: {either}."
+            if scenario.changed
+            else f"Congress announced two totals: {either}."
+        )
+    again = sorted(_refused_persons(scenario.record) & tally.president.keys())
+    return said + [
+        f"Congress refused the votes cast for {election.name(person)}; here those that changes "
+        "make are counted."
+        for person in again
+    ]
+
+
+def _refused_persons(record: Election) -> set[str]:
+    """Find whom Congress refused votes for president because of who they were."""
+    alone = Standing.PRESIDENT_NOT_COUNTED
+    return {
+        seat.cast.president
+        for seat in record.electors
+        if seat.standing is alone and seat.cast.president is not None
+    }
+
+
+def _elected(screen: Screen) -> str:
+    tally, election = screen.tally, screen.scenario.election
+    person = tally.outcome.president.person or ""
+    votes = f"{tally.president[person]} of {tally.appointed}"
+    how = (
+        f" with {votes} electoral votes"
+        if election.votes_each == 1
+        else f", named by {votes} electors"
+    )
+    return f"{election.name(person)} is elected president{how}; {tally.majority} are needed."
+
+
+def _second(screen: Screen, person: str) -> str:
+    tally, election = screen.tally, screen.scenario.election
+    name = election.name(person)
+    if election.votes_each == 1:
+        return f"{name} is elected vice president with {tally.vice_president[person]}."
+    return f"{name}, next with {tally.president[person]} votes, is vice president."
+
+
+def _vice_president_to_come(screen: Screen) -> str:
+    outcome, election = screen.tally.outcome, screen.scenario.election
+    choices = [election.name(person) for person in outcome.vice_president.choices]
+    if election.votes_each > 1:
+        return _runner_up_to_come(outcome, choices)
+    if outcome.vice_president.verdict is Verdict.NO_MAJORITY:
+        among = f" between {listed(choices)}" if choices else ""
+        return _ended(f"Nobody has a majority for vice president: the Senate chooses{among}")
+    return _NOT_YET
+
+
+def _runner_up_to_come(outcome: Outcome, choices: list[str]) -> str:
+    """Say how the second of one list becomes vice president, before 1804."""
+    match outcome.president.verdict, outcome.vice_president.verdict:
+        case Verdict.TIE, _ if len(choices) == _PAIR:
+            return "The other becomes vice president."
+        case Verdict.TIE, _:
+            return "The others are level for vice president: the Senate chooses between them."
+        case _, Verdict.TIE:
+            return f"{listed(choices)} are level for vice president: the Senate chooses."
+        case _, Verdict.VACANT:
+            return "Nobody else has a vote, so nobody is vice president."
+        case Verdict.NO_MAJORITY, _:
+            return "Of those who are left, the one with the most votes becomes vice president."
+        case _:
+            return _NOT_YET
+
+
+_NOT_YET: Final = "The vice president is not decided yet."
+
+
+def _open(screen: Screen) -> str:
+    tally, election = screen.tally, screen.scenario.election
+    if not tally.president:
+        return f"All {tally.appointed} electors are undecided; {tally.majority} are needed."
+    ranked = [f"{short(election, who)} {won}" for who, won in tally.president.items()]
+    others = sum([*tally.president.values()][_PAIR:])
+    score = ranked[:_PAIR] + ([f"others {others}"] if others else [])
+    free = sum(entry.cast is None and entry.pledged is not None for entry in screen.ledger)
+    open_ = [(tally.undecided - free, "undecided"), (free, "free to vote for anybody")]
+    score += [f"{number} {state}" for number, state in open_ if number]
+    if max(tally.president.values()) >= tally.majority:
+        return f"{tally.majority} are needed, and the lead can still change: {', '.join(score)}."
+    return f"Nobody has the {tally.majority} votes needed yet: {', '.join(score)}."
+
+
+_PAIR: Final = 2
+
+
+def _level(screen: Screen) -> str:
+    tally, election = screen.tally, screen.scenario.election
+    choices = tally.outcome.president.choices
+    names = listed([short(election, person) for person in choices])
+    return (
+        f"{names} are level with {tally.president[choices[0]]} votes, a majority of "
+        f"{tally.appointed}: the House chooses between them."
+    )
+
+
+def _nobody(screen: Screen) -> str:
+    tally, election = screen.tally, screen.scenario.election
+    votes = list(tally.president.values())
+    tied = len(votes) > 1 and votes[0] == votes[1] and 2 * votes[0] == tally.appointed
+    head = f"A tie, {votes[0]} to {votes[1]}" if tied else "Nobody has a majority"
+    choices = [short(election, person) for person in tally.outcome.president.choices]
+    among = f" from {listed(choices)}" if choices else ""
+    return _ended(f"{head}: the House chooses the president{among}")
+
+
+def _ended(sentence: str) -> str:
+    """End a sentence with one stop, be its last word a name such as Lodge Jr."""
+    return f"{sentence.removesuffix('.')}."
+
+
+def _house(screen: Screen) -> str:
+    """Say by which rule the House of Representatives would choose."""
+    tally = screen.tally
+    return (
+        f"{tally.majority} of {tally.appointed} votes are needed; in the House of Representatives "
+        "each state has one vote."
+    )
+
+
+def _broken(screen: Screen) -> str:
+    """Say how many electors break their pledge, whom else they name, and how many are stopped."""
+    election = screen.scenario.election
+    broken = [entry for entry in screen.ledger.faithless if not entry.replaced]
+    stopped = len(screen.ledger.faithless) - len(broken)
+    if not broken:
+        cancelled = "ballot is" if stopped == 1 else "ballots are"
+        return f"{count(stopped, 'elector')} tried to break the pledge; the {cancelled} cancelled."
+    heads = {ticket.id: ticket.president for ticket in election.tickets.values()}
+    others = Counter(
+        entry.cast.president
+        for entry in broken
+        if entry.cast and entry.pledged and entry.cast.president not in (None, heads[entry.pledged])
+    )
+    ranked = sorted(others.items(), key=lambda item: (-item[1], short(election, item[0])))
+    said = ", ".join(f"{short(election, person)} {votes}" for person, votes in ranked)
+    named = f" ({said})" if said and election.votes_each == 1 else ""
+    verb = "breaks its" if len(broken) == 1 else "break their"
+    tried = f"; {stopped} more tried, and the law cancelled it" if stopped else ""
+    return f"{count(len(broken), 'elector')} {verb} pledge{named}{tried}."

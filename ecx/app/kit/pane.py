@@ -1,0 +1,127 @@
+"""A pane: a panel whose HTML Python renders, and whose controls send intents back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar, Final, Protocol
+
+from markupsafe import Markup
+from traitlets import Unicode
+
+from ecx.app.kit import faults
+from ecx.board.closed import ClosedWidget
+
+
+class PageState(Protocol):
+    """The state of a page: one value that does not change, replaced as a whole."""
+
+    screen: Any
+
+    def observe(self, handler: Callable[[Any], None], names: str) -> None:
+        """Call back when the value named is replaced."""
+
+
+def css_class(kind: type) -> str:
+    """Name a kind of widget as style sheets do.
+
+    Examples
+    --------
+    >>> css_class(Pane)
+    'ecx-pane'
+    """
+    return "ecx" + "".join(f"-{c.lower()}" if c.isupper() else c for c in kind.__name__)
+
+
+LONGEST: Final = 100_000
+"""Characters that a control may send: more than any link that is read, pasted into a field."""
+
+_TOO_LONG: Final = (
+    f"That text is too long, and nothing was changed. Give at most {LONGEST:,} characters."
+)
+_UNSEEN: Final = Markup('<p role="alert" class="page-lines">{}</p>')
+
+
+class Pane(ClosedWidget):
+    """A panel that renders wholly from the screen.
+
+    A subclass gives `view`, which turns a screen into HTML, and `intents`, which says what the
+    controls in that HTML do: a control with ``data-do="undo"`` calls ``intents["undo"]`` with
+    the state and the control's value. What changes only how the panel itself is shown, such as
+    the order of a table, stands in `turns`, which are called with the panel and the value.
+
+    A panel that cannot be rendered says so in its own place: what other panels show, and the
+    intent that led there, hold.
+
+    Parameters
+    ----------
+    state : PageState
+        The state of the page.
+    """
+
+    _esm = Path(__file__).with_name("pane.js")
+
+    html = Unicode().tag(sync=True)
+
+    intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
+    turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
+
+    def __init__(self, state: PageState) -> None:
+        super().__init__()
+        self.add_class(css_class(type(self)))
+        self._state = state
+        self.on_msg(self._receive)
+        state.observe(self._render, names="screen")
+        self._render()
+
+    def view(self, screen: Any) -> Markup:  # noqa: ANN401 - each page has its own
+        """Render the panel.
+
+        Parameters
+        ----------
+        screen : Any
+            What the page shows: the state's `screen`.
+
+        Returns
+        -------
+        markupsafe.Markup
+            HTML in which every value is escaped.
+
+        Raises
+        ------
+        NotImplementedError
+            Always: each pane has a view of its own.
+        """
+        raise NotImplementedError
+
+    def _render(self, _change: object = None) -> None:
+        self._attempt(lambda: self.view(self._state.screen))
+
+    def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        """Carry an intent out; one that this pane does not have comes from no control of it."""
+        do, value = content.get("do"), content.get("value") or ""
+        known = isinstance(do, str) and (do in self.intents or do in self.turns)
+        if known and isinstance(value, str):
+            self._carry_out(str(do), value)
+            # Where nothing changed, the page still shows the visitor's choice: it looks again.
+            self.send({"done": do})
+
+    def _carry_out(self, do: str, value: str) -> None:
+        """Do what a control asks for, unless what it sends is longer than anything it could."""
+        if len(value) > LONGEST:
+            self._state.screen = replace(self._state.screen, notices=(_TOO_LONG,))
+        elif do in self.intents:
+            self.intents[do](self._state, value)
+        else:
+            self._attempt(lambda: self._turned(do, value))
+
+    def _turned(self, do: str, value: str) -> Markup:
+        """Turn what only this panel shows, and render it."""
+        self.turns[do](self, value)
+        return self.view(self._state.screen)
+
+    def _attempt(self, view: Callable[[], Markup]) -> None:
+        """Show a view, or in its place that it cannot be shown."""
+        try:
+            self.html = str(view())
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            self.html = _UNSEEN.format(faults.unseen(error, self))

@@ -1,0 +1,266 @@
+"""What a page shows, as one value."""
+
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Final
+
+from ecx.analysis.defections import Defections, defections
+from ecx.college.elector import Ballot
+from ecx.college.ledger import Ledger, ledger
+from ecx.college.scenario import Scenario
+from ecx.college.tally import Tally, tally
+from ecx.errors import LinkWarning
+from ecx.link.ballots import written
+from ecx.link.query import LONGEST, link
+
+UNDO_DEPTH: Final = 200
+"""Scenarios that can be undone; the oldest are forgotten first."""
+
+BLANK_PEN: Final = "blank/blank"
+"""The ballot without a name, as a link writes it."""
+
+SEATS_VIEW: Final = "electors"
+"""How ``view=`` in the address of a page asks for one mark for each elector."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Everything a page shows, as one value; a change of it is a new one.
+
+    Attributes
+    ----------
+    scenario : Scenario
+        What is on the map.
+    selected : str or None
+        Unit whose particulars are shown.
+    elector : str or None
+        Elector of that unit who was handled last.
+    pen : str
+        The ballot that an elector casts who is clicked, as a link writes it,
+        ``"kasich/fiorina"``, ``"absent"``; empty is one for the rival, or a blank without one.
+    seats : bool
+        Whether the map has one mark for each elector, instead of one for each unit.
+    sliding : bool
+        Whether the visitor is dragging a slider: what it passes over is no step of its own.
+    past, future : tuple of Scenario
+        What undo and redo lead to, nearest last.
+    patterns : bool
+        Whether places show their ticket by pattern as well as by colour and letter.
+    notices : tuple of str
+        Sentences the visitor should read: what could not be done, and the mend.
+    address : str
+        The link that is on the screen, or the visitor's own where not all of it could be read:
+        nothing of it is lost until the next change.
+    """
+
+    scenario: Scenario
+    selected: str | None = None
+    elector: str | None = None
+    pen: str = ""
+    seats: bool = False
+    sliding: bool = False
+    past: tuple[Scenario, ...] = ()
+    future: tuple[Scenario, ...] = ()
+    patterns: bool = False
+    notices: tuple[str, ...] = ()
+    address: str = ""
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Every elector of the scenario."""
+        return ledger(self.scenario)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The totals of the scenario."""
+        return tally(self.scenario, self.ledger)
+
+    @cached_property
+    def defections(self) -> Defections:
+        """What it takes to change the result, under the law that is chosen."""
+        return defections(self.scenario, self.ledger)
+
+    @property
+    def start(self) -> Scenario:
+        """What the change in hand began from: a slider's drag with its first touch."""
+        return self.past[-1] if self.sliding else self.scenario
+
+    def show(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
+        """Show a scenario, which is no step that undo knows.
+
+        Parameters
+        ----------
+        to : Scenario
+            What is on the map next.
+        **also
+            Other fields. Notices, the address and a drag end unless they are given.
+
+        Returns
+        -------
+        Screen
+            The screen; a selection that the cycle does not have is dropped, and so is the pen
+            of another cycle.
+        """
+        fresh: dict[str, Any] = {"notices": (), "address": "", "sliding": False}
+        shown = replace(self, scenario=to, **(fresh | also))
+        given, own = shown.address, page_address(to, seats=shown.seats)
+        return replace(
+            shown,
+            notices=shown.notices if given else (*shown.notices, *_too_long(own)),
+            selected=shown.selected if shown.selected in to.election.units else None,
+            elector=shown.elector if shown.elector in to.election.seats else None,
+            pen=shown.pen if to.cycle == self.scenario.cycle else "",
+            address=given or own,
+        )
+
+    def turn(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
+        """Show a changed scenario, one step further; unchanged is no step.
+
+        Parameters
+        ----------
+        to : Scenario
+            What is on the map next.
+        **also
+            Other fields, as for `show`.
+
+        Returns
+        -------
+        Screen
+            The screen.
+        """
+        if to == self.scenario:
+            return self.show(to, **also)
+        past = (*self.past, self.scenario)[-UNDO_DEPTH:]
+        return self.show(to, past=past, future=(), **also)
+
+    def slide(self, to: Scenario) -> "Screen":
+        """Show what a slider passes over: the drag as a whole is one step.
+
+        Parameters
+        ----------
+        to : Scenario
+            What is on the map next.
+
+        Returns
+        -------
+        Screen
+            The screen, with the address from before: the visitor is not yet there.
+        """
+        past = self.past if self.sliding else (*self.past, self.scenario)[-UNDO_DEPTH:]
+        return self.show(to, past=past, future=(), sliding=True, address=self.address)
+
+    def settle(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
+        """Show where a drag ended, which is part of its step; without a drag, turn.
+
+        Parameters
+        ----------
+        to : Scenario
+            What is on the map next.
+        **also
+            Other fields, as for `show`.
+
+        Returns
+        -------
+        Screen
+            The screen; a drag that ends where it began was no step.
+        """
+        if not self.sliding:
+            return self.turn(to, **also)
+        past = self.past[:-1] if to == self.start else self.past
+        return self.show(to, past=past, **also)
+
+    def rest(self) -> "Screen":
+        """End a drag where it is, in an address of its own; without a drag, nothing changes."""
+        return self.settle(self.scenario) if self.sliding else self
+
+    def undo(self) -> "Screen":
+        """Take the last step back; without one, nothing changes."""
+        if not self.past:
+            return self
+        future = (*self.future, self.scenario)
+        return self.show(self.past[-1], past=self.past[:-1], future=future)
+
+    def redo(self) -> "Screen":
+        """Take the step again that was taken back; without one, nothing changes."""
+        if not self.future:
+            return self
+        past = (*self.past, self.scenario)
+        return self.show(self.future[-1], past=past, future=self.future[:-1])
+
+    def rival(self, ticket: str | None) -> str | None:
+        """Name the ticket that an elector of another turns to: of the others, the first.
+
+        That is the one with the most electors, and of those the one offered first.
+        """
+        election = self.scenario.election
+        others = [
+            known
+            for known in election.majors
+            if known != ticket and election.tickets[known].president is not None
+        ]
+        return max(others, key=lambda known: self.tally.pledged.get(known, 0), default=None)
+
+    def ballot(self, elector: str) -> str:
+        """Write the ballot that a click lets an elector cast."""
+        if self.pen:
+            return self.pen
+        election = self.scenario.election
+        rival = self.rival(self.scenario.pledge(election.seats[elector]))
+        return BLANK_PEN if rival is None else pair(election.expected[rival])
+
+    def keepers(self, unit: str) -> list[str]:
+        """List the electors of a unit who keep their pledge, in the order of seats."""
+        return [
+            entry.elector
+            for entry in self.ledger
+            if entry.unit == unit
+            and entry.pledged is not None
+            and not entry.faithless
+            and (entry.cast is None or entry.cast.attended)
+        ]
+
+
+def pair(ballot: Ballot) -> str:
+    """Write what a ticket expects as a link does; who is not named is left as it is."""
+    return "/".join(
+        "" if person is None else written(person)
+        for person in (ballot.president, ballot.vice_president)
+    )
+
+
+def page_address(scenario: Scenario, *, seats: bool) -> str:
+    """Write the link of a page: the scenario, and whether its map has a mark for each elector.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        What is on the map.
+    seats : bool
+        Whether the map has one mark for each elector.
+
+    Returns
+    -------
+    str
+        A query.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> page_address(ecx.scenario(2016), seats=True)
+    '?cycle=2016&view=electors'
+    """
+    with warnings.catch_warnings(action="ignore", category=LinkWarning):
+        query = link(scenario)  # the page says itself when it is too long
+    return f"{query}&view={SEATS_VIEW}" if seats else query
+
+
+def _too_long(address: str) -> Iterator[str]:
+    """Warn of a link that nobody could read as a whole."""
+    if len(address) > LONGEST:
+        yield (
+            f"This map's link has {len(address):,} characters, of which {LONGEST:,} can be read: "
+            "shared, it would lose the last ballots. Fewer names that are written in make it "
+            "shorter."
+        )

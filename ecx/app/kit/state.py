@@ -1,0 +1,261 @@
+"""The state of a page: one object that changes, holding one value that does not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from traitlets import HasTraits, Instance
+
+from ecx.app.kit import cycle as cycles
+from ecx.app.kit.intents import intent
+from ecx.app.kit.query import kept, pairs
+from ecx.app.kit.screen import BLANK_PEN, SEATS_VIEW, Screen, pair
+from ecx.college.house_rules import AS_IT_WAS
+from ecx.college.ledger import ledger
+from ecx.college.people import person_named
+from ecx.college.scenario import Scenario
+from ecx.errors import BallotError, EcxError
+from ecx.link.ballots import read_cast, read_casts, same_ballot, written
+from ecx.link.house import wish
+from ecx.link.query import LONGEST, link
+from ecx.opening import read_query, scenario
+
+
+class AppState(HasTraits):
+    """The one mutable object of a page; panels observe ``names="screen"`` and render from it.
+
+    Its methods are what a visitor can intend, in the words of the domain. An intent that changes
+    nothing is silent, and one that fails leaves the screen as it was, with a notice.
+
+    Parameters
+    ----------
+    opening : Scenario, optional
+        What is shown first; the latest election held, if left out.
+    """
+
+    screen = Instance(Screen)
+
+    def __init__(self, opening: Scenario | None = None) -> None:
+        first = read_query("").scenario if opening is None else opening
+        super().__init__(screen=Screen(first, address=link(first)))
+
+    @intent
+    def call(self, unit: str, ticket: str | None) -> None:
+        """Let a ticket carry a unit, and show its particulars."""
+        self.screen = self.screen.turn(self.screen.scenario.call(unit, ticket), selected=unit)
+
+    def read_call(self, written: str) -> None:
+        """Carry out a call as links write it, ``"PA:clinton-h"``; ``"PA:"`` is undecided."""
+        unit, _, ticket = written.partition(":")
+        self.call(unit, ticket or None)
+
+    @intent
+    def select(self, unit: str | None) -> None:
+        """Show the particulars of a unit."""
+        if unit is not None:
+            self.screen.scenario.carrier(unit)  # refuses a unit that does not exist
+        self.screen = replace(self.screen, selected=unit)
+
+    @intent
+    def open_elector(self, elector: str) -> None:
+        """Show the particulars of an elector's unit."""
+        seat = self._seat(elector)
+        self.screen = replace(self.screen, selected=seat, elector=elector)
+
+    @intent
+    def pick(self, pen: str) -> None:
+        """Choose what electors cast who are clicked."""
+        self.screen = replace(self.screen, pen=same_ballot(self.screen.scenario.election, pen))
+
+    @intent
+    def name_person(self, president: str, vice_president: str = "") -> None:
+        """Choose a person by name, on a list or not; no name for an office leaves it as it is."""
+        people = self.screen.scenario.election.people
+        names = [
+            written(person_named(name, people)) if name.strip() else ""
+            for name in (president, vice_president)
+        ]
+        self.screen = replace(self.screen, pen="/".join(names).removesuffix("/"), notices=())
+
+    @intent
+    def click_elector(self, elector: str) -> None:
+        """Let an elector cast what was picked, or keep the pledge if that is done already."""
+        now = self.screen.scenario
+        unit = self._seat(elector)
+        then = read_cast(now, f"{elector}:{self.screen.ballot(elector)}")
+        to = now.keep_pledge(elector) if then == now else then
+        self.screen = self.screen.turn(to, selected=unit, elector=elector)
+
+    @intent
+    def cast(self, elector: str, ticket: str | None) -> None:
+        """Let an elector cast the ballot of a ticket, or a blank."""
+        now, unit = self.screen.scenario, self._seat(elector)
+        ballot = BLANK_PEN if ticket is None else pair(now.election.pledged_ballot(ticket))
+        to = read_cast(now, f"{elector}:{ballot}")
+        self.screen = self.screen.turn(to, selected=unit, elector=elector)
+
+    @intent
+    def cast_all(self, electors: Sequence[str], ticket: str | None) -> None:
+        """Let several electors cast the ballot of a ticket, or a blank, in one step."""
+        now = self.screen.scenario
+        ballot = BLANK_PEN if ticket is None else pair(now.election.pledged_ballot(ticket))
+        chosen = [e for e in electors if now.pledge(now.election.seats[e]) is not None]
+        if chosen:
+            to = _cast(now, [f"{elector}:{ballot}" for elector in chosen])
+            self.screen = self.screen.turn(to, selected=self._seat(chosen[-1]), elector=chosen[-1])
+
+    @intent
+    def move(self, unit: str, number: int) -> None:
+        """Let so many electors of a unit who keep their pledge cast what was picked."""
+        self.screen.scenario.carrier(unit)  # refuses a unit that does not exist
+        keepers = self.screen.keepers(unit)
+        if not 0 < number <= len(keepers):
+            raise BallotError(
+                f"{number} electors cannot be moved: {unit} has {len(keepers)} who keep their "
+                "pledge; ask for one to that many"
+            )
+        items = [f"{elector}:{self.screen.ballot(elector)}" for elector in keepers[:number]]
+        self.screen = self.screen.turn(_cast(self.screen.scenario, items), selected=unit)
+
+    @intent
+    def under(self, regime: str) -> None:
+        """Count ballots under another law."""
+        self.screen = self.screen.turn(self.screen.scenario.under(regime))
+
+    @intent
+    def wish(self, key: str, value: str) -> None:
+        """Set a rule of the House as a link writes it: ``"house"``, ``"492"``; a drag ends here."""
+        try:
+            to = wish(self.screen.scenario, key, value)
+        except EcxError as error:
+            self.screen = replace(self.screen.rest(), notices=(f"{error}.",))
+        else:
+            self._allot(to)
+
+    @intent
+    def slide(self, house: str) -> None:
+        """Show a House of a size that a slider passes over; the drag as a whole is one step."""
+        self.screen = self.screen.slide(wish(self.screen.scenario, "house", house))
+
+    @intent
+    def add_state(self, place: str, people: str) -> None:
+        """Add a state to the Union."""
+        digits = people.replace(",", "").replace(" ", "")
+        added = [f"{new.place}:{new.people}" for new in self.screen.scenario.allotment.added]
+        self.wish("states", ",".join([*added, f"{place.strip().upper()}:{digits}"]))
+
+    @intent
+    def remove_state(self, place: str) -> None:
+        """Take a state that was added out again."""
+        now = self.screen.scenario
+        left = tuple(new for new in now.allotment.added if new.place != place)
+        self._allot(now.allot(replace(now.allotment, added=left)))
+
+    @intent
+    def as_it_was(self) -> None:
+        """Give every place the electors it had."""
+        self._allot(self.screen.scenario.allot(AS_IT_WAS))
+
+    @intent
+    def show_seats(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
+        """Show one mark for each elector, or for each unit."""
+        self.screen = self.screen.show(self.screen.scenario, seats=on)
+
+    @intent
+    def as_pledged(self) -> None:
+        """Let every elector keep the pledge."""
+        self.screen = self.screen.turn(self.screen.scenario.as_pledged())
+
+    @intent
+    def as_cast(self) -> None:
+        """Let the electors of the record cast what they cast."""
+        self.screen = self.screen.turn(self.screen.scenario.as_cast())
+
+    @intent
+    def reset(self) -> None:
+        """Go back to the record of this cycle."""
+        self.screen = self.screen.turn(self.screen.scenario.reset())
+
+    @intent
+    def open_cycle(self, cycle: int) -> None:
+        """Show another cycle as it happened."""
+        if cycle != self.screen.scenario.cycle:
+            self.screen = self.screen.turn(scenario(cycle))
+
+    @intent
+    def read_cycle(self, written: str) -> None:
+        """Show the cycle whose year a control sends."""
+        self.open_cycle(cycles.named(written))
+
+    @intent
+    def step_cycle(self, steps: int) -> None:
+        """Show the cycle so many places later in the list, or earlier; stay at its ends."""
+        to = cycles.beside(self.screen.scenario.cycle, steps)
+        self.screen = self.screen.turn(scenario(to))
+
+    @intent
+    def read(self, query: str) -> None:
+        """Show what a link says, with a notice for each part that cannot be read.
+
+        The link a visitor arrives with is where undo ends, not a change that it takes back.
+        """
+        found = read_query(query)
+        seats = ("view", SEATS_VIEW) in pairs(query, LONGEST)
+        notices = tuple(f"In the link, {problem}." for problem in found.problems)
+        address = kept(query) if notices else ""
+        notices += _set_aside(found.scenario.allot(AS_IT_WAS), found.scenario)
+        arriving = not (self.screen.past or self.screen.future)
+        change = self.screen.show if arriving else self.screen.turn
+        self.screen = change(found.scenario, notices=notices, address=address, seats=seats)
+
+    @intent
+    def follow(self, query: str) -> None:
+        """Show what a link on the page leads to; that is a change like any other."""
+        found = read_query(query)
+        notices = tuple(f"In the link, {problem}." for problem in found.problems)
+        self.screen = self.screen.turn(found.scenario, notices=notices)
+
+    @intent
+    def undo(self) -> None:
+        """Take the last change back."""
+        self.screen = self.screen.undo()
+
+    @intent
+    def redo(self) -> None:
+        """Make the change that was taken back again."""
+        self.screen = self.screen.redo()
+
+    @intent
+    def show_patterns(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
+        """Show tickets by pattern as well, or by colour and letter alone."""
+        self.screen = replace(self.screen, patterns=on)
+
+    @intent
+    def dismiss(self) -> None:
+        """Put the notices away."""
+        self.screen = replace(self.screen, notices=())
+
+    def _seat(self, elector: str) -> str:
+        """Give the unit of an elector, who must exist."""
+        return self.screen.scenario.election.seat(elector).unit
+
+    def _allot(self, to: Scenario) -> None:
+        """Show other numbers of electors; say which ballots have no seat any more."""
+        notices = _set_aside(self.screen.start, to)
+        self.screen = self.screen.settle(to, notices=notices)
+
+
+def _cast(now: Scenario, items: Sequence[str]) -> Scenario:
+    """Cast several ballots in one step, all or none."""
+    to, wrong = read_casts(now, items)
+    if wrong:
+        raise BallotError(str(wrong[0][1]))
+    return to
+
+
+def _set_aside(before: Scenario, after: Scenario) -> tuple[str, ...]:
+    """Say which broken pledges have no seat any more, where places have fewer electors."""
+    kept = {entry.elector for entry in ledger(after).faithless}
+    gone = [entry.elector for entry in ledger(before).faithless if entry.elector not in kept]
+    if after.allotment == before.allotment or not gone:
+        return ()
+    return (f"Set aside, since there is no seat for it: the ballot of {', '.join(gone)}.",)

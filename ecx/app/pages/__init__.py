@@ -1,0 +1,4 @@
+"""The pages, a folder each.
+
+Pages are strangers to each other: what two of them need lies in the kit.
+"""

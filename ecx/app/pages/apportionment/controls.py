@@ -1,0 +1,61 @@
+"""Among whom seats are dealt, how many, how: the controls on top of the apportionment page."""
+
+from markupsafe import Markup
+
+from ecx.app.kit.forms import house_size, select
+from ecx.app.kit.pane import Pane
+from ecx.app.pages.apportionment.cases import people_of
+from ecx.app.pages.apportionment.lab import Lab, method_name
+from ecx.app.pages.apportionment.state import lab_intents
+from ecx.apportionment import Method
+from ecx.college.house_rules import LARGEST
+from ecx.record.elections import censuses
+
+MOST_GUARANTEED = 3
+"""Seats guaranteed to each place that the page offers; a link may ask for more."""
+
+
+class Controls(Pane):
+    """Sets census, House size, method and minimum."""
+
+    intents = lab_intents("open_census", "house", "slide", "method", "minimum") | {
+        "as_law": lambda state, _: state.as_law(),
+        "leave_country": lambda state, _: state.leave_country(),
+    }
+
+    def view(self, screen: Lab) -> Markup:
+        """Render the controls in one line."""
+        years: list[tuple[object, str]] = [(year, str(year)) for year in reversed(censuses())]
+        if screen.made_up:
+            years.insert(0, ("", people_of(screen)))
+        guarantees = range(max(MOST_GUARANTEED, screen.minimum) + 1)
+        return Markup(
+            '<div class="page-form lab-controls" role="group" aria-label="The House"{}>'
+            "{}{}{}{}{}</div>"
+        ).format(
+            Markup(" data-made-up") if screen.made_up else "",
+            select("open_census", "Census", years, "" if screen.made_up else screen.census),
+            house_size(screen.least, LARGEST, screen.house),
+            select(
+                "method", "Method", [(str(m), method_name(m)) for m in Method], str(screen.method)
+            ),
+            select(
+                "minimum",
+                "Each has at least",
+                [(n, f"{n} seat{'' if n == 1 else 's'}") for n in guarantees],
+                screen.minimum,
+            ),
+            _back(screen),
+        )
+
+
+def _back(screen: Lab) -> Markup:
+    """Render the way back to what was."""
+    if screen.made_up:
+        return Markup(
+            '<button type="button" class="page-button" data-do="leave_country">'
+            "Back to the census of {}</button>"
+        ).format(screen.census)
+    return Markup(
+        '<button type="button" class="page-button" data-do="as_law"{}>As the law had it</button>'
+    ).format(Markup(' aria-disabled="true"') if screen.lawful else "")

@@ -1,0 +1,290 @@
+"""A made-up country: its table of places and people, typed, pasted, or read from a file."""
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from ecx.app.kit.spreadsheet import MARK_OF_UTF_8, as_said, write_rows
+from ecx.college.names import is_written, tidy
+from ecx.errors import shown
+
+MOST_PLACES: Final = 100
+"""Places that a made-up country can have."""
+
+LONGEST: Final = 200_000
+"""Characters of a table that are read: a hundred places with many columns."""
+
+LONGEST_NAME: Final = 40
+"""Characters of the name of a place."""
+
+_MOST_PEOPLE: Final = 10**12
+_MOST_PROBLEMS: Final = 10
+_LONGEST_TYPED: Final = 4 * LONGEST_NAME
+"""Characters that are looked at for a name: its letters may come with as many marks apart."""
+_LONGEST_LINE: Final = 10_000
+_QUOTED: Final = re.compile('"[^"]*"')
+_HEADINGS: Final = frozenset({"people", "population", "persons", "inhabitants"})
+_GROUP: Final = 3
+"""Digits between two commas of a number."""
+
+
+class Country(NamedTuple):
+    """What a table says.
+
+    Attributes
+    ----------
+    people : mapping of str to int
+        Persons by the name of the place, in the order of the table: the rows that can be read.
+    problems : tuple of str
+        A sentence for each row that cannot, with its number and the mend; of more than ten, how
+        many more there are. At last, from which row on the table is left out.
+    refused : int
+        Rows of the table that are not among `people`.
+    """
+
+    people: Mapping[str, int]
+    problems: tuple[str, ...]
+    refused: int = 0
+
+
+def read_country(text: str) -> Country:
+    r"""Read a table of places and people.
+
+    Parameters
+    ----------
+    text : str
+        One place to a line: its name, then a tab, a comma or a semicolon, then its people. A
+        number may have commas or spaces between its digits. A first line that says ``people`` or
+        ``population`` is a heading; then columns after the second are left alone.
+
+    Returns
+    -------
+    Country
+        The rows that can be read, and a problem for each that cannot. No text raises an error.
+
+    Examples
+    --------
+    >>> read_country("Ash; 1,200\nBirch; many").people
+    {'Ash': 1200}
+    >>> read_country("Ash; 1,200\nBirch; many").problems
+    ("Row 2: the people of 'Birch' are 'many'; give a whole number, such as 1200.",)
+    """
+    table = text.removeprefix(MARK_OF_UTF_8)
+    lines = table[:LONGEST].splitlines()
+    roll = _Roll()
+    headed = False
+    if len(table) > LONGEST:
+        lines.pop()  # half a row would be read as another number
+    for number, line in enumerate(lines, start=1):
+        if len(line) > _LONGEST_LINE:
+            roll.refuse(number, f"it has {len(line):,} characters; give at most {_LONGEST_LINE:,}")
+            continue
+        name, *rest = (as_said(cell.strip()) for cell in _cells(line))
+        if not roll.people and rest and rest[0].lower() in _HEADINGS:
+            headed = True
+        elif name or any(rest):
+            roll.add(number, name, rest[0] if headed and rest else _joined(rest))
+    if len(table) > LONGEST:
+        most = f"a table of {LONGEST:,} characters, not {len(table):,}"
+        rest = table.splitlines()[len(lines) :]
+        roll.leave_out(len(lines) + 1, most, sum(bool(line.strip()) for line in rest))
+    return roll.country()
+
+
+def country_of(rows: Iterable[tuple[str, str]]) -> Country:
+    """Make a country of rows that are parted already.
+
+    Parameters
+    ----------
+    rows : iterable of (str, str)
+        The name of each place, and its people as they are written.
+
+    Returns
+    -------
+    Country
+        The rows that can be read, and a problem for each that cannot. No row raises an error.
+
+    Examples
+    --------
+    >>> country_of([("Ash,  Upper", "600")]).people
+    {'Ash, Upper': 600}
+    """
+    roll = _Roll()
+    for number, (name, given) in enumerate(rows, start=1):
+        roll.add(number, name, given)
+    return roll.country()
+
+
+def write_country(people: Mapping[str, int], seats: Mapping[str, int] | None = None) -> str:
+    """Write a table as CSV, which `read_country` reads again.
+
+    A name that begins as a formula of a spreadsheet does has an apostrophe before it.
+
+    Parameters
+    ----------
+    people : mapping of str to int
+        Persons by place.
+    seats : mapping of str to int, optional
+        Seats by place, for a third column.
+
+    Returns
+    -------
+    str
+        A heading and one line for each place.
+
+    Examples
+    --------
+    >>> print(write_country({"Ash": 600}, {"Ash": 2}), end="")
+    name,people,seats
+    Ash,600,2
+    """
+    rows: list[tuple[object, ...]] = [("name", "people", *(["seats"] if seats else []))]
+    rows += [(place, n, *([seats[place]] if seats else [])) for place, n in people.items()]
+    return write_rows(rows)
+
+
+def place_name(typed: str) -> str:
+    r"""Read the name of a place.
+
+    Parameters
+    ----------
+    typed : str
+        As it stands in a table, in a link, or in a field.
+
+    Returns
+    -------
+    str
+        Its words, parted by one space; what nobody writes is a space, and what cannot be seen is
+        left out. Empty if nothing is left.
+
+    Examples
+    --------
+    >>> place_name("Ash,  Upper\x07"), place_name("\u3164")
+    ('Ash, Upper', '')
+    """
+    words = " ".join("".join(c if is_written(c) else " " for c in typed).split())
+    return words if len(words) > _LONGEST_TYPED else tidy(words)
+
+
+class _Roll:
+    """The places of a table, one row after the other."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, int] = {}
+        self._rows: dict[str, int] = {}
+        self._problems: list[str] = []
+        self._left_out: tuple[str, ...] = ()
+        self._refused = 0
+
+    def add(self, number: int, written: str, given: str) -> None:
+        """Take a row, or say why it cannot be taken.
+
+        Parameters
+        ----------
+        number : int
+            Its place in the table, from 1.
+        written : str
+            The name of the place, tidy or not.
+        given : str
+            Its people as they are written.
+        """
+        if self._left_out:
+            self._refused += 1
+            return
+        name = place_name(written)
+        problem = _problem(name, given, self._rows.get(name))
+        if problem:
+            self.refuse(number, problem)
+        elif len(self.people) == MOST_PLACES:
+            self.leave_out(number, f"{MOST_PLACES} places")
+        else:
+            self.people[name], self._rows[name] = _number(_digits(given)), number
+
+    def refuse(self, number: int, problem: str) -> None:
+        """Name a row that cannot be taken.
+
+        Parameters
+        ----------
+        number : int
+            Its place in the table, from 1.
+        problem : str
+            What is wrong and the mend, without a mark at the end.
+        """
+        self._refused += 1
+        self._problems.append(f"Row {number}: {problem}.")
+
+    def leave_out(self, number: int, most: str, rows: int = 1) -> None:
+        """Take no row from this one on.
+
+        Parameters
+        ----------
+        number : int
+            Its place in the table, from 1.
+        most : str
+            What a table may have at most.
+        rows : int
+            How many are left out at once; others may follow.
+        """
+        self._refused += rows
+        words = f"Row {number} and those after it are left out; give at most {most}."
+        self._left_out = self._left_out or (words,)
+
+    def country(self) -> Country:
+        """Give the places and the problems."""
+        more = len(self._problems) - _MOST_PROBLEMS
+        others = (f"Rows that cannot be read besides: {more:,}.",) if more > 0 else ()
+        told = self._problems[:_MOST_PROBLEMS]
+        return Country(self.people, (*told, *others, *self._left_out), self._refused)
+
+
+def _cells(line: str) -> list[str]:
+    """Part a line: by tabs if it has one outside quotation marks, else by semicolons or commas."""
+    bare = _QUOTED.sub("", line)
+    mark = next((mark for mark in "\t;" if mark in bare), ",")
+    if line.count('"') % 2:  # a mark of inches, or of a careless hand
+        return line.split(mark)
+    return next(csv.reader([line], delimiter=mark), [""]) or [""]
+
+
+def _joined(cells: list[str]) -> str:
+    """Put a number together again whose commas were taken for marks between cells."""
+    groups = [cell for cell in cells if cell]
+    whole = all(cell.isdigit() for cell in groups)
+    if whole and all(len(cell) == _GROUP for cell in groups[1:]):
+        return "".join(groups)
+    return groups[0] if groups else ""
+
+
+def _digits(given: str) -> str:
+    """Leave out what stands between the digits of a number."""
+    return "".join(c for c in given if c not in ",'_ \u00a0\u202f")
+
+
+def _number(digits: str) -> int:
+    """Read digits; more of them than people are allowed make one more than those."""
+    bare = digits.lstrip("0")
+    # Thousands of digits are more than int() takes.
+    return int(bare or "0") if len(bare) <= len(str(_MOST_PEOPLE)) else _MOST_PEOPLE + 1
+
+
+def _problem(name: str, given: str, earlier: int | None) -> str:
+    """Say what is wrong with a row, and the mend; empty where nothing is."""
+    if not name:
+        return f"{shown(given)} has no name before it; write a name, a comma, and the people"
+    if len(name) > LONGEST_NAME:
+        return f"the name {shown(name)} is too long; give at most {LONGEST_NAME} characters"
+    if earlier is not None:
+        return f"{shown(name)} stands in row {earlier} already; give each place once"
+    return _wrong_number(name, given, _digits(given))
+
+
+def _wrong_number(name: str, given: str, digits: str) -> str:
+    """Say what is wrong with the people of a place."""
+    if not digits:
+        return f"{shown(name)} has no people; write a comma and a number after it, such as 1200"
+    if not (digits.isascii() and digits.isdigit()):
+        return f"the people of {shown(name)} are {shown(given)}; give a whole number, such as 1200"
+    if not 1 <= _number(digits) <= _MOST_PEOPLE:
+        return f"the people of {shown(name)} are {shown(given)}; give 1 to {_MOST_PEOPLE:,}"
+    return ""

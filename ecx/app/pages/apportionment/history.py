@@ -1,0 +1,105 @@
+"""The seats of one state after every census since 1790."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from markupsafe import Markup
+
+from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.words import count
+from ecx.app.pages.apportionment.lab import Lab, counted, names
+from ecx.app.pages.apportionment.state import lab_intents
+from ecx.figures.seats import Holding, seat_history
+from ecx.record.elections import censuses, read_rows
+
+
+@cache
+def holdings(place: str) -> tuple[Holding, ...]:
+    """List the seats a state had by law.
+
+    Parameters
+    ----------
+    place : str
+        Postal code.
+
+    Returns
+    -------
+    tuple of Holding
+        One for each census that gave it seats, earliest first; 1920 gave none to anybody.
+
+    Examples
+    --------
+    >>> [(held.census, held.seats) for held in holdings("CA")][:2], holdings("CA")[-1].seats
+    ([(1850, 2), (1860, 3)], 52)
+    """
+    return tuple(
+        Holding(
+            int(row["census"]),
+            int(row["population"]) if row["population"] else None,
+            int(row["seats"]),
+            int(row["house"]),
+        )
+        for row in read_rows("populations")
+        if row["place"] == place and row["seats"]
+    )
+
+
+class PlacePicker(Pane):
+    """Chooses the state whose seats are drawn."""
+
+    intents = lab_intents("show_place")
+
+    def view(self, screen: Lab) -> Markup:
+        """Render the choice."""
+        return Markup(
+            '<h2>One state since 1790</h2><label>State <select data-do="show_place">{}</select>'
+            "</label>"
+        ).format(_options(counted(censuses()[-1]), screen.place))
+
+
+class SeatHistory(StateChart):
+    """Draws the seats of a state.
+
+    Parameters
+    ----------
+    state : LabState
+        The state of the page.
+    """
+
+    def draw(self, screen: Lab) -> None:
+        """Draw what the class says."""
+        place: str = screen.place
+        held = holdings(place)
+        most = max(held, key=lambda holding: holding.seats)
+        self.show(
+            seat_history(names()[place], held),
+            f"{names()[place]} had {count(held[0].seats, 'seat')} after the census of "
+            f"{held[0].census} and has {held[-1].seats} after that of {held[-1].census}; most, "
+            f"{most.seats}, after that of {most.census}. After 1920 Congress did not apportion.",
+            Numbers(
+                ("Census", "People", "Seats", "Of", "Share, %", "People per seat"),
+                tuple(_line(holding) for holding in held),
+            ),
+        )
+
+
+def _line(held: Holding) -> tuple[object, ...]:
+    known = held.people is not None
+    return (
+        held.census,
+        f"{held.people:,}" if known else "not counted by itself",
+        held.seats,
+        held.house,
+        f"{held.share:.1f}",
+        f"{(held.people or 0) / held.seats:,.0f}" if known else "–",
+    )
+
+
+def _options(places: Iterable[str], chosen: str) -> Markup:
+    return Markup("").join(
+        Markup('<option value="{}"{}>{}</option>').format(
+            place, Markup(" selected") if place == chosen else "", names()[place]
+        )
+        for place in places
+    )

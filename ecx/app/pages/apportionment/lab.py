@@ -1,0 +1,329 @@
+"""What the apportionment page shows, as one value: among whom seats are dealt, and how."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+from types import MappingProxyType
+from typing import Final
+
+from ecx.app.pages.apportionment.country import Country
+from ecx.apportionment import Apportionment, Method, NoActError, act
+from ecx.college.house_rules import LARGEST, Allotment
+from ecx.college.scenario import Scenario
+from ecx.errors import EcxError, UnknownNameError
+from ecx.opening import scenario
+from ecx.record.elections import (
+    apportionment_populations,
+    census_of,
+    censuses,
+    cycles,
+    latest,
+    read_rows,
+)
+
+PLACE: Final = "CA"
+"""Whose seats since 1790 are drawn first."""
+
+_TO_THE_NEXT: Final = 12
+"""Years from a census to the first election under the next one, at least."""
+
+_NO_COUNTRY: Final = Country(MappingProxyType({}), ())
+
+
+class LabError(EcxError):
+    """Something the page cannot show: no number, or one that is out of bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What the paradox finder looks for, as it was typed: what is wrong with it is said there.
+
+    Attributes
+    ----------
+    kind : str
+        ``"sizes"`` (the Alabama paradox), ``"state"`` or ``"growth"``.
+    low, high : str
+        First and last House size, in seats.
+    joining : str
+        Name of the place that joins.
+    people : str
+        Its persons.
+    since : str
+        The census before, from which places grew.
+    """
+
+    kind: str = "sizes"
+    low: str = "275"
+    high: str = "350"
+    joining: str = "PR"
+    people: str = "3,285,874"
+    since: str = "2010"
+
+
+@dataclass(frozen=True)
+class Lab:
+    """Everything the page shows, as one value.
+
+    Attributes
+    ----------
+    census : int
+        Whose populations are taken, unless there is a country.
+    house : int
+        Seats of the House.
+    method : Method
+        How they are apportioned.
+    minimum : int
+        Seats that every place has before any claim is heard.
+    step : int or None
+        Seats dealt so far; None is all.
+    place : str
+        Whose seats since 1790 are drawn, by postal code.
+    country : Country
+        A made-up country in the place of a census; without places, there is none.
+    draft : str
+        The table of the country as it was typed.
+    unread : tuple of str
+        Why that table gives no country, a sentence for each reason; empty where it does.
+    search : Search
+        What the paradox finder looks for.
+    case : str
+        Words on the example that is shown; empty once anything is changed.
+    sliding : bool
+        Whether the visitor is dragging a slider.
+    notices : tuple of str
+        Sentences the visitor should read: what could not be done, and the mend.
+    address : str
+        The link that is on the screen, or the visitor's own where not all of it could be read.
+    """
+
+    census: int
+    house: int
+    method: Method
+    minimum: int = 1
+    step: int | None = None
+    place: str = PLACE
+    country: Country = _NO_COUNTRY
+    draft: str = ""
+    unread: tuple[str, ...] = ()
+    search: Search = field(default_factory=Search)
+    case: str = ""
+    sliding: bool = False
+    notices: tuple[str, ...] = ()
+    address: str = ""
+
+    @property
+    def made_up(self) -> bool:
+        """Whether seats are dealt among the places of a made-up country."""
+        return bool(self.country.people)
+
+    @property
+    def populations(self) -> Mapping[str, int]:
+        """Persons by place."""
+        return self.country.people or counted(self.census)
+
+    @cached_property
+    def apportionment(self) -> Apportionment:
+        """The seats, and all that follows from them."""
+        return Apportionment(self.populations, self.house, self.method, self.minimum)
+
+    @property
+    def least(self) -> int:
+        """The smallest House: the guaranteed seats."""
+        return max(1, self.minimum * len(self.populations))
+
+    @property
+    def lawful(self) -> bool:
+        """Whether House size, method and minimum are those of the census's own law."""
+        return not self.made_up and (self.house, self.method, self.minimum) == (
+            *law(self.census),
+            1,
+        )
+
+    @cached_property
+    def scenario(self) -> Scenario:
+        """What other pages are offered: an election that rests on the census, with this House."""
+        if self.made_up:
+            return scenario(latest())
+        record = scenario(cycle_of(self.census))
+        house, method = law(self.census)
+        wish = Allotment(
+            house=None if self.house == house else self.house,
+            method=None if self.method is method else self.method,
+        )
+        try:
+            return record.allot(wish)
+        except EcxError:
+            return record
+
+    def name(self, place: str) -> str:
+        """Name a place in full."""
+        return place if self.made_up else names().get(place, place)
+
+
+def opened(census: int) -> Lab:
+    """Show a census as its law apportioned the House.
+
+    Parameters
+    ----------
+    census : int
+        Its year.
+
+    Returns
+    -------
+    Lab
+        All its seats dealt.
+
+    Raises
+    ------
+    UnknownNameError
+        If the record has no such census.
+
+    Examples
+    --------
+    >>> lab = opened(2020)
+    >>> lab.apportionment.next.people, lab.apportionment.last.people
+    (89, 26)
+    """
+    counted(census)
+    house, method = law(census)
+    return Lab(census, house, method)
+
+
+def checked(lab: Lab) -> Lab:
+    """Refuse a House that cannot be.
+
+    Parameters
+    ----------
+    lab : Lab
+        What is wished.
+
+    Returns
+    -------
+    Lab
+        The same, with the step within the seats that are dealt.
+
+    Raises
+    ------
+    LabError
+        If the House has more seats than the page offers, or needs more for its minimum, or the
+        place whose seats are drawn never had any.
+    HouseSizeError
+        If it has too few for the minimum.
+    UnknownNameError
+        If the record does not know the place whose seats are drawn.
+    """
+    if lab.place not in counted(censuses()[-1]):
+        if lab.place in names():
+            raise LabError(f"{names()[lab.place]} has no seats; choose a state")
+        raise UnknownNameError("place", lab.place, names(), "the record")
+    if lab.least > LARGEST:
+        raise LabError(
+            f"{lab.minimum} seats for each of {len(lab.populations)} places are {lab.least:,}, and "
+            f"the page deals {LARGEST:,} at most; ask for fewer places, or a lower minimum"
+        )
+    if lab.house > LARGEST:
+        raise LabError(f"a House of {lab.house:,} seats; give {lab.least:,} to {LARGEST:,}")
+    dealt = lab.apportionment.size - (lab.apportionment.tie.left if lab.apportionment.tie else 0)
+    if lab.step is None or lab.step >= dealt:
+        return replace(lab, step=None)
+    return replace(lab, step=max(lab.step, lab.minimum * len(lab.populations)))
+
+
+@cache
+def counted(census: int) -> Mapping[str, int]:
+    """Tell among whom the law of a census dealt seats.
+
+    Parameters
+    ----------
+    census : int
+        Its year.
+
+    Returns
+    -------
+    mapping of str to int
+        Persons by postal code, in alphabetical order of names; states that joined afterwards
+        are left out.
+
+    Raises
+    ------
+    UnknownNameError
+        If the record has no such census.
+    """
+    people = apportionment_populations(census)
+    try:
+        later = act(census).joined
+    except NoActError:
+        later = frozenset()
+    order = sorted(people.keys() - later, key=lambda place: names()[place])
+    return MappingProxyType({place: people[place] for place in order})
+
+
+def law(census: int) -> tuple[int, Method]:
+    """Tell how many seats the method of a census's law dealt, and which method it was.
+
+    Parameters
+    ----------
+    census : int
+        Its year.
+
+    Returns
+    -------
+    tuple of int and Method
+        House size and method; 435 and equal proportions where there was no apportionment.
+
+    Examples
+    --------
+    >>> law(1880), law(1920)
+    ((325, <Method.HAMILTON: 'hamilton'>), (435, <Method.HUNTINGTON_HILL: 'huntington-hill'>))
+    """
+    try:
+        found = act(census)
+    except NoActError:
+        return 435, Method.HUNTINGTON_HILL
+    return found.size, found.method
+
+
+@cache
+def cycle_of(census: int) -> int:
+    """Find the first election that rests on a census.
+
+    Parameters
+    ----------
+    census : int
+        Its year.
+
+    Returns
+    -------
+    int
+        An election year; after 1920, which apportioned nothing, 1928.
+
+    Examples
+    --------
+    >>> cycle_of(1990), cycle_of(1920)
+    (1992, 1928)
+    """
+    resting = [cycle for cycle in cycles() if census_of(cycle) == census]
+    return resting[0] if resting else max(c for c in cycles() if c < census + _TO_THE_NEXT)
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Name every place of the record.
+
+    Returns
+    -------
+    mapping of str to str
+        Names by postal code.
+    """
+    return MappingProxyType({row["place"]: row["name"] for row in read_rows("places")})
+
+
+def method_name(method: str) -> str:
+    """Write a method as it is read.
+
+    Examples
+    --------
+    >>> method_name("huntington-hill")
+    'Huntington-Hill'
+    """
+    return "-".join(part.capitalize() for part in method.split("-"))

@@ -1,0 +1,184 @@
+"""Which House size would have changed an election: a table with ways into the explorer."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import ClassVar, Final
+
+from markupsafe import Markup
+
+from ecx.analysis.winner_by_house_size import Result, Stretch, Turns, turns
+from ecx.app.kit.pane import PageState, Pane
+from ecx.app.kit.words import count, listed
+from ecx.app.pages.apportionment.lab import Lab
+from ecx.college.scenario import Scenario
+from ecx.link.query import link
+from ecx.record.civics import census_of
+from ecx.record.elections import cycles, election
+
+SHOWN: Final = 4
+"""Stretches of sizes that are shown of each election; the others are folded."""
+
+
+@cache
+def voted() -> tuple[int, ...]:
+    """List the elections of which popular votes are on record.
+
+    Returns
+    -------
+    tuple of int
+        Election years, earliest first.
+
+    Examples
+    --------
+    >>> voted()[0], voted()[-1], len(voted())
+    (1824, 2024, 51)
+    """
+    return tuple(cycle for cycle in cycles() if election(cycle).popular.total)
+
+
+@cache
+def turns_of(cycle: int) -> Turns:
+    """Find the House sizes that would have changed an election, once for all renderings.
+
+    Parameters
+    ----------
+    cycle : int
+        An election year of `voted`.
+
+    Returns
+    -------
+    Turns
+        As `ecx.analysis.house_turns.turns` finds them.
+    """
+    return turns(election(cycle))
+
+
+def explorer_link(cycle: int, house: int) -> str:
+    """Link to an election with a House of another size, every elector faithful.
+
+    Parameters
+    ----------
+    cycle : int
+        The election year.
+    house : int
+        Seats of the House.
+
+    Returns
+    -------
+    str
+        An address relative to this page.
+
+    Examples
+    --------
+    >>> explorer_link(2000, 492)
+    'explorer?cycle=2000&cast=pledged&house=492'
+    """
+    pledged = link(Scenario(election(cycle)).as_pledged())
+    return f"explorer{pledged}&house={house}"
+
+
+class HouseTurns(Pane):
+    """Lists the elections by the sizes of the House that lead to another result.
+
+    Parameters
+    ----------
+    state : PageState
+        The state of the page.
+    """
+
+    turns: ClassVar = {"every": lambda pane, _: pane.show_every()}
+
+    def __init__(self, state: PageState) -> None:
+        self._every = False
+        super().__init__(state)
+
+    def show_every(self) -> None:
+        """Look at every election, which takes a second or two."""
+        self._every = True
+
+    def view(self, screen: Lab) -> Markup:
+        """Render the table: the elections that rest on the census, or all."""
+        near = [cycle for cycle in voted() if census_of(cycle) == screen.census]
+        found = [turns_of(cycle) for cycle in reversed(voted() if self._every else near)]
+        found.sort(key=lambda one: not one.others)
+        more = (
+            ""
+            if self._every
+            else Markup(
+                '<p><button type="button" class="page-button" data-do="every">'
+                "All {} elections with votes</button></p>"
+            ).format(len(voted()))
+        )
+        return Markup(
+            "<h2>What House size would have changed an election?</h2>"
+            "<p>Every vote and every census as it was, every elector faithful, and a House of 50 "
+            "to 1,000 seats by the law of the day. A size opens in the explorer.</p>{}{}{}"
+        ).format(more, _said(found, every=self._every), _table(found))
+
+
+def _said(found: list[Turns], *, every: bool) -> Markup:
+    """Say which elections turn on the size of the House."""
+    turning = sorted(one.cycle for one in found if one.others)
+    if not turning:
+        return Markup("<p><b>{}</b></p>").format(
+            "No size would have changed an election that rests on this census."
+        )
+    years = listed(str(cycle) for cycle in turning)
+    among = f"Of {len(found)} elections, " if every else ""
+    return Markup("<p><b>{}{} would have had another result.</b></p>").format(among, years)
+
+
+def _table(found: Iterable[Turns]) -> Markup:
+    return Markup(
+        '<div class="page-scroll" tabindex="0" role="region" aria-label="Elections by House size">'
+        '<table class="page-votes lab-turns"><thead><tr><th scope="col">Election</th>'
+        '<th scope="col">As it was, all faithful</th><th scope="col">Sizes that change it</th>'
+        '<th scope="col">How many</th></tr></thead><tbody>{}</tbody></table></div>'
+    ).format(Markup("").join(_row(one) for one in found))
+
+
+def _row(found: Turns) -> Markup:
+    """Render one election."""
+    record = election(found.cycle)
+    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
+        record.label,
+        f"{found.was.house} seats: {_result(found.cycle, found.was)}",
+        _sizes(found) if found.others else "none",
+        f"{found.number} of {found.sizes}",
+    )
+
+
+def _sizes(found: Turns) -> Markup:
+    """Render the sizes, all but the first few folded."""
+    lines = list(_lines(found))
+    first = Markup("<ul>{}</ul>").format(Markup("").join(lines[:SHOWN]))
+    if len(lines) <= SHOWN:
+        return first
+    return Markup("{}<details><summary>{}</summary><ul>{}</ul></details>").format(
+        first, f"{count(len(lines) - SHOWN, 'range')} more", Markup("").join(lines[SHOWN:])
+    )
+
+
+def _lines(found: Turns) -> Iterator[Markup]:
+    for stretch in found.others:
+        yield Markup('<li><a href="{}">{}</a> {}</li>').format(
+            explorer_link(found.cycle, stretch.first.house),
+            _range(stretch),
+            _result(found.cycle, stretch.first),
+        )
+
+
+def _range(stretch: Stretch) -> str:
+    low, high = stretch.first.house, stretch.last.house
+    return str(low) if low == high else f"{low} to {high:,}"
+
+
+def _result(cycle: int, found: Result) -> str:
+    """Say who wins and with how many, or that nobody does."""
+    short = election(cycle).short
+    votes = " to ".join(str(number) for _, number in found.votes)
+    if found.tie:
+        return f"a tie at {found.votes[0][1]}"
+    if found.winner is None:
+        return f"no majority ({short(found.votes[0][0])} ahead, {votes})"
+    return f"{short(found.winner)}, {votes}"

@@ -1,0 +1,69 @@
+"""The apportionment page: from people to seats to electors, a lesson and a laboratory."""
+
+from ecx.app.kit.boxes import Box
+from ecx.app.kit.frame import Frame
+from ecx.app.kit.nav import Nav
+from ecx.app.kit.notices import Notices
+from ecx.app.pages.apportionment.controls import Controls
+from ecx.app.pages.apportionment.history import PlacePicker, SeatHistory
+from ecx.app.pages.apportionment.lab import opened
+from ecx.app.pages.apportionment.last_seat import Edge, Headline
+from ecx.app.pages.apportionment.methods import Methods
+from ecx.app.pages.apportionment.other_house_sizes import HouseTurns
+from ecx.app.pages.apportionment.paradoxes import Paradoxes
+from ecx.app.pages.apportionment.people import PeopleMap, Ranking
+from ecx.app.pages.apportionment.seat_by_seat import Deal
+from ecx.app.pages.apportionment.state import LabState
+from ecx.app.pages.apportionment.table import CountryTable
+
+
+def apportionment(census: int | None = None) -> Box:
+    """Build the apportionment page; a notebook shows what is returned.
+
+    Parameters
+    ----------
+    census : int, optional
+        The census that is shown first. Left out, it is what the address of the page says, or the
+        latest.
+
+    Returns
+    -------
+    Box
+        The page: controls, seats dealt one by one, methods, who just missed, people per seat,
+        paradoxes, a made-up country, a state since 1790, and elections by House size.
+
+    Raises
+    ------
+    UnknownNameError
+        If there was no census in that year.
+
+    Examples
+    --------
+    >>> len(apportionment(1990).children)
+    15
+    """
+    state = LabState(None if census is None else opened(census))
+    top = Box([Controls(state), Frame(state)])
+    top.add_class("ecx-top")
+    page = Box(
+        [
+            Nav(state, "apportionment"),
+            top,
+            Notices(state),
+            Headline(state),
+            Deal(state),
+            Edge(state),
+            Methods(state),
+            PeopleMap(state),
+            PeopleMap(state, per_elector=True),
+            Ranking(state),
+            Paradoxes(state),
+            CountryTable(state),
+            PlacePicker(state),
+            SeatHistory(state),
+            HouseTurns(state),
+        ]
+    )
+    page.add_class("ecx-explorer")
+    page.add_class("ecx-apportionment")
+    return page

@@ -1,0 +1,240 @@
+"""The paradox finder: a place loses a seat where it should not."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from markupsafe import Markup
+
+from ecx.app.kit.forms import fields
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.words import count, listed
+from ecx.app.pages.apportionment.cases import CASES
+from ecx.app.pages.apportionment.country import LONGEST_NAME, place_name
+from ecx.app.pages.apportionment.lab import Lab, LabError, Search, counted, method_name
+from ecx.app.pages.apportionment.link import number
+from ecx.app.pages.apportionment.state import LabState, lab_intents
+from ecx.apportionment import (
+    Change,
+    Method,
+    alabama_paradoxes,
+    new_state_paradox,
+    population_paradoxes,
+)
+from ecx.college.house_rules import LARGEST
+from ecx.errors import EcxError, shown
+from ecx.record.elections import censuses
+
+_KINDS: Final = {
+    "sizes": "A larger House, a seat less (Alabama)",
+    "state": "A state joins, others trade seats",
+    "growth": "More growth, a seat less",
+}
+
+
+def _search_sizes(state: LabState, query: str) -> None:
+    """Look through the House sizes of a form."""
+    low, high = fields(query, "low", "high")
+    state.search("sizes", low=low, high=high)
+
+
+def _search_state(state: LabState, query: str) -> None:
+    """Let the place of a form join."""
+    place, people = fields(query, "joining", "people")
+    state.search("state", joining=place_name(place), people=people)
+
+
+def _search_growth(state: LabState, query: str) -> None:
+    """Set the census beside the earlier one of a form."""
+    (since,) = fields(query, "since")
+    state.search("growth", since=since)
+
+
+class Paradoxes(Pane):
+    """Finds the three paradoxes in what is on the screen."""
+
+    intents: ClassVar = lab_intents("show_case") | {
+        "sizes": _search_sizes,
+        "state": _search_state,
+        "growth": _search_growth,
+    }
+
+    def view(self, screen: Lab) -> Markup:
+        """Render the cases of history, the three forms, and what is found."""
+        method = screen.method
+        said = (
+            f"By {method_name(method)}, as chosen above."
+            if method is Method.HAMILTON
+            else f"{method_name(method)} is a divisor method, and none of these can happen under "
+            "it. Choose Hamilton above to find them."
+        )
+        found, problem = _found(screen)
+        return Markup(
+            "<h2>Paradoxes</h2><p>{}</p>"
+            '<div class="page-group lab-cases" role="group" aria-label="Cases of history">{}</div>'
+            '<div class="lab-forms">{}</div>'
+            '<div class="lab-found" role="status"><h3>{}</h3>{}</div>'
+        ).format(said, _cases(), _forms(screen, problem), _looked_for(screen.search), found)
+
+
+def _cases() -> Markup:
+    return Markup("").join(
+        Markup(
+            '<button type="button" class="page-button" data-do="show_case" data-value="{}">'
+            "{}</button>"
+        ).format(key, case.title)
+        for key, case in CASES.items()
+    )
+
+
+def _forms(screen: Lab, problem: str) -> Markup:
+    """Render the forms; the one that was handed in says what is wrong with it."""
+    bodies = {
+        "sizes": _sizes_fields(screen.search),
+        "state": _state_fields(screen.search),
+        "growth": _growth_fields(screen),
+    }
+    return Markup("").join(
+        _form(do, body, problem if do == screen.search.kind else "")
+        for do, body in bodies.items()
+        if body
+    )
+
+
+def _form(do: str, body: Markup, problem: str) -> Markup:
+    """Render a form."""
+    return Markup(
+        '<form class="page-form" data-do="{}" aria-label="{}"><b>{}</b>{}'
+        '<button class="page-button">Find</button>{}</form>'
+    ).format(
+        do,
+        _KINDS[do],
+        _KINDS[do],
+        body,
+        Markup('<p role="alert" class="page-lines">{}</p>').format(problem) if problem else "",
+    )
+
+
+def _field(name: str, label: str, value: object) -> Markup:
+    return Markup(
+        '<label>{}<input name="{}" value="{}" required autocomplete="off"></label>'
+    ).format(label, name, value)
+
+
+def _sizes_fields(search: Search) -> Markup:
+    return _field("low", "Seats from", search.low) + _field("high", "to", search.high)
+
+
+def _state_fields(search: Search) -> Markup:
+    return _field("joining", "Joins", search.joining) + _field(
+        "people", "its people", search.people
+    )
+
+
+def _growth_fields(screen: Lab) -> Markup:
+    """Render the choice of the census before; where there is none, there is nothing to choose."""
+    options = Markup("").join(
+        Markup('<option value="{0}"{1}>{0}</option>').format(
+            year, Markup(" selected") if year == _since(screen) else ""
+        )
+        for year in reversed(_earlier(screen))
+    )
+    label = Markup('<label>Since the census of<select name="since">{}</select></label>')
+    return label.format(options) if options else options
+
+
+def _earlier(screen: Lab) -> list[int]:
+    """List the censuses from which places grew; a made-up country has none."""
+    return [] if screen.made_up else [year for year in censuses() if year < screen.census]
+
+
+def _since(screen: Lab) -> int:
+    """Tell from which census places grew: the one looked for, or the one before."""
+    earlier = _earlier(screen)
+    asked = [year for year in earlier if str(year) == screen.search.since]
+    return (asked or [max(earlier, default=0)])[0]
+
+
+def _looked_for(search: Search) -> str:
+    """Say what is looked for, so that no list is taken for that of another search."""
+    if search.kind == "sizes":
+        return f"{_KINDS['sizes']}: {search.low} to {search.high} seats"
+    if search.kind == "state":
+        return f"{_KINDS['state']}: {search.joining}, {search.people} people"
+    return _KINDS["growth"]
+
+
+def _found(screen: Lab) -> tuple[Markup, str]:
+    """Render what the search finds, and say why it cannot be made; one of them is empty."""
+    if screen.search.kind == "growth" and not _earlier(screen):
+        return Markup("<p>There is no census before, from which places could have grown.</p>"), ""
+    try:
+        lines = list(_FINDERS[screen.search.kind](screen))
+    except EcxError as error:
+        words = str(error)
+        return Markup("<p>Not searched.</p>"), f"{words[0].upper()}{words[1:]}."
+    items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
+    return Markup("<ul>{}</ul>").format(items) if lines else Markup("<p>None.</p>"), ""
+
+
+def _alabama(screen: Lab) -> Iterator[str]:
+    search = screen.search
+    low, high = number(search.low, "from"), number(search.high, "to")
+    if not screen.least <= low < high <= LARGEST:
+        raise LabError(
+            f"sizes from {low:,} to {high:,}; give two, rising, from {screen.least} to {LARGEST:,}"
+        )
+    sizes = range(low, high + 1)
+    yield from (
+        f"{screen.name(found.loser.place)}: {found.loser.before} of {found.smaller} seats, "
+        f"{found.loser.after} of {found.larger}."
+        for found in alabama_paradoxes(screen.populations, sizes, screen.method, screen.minimum)
+    )
+
+
+def _new_state(screen: Lab) -> Iterator[str]:
+    search = screen.search
+    people = number(search.people, "its people")
+    if not search.joining or people < 1:
+        raise LabError("a place that joins needs a name and people; give both")
+    if len(search.joining) > LONGEST_NAME:
+        raise LabError(
+            f"the name {shown(search.joining)} is too long; give at most {LONGEST_NAME} characters"
+        )
+    found = new_state_paradox(
+        screen.populations, {search.joining: people}, screen.house, screen.method, screen.minimum
+    )
+    if found is not None:
+        yield (
+            f"{screen.name(found.place)} joins with {count(found.added, 'seat')} more, "
+            f"{found.size} in all: {_changes(screen, found.losers)}; "
+            f"{_changes(screen, found.gainers)}."
+        )
+
+
+def _growth(screen: Lab) -> Iterator[str]:
+    after, before = screen.populations, counted(_since(screen))
+    both = [place for place in after if place in before]
+    found = population_paradoxes(
+        {place: before[place] for place in both},
+        {place: after[place] for place in both},
+        screen.house,
+        screen.method,
+        screen.minimum,
+    )
+    yield from (
+        f"{_changes(screen, (one.loser,))}, though it grew by "
+        f"{100 * float(one.loser_growth - 1):.2f} percent; {_changes(screen, (one.gainer,))}, "
+        f"with {100 * float(one.gainer_growth - 1):.2f} percent."
+        for one in found
+    )
+
+
+def _changes(screen: Lab, changes: tuple[Change, ...]) -> str:
+    """Say whose seats change."""
+    return listed(
+        f"{screen.name(change.place)} has {change.after} instead of {change.before}"
+        for change in changes
+    )
+
+
+_FINDERS: Final = {"sizes": _alabama, "state": _new_state, "growth": _growth}

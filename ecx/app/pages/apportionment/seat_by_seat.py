@@ -1,0 +1,131 @@
+"""Watch the seats being dealt one by one: the cards, which the browser deals."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from traitlets import Bool, Dict, Int, List, Unicode
+
+from ecx.app.kit import faults
+from ecx.app.kit.words import listed
+from ecx.app.pages.apportionment.claims import ordinal, priority
+from ecx.app.pages.apportionment.lab import Lab
+from ecx.app.pages.apportionment.state import LabState
+from ecx.apportionment import Claim
+from ecx.board.closed import ClosedWidget
+
+_HERE: Final = Path(__file__).parent
+
+AHEAD: Final = 5
+"""Claims shown of those who come after the House is full."""
+
+
+class Deal(ClosedWidget):
+    """Deals seats by buttons, slider and keys; the browser plays, Python says what is dealt.
+
+    Parameters
+    ----------
+    state : LabState
+        The state of the page.
+
+    Attributes
+    ----------
+    places : list of dict
+        ``code``, ``name``, and ``most``, the seats it has in the end, of every place.
+    claims : list of list
+        In the order they are dealt: number of the place, which seat of it as it is read
+        (``"8th"``), priority value as it is printed. Those beyond `size` have no seat.
+    first, size : int
+        Seats that are guaranteed, and seats that are dealt in all.
+    at : int
+        Seats dealt.
+    tie : str
+        What to say of a tie for the last seats; empty without one.
+    hamilton : bool
+        Whether priorities are parts of a quota, instead of people.
+    fault : str
+        Why the deal cannot be shown; empty where it can.
+    """
+
+    _esm = _HERE / "seat_by_seat.js"
+    _css = _HERE / "apportionment.css"
+
+    places: List[dict[str, Any]] = List(Dict()).tag(sync=True)
+    claims: List[list[Any]] = List(List()).tag(sync=True)
+    first = Int(0).tag(sync=True)
+    size = Int(0).tag(sync=True)
+    at = Int(0).tag(sync=True)
+    tie = Unicode().tag(sync=True)
+    hamilton = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
+    fault = Unicode().tag(sync=True)
+
+    def __init__(self, state: LabState) -> None:
+        super().__init__()
+        self.add_class("ecx-deal")
+        self._state = state
+        self.on_msg(self._receive)
+        state.observe(self._render, names="screen")
+        self._render()
+
+    def _render(self, _change: object = None) -> None:
+        try:
+            shown = {**dealt(self._state.screen), "fault": ""}
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            shown = {"fault": faults.unseen(error, self)}
+        with self.hold_sync():
+            for name, value in shown.items():
+                setattr(self, name, value)
+
+    def _receive(self, _deal: object, content: dict[str, Any], _buffers: object) -> None:
+        """Remember how far the visitor has dealt, so that a link says it too."""
+        match content:
+            case {"step": int(step)} if 0 <= step <= self._state.screen.house:
+                self._state.deal_to(step)
+        self.send({"done": True})
+
+
+def dealt(screen: Lab) -> Mapping[str, Any]:
+    """Write the deal of a House as the browser reads it.
+
+    Parameters
+    ----------
+    screen : Lab
+        What is on the screen.
+
+    Returns
+    -------
+    mapping
+        The attributes of `Deal` by name.
+
+    Examples
+    --------
+    >>> from ecx.app.pages.apportionment.lab import opened
+    >>> deal = dealt(opened(2020))
+    >>> deal["first"], deal["size"], deal["claims"][-6][1:]
+    (50, 435, ['8th', '762,997.7'])
+    """
+    found = screen.apportionment
+    numbers = {place: number for number, place in enumerate(screen.populations)}
+
+    def card(claim: Claim) -> list[Any]:
+        return [
+            numbers[claim.place],
+            ordinal(claim.seat),
+            priority(claim.priority, screen.method),
+        ]
+
+    first = screen.minimum * len(numbers)
+    size = first + len(found.priorities)
+    tied = [screen.name(place) for place in found.tie.places] if found.tie else []
+    return {
+        "places": [
+            {"code": place, "name": screen.name(place), "most": found.seats[place]}
+            for place in numbers
+        ],
+        "claims": [card(claim) for claim in (*found.priorities, *found.following(AHEAD))],
+        "first": first,
+        "size": size,
+        "at": size if screen.step is None else screen.step,
+        "tie": f"{listed(tied)} have equal claims to what is left: a tie." if tied else "",
+        "hamilton": screen.method == "hamilton",
+    }

@@ -1,0 +1,193 @@
+"""The state of the apportionment page: one object that changes, holding one value that does not."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from traitlets import HasTraits, Instance
+
+from ecx.app.kit.intents import intent
+from ecx.app.pages.apportionment.cases import case_of
+from ecx.app.pages.apportionment.country import LONGEST, Country, read_country, write_country
+from ecx.app.pages.apportionment.examples import example
+from ecx.app.pages.apportionment.lab import Lab, Search, checked, law, opened
+from ecx.app.pages.apportionment.link import fits, lab_link, number, read_lab, with_country
+from ecx.apportionment.methods import method_named
+from ecx.errors import EcxError
+from ecx.record.elections import censuses
+
+MOST_TYPED: Final = 5 * LONGEST
+"""Characters of a table that are kept as they were typed."""
+
+LONGEST_FIELD: Final = 100
+"""Characters of a field of a search: more than any number or name has that is taken."""
+
+
+class LabState(HasTraits):
+    """The one mutable object of the page; panels observe ``names="screen"`` and render from it.
+
+    An intent that changes nothing is silent, and one that fails leaves the screen as it was, with
+    a notice.
+
+    Parameters
+    ----------
+    opening : Lab, optional
+        What is shown first; the latest census, if left out.
+    """
+
+    screen = Instance(Lab)
+
+    def __init__(self, opening: Lab | None = None) -> None:
+        lab = opening or opened(censuses()[-1])
+        super().__init__(screen=replace(lab, address=lab_link(lab)))
+
+    @intent
+    def open_census(self, census: str) -> None:
+        """Show a census as its law apportioned the House; a made-up country is put away."""
+        place, search = self.screen.place, self.screen.search
+        lab = opened(number(census, "census"))
+        self._show(replace(lab, place=place, search=search, draft=self.screen.draft))
+
+    @intent
+    def as_law(self) -> None:
+        """Go back to House, method and minimum of the law."""
+        lab = self.screen
+        house, method = law(lab.census) if not lab.made_up else (lab.house, lab.method)
+        self._show(replace(lab, house=house, method=method, minimum=1, step=None))
+
+    @intent
+    def house(self, seats: str) -> None:
+        """Show a House of another size; a drag ends here."""
+        try:
+            self._show(replace(self.screen, house=number(seats, "House size"), step=None))
+        except EcxError as error:
+            self.screen = replace(self._rest(), notices=(f"{error}.",))
+
+    @intent
+    def slide(self, seats: str) -> None:
+        """Show a House of a size that a slider passes over; the address waits for its end."""
+        house = number(seats, "House size")
+        address = self.screen.address
+        lab = checked(replace(self.screen, house=house, step=None, case="", notices=()))
+        self.screen = replace(lab, sliding=True, address=address)
+
+    @intent
+    def method(self, name: str) -> None:
+        """Apportion by another method."""
+        self._show(replace(self.screen, method=method_named(name), step=None))
+
+    @intent
+    def minimum(self, seats: str) -> None:
+        """Guarantee so many seats to every place."""
+        self._show(replace(self.screen, minimum=number(seats, "minimum"), step=None))
+
+    @intent
+    def deal_to(self, step: int) -> None:
+        """Show so many seats dealt."""
+        self._show(replace(self.screen, step=step), case=self.screen.case)
+
+    @intent
+    def show_place(self, place: str) -> None:
+        """Draw the seats of another place since 1790."""
+        self._show(replace(self.screen, place=place), case=self.screen.case)
+
+    @intent
+    def make_country(self, table: str) -> None:
+        """Deal the seats among the places of a table; what cannot be is said beside it."""
+        if len(table) > MOST_TYPED:
+            lab = with_country(self.screen, Country({}, (_FAR_TOO_LARGE,)), self.screen.draft)
+            self._show(lab)
+            return
+        country = read_country(table)
+        try:
+            lab = checked(with_country(self.screen, country, table))
+        except EcxError as error:
+            lab = with_country(self.screen, Country({}, (f"{error}.",)), table)
+        self._show(lab, notices=() if fits(lab) else (_TOO_LARGE,))
+
+    @intent
+    def leave_country(self) -> None:
+        """Go back to the census; the table stays as it was typed."""
+        lab = replace(opened(self.screen.census), place=self.screen.place)
+        self._show(replace(lab, search=self.screen.search, draft=self.screen.draft))
+
+    @intent
+    def show_example(self, key: str) -> None:
+        """Show a teacher's example."""
+        found = example(key)
+        country = Country(found.people, ())
+        lab = with_country(self.screen, country, write_country(found.people))
+        sizes = Search("sizes", str(len(found.people)), str(2 * found.house))
+        lab = replace(lab, house=found.house, method=method_named(found.method), minimum=1)
+        lab = replace(lab, search=sizes)
+        self._show(lab, case=found.words)
+
+    @intent
+    def search(self, /, kind: str, **typed: str) -> None:
+        """Look for paradoxes of a kind; fields of the search that are not typed stay."""
+        fields = {name: text[:LONGEST_FIELD] for name, text in typed.items()}
+        search = replace(self.screen.search, kind=kind, **fields)
+        self._show(replace(self.screen, search=search), case=self.screen.case)
+
+    @intent
+    def show_case(self, key: str) -> None:
+        """Show a paradox of history."""
+        case = case_of(key)
+        lab = replace(opened(case.census), method=method_named("hamilton"), house=case.house)
+        if case.people is not None:
+            country = Country(case.people(), ())
+            lab = replace(lab, country=country, draft=write_country(country.people))
+        lab = replace(lab, search=case.search, place=self.screen.place)
+        self._show(lab, case=case.words)
+
+    @intent
+    def read(self, query: str) -> None:
+        """Show what a link to this page says, with a notice for each part that cannot be read."""
+        found = read_lab(query)
+        # Going back in the browser's history leaves what was typed and looked for as it is.
+        draft = found.draft or self.screen.draft
+        self.screen = replace(found, search=self.screen.search, draft=draft)
+
+    @intent
+    def dismiss(self) -> None:
+        """Put the notices away."""
+        self.screen = replace(self.screen, notices=())
+
+    def _rest(self) -> Lab:
+        """End a drag where it is, in an address of its own; without a drag, nothing changes."""
+        lab = self.screen
+        return replace(lab, sliding=False, address=lab_link(lab)) if lab.sliding else lab
+
+    def _show(self, lab: Lab, *, notices: tuple[str, ...] = (), case: str = "") -> None:
+        """Replace the screen, if it can be."""
+        shown = replace(checked(lab), notices=notices, case=case, sliding=False)
+        self.screen = replace(shown, address=lab_link(shown))
+
+
+_FAR_TOO_LARGE = (
+    f"This table is too large, and nothing of it was read. Give at most {LONGEST:,} characters."
+)
+_TOO_LARGE = (
+    "The country is too large for a link: the address leads to the census. "
+    "Keep the country as a CSV file."
+)
+
+
+def lab_intents(*names: str) -> dict[str, Any]:
+    """Name intents of the state for the controls of a pane.
+
+    Parameters
+    ----------
+    *names : str
+        Names of methods that take the control's value.
+
+    Returns
+    -------
+    dict of str to callable
+        Each takes the state and the value.
+
+    Examples
+    --------
+    >>> sorted(lab_intents("house", "method"))
+    ['house', 'method']
+    """
+    return {name: lambda state, value, name=name: getattr(state, name)(value) for name in names}

@@ -1,0 +1,112 @@
+"""The table of a made-up country: typed, pasted, opened as CSV, kept as CSV; teacher's examples."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from traitlets import Bool, Dict, List, Unicode
+
+from ecx.app.kit import faults
+from ecx.app.kit.spreadsheet import MARK_OF_UTF_8
+from ecx.app.kit.words import count
+from ecx.app.pages.apportionment.country import write_country
+from ecx.app.pages.apportionment.examples import EXAMPLES
+from ecx.app.pages.apportionment.lab import Lab
+from ecx.app.pages.apportionment.state import LabState
+from ecx.board.closed import ClosedWidget
+
+
+class CountryTable(ClosedWidget):
+    """Takes a table of places and people, and gives it back with its seats.
+
+    What a visitor types stays in the browser until it is handed in, and is never replaced but
+    by another table that the visitor asks for.
+
+    Parameters
+    ----------
+    state : LabState
+        The state of the page.
+
+    Attributes
+    ----------
+    text : str
+        The table as it was handed in.
+    problems : list of str
+        The rows that cannot be read, each with the mend.
+    csv : str
+        The places that are on the screen, with people and seats, to be kept as a file.
+    examples : list of dict
+        ``key`` and ``title`` of each example.
+    said : str
+        What became of the table: what is dealt, or that nothing is.
+    dealt : bool
+        Whether the country of the table is what is on the screen.
+    """
+
+    _esm = Path(__file__).with_name("table.js")
+
+    text = Unicode().tag(sync=True)
+    problems: List[str] = List(Unicode()).tag(sync=True)
+    csv = Unicode().tag(sync=True)
+    examples: List[dict[str, str]] = List(Dict()).tag(sync=True)
+    said = Unicode().tag(sync=True)
+    dealt = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
+
+    def __init__(self, state: LabState) -> None:
+        super().__init__(examples=[{"key": one.key, "title": one.title} for one in EXAMPLES])
+        self.add_class("ecx-country")
+        self._state = state
+        self.on_msg(self._receive)
+        state.observe(self._render, names="screen")
+        self._render()
+
+    def _render(self, _change: object = None) -> None:
+        try:
+            shown = _written(self._state.screen)
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            shown = {"said": faults.unseen(error, self), "dealt": False}
+        with self.hold_sync():
+            for name, value in shown.items():
+                setattr(self, name, value)
+
+    def _receive(self, _table: object, content: dict[str, Any], _buffers: object) -> None:
+        """Read a table, or show an example."""
+        match content:
+            case {"table": str(table)}:
+                self._state.make_country(table)
+                self.send({"shown": False})
+            case {"example": str(key)}:
+                self._state.show_example(key)
+                # The same example again changes nothing here, but what was typed over it there.
+                self.send({"shown": True})
+
+
+def _written(screen: Lab) -> Mapping[str, Any]:
+    """Write the attributes of the table that follow from the screen."""
+    seats = screen.apportionment.seats
+    return {
+        "text": screen.draft,
+        "problems": list(screen.unread or screen.country.problems),
+        "csv": MARK_OF_UTF_8
+        + write_country(
+            {screen.name(place): people for place, people in screen.populations.items()},
+            {screen.name(place): held for place, held in seats.items()},
+        ),
+        "said": _said(screen),
+        "dealt": screen.made_up and not screen.unread,
+    }
+
+
+def _said(screen: Lab) -> str:
+    """Say what became of the table."""
+    if screen.unread:
+        return "Nothing of this table is dealt."
+    if not screen.made_up:
+        return ""
+    places, refused = len(screen.country.people), screen.country.refused
+    left = screen.apportionment.tie.left if screen.apportionment.tie else 0
+    seats = f"{screen.house - left:,} of {screen.house:,} seats" if left else ""
+    rows = f", {places:,} of {places + refused:,} rows" if refused else ""
+    tied = "; for the rest there is a tie" if left else ""
+    among = f"{seats or count(screen.house, 'seat')} among {count(places, 'place')}"
+    return f"Dealt: {among}{rows}{tied}."

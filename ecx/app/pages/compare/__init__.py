@@ -1,0 +1,5 @@
+"""The comparison page: two maps side by side."""
+
+from ecx.app.pages.compare.page import compare
+
+__all__ = ["compare"]

@@ -1,0 +1,163 @@
+"""The two sides of a comparison: what is on each map, and the map itself."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Final
+
+from markupsafe import Markup
+
+from ecx.app.kit import outcome, words
+from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.screen import Screen
+from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
+from ecx.figures.maps import election_map
+from ecx.figures.marks import marks, ticket_name
+from ecx.figures.outlines import joint_frame
+from ecx.link.query import link
+from ecx.maps.shapes import board_map
+from ecx.record.elections import cycles
+
+_SPOKEN: Final[Mapping[SideName, str]] = {"left": "Left map", "right": "Right map"}
+
+
+class SidePicker(Pane):
+    """Chooses what is on one side, by cycle or by link, and says who is elected there.
+
+    Parameters
+    ----------
+    state : CompareState
+        The state of the page.
+    side : str
+        ``"left"`` or ``"right"``.
+    """
+
+    intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = side_intents()
+
+    def __init__(self, state: CompareState, side: SideName) -> None:
+        self._side = side
+        super().__init__(state)
+
+    def view(self, screen: Comparison) -> Markup:
+        """Render the controls, the outcome and the way into the explorer."""
+        shown, spoken = screen.side(self._side), _SPOKEN[self._side]
+        scenario = shown.scenario
+        changes = " with changes" if scenario.changed else ""
+        return Markup(
+            '<section aria-label="{spoken}"><div class="page-tools">{steps}{paste}</div>'
+            '<h2 class="compare-title">{label}{changes}</h2>'
+            '<p class="compare-outcome">{outcome}</p>'
+            '<p class="page-aside">{aside} <a class="compare-open" href="explorer{link}">'
+            "Open in the explorer</a></p></section>"
+        ).format(
+            spoken=spoken,
+            steps=self._steps(scenario.cycle),
+            paste=self._paste(),
+            label=scenario.election.label,
+            changes=changes,
+            outcome=outcome.president(shown),
+            aside=outcome.vice_president(shown),
+            link=link(scenario),
+        )
+
+    def _steps(self, cycle: int) -> Markup:
+        """Render the picker of cycles between its two steps."""
+        known = cycles()
+        options = Markup("").join(
+            Markup('<option value="{0}"{1}>{0}</option>').format(
+                one, Markup(" selected") if one == cycle else ""
+            )
+            for one in reversed(known)
+        )
+        return Markup(
+            '<span class="page-group">{}<label class="page-cycle"><span class="page-hidden">'
+            'Election on the {}</span><select data-do="{}-cycle" id="compare-{}">{}</select>'
+            "</label>{}</span>"
+        ).format(
+            self._step("earlier", "‹", off=cycle == known[0]),
+            self._side,
+            self._side,
+            self._side,
+            options,
+            self._step("later", "›", off=cycle == known[-1]),
+        )
+
+    def _step(self, way: str, text: str, *, off: bool) -> Markup:
+        return Markup(
+            '<button type="button" class="page-button" data-do="{side}-{way}"'
+            ' aria-label="{title} election on the {side}"{off}>{text}</button>'
+        ).format(
+            side=self._side,
+            way=way,
+            title=way.capitalize(),
+            text=text,
+            off=Markup(' aria-disabled="true"') if off else "",
+        )
+
+    def _paste(self) -> Markup:
+        return Markup(
+            '<label class="compare-paste"><span class="page-hidden">Link of a map for the {side}'
+            '</span><input type="text" data-do="{side}-paste" id="compare-paste-{side}"'
+            ' placeholder="or paste a link" spellcheck="false" autocomplete="off"></label>'
+        ).format(side=self._side)
+
+
+class SideMap(StateChart):
+    """Draws one side; the places that changed hands are ringed.
+
+    Parameters
+    ----------
+    state : CompareState
+        The state of the page.
+    side : str
+        ``"left"`` or ``"right"``.
+    """
+
+    def __init__(self, state: CompareState, side: SideName) -> None:
+        self._side = side
+        super().__init__(state)
+
+    def draw(self, both: Comparison) -> None:
+        """Draw what the class says."""
+        shown = both.side(self._side)
+        scenarios = [side.scenario for side in (both.left, both.right)]
+        drawings = [board_map(one.cycle, one.allotment.added) for one in scenarios]
+        parts = [
+            row.left if self._side == "left" else row.right for row in both.rows if row.flipped
+        ]
+        changed = [part.unit for part in parts if part is not None]
+        figure = election_map(
+            shown.scenario,
+            drawings[0] if self._side == "left" else drawings[1],
+            ledger=shown.ledger,
+            changed=changed,
+            frame=joint_frame(*(drawing["frame"] for drawing in drawings)),
+        )
+        self.show(figure, _summary(shown, len(changed)), _numbers(shown, set(changed)))
+
+
+def _summary(shown: Screen, changed: int) -> str:
+    """Say what the map adds up to."""
+    election = shown.scenario.election
+    won = [f"{words.short(election, who)} {n}" for who, n in shown.tally.president.items()]
+    score = f"Electoral votes: {', '.join(won)}." if won else "Nobody has voted yet."
+    ringed = f"{words.count(changed, 'place')} changed hands and " + (
+        "is ringed." if changed == 1 else "are ringed."
+    )
+    return f"{score} {ringed if changed else 'No place changed hands.'}"
+
+
+def _numbers(shown: Screen, changed: set[str]) -> Numbers:
+    """List who carries each unit."""
+    election = shown.scenario.election
+    return Numbers(
+        ("Place", "Electors", "Carried by", "Changed hands"),
+        tuple(
+            (
+                election.units[mark.unit].name,
+                mark.electors,
+                ticket_name(election, mark.ticket),
+                "yes" if mark.unit in changed else "",
+            )
+            for mark in marks(shown.scenario, shown.ledger)
+        ),
+    )

@@ -1,0 +1,284 @@
+"""The state of the comparison: two scenarios side by side, as one value."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Final, Literal
+
+from traitlets import HasTraits, Instance
+
+from ecx.app.kit import cycle as cycles
+from ecx.app.kit.intents import intent
+from ecx.app.kit.nav import page_link, written
+from ecx.app.kit.query import kept, pairs
+from ecx.app.kit.screen import Screen
+from ecx.app.pages.compare.rows import Row, compared
+from ecx.college.scenario import Scenario
+from ecx.errors import EcxError, shown
+from ecx.link.query import LONGEST, Reading, link
+from ecx.opening import read_query, scenario
+from ecx.record.elections import latest
+
+SideName = Literal["left", "right"]
+SIDES: Final[tuple[SideName, SideName]] = ("left", "right")
+_KEYS: Final = (*SIDES, "view")
+_YEAR: Final = re.compile(r"\d+(&|$)", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything the page shows, as one value.
+
+    Attributes
+    ----------
+    left, right : Screen
+        What is on the two maps, with ledger and totals.
+    notices : tuple of str
+        Sentences the visitor should read: what could not be done, and the mend.
+    address : str
+        The link that is on the screen, or the visitor's own where not all of it could be read.
+    """
+
+    left: Screen
+    right: Screen
+    notices: tuple[str, ...] = ()
+    address: str = ""
+
+    @property
+    def scenario(self) -> Scenario:
+        """What other pages are offered: the map on the right."""
+        return self.right.scenario
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The places of both maps, set against each other."""
+        return compared(self.left.scenario, self.right.scenario)
+
+    def side(self, name: SideName) -> Screen:
+        """Give one of the two maps.
+
+        Parameters
+        ----------
+        name : str
+            ``"left"`` or ``"right"``.
+
+        Returns
+        -------
+        Screen
+            The map.
+        """
+        return self.left if name == "left" else self.right
+
+
+class CompareState(HasTraits):
+    """The one mutable object of the page; panels observe ``names="screen"`` and render from it.
+
+    An intent that changes nothing is silent, and one that fails leaves the screen as it was, with
+    a notice.
+
+    Parameters
+    ----------
+    left, right : Scenario, optional
+        What is compared first; the latest election with the one before it, if left out.
+    """
+
+    screen = Instance(Comparison)
+
+    def __init__(self, left: Scenario | None = None, right: Scenario | None = None) -> None:
+        after = right or scenario(latest())
+        before = left or read_comparison(page_link("compare", after)).left.scenario
+        super().__init__(screen=_comparison(before, after))
+
+    @intent
+    def open_cycle(self, side: SideName, cycle: int) -> None:
+        """Show another cycle, as it happened, on one side."""
+        self._show(side, scenario(cycle))
+
+    @intent
+    def read_cycle(self, side: SideName, written: str) -> None:
+        """Show the cycle whose year a control sends, on one side."""
+        self.open_cycle(side, cycles.named(written))
+
+    @intent
+    def step_cycle(self, side: SideName, steps: int) -> None:
+        """Show the cycle so many places later in the list, or earlier; stay at its ends."""
+        now = self.screen.side(side).scenario.cycle
+        self._show(side, scenario(cycles.beside(now, steps)))
+
+    @intent
+    def paste(self, side: SideName, text: str) -> None:
+        """Show on one side what a link says, or a year; of a link to this page, its same side."""
+        if text.strip():
+            found = read_pasted(side, text.strip())
+            self._show(
+                side,
+                found.scenario,
+                notices=tuple(f"In the link for the {side}, {p}." for p in found.problems),
+            )
+
+    @intent
+    def swap(self) -> None:
+        """Let the two maps change sides."""
+        self.screen = _comparison(self.screen.right.scenario, self.screen.left.scenario)
+
+    @intent
+    def read(self, query: str) -> None:
+        """Show what a link to this page says, with a notice for each part that cannot be read."""
+        self.screen = read_comparison(query)
+
+    @intent
+    def dismiss(self) -> None:
+        """Put the notices away."""
+        self.screen = replace(self.screen, notices=())
+
+    def _show(self, side: SideName, to: Scenario, *, notices: tuple[str, ...] = ()) -> None:
+        """Show a scenario on one side; the other stays."""
+        both: dict[str, Scenario] = {name: self.screen.side(name).scenario for name in SIDES}
+        both[side] = to
+        self.screen = _comparison(both["left"], both["right"], notices)
+
+
+def compare_link(left: Scenario, right: Scenario) -> str:
+    """Write a comparison as the query of a link.
+
+    Parameters
+    ----------
+    left, right : Scenario
+        What is on the two maps.
+
+    Returns
+    -------
+    str
+        The query: each side's own query, escaped as little as possible.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> compare_link(ecx.scenario(2012), ecx.scenario(2016).call("PA", "clinton-h"))
+    '?left=cycle%3D2012&right=cycle%3D2016%26call%3DPA:clinton-h'
+    """
+    return f"?left={written(link(left)[1:])}&right={written(link(right)[1:])}"
+
+
+def read_comparison(query: str) -> Comparison:
+    """Read the query of a link to the comparison; what cannot be read is named and left out.
+
+    Parameters
+    ----------
+    query : str
+        Any text. Each side is what a link of the explorer says after its question mark, where
+        ``cycle=`` may be left out; a side left out is the election beside the other.
+
+    Returns
+    -------
+    Comparison
+        The two maps, with a notice for each problem. No text raises an error.
+
+    Examples
+    --------
+    >>> found = read_comparison("?left=2012&right=2016")
+    >>> found.left.scenario.cycle, found.right.scenario.cycle, found.notices
+    (2012, 2016, ())
+    """
+    notices: list[str] = []
+    if len(query) > 2 * LONGEST:
+        notices.append(
+            f"The link has {len(query):,} characters; the first {2 * LONGEST:,} are read."
+        )
+    given: dict[str, str] = {}
+    for key, value in pairs(query, 2 * LONGEST):
+        if key in _KEYS:
+            given[key] = value
+        else:
+            known = ", ".join(_KEYS)
+            notices.append(f"In the link, {shown(key)} is not known; known are {known}.")
+    found = {side: _read_side(side, given[side], notices) for side in SIDES if given.get(side)}
+    right = found.get("right") or _beside(found.get("left"), 1)
+    left = found.get("left") or _beside(right, -1)
+    return _comparison(left, right, tuple(notices), kept(query) if notices else "")
+
+
+def _read_side(side: SideName, value: str, notices: list[str]) -> Scenario:
+    """Read one side of a link."""
+    reading = read_query(_spelled(value))
+    notices += [f"In the link, {side}: {problem}." for problem in reading.problems]
+    return reading.scenario
+
+
+def _spelled(value: str) -> str:
+    """Write out a query that begins with a year alone."""
+    return f"cycle={value}" if _YEAR.match(value) else value
+
+
+def read_pasted(side: SideName, text: str) -> Reading:
+    """Read what a visitor pastes to one side.
+
+    Parameters
+    ----------
+    side : str
+        ``"left"`` or ``"right"``.
+    text : str
+        A year, a link of the explorer, its query, or a link to this page, of which the same side
+        is read, or the only one there is.
+
+    Returns
+    -------
+    Reading
+        The map, and the problems met.
+
+    Raises
+    ------
+    EcxError
+        If no map can be read: the text names no election and changes none.
+
+    Examples
+    --------
+    >>> read_pasted("left", "2012").scenario.cycle
+    2012
+    >>> read_pasted("left", "compare?left=2008&right=2012").scenario.cycle
+    2008
+    """
+    given = {key: value for key, value in pairs(text, 2 * LONGEST) if value}
+    sides = [given[name] for name in (side, *SIDES) if name in given]
+    query = _spelled(sides[0] if sides else text)
+    cycle = dict(pairs(query, LONGEST)).get("cycle")
+    if cycle is not None:
+        scenario(cycles.named(cycle))  # refuses a cycle that there is not
+    found = read_query(query)
+    if cycle is None and not found.scenario.changed:
+        raise EcxError(
+            f"{shown(text)} is not the link of a map; the one on the {side} is kept. Paste a link "
+            "such as explorer?cycle=2012, or a year such as 2012"
+        )
+    return found
+
+
+def _beside(other: Scenario | None, steps: int) -> Scenario:
+    """Open the election after or before another's, or that election where there is none."""
+    if other is None:
+        return scenario(latest())
+    return scenario(cycles.beside(other.cycle, steps))
+
+
+def _comparison(
+    left: Scenario, right: Scenario, notices: tuple[str, ...] = (), address: str = ""
+) -> Comparison:
+    return Comparison(Screen(left), Screen(right), notices, address or compare_link(left, right))
+
+
+def side_intents() -> dict[str, Any]:
+    """Name the intents of the controls of both sides.
+
+    Returns
+    -------
+    dict of str to callable
+        ``"left-cycle"``, ``"left-earlier"``, ``"left-later"``, ``"left-paste"``, and likewise for
+        the right; each takes the state and the control's value.
+    """
+    found: dict[str, Any] = {}
+    for side in SIDES:
+        found[f"{side}-cycle"] = lambda state, value, s=side: state.read_cycle(s, value)
+        found[f"{side}-earlier"] = lambda state, _, s=side: state.step_cycle(s, -1)
+        found[f"{side}-later"] = lambda state, _, s=side: state.step_cycle(s, 1)
+        found[f"{side}-paste"] = lambda state, value, s=side: state.paste(s, value)
+    return found

@@ -1,0 +1,19 @@
+"""The headline: who is elected, in words."""
+
+from markupsafe import Markup
+
+from ecx.app.kit import outcome
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.screen import Screen
+
+
+class Headline(Pane):
+    """Says the outcome for both offices, and what the bar of totals cannot show."""
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the sentences."""
+        aside = " ".join([outcome.vice_president(screen), *outcome.asides(screen)])
+        return Markup(
+            '<p class="page-outcome">{}</p><p class="page-aside">{}</p>'
+            '<p class="page-hidden" role="status">{}</p>'
+        ).format(outcome.president(screen), aside, outcome.spoken(screen))

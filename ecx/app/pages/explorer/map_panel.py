@@ -1,0 +1,129 @@
+"""The map: a scenario as the board shows it, and clicks on the board as intents."""
+
+from types import ModuleType
+from typing import Any
+
+from ecx.app.kit import faults, words
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
+from ecx.app.pages.explorer import map_seats, map_units
+from ecx.board import Board
+from ecx.board.content import Ticket
+from ecx.college.election import Election
+from ecx.figures.marks import ticket_name
+from ecx.figures.palette import in_order, looks
+
+
+class MapPanel(Board):
+    """The board of a page: one mark for each unit, or for each elector, set by click.
+
+    Parameters
+    ----------
+    state : AppState
+        The state of the page.
+    """
+
+    def __init__(self, state: AppState) -> None:
+        self._state = state
+        self._drawn: object = _lines(state.screen)
+        self._electors: object = _seating(state.screen)
+        super().__init__(
+            **_ground(state.screen), **_figures(state.screen), **_numbers(state.screen)
+        )
+        self.add_class("ecx-map-panel")
+        self.on_set(self._set)
+        self.on_sweep(state.cast_all)
+        self.on_open(self._open)
+        state.observe(self._render, names="screen")
+
+    def _render(self, _change: object = None) -> None:
+        """Show the screen; a map that cannot be drawn stays as it is, and its note says so."""
+        try:
+            self._draw(self._state.screen)
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            self._drawn = None
+            self.map = {**self.map, "note": faults.unseen(error, self)}
+
+    def _draw(self, screen: Screen) -> None:
+        """Show the figures; the map and the numbers of electors only where they are others."""
+        content = _figures(screen)
+        if _seating(screen) != self._electors:
+            content |= _numbers(screen)
+        if _lines(screen) != self._drawn:
+            content |= _ground(screen)
+        self._drawn, self._electors = _lines(screen), _seating(screen)
+        self.show(**content)
+
+    def _set(self, unit: str, ticket: str | None) -> None:
+        """Call a unit, or set an elector's ballot."""
+        if self._state.screen.seats:
+            self._state.cast(unit, ticket)
+        else:
+            self._state.call(unit, ticket)
+
+    def _open(self, unit: str) -> None:
+        """Show the particulars of a unit, or those of an elector's."""
+        if self._state.screen.seats:
+            self._state.open_elector(unit)
+        else:
+            self._state.select(unit)
+
+
+def _view(screen: Screen) -> ModuleType:
+    return map_seats if screen.seats else map_units
+
+
+def _lines(screen: Screen) -> tuple[object, ...]:
+    """Tell what the lines of the map depend on."""
+    scenario = screen.scenario
+    if screen.seats:
+        return (True, scenario.cycle, scenario.allotment)
+    return (False, scenario.cycle, scenario.allotment.added)
+
+
+def _seating(screen: Screen) -> tuple[object, ...]:
+    """Tell what the units of the map and their electors depend on."""
+    return (screen.seats, screen.scenario.cycle, screen.scenario.allotment)
+
+
+def _ground(screen: Screen) -> dict[str, Any]:
+    """Give the board its lines, and how it speaks of what lies between them."""
+    content: dict[str, Any] = _view(screen).drawing(screen.scenario)
+    return content
+
+
+def _numbers(screen: Screen) -> dict[str, Any]:
+    """Give the board what is set, to what, and how many are needed."""
+    election = screen.scenario.election
+    return {
+        "units": _view(screen).units(election),
+        "tickets": _tickets(election),
+        "majority": election.majority,
+    }
+
+
+def _figures(screen: Screen) -> dict[str, Any]:
+    """Give the board what a click changes."""
+    return {
+        "marks": _view(screen).marks(screen),
+        "selected": screen.elector if screen.seats else screen.selected,
+        "patterns": screen.patterns,
+    }
+
+
+def _tickets(election: Election) -> list[Ticket]:
+    """Dress the tickets."""
+    coats = looks(election.tickets.values())
+    return [
+        {
+            "id": ticket.id,
+            "name": ticket_name(election, ticket.id),
+            "full": words.running_mates(election, ticket.id),
+            "letter": coats[ticket.id].letter,
+            "colour": coats[ticket.id].colour,
+            "ink": coats[ticket.id].ink,
+            "pattern": coats[ticket.id].pattern,
+            "turn": ticket.id in election.majors,
+        }
+        for ticket in in_order(election.tickets.values())
+    ]

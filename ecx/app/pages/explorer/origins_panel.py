@@ -1,0 +1,78 @@
+"""The origins panel: "Where is this from?", for the unit that is selected or for the cycle."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+
+from markupsafe import Markup
+
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
+from ecx.college.house_rules import Addition
+from ecx.record.origins import Origin, origins
+
+
+class OriginsPanel(Pane):
+    """Lists the source of every number, who agrees, what others print; opened by its button."""
+
+    def __init__(self, state: AppState) -> None:
+        self._open = False
+        super().__init__(state)
+
+    def toggle(self) -> None:
+        """Open the list, or close it."""
+        self._open = not self._open
+
+    turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
+        "toggle": lambda panel, _: panel.toggle(),
+    }
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the button, and the list if it is open."""
+        button = Markup(
+            '<button type="button" class="page-button" data-do="toggle" aria-expanded="{}">'
+            "Where is this from?</button>"
+        ).format("true" if self._open else "false")
+        return button + (_list(screen) if self._open else Markup(""))
+
+
+def _list(screen: Screen) -> Markup:
+    """Render the origins of what the unit panel shows."""
+    election, unit = screen.scenario.election, screen.selected
+    name = f"{election.label}, the nation" if unit is None else election.units[unit].name
+    new = next((new for new in screen.scenario.allotment.added if new.place == unit), None)
+    items = _addition(new) if new else _recorded(election.cycle, unit)
+    return Markup(
+        '<div class="page-scroll" tabindex="0" role="region" aria-label="Sources: {0}">'
+        '<dl class="page-origins">{1}</dl></div>'
+    ).format(name, items)
+
+
+def _recorded(cycle: int, unit: str | None) -> Markup:
+    """Render the facts of the record."""
+    return Markup("").join(_origin(origin) for origin in origins(cycle, unit))
+
+
+def _addition(new: Addition) -> Markup:
+    """Say that a state is the visitor's own: no source knows of it."""
+    return Markup(
+        "<dt>{}: a state that you added</dt><dd>Its {:,} people are the number you gave; its "
+        "electors follow from it by the rules above the map. No record has votes of it.</dd>"
+    ).format(new.place, new.people)
+
+
+def _origin(origin: Origin) -> Markup:
+    """Render one fact with its sources."""
+    lines = [Markup("<dd>{}</dd>").format(source) for source in origin.sources]
+    if origin.agreeing:
+        lines.append(Markup("<dd>Likewise: {}.</dd>").format("; ".join(origin.agreeing)))
+    lines += [
+        Markup("<dd>{} in: {}.</dd>").format(value, "; ".join(titles))
+        for value, titles in origin.others
+    ]
+    if origin.note:
+        lines.append(Markup("<dd>{}</dd>").format(origin.note))
+    mark = Markup(" <strong>Partly from memory.</strong>") if origin.memory else Markup("")
+    return Markup("<dt>{}: {}{}</dt>{}").format(
+        origin.subject, origin.value, mark, Markup("").join(lines)
+    )

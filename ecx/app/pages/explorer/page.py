@@ -1,0 +1,49 @@
+"""The explorer: one page on which the map can be flipped."""
+
+from ecx.app.kit.boxes import Box
+from ecx.app.kit.counters import Counters
+from ecx.app.kit.frame import Frame
+from ecx.app.kit.nav import Nav
+from ecx.app.kit.notices import Notices
+from ecx.app.kit.state import AppState
+from ecx.app.pages.explorer.headline import Headline
+from ecx.app.pages.explorer.map_panel import MapPanel
+from ecx.app.pages.explorer.origins_panel import OriginsPanel
+from ecx.app.pages.explorer.presets_panel import PresetsPanel
+from ecx.app.pages.explorer.rules_panel import RulesPanel
+from ecx.app.pages.explorer.toolbar import Toolbar
+from ecx.app.pages.explorer.unit_panel import UnitPanel
+from ecx.app.pages.explorer.unit_table import UnitTable
+from ecx.college.scenario import Scenario
+
+
+def explorer(scenario: Scenario | None = None) -> Box:
+    """Build the explorer; a notebook shows what is returned.
+
+    Parameters
+    ----------
+    scenario : Scenario, optional
+        What is on the map first. Left out, it is what the address of the page says, or the
+        latest election held.
+
+    Returns
+    -------
+    Box
+        The page: toolbar, link, rules, headline, map, counters, particulars of a unit, table.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> page = explorer(ecx.scenario(2000))
+    >>> len(page.children)
+    9
+    """
+    state = AppState(scenario)
+    top = Box([Toolbar(state), Frame(state)])
+    top.add_class("ecx-top")
+    side = Box([PresetsPanel(state), UnitPanel(state), OriginsPanel(state)])
+    side.add_class("ecx-side")
+    panels = (RulesPanel(state), Notices(state), Headline(state), MapPanel(state), Counters(state))
+    page = Box([Nav(state, "explorer"), top, *panels, side, UnitTable(state)])
+    page.add_class("ecx-explorer")
+    return page

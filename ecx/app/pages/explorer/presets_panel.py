@@ -1,0 +1,59 @@
+"""The presets of the election on the map, to try while no place is looked at."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
+from ecx.link.query import link
+from ecx.record.elections import Preset, presets
+
+
+class PresetsPanel(Pane):
+    """Lists scenarios worth a question; each is one step on the map that is open."""
+
+    _css = (
+        ".presets { padding: 0.6rem 1rem; border: 1px solid var(--ecx-line);"
+        " border-radius: 0.6rem; }"
+        ".ecx-explorer .presets h2 { font-size: 1.1em; margin: 0; }"
+        ".ecx-explorer .presets ul { padding: 0; list-style: none; }"
+        ".presets .page-text { min-block-size: 2rem; }"
+        '.presets .page-text[aria-pressed="true"] { color: inherit; font-weight: 650;'
+        " text-decoration: none; }"
+        ".presets a { color: var(--ecx-accent); }"
+        # Elsewhere than on our own pages (JupyterLab), the address would lead nowhere.
+        ':root:not(:has(meta[name="ecx-page"])) .presets a { display: none; }'
+    )
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
+        "read": lambda state, query: state.follow(query),
+    }
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the list; nothing while a place is selected, or where there are no presets."""
+        cycle = screen.scenario.cycle
+        offered = [preset for preset in presets() if preset.cycle == cycle]
+        if screen.selected or not offered:
+            return Markup("")
+        items = Markup("").join(_item(preset, link(screen.scenario)) for preset in offered)
+        return Markup(
+            '<section class="presets" aria-label="What if?"><h2>What if?</h2><ul>{}</ul>'
+            '<a href="faithless">The lesson, with sources</a></section>'
+        ).format(items)
+
+
+def _item(preset: Preset, shown_now: str) -> Markup:
+    """Render one preset, with its paragraph where it is what the map shows."""
+    shown = preset.query == shown_now
+    return Markup(
+        '<li><button type="button" class="page-text" data-do="read" data-value="{}"'
+        ' aria-pressed="{}">{}</button>{}</li>'
+    ).format(
+        preset.query,
+        "true" if shown else "false",
+        preset.title,
+        Markup('<p class="page-hint">{}</p>').format(preset.words) if shown else "",
+    )

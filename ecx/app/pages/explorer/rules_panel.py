@@ -1,0 +1,118 @@
+"""The rules drawer: how many electors each place has, and why."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Final
+
+from markupsafe import Markup
+
+from ecx.app.kit import forms
+from ecx.app.kit.forms import fields, select
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
+from ecx.apportionment import Method
+from ecx.college.electors_per_place import house_size, law_method, populations_of
+from ecx.college.house_rules import AS_IT_WAS, LARGEST, District
+
+_METHODS: Final = {
+    Method.HUNTINGTON_HILL: "Huntington-Hill",
+    Method.WEBSTER: "Webster",
+    Method.HAMILTON: "Hamilton",
+    Method.JEFFERSON: "Jefferson",
+    Method.ADAMS: "Adams",
+    Method.DEAN: "Dean",
+}
+_DISTRICTS: Final = {
+    District.AMENDMENT: "as many as the smallest state",
+    District.STATE: "as a state",
+    District.NONE: "none",
+}
+
+
+class RulesPanel(Pane):
+    """Sets the House: its size, the census and the method, D.C., states that are added."""
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
+        "slide": lambda state, value: state.slide(value),
+        "house": lambda state, value: state.wish("house", value),
+        "census": lambda state, value: state.wish("census", value),
+        "apportion": lambda state, value: state.wish("apportion", value),
+        "dc": lambda state, value: state.wish("dc", value),
+        "add": lambda state, value: state.add_state(*fields(value, "place", "people")),
+        "remove": AppState.remove_state,
+        "as-it-was": lambda state, _: state.as_it_was(),
+    }
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the drawer: a line that sums the rules up, and the controls inside."""
+        record = screen.scenario.record
+        if record.census is None:
+            return Markup("")
+        return Markup('<details class="page-rules"><summary>{}</summary>{}</details>').format(
+            _summary(screen), _controls(screen)
+        )
+
+
+def _size(screen: Screen) -> int:
+    return screen.scenario.allotment.house or house_size(screen.scenario.record)
+
+
+def _summary(screen: Screen) -> Markup:
+    """Say in a line by which rules electors are shared out."""
+    scenario = screen.scenario
+    allotment, record = scenario.allotment, scenario.record
+    census = allotment.census or record.census or 0
+    method = _METHODS[law_method(census, allotment.method)]
+    added = f", with {', '.join(new.place for new in allotment.added)}" if allotment.added else ""
+    changed = Markup(" <em>changed</em>") if allotment != AS_IT_WAS else ""
+    return Markup("<b>Rules.</b> A House of {} seats, by the census of {} ({}){}{}").format(
+        _size(screen), census, method, added, changed
+    )
+
+
+def _controls(screen: Screen) -> Markup:
+    """Render the controls."""
+    scenario = screen.scenario
+    allotment, record = scenario.allotment, scenario.record
+    census = allotment.census or record.census or 0
+    method = law_method(census, allotment.method)
+    rows = [
+        _house(screen),
+        select("census", "Census", ((year, str(year)) for year in record.censuses), census),
+        select("apportion", "Method", _METHODS.items(), method),
+    ]
+    if "DC" in record.places:
+        rows.append(select("dc", "Electors of D.C.", _DISTRICTS.items(), allotment.district))
+    rows += [_added(screen), _back(changed=allotment != AS_IT_WAS)]
+    return Markup('<div class="page-form">{}</div>').format(Markup("").join(rows))
+
+
+def _house(screen: Screen) -> Markup:
+    """Render the House size, from one seat for each state on."""
+    scenario = screen.scenario
+    least = len(populations_of(scenario.record, scenario.allotment))
+    return forms.house_size(least, LARGEST, _size(screen))
+
+
+def _added(screen: Screen) -> Markup:
+    """Render the states that are added, and the form that adds one."""
+    buttons = Markup("").join(
+        Markup(
+            '<button type="button" class="page-button" data-do="remove" data-value="{0}"'
+            ' title="Take {0} out again">{0} {1:,} ×</button>'
+        ).format(new.place, new.people)
+        for new in screen.scenario.allotment.added
+    )
+    return Markup(
+        '<form data-do="add" class="page-form"><label>Add a state: code'
+        '<input name="place" maxlength="3" size="3" required autocomplete="off"'
+        ' placeholder="PR"></label><label>its people<input name="people" inputmode="numeric"'
+        ' required autocomplete="off" placeholder="3285874"></label>'
+        '<button class="page-button">Add</button></form>{}'
+    ).format(buttons)
+
+
+def _back(*, changed: bool) -> Markup:
+    return Markup(
+        '<button type="button" class="page-button" data-do="as-it-was"{}>As it was</button>'
+    ).format("" if changed else Markup(' aria-disabled="true"'))

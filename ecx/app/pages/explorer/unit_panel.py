@@ -1,0 +1,204 @@
+"""The unit panel: everything about the unit that is selected, or the nation if none is."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Final
+
+from markupsafe import Markup
+
+from ecx.app.kit import words
+from ecx.app.kit.forms import fields
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
+from ecx.app.pages.explorer.electors import electors
+from ecx.college.election import Election, Unit, Votes
+from ecx.figures.marks import ticket_name
+from ecx.figures.palette import EMPTY, in_order, looks
+
+_DIGITS: Final = 4
+"""Of a number of electors."""
+
+
+class UnitPanel(Pane):
+    """Shows electors, votes and margin of a unit, who carried it, and what was changed."""
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
+        "call": AppState.read_call,
+        "close": lambda state, _: state.select(None),
+        "pick": AppState.pick,
+        "person": lambda state, value: state.name_person(
+            *fields(value, "president", "vice_president")
+        ),
+        "move": lambda state, value: _move(state, *fields(value, "unit", "number")),
+        "seat": AppState.click_elector,
+        "undo": lambda state, _: state.undo(),
+    }
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the selected unit, or the nation."""
+        return _nation(screen) if screen.selected is None else _unit(screen, screen.selected)
+
+
+def _move(state: AppState, unit: str, number: str) -> None:
+    """Move electors; what is no number is none."""
+    plain = number.isascii() and number.isdigit() and len(number) <= _DIGITS
+    state.move(unit, int(number) if plain else 0)
+
+
+def _nation(screen: Screen) -> Markup:
+    """Render the popular vote of the nation and what is noted of the cycle."""
+    election = screen.scenario.election
+    sayings = [*election.notes, *_absences(election)]
+    notes = Markup("").join(Markup("<p>{}</p>").format(saying) for saying in sayings)
+    hint = Markup('<p class="page-hint">Flip a place, and its particulars show here.</p>')
+    return Markup('<section aria-label="The nation"><h2>{}</h2>{}{}{}</section>').format(
+        f"{election.label}, the nation", _votes(election, election.popular), hint, notes
+    )
+
+
+def _absences(election: Election) -> list[str]:
+    """Say which places took no part, by the reason that kept them away."""
+    kept_away: dict[str, list[str]] = {}
+    for place, reason in election.absences.items():
+        kept_away.setdefault(reason, []).append(place)
+    return [f"{words.listed(places)}: {reason}" for reason, places in kept_away.items()]
+
+
+def _unit(screen: Screen, unit: str) -> Markup:
+    """Render one unit."""
+    election = screen.scenario.election
+    record = election.units[unit]
+    return Markup(
+        '<section aria-label="{name}"><header><h2>{name}</h2>'
+        '<button type="button" class="page-close" data-do="close" aria-label="Close {name}"'
+        ' aria-keyshortcuts="Escape" data-refuge=".ecx-area [tabindex=\'0\']">'
+        "×</button></header><p>{facts}</p>{choices}{change}{electors}{votes}{method}{doubts}</section>"
+        "{ways}"
+    ).format(
+        ways=_ways(screen, record),
+        name=record.name,
+        facts=_facts(election, record),
+        choices=_choices(screen, unit),
+        change=_change(screen, unit),
+        votes=_votes(election, election.votes.get(unit), record.method),
+        method=_method(screen.scenario.record, unit),
+        electors=electors(screen, unit),
+        doubts=_doubts(election.votes.get(unit)),
+    )
+
+
+def _ways(screen: Screen, unit: Unit) -> Markup:
+    """Render the ways between map and particulars, which are far apart on a phone."""
+    return Markup(
+        '<div class="page-ways" role="group" aria-label="Ways">'
+        '<button type="button" class="page-button" data-scroll=".ecx-unit-panel">{}: {} ↓</button>'
+        '<button type="button" class="page-button" data-scroll=".ecx-headline">Map ↑</button>'
+        '<button type="button" class="page-button" data-do="undo" aria-disabled="{}">Undo</button>'
+        "</div>"
+    ).format(unit.name, words.count(unit.electors, "elector"), "false" if screen.past else "true")
+
+
+def _facts(election: Election, unit: Unit) -> str:
+    """Say how many electors the unit has."""
+    facts = [f"{words.count(unit.electors, 'elector')}."]
+    if unit.id != unit.place:
+        parts = [other for other in election.units.values() if other.place == unit.place]
+        total = sum(part.electors for part in parts)
+        facts.append(f"{election.places[unit.place]} has {total} in all, in {len(parts)} parts.")
+    return " ".join(facts)
+
+
+def _method(record: Election, unit: str) -> Markup:
+    """Say how the electors were chosen, where not all were in one way."""
+    ways = {known.method for known in record.units.values()}
+    if ways <= {"", "statewide"} or unit not in record.units:
+        return Markup("")
+    known = record.units[unit]
+    said = f"How they were chosen: {known.method or 'not known'}. {known.method_note}"
+    return Markup('<p class="page-hint">{}</p>').format(said.rstrip())
+
+
+def _choices(screen: Screen, unit: str) -> Markup:
+    """Render a button per ticket; the one that carries the unit is pressed."""
+    election = screen.scenario.election
+    carrier = screen.scenario.carrier(unit)
+    colours = looks(election.tickets.values())
+    shown = [ticket.id for ticket in in_order(election.tickets.values())]
+    buttons = Markup("").join(
+        Markup(
+            '<button type="button" class="page-choice" data-do="call" data-value="{unit}:{ticket}"'
+            ' aria-pressed="{pressed}" style="--fill:{fill};--ink:{ink}" title="{title}">'
+            "{name}</button>"
+        ).format(
+            unit=unit,
+            ticket=ticket or "",
+            pressed="true" if ticket == carrier else "false",
+            fill=colours[ticket].colour if ticket else EMPTY.colour,
+            ink=colours[ticket].ink if ticket else EMPTY.ink,
+            title=words.running_mates(election, ticket) if ticket else "Nobody carries it yet",
+            name=ticket_name(election, ticket),
+        )
+        for ticket in (*shown, None)
+    )
+    return Markup(
+        '<div class="page-choices" role="group" aria-label="Who carries {}">{}</div>'
+    ).format(election.units[unit].name, buttons)
+
+
+def _change(screen: Screen, unit: str) -> Markup:
+    """Say what was changed, with the way back."""
+    election = screen.scenario.election
+    record = election.calls[unit]
+    if unit not in screen.scenario.calls or record is None:
+        return Markup("")
+    return Markup(
+        '<p class="page-changed">You changed this. In {} it went to {}. '
+        '<button type="button" class="page-text" data-do="call" data-value="{}:{}">'
+        "Put it back</button></p>"
+    ).format(election.label, ticket_name(election, record), unit, record)
+
+
+def _votes(election: Election, votes: Votes | None, method: str = "") -> Markup:
+    """Render the votes of each ticket, most first, and the margin of the first two."""
+    if votes is None or not votes.total:
+        none = "There was no popular vote: the legislature chose the electors."
+        unknown = "No popular vote is recorded."
+        return Markup('<p class="page-hint">{}</p>').format(
+            none if method == "legislature" else unknown
+        )
+    rows = [(ticket_name(election, ticket), won) for ticket, won in votes.ranking]
+    rows += [("Others", votes.other)] if votes.other else []
+    body = Markup("").join(
+        Markup('<tr><th scope="row">{}</th><td>{:,}</td><td>{:.1%}</td></tr>').format(
+            name, won, won / votes.total
+        )
+        for name, won in rows
+    )
+    return Markup(
+        '<table class="page-votes"><caption>Popular vote</caption><thead><tr>'
+        '<th scope="col">Ticket</th><th scope="col">Votes</th><th scope="col">Share</th></tr>'
+        "</thead><tbody>{}</tbody></table><p>{}</p>"
+    ).format(body, _margin(election, votes))
+
+
+def _margin(election: Election, votes: Votes) -> str:
+    """Say by how many votes the first is ahead of the second."""
+    if len(votes.ranking) < 2:  # noqa: PLR2004 - a margin lies between two
+        return ""
+    (first, most), (_, next_most) = votes.ranking[:2]
+    lead = most - next_most
+    return (
+        f"{ticket_name(election, first)} led by {words.count(lead, 'vote')}, "
+        f"{100 * lead / votes.total:.1f} points."
+    )
+
+
+def _doubts(votes: Votes | None) -> Markup:
+    """List where the sources of these votes disagree."""
+    if votes is None or not votes.doubts:
+        return Markup("")
+    items = Markup("").join(Markup("<li>{}</li>").format(doubt) for doubt in votes.doubts)
+    return Markup(
+        '<details class="page-doubts"><summary>Doubts about these numbers</summary>'
+        "<ul>{}</ul></details>"
+    ).format(items)

@@ -1,0 +1,163 @@
+"""The table of all units: the same map as rows, to read, to sort and to change."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, NamedTuple
+
+from markupsafe import Markup
+
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
+from ecx.college.election import Election
+from ecx.figures.marks import ticket_name
+
+
+class Row(NamedTuple):
+    """One unit as the table shows it.
+
+    Attributes
+    ----------
+    name : str
+        As it is spoken.
+    electors : int
+        Electors it appoints.
+    carrier : str
+        Name of the ticket that carries it.
+    margin : float
+        Lead of the first in the popular vote over the second, in points; -1 if not recorded.
+    unit : str
+        Its id.
+    """
+
+    name: str
+    electors: int
+    carrier: str
+    margin: float
+    unit: str
+
+
+_COLUMNS = (
+    ("name", "Unit"),
+    ("electors", "Electors"),
+    ("carrier", "Carried by"),
+    ("margin", "Popular lead, points"),
+)
+
+
+class UnitTable(Pane):
+    """Lists every unit with a picker of who carries it; opened and sorted by its own controls."""
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
+        "call": AppState.read_call,
+        "select": lambda state, value: state.select(value),
+    }
+
+    def __init__(self, state: AppState) -> None:
+        self._open = False
+        self._order = ("name", False)
+        super().__init__(state)
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the switch, and the table if it is open."""
+        switch = Markup(
+            '<button type="button" class="page-button" data-do="toggle" aria-expanded="{}"'
+            ' aria-keyshortcuts="Alt+T" title="Every unit in a table (Alt+T)">'
+            "{} the table of all units</button>"
+        ).format("true" if self._open else "false", "Hide" if self._open else "Show")
+        return switch + (self._table(screen) if self._open else Markup(""))
+
+    def toggle(self) -> None:
+        """Open the table, or close it."""
+        self._open = not self._open
+
+    def sort(self, column: str) -> None:
+        """Sort by a column, the largest first where it holds numbers; again turns it round."""
+        if column in Row._fields:
+            key, falls = self._order
+            self._order = (column, not falls if key == column else column != "name")
+
+    turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
+        "toggle": lambda table, _: table.toggle(),
+        "sort": lambda table, column: table.sort(column),
+    }
+
+    def _table(self, screen: Screen) -> Markup:
+        column, falls = self._order
+        key = Row._fields.index(column)
+        rows = sorted(_rows(screen), key=lambda row: row[key], reverse=falls)
+        heads = Markup("").join(self._head(name, title) for name, title in _COLUMNS)
+        body = Markup("").join(_line(screen, row) for row in rows)
+        return Markup(
+            '<div class="page-scroll" tabindex="0" role="region" aria-label="All units">'
+            '<table class="page-units"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+        ).format(heads, body)
+
+    def _head(self, name: str, title: str) -> Markup:
+        column, falls = self._order
+        sort = ("descending" if falls else "ascending") if name == column else "none"
+        return Markup(
+            '<th scope="col" aria-sort="{}"><button type="button" data-do="sort" data-value="{}">'
+            "{}</button></th>"
+        ).format(sort, name, title)
+
+
+def _rows(screen: Screen) -> list[Row]:
+    """Collect what the table shows."""
+    election = screen.scenario.election
+    return [
+        Row(
+            unit.name,
+            unit.electors,
+            ticket_name(election, screen.scenario.carrier(unit.id)),
+            _lead(election, unit.id),
+            unit.id,
+        )
+        for unit in election.units.values()
+    ]
+
+
+def _lead(election: Election, unit: str) -> float:
+    """Give the lead of the first ticket over the second in points of the total vote."""
+    votes = election.votes.get(unit)
+    if votes is None or not votes.total:
+        return -1.0
+    won = [count for _, count in votes.ranking] + [0, 0]
+    return 100 * (won[0] - won[1]) / votes.total
+
+
+def _led(election: Election, row: Row) -> str:
+    """Say who led on record, and by how much: it need not be who carries the unit here."""
+    if row.margin < 0:
+        return ""
+    leader, _ = election.votes[row.unit].ranking[0]
+    return f"{ticket_name(election, leader)} +{row.margin:.1f}"
+
+
+def _line(screen: Screen, row: Row) -> Markup:
+    """Render one unit with its picker."""
+    election = screen.scenario.election
+    carrier = screen.scenario.carrier(row.unit)
+    options = Markup("").join(
+        Markup('<option value="{}:{}"{}>{}</option>').format(
+            row.unit,
+            ticket or "",
+            Markup(" selected") if ticket == carrier else "",
+            ticket_name(election, ticket),
+        )
+        for ticket in (*election.tickets, None)
+    )
+    changed = row.unit in screen.scenario.calls
+    return Markup(
+        '<tr id="ecx-row-{unit}"{mark}><th scope="row"><button type="button" class="page-text"'
+        ' data-do="select" data-value="{unit}">{name}</button></th><td>{electors}</td>'
+        '<td><select data-do="call" aria-label="Who carries {name}">{options}</select>{note}</td>'
+        "<td>{lead}</td></tr>"
+    ).format(
+        unit=row.unit,
+        name=row.name,
+        electors=row.electors,
+        options=options,
+        mark=Markup(' class="page-changed"') if changed else "",
+        note=" changed" if changed else "",
+        lead=_led(election, row),
+    )

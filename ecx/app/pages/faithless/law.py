@@ -1,0 +1,159 @@
+"""What the law says: a map and a table, for each of the elections whose law is recorded."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Final
+
+from markupsafe import Markup
+
+from ecx.app.kit import faults
+from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
+from ecx.app.pages.faithless.table import FactTable, Heading, Tells
+from ecx.college.election import Election
+from ecx.college.laws import Law
+from ecx.figures.laws import GRADES, law_map
+from ecx.maps.shapes import board_map
+from ecx.record.elections import election
+
+YEARS: Final = (2016, 2020, 2024)
+"""Elections held since the first whose law is recorded."""
+
+_SURE: Final = {
+    "sourced": "a page says it",
+    "text silent": "read; the text names no consequence",
+    "list": "only lists of laws tell",
+    "inferred": "inferred",
+    "memory": "from memory",
+}
+_COLUMNS: Final = (
+    Heading("Place"),
+    Heading("Ballot against the pledge", pick=True, width=8),
+    Heading("In a sentence", width=13),
+    Heading("Statute", width=8),
+    Heading("Made", width=6),
+    Heading("How sure", pick=True),
+    Heading("Doubts", width=15),
+)
+
+
+def year_shown(cycle: int) -> int:
+    """Tell which election's law is shown: that of the cycle, or the nearest that is recorded.
+
+    Parameters
+    ----------
+    cycle : int
+        Election year.
+
+    Returns
+    -------
+    int
+        One of `YEARS`.
+
+    Examples
+    --------
+    >>> year_shown(1836), year_shown(2020), year_shown(2028)
+    (2016, 2020, 2024)
+    """
+    return max(YEARS[0], min(cycle, YEARS[-1]))
+
+
+class LawYears(Pane):
+    """Picks the election whose law is shown."""
+
+    intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
+        "year": lambda state, year: state.read(f"cycle={year}&cast=pledged"),
+    }
+
+    def view(self, screen: Screen) -> Markup:
+        """Render a button for each election."""
+        shown = year_shown(screen.scenario.cycle)
+        buttons = Markup("").join(
+            Markup(
+                '<button type="button" class="page-button" data-do="year" data-value="{0}"'
+                ' aria-pressed="{1}">{0}</button>'
+            ).format(year, "true" if year == shown else "false")
+            for year in YEARS
+        )
+        return Markup(
+            '<div class="page-tools" role="group" aria-label="The law of which election">{}</div>'
+        ).format(buttons)
+
+
+class LawMap(StateChart):
+    """Draws what becomes of a ballot against the pledge in each place.
+
+    Parameters
+    ----------
+    state : AppState
+        The state of the page.
+    """
+
+    def draw(self, screen: Screen) -> None:
+        """Draw what the class says."""
+        year = year_shown(screen.scenario.cycle)
+        record = election(year)
+        self.show(
+            law_map(record.laws, board_map(year), record.label), _summary(record), _numbers(record)
+        )
+
+
+def _summary(record: Election) -> str:
+    """Say how many places there are of each kind, and how many electors they have."""
+    said = []
+    for effect, grade in GRADES.items():
+        places = [place for place, law in record.laws.items() if law.effect is effect]
+        seats = sum(unit.electors for unit in record.units.values() if unit.place in places)
+        if places:
+            said.append(f"{len(places)} {grade.name} ({seats} electors)")
+    return f"Of the {len(record.laws)} places in {record.label}: {'; '.join(said)}."
+
+
+def _numbers(record: Election) -> Numbers:
+    """List the kinds with their places."""
+    return Numbers(
+        ("A ballot against the pledge is", "Places"),
+        tuple(
+            (
+                f"{grade.letter} {grade.name}",
+                ", ".join(place for place, law in record.laws.items() if law.effect is effect),
+            )
+            for effect, grade in GRADES.items()
+        ),
+    )
+
+
+class LawTable(FactTable):
+    """Lists the law of each place, how sure it is, and what is doubtful of it.
+
+    Parameters
+    ----------
+    state : AppState
+        The state of the page.
+    """
+
+    def __init__(self, state: AppState) -> None:
+        super().__init__("The law of each place", _COLUMNS, Tells("place"))
+        self._state = state
+        state.observe(self._render, names="screen")
+        self._render()
+
+    def _render(self, _change: object = None) -> None:
+        try:
+            record = election(year_shown(self._state.screen.scenario.cycle))
+            self.show([_row(record.places[place], law) for place, law in record.laws.items()])
+        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
+            self.show([(faults.unseen(error, self), *[""] * (len(_COLUMNS) - 1))])
+
+
+def _row(name: str, law: Law) -> tuple[str, ...]:
+    return (
+        name,
+        GRADES[law.effect].name,
+        law.words,
+        law.statute,
+        law.year,
+        _SURE[law.sureness],
+        law.doubt,
+    )

@@ -1,0 +1,103 @@
+"""The lesson on faithless electors: its live pieces, between which a notebook tells the story."""
+
+from functools import cached_property
+
+from ipywidgets import DOMWidget
+from markupsafe import Markup
+
+from ecx.app.kit.boxes import Box, Prose
+from ecx.app.kit.counters import Counters
+from ecx.app.kit.frame import Frame
+from ecx.app.kit.glances import glances
+from ecx.app.kit.nav import Nav
+from ecx.app.kit.notices import Notices
+from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.state import AppState
+from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
+from ecx.app.pages.faithless.counters import Chooser
+from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
+from ecx.app.pages.faithless.presets import preset_cards
+from ecx.app.pages.faithless.questions import questions
+from ecx.opening import scenario
+
+
+def faithless(cycle: int = 2016) -> "Lesson":
+    """Build the lesson on faithless electors; a notebook shows its pieces one by one.
+
+    Parameters
+    ----------
+    cycle : int, default 2016
+        The election whose law and counters are shown first, its electors as pledged.
+
+    Returns
+    -------
+    Lesson
+        The pieces.
+
+    Raises
+    ------
+    UnknownCycleError
+        If there was no election in that year.
+
+    Examples
+    --------
+    >>> lesson = faithless()
+    >>> len(lesson.law.children)
+    3
+    """
+    return Lesson(AppState(scenario(cycle).as_pledged()))
+
+
+class Lesson:
+    """The live pieces of the lesson; all show one state.
+
+    Each is built when it is asked for, so that the first is on the page before the last is made.
+
+    Parameters
+    ----------
+    state : AppState
+        The state of the page.
+    """
+
+    def __init__(self, state: AppState) -> None:
+        self._state = state
+
+    @cached_property
+    def glance(self) -> Box:
+        """The line of pages, the link, and the numbers at a glance."""
+        top = Box([Frame(self._state)])
+        top.add_class("ecx-top")
+        return _piece(Nav(self._state, "faithless"), top, Notices(self._state), at_a_glance())
+
+    @cached_property
+    def cases(self) -> Box:
+        """Every known case, the reasons, a time line, and the counts that differ."""
+        return _piece(case_table(), pledges_chart(glances()), why_they_did_it(), how_many())
+
+    @cached_property
+    def law(self) -> Box:
+        """What the law of each place says: the choice of the election, a map and a table."""
+        return _piece(LawYears(self._state), LawMap(self._state), LawTable(self._state))
+
+    @cached_property
+    def counters(self) -> Box:
+        """How many electors it takes, in any election."""
+        return _piece(Chooser(self._state), Counters(self._state))
+
+    @cached_property
+    def presets(self) -> Box:
+        """Scenarios to open in the explorer."""
+        return _piece(preset_cards())
+
+    @cached_property
+    def questions(self) -> Box:
+        """Questions for a class, with answers folded."""
+        return _piece(questions())
+
+
+def _piece(*parts: DOMWidget | Markup) -> Box:
+    """Stack parts; what is only to be read is prose."""
+    piece = Box([Prose(str(part)) if isinstance(part, Markup) else part for part in parts])
+    piece.add_class("ecx-explorer")
+    piece.add_class("ecx-lesson")
+    return piece

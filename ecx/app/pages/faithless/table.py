@@ -1,0 +1,111 @@
+"""A table of facts that is searched, narrowed and sorted in the browser."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from traitlets import Dict, List, Unicode
+
+from ecx.app.kit.chart import Cell
+from ecx.board.closed import ClosedWidget
+from ecx.esm import join
+
+_HERE: Final = Path(__file__).parent
+
+STYLE: Final = (_HERE / "faithless.css").read_text("utf-8")
+"""The style sheet of the lesson."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column of a table of facts.
+
+    Attributes
+    ----------
+    title : str
+        What stands above it.
+    pick : bool
+        Whether rows can be narrowed to one of its values.
+    width : int
+        The least width that lets it be read, in letters' heights (rem).
+    """
+
+    title: str
+    pick: bool = False
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tells:
+    """What the line above a table counts.
+
+    Attributes
+    ----------
+    noun : str
+        What a row is.
+    sum : int or None
+        Column of numbers that are added up; None if there is nothing to add.
+    of : str
+        What is added up.
+    """
+
+    noun: str
+    sum: int | None = None
+    of: str = ""
+
+
+class FactTable(ClosedWidget):
+    """Shows rows of facts, narrowed by what is typed and picked, sorted by any column.
+
+    Attributes
+    ----------
+    title : str
+        What the table shows, as a screen reader names it.
+    columns : list of dict
+        Each a `Heading`.
+    rows : list of list
+        Texts, numbers and links, one for each column; a link is ``{"text": ..., "link": ...}``.
+    tells : dict
+        A `Tells`.
+
+    Examples
+    --------
+    >>> table = FactTable("Cases", [Heading("Electors")], Tells("case", 0, "elector"))
+    >>> table.show([(7,), (Cell("23", "explorer?cycle=1836"),)])
+    >>> table.rows
+    [[7], [{'text': '23', 'link': 'explorer?cycle=1836'}]]
+    """
+
+    _esm = join(_HERE / "table.js")
+    _css = STYLE
+
+    title = Unicode().tag(sync=True)
+    columns: List[dict[str, Any]] = List().tag(sync=True)
+    rows: List[list[Any]] = List().tag(sync=True)
+    tells = Dict().tag(sync=True)
+
+    def __init__(self, title: str, columns: Sequence[Heading], tells: Tells) -> None:
+        super().__init__(
+            title=title,
+            columns=[asdict(column) for column in columns],
+            tells=asdict(tells),
+        )
+        self.add_class("ecx-facts")
+
+    def show(self, rows: Sequence[Sequence[object]]) -> None:
+        """Show other rows.
+
+        Parameters
+        ----------
+        rows : sequence of sequence
+            What stands in each column; a `Cell` is a link.
+        """
+        self.rows = [[_cell(cell) for cell in row] for row in rows]
+
+
+def _cell(cell: object) -> object:
+    """Write a cell as the browser reads it."""
+    if isinstance(cell, Cell):
+        return {"text": cell.text, "link": cell.link}
+    return cell if isinstance(cell, int) else str(cell)

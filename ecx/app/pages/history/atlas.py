@@ -1,0 +1,93 @@
+"""All cycles as maps the size of a stamp, each a link into the explorer."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from traitlets import List
+
+from ecx.app.kit.chart import STYLE, send_library
+from ecx.app.kit.glances import glances
+from ecx.board.closed import ClosedWidget
+from ecx.college.scenario import Scenario
+from ecx.esm import join
+from ecx.figures.glance import Decision, Glance
+from ecx.figures.maps import small_map
+from ecx.figures.palette import in_order, looks
+from ecx.maps.shapes import board_map
+from ecx.record.elections import cycles, election
+
+_HERE: Final = Path(__file__).parent
+
+AT_ONCE: Final = 12
+"""Maps that one message may ask for: a screen of them."""
+
+_HOW: Final = {
+    Decision.HOUSE: "House",
+    Decision.SENATE: "Senate (vice president)",
+    Decision.COMMISSION: "Commission",
+}
+
+
+class Atlas(ClosedWidget):
+    """Shows every cycle; its maps are drawn as they scroll into view.
+
+    Drawing sixty maps takes plotly seconds, and a visitor sees a dozen at a time: the browser
+    asks for the maps that are about to be seen, and Python makes each once.
+
+    Attributes
+    ----------
+    cards : list of dict
+        One for each cycle, latest first: ``cycle``, ``label``, ``name`` (of the president),
+        ``score``, ``how`` (who settled it, if not the electors alone), ``link``, and ``bar``, the
+        shares of the votes as colours and numbers.
+    """
+
+    _esm = join(_HERE / "atlas.js")
+    _css = STYLE + (_HERE / "history.css").read_text("utf-8")
+
+    cards: List[dict[str, Any]] = List().tag(sync=True)
+
+    def __init__(self) -> None:
+        super().__init__(cards=[_card(glance) for glance in reversed(glances())])
+        self.add_class("ecx-atlas")
+        self.on_msg(self._receive)
+
+    def _receive(self, _atlas: object, content: dict[str, Any], _buffers: object) -> None:
+        """Send the maps that are asked for, each as it is made."""
+        if send_library(self, content):
+            return
+        asked = content.get("want")
+        wanted = asked[:AT_ONCE] if isinstance(asked, list) else []
+        for cycle in wanted:
+            if isinstance(cycle, int) and cycle in cycles():
+                self.send({"cycle": cycle, "figure": _figure(cycle)})
+
+
+@cache
+def _figure(cycle: int) -> dict[str, Any]:
+    """Draw a small map, once."""
+    drawn: dict[str, Any] = small_map(Scenario(election(cycle)), board_map(cycle)).to_dict()
+    return drawn
+
+
+def _card(glance: Glance) -> dict[str, Any]:
+    """Say what stands under a map."""
+    record = election(glance.cycle)
+    coats = looks(record.tickets.values())
+    heads = {t.president: t.id for t in in_order(record.tickets.values()) if t.president}
+    bar = [
+        {"colour": coats[ticket].colour, "votes": glance.counted[person]}
+        for person, ticket in heads.items()
+        if person in glance.counted
+    ]
+    return {
+        "cycle": glance.cycle,
+        "label": glance.label,
+        "name": glance.name,
+        "score": f"{glance.votes} of {glance.appointed}",
+        "how": _HOW.get(glance.decision, ""),
+        "inverted": glance.inverted,
+        "link": glance.link,
+        "bar": bar,
+    }

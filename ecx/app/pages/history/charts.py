@@ -1,0 +1,95 @@
+"""The two charts of the history that no other page shows."""
+
+from collections.abc import Sequence
+
+from ecx.app.kit.chart import Cell, Chart, Numbers
+from ecx.app.kit.words import count, listed
+from ecx.figures.deciding import deciding
+from ecx.figures.glance import Decision, Glance
+from ecx.figures.shares import shares
+
+
+def shares_chart(glances: Sequence[Glance]) -> Chart:
+    """Show the president's share of the electors against that of the popular vote.
+
+    Parameters
+    ----------
+    glances : sequence of Glance
+        The cycles, earliest first.
+
+    Returns
+    -------
+    Chart
+        The figure, its sentence and its numbers.
+    """
+    voted = [glance for glance in glances if glance.popular is not None]
+    inverted = [f"{glance.name} in {glance.label}" for glance in voted if glance.inverted]
+    above = sum(glance.share > (glance.popular or 0) for glance in voted)
+    return _chart(
+        shares(voted),
+        f"In {above} of {len(voted)} elections with a popular vote, the president's share of the "
+        f"electors was larger than that of the votes. {count(len(inverted), 'president')} had "
+        f"fewer popular votes than another candidate: {listed(inverted)}.",
+        Numbers(
+            ("Election", "President", "Share of votes, %", "Share of electors, %", "Most votes"),
+            tuple(
+                (
+                    Cell(glance.label, glance.link),
+                    glance.president,
+                    f"{100 * (glance.popular or 0):.1f}",
+                    f"{100 * glance.share:.1f}",
+                    glance.leader,
+                )
+                for glance in voted
+            ),
+        ),
+    )
+
+
+def deciding_chart(glances: Sequence[Glance]) -> Chart:
+    """Show the majority of each cycle, and who settled it.
+
+    Parameters
+    ----------
+    glances : sequence of Glance
+        The cycles, earliest first.
+
+    Returns
+    -------
+    Chart
+        The figure, its sentence and its numbers.
+    """
+    ways = {
+        Decision.HOUSE: "The House of Representatives chose the president in {}.",
+        Decision.SENATE: "The Senate chose the vice president in {}.",
+        Decision.COMMISSION: "An Electoral Commission settled which votes to count in {}.",
+    }
+    said = [
+        sentence.format(listed([g.label for g in glances if g.decision is way]))
+        for way, sentence in ways.items()
+        if any(g.decision is way for g in glances)
+    ]
+    return _chart(
+        deciding(glances),
+        " ".join(["A majority is more than half of the electors appointed.", *said]),
+        Numbers(
+            ("Election", "President", "Votes", "Appointed", "Majority", "Settled by"),
+            tuple(
+                (
+                    Cell(glance.label, glance.link),
+                    glance.president,
+                    glance.votes,
+                    glance.appointed,
+                    glance.majority,
+                    glance.decision,
+                )
+                for glance in glances
+            ),
+        ),
+    )
+
+
+def _chart(figure: object, summary: str, numbers: Numbers) -> Chart:
+    chart = Chart()
+    chart.show(figure, summary, numbers)
+    return chart

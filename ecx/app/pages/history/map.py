@@ -1,0 +1,52 @@
+"""The large map of the cycle that the slider stands on."""
+
+from ecx.app.kit import words
+from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit.screen import Screen
+from ecx.figures.maps import election_map
+from ecx.figures.marks import marks, ticket_name
+from ecx.maps.shapes import board_map
+
+
+class HistoryMap(StateChart):
+    """Draws who carried each place in the cycle on the screen.
+
+    Parameters
+    ----------
+    state : AppState
+        The state of the page.
+    """
+
+    def draw(self, screen: Screen) -> None:
+        """Draw what the class says."""
+        scenario = screen.scenario
+        drawing = board_map(scenario.cycle, scenario.allotment.added)
+        figure = election_map(scenario, drawing, ledger=screen.ledger)
+        self.show(figure, _summary(screen, str(drawing["note"])), _numbers(screen))
+
+
+def _summary(screen: Screen, note: str) -> str:
+    """Say what the map adds up to, and what of its lines is not exact."""
+    election, tally = screen.scenario.election, screen.tally
+    won = [f"{words.short(election, who)} {votes}" for who, votes in tally.president.items()]
+    counted = (
+        f"Electoral votes for president: {', '.join(won)}." if won else "Nobody has voted yet."
+    )
+    return f"{counted} {note}".strip()
+
+
+def _numbers(screen: Screen) -> Numbers:
+    """List who carried each unit."""
+    election = screen.scenario.election
+    return Numbers(
+        ("Place", "Electors", "Carried by", "Votes of the electors"),
+        tuple(
+            (
+                election.units[mark.unit].name,
+                mark.electors,
+                ticket_name(election, mark.ticket),
+                mark.words.partition(": ")[2],
+            )
+            for mark in marks(screen.scenario, screen.ledger)
+        ),
+    )

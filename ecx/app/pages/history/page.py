@@ -1,0 +1,62 @@
+"""The history: all elections at a glance, and each of them large."""
+
+from ecx.app.kit.boxes import Box, Prose
+from ecx.app.kit.frame import Frame
+from ecx.app.kit.glances import glances
+from ecx.app.kit.nav import Nav
+from ecx.app.kit.notices import Notices
+from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.state import AppState
+from ecx.app.pages.history.atlas import Atlas
+from ecx.app.pages.history.charts import deciding_chart, shares_chart
+from ecx.app.pages.history.map import HistoryMap
+from ecx.app.pages.history.stepper import Stepper
+from ecx.app.pages.history.words import HistoryWords
+from ecx.opening import scenario
+
+
+def history(cycle: int | None = None) -> Box:
+    """Build the history page; a notebook shows what is returned.
+
+    Parameters
+    ----------
+    cycle : int, optional
+        The election on the large map first. Left out, it is what the address of the page says,
+        or the latest election held.
+
+    Returns
+    -------
+    Box
+        The page: slider and large map of one cycle, small maps of all, charts over all.
+
+    Raises
+    ------
+    UnknownCycleError
+        If there was no election in that year.
+
+    Examples
+    --------
+    >>> len(history(1876).children)
+    10
+    """
+    state = AppState(None if cycle is None else scenario(cycle))
+    seen = glances()
+    top = Box([Stepper(state), Frame(state)])
+    top.add_class("ecx-top")
+    page = Box(
+        [
+            Nav(state, "history"),
+            top,
+            Notices(state),
+            HistoryWords(state),
+            HistoryMap(state),
+            Prose("<h2>Every election</h2>"),
+            Atlas(),
+            shares_chart(seen),
+            deciding_chart(seen),
+            pledges_chart(seen),
+        ]
+    )
+    page.add_class("ecx-explorer")
+    page.add_class("ecx-history")
+    return page

@@ -1,0 +1,50 @@
+"""The slider over all cycles."""
+
+from pathlib import Path
+from typing import Any
+
+from traitlets import Int, List, Unicode
+
+from ecx.app.kit.state import AppState
+from ecx.board.closed import ClosedWidget
+from ecx.record.elections import cycles, read_rows
+
+
+class Stepper(ClosedWidget):
+    """Steps through the cycles by slider, by buttons, and by Alt+, and Alt+. from anywhere.
+
+    Parameters
+    ----------
+    state : AppState
+        The state of the page.
+
+    Attributes
+    ----------
+    labels : list of str
+        The cycles as they are written, earliest first.
+    at : int
+        Which of them is shown.
+    """
+
+    _esm = Path(__file__).with_name("stepper.js")
+
+    labels = List(Unicode()).tag(sync=True)
+    at = Int(0).tag(sync=True)
+
+    def __init__(self, state: AppState) -> None:
+        super().__init__(labels=[row["label"] for row in read_rows("elections")])
+        self.add_class("ecx-stepper")
+        self._state = state
+        self.on_msg(self._receive)
+        state.observe(self._render, names="screen")
+        self._render()
+
+    def _render(self, _change: object = None) -> None:
+        self.at = cycles().index(self._state.screen.scenario.cycle)
+
+    def _receive(self, _stepper: object, content: dict[str, Any], _buffers: object) -> None:
+        """Open the cycle asked for, and answer, so that the slider asks for the next."""
+        match content:
+            case {"at": int(at)} if 0 <= at < len(cycles()):
+                self._state.open_cycle(cycles()[at])
+        self.send({"done": True})

@@ -1,0 +1,48 @@
+"""What happened in the cycle on the map, in words, and the way into the explorer."""
+
+from markupsafe import Markup
+
+from ecx.app.kit import outcome
+from ecx.app.kit.glances import glances
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.screen import Screen
+from ecx.figures.glance import Decision, Glance
+
+_SETTLED = {
+    Decision.HOUSE: "The House of Representatives chose {president}.",
+    Decision.SENATE: "The Senate chose the vice president.",
+    Decision.COMMISSION: "An Electoral Commission had settled which electors' votes to count.",
+}
+
+
+class HistoryWords(Pane):
+    """Says who was elected and how, and links to the same cycle in the explorer."""
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the sentences and the link."""
+        scenario = screen.scenario
+        seen = next((one for one in glances() if one.cycle == scenario.cycle), None)
+        aside = [outcome.vice_president(screen), *outcome.asides(screen), *_how(seen)]
+        return Markup(
+            '<p class="page-outcome">{}</p><p class="page-aside">{}</p>'
+            '<p class="page-hidden" role="status">{}</p>'
+            '<p><a class="page-button history-open" href="explorer?cycle={}">'
+            "Open {} in the explorer</a></p>"
+        ).format(
+            outcome.president(screen),
+            " ".join(aside),
+            outcome.spoken(screen),
+            scenario.cycle,
+            scenario.election.label,
+        )
+
+
+def _how(seen: Glance | None) -> list[str]:
+    """Say who settled the election, and whether the popular vote went another way."""
+    if seen is None:
+        return []
+    settled = _SETTLED.get(seen.decision)
+    said = [settled.format(president=seen.president)] if settled else []
+    if seen.inverted:
+        said.append(f"{seen.leader} had more popular votes.")
+    return said

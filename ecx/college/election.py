@@ -1,0 +1,360 @@
+"""The record of one cycle: places, units, tickets, and every elector with the ballot it cast.
+
+Nothing here is read from a file and nothing can be changed: `ecx.record.elections` builds an
+`Election` from the tables in ``data/``, and a `Scenario` lays a user's changes over it.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final
+
+from ecx.college.elector import BLANK, Ballot, Elector, Standing
+from ecx.college.laws import Law
+from ecx.college.people import is_write_in, write_in, written_name
+from ecx.errors import UnknownNameError
+
+AT_LARGE: Final = "AL"
+"""The part of a divided place that is chosen statewide: Maine's is ``"ME-AL"``."""
+
+
+_MAJOR: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A pair of candidates who run together.
+
+    Attributes
+    ----------
+    id : str
+        Key of the ticket within its cycle: the id of its presidential candidate, ``"clinton-h"``.
+    president, vice_president : str or None
+        Person ids; None where the ticket named nobody and expects nothing of its electors, as
+        an unpledged slate does.
+    party : str
+        The party's name as the cycle knew it.
+    code : str
+        The party's short code, ``"D"``.
+    """
+
+    id: str
+    president: str | None
+    vice_president: str | None
+    party: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What chooses electors together: a place, its at-large part, or a district.
+
+    Attributes
+    ----------
+    id : str
+        ``"PA"``, ``"ME-AL"`` or ``"ME-01"``.
+    place : str
+        Postal code of the place it belongs to.
+    name : str
+        As it is spoken: ``"Pennsylvania"``, ``"Maine at large"``, ``"Maine district 1"``.
+    electors : int
+        Electors allotted to it.
+    method : str
+        How they were chosen, ``"statewide"``, ``"legislature"``, ``"district"``; empty if the
+        record does not say.
+    method_note : str
+        What more is known of that, else empty.
+    """
+
+    id: str
+    place: str
+    name: str
+    electors: int
+    method: str = ""
+    method_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """The popular vote of one unit.
+
+    Attributes
+    ----------
+    tickets : mapping of str to int
+        Votes by ticket id.
+    other : int
+        Votes for everybody else the sources list.
+    total : int
+        All votes for president as published, which may differ from the sum.
+    doubts : tuple of str
+        Where sources disagree, in words; empty where they do not.
+    """
+
+    tickets: Mapping[str, int]
+    other: int
+    total: int
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def ranking(self) -> list[tuple[str, int]]:
+        """Ticket and votes, most votes first."""
+        return sorted(self.tickets.items(), key=lambda item: (-item[1], item[0]))
+
+
+_TABLES: Final = (
+    "tickets",
+    "people",
+    "places",
+    "units",
+    "votes",
+    "shorts",
+    "absences",
+    "laws",
+    "censuses",
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Election:
+    """The record of one cycle. There is one object for each, equal to itself alone.
+
+    Attributes
+    ----------
+    cycle : int
+        The election year; 1789 is the election of 1788-89.
+    label : str
+        The cycle as it is written, ``"1788-89"``.
+    tickets : mapping of str to Ticket
+        The tickets that can carry a unit, in the order they are offered.
+    people : mapping of str to str
+        Names by person id: everybody on a ticket or on an elector's ballot.
+    places : mapping of str to str
+        Names by postal code, of the places that took part.
+    units : mapping of str to Unit
+        In the order of places; a divided place has its at-large part first.
+    electors : tuple of Elector
+        Every seat, in the order of `units` and seats.
+    votes : mapping of str to Votes
+        Popular vote by unit id; the at-large part holds the statewide vote. A unit without a
+        known popular vote is absent.
+    notes : tuple of str
+        What a reader should know of the cycle, with doubts.
+    votes_each : int
+        Votes for president on each ballot: 2 before 1804, when the runner-up became vice
+        president, 1 since (Amendment XII).
+    shorts : mapping of str to str
+        Short names by person id, ``"Bush"``.
+    absences : mapping of str to str
+        Why a place of the Union took no part, by postal code.
+    laws : mapping of str to Law
+        The law of each place on its electors' pledge, by postal code; empty where the record has
+        none of that time.
+    census : int or None
+        The census by which the House was apportioned; None before the first.
+    censuses : mapping of int to (mapping of str to int)
+        Apportionment populations in persons: by census, by postal code.
+    """
+
+    cycle: int
+    label: str
+    tickets: Mapping[str, Ticket]
+    people: Mapping[str, str]
+    places: Mapping[str, str]
+    units: Mapping[str, Unit]
+    electors: tuple[Elector, ...]
+    votes: Mapping[str, Votes] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    votes_each: int = 1
+    shorts: Mapping[str, str] = field(default_factory=dict)
+    absences: Mapping[str, str] = field(default_factory=dict)
+    laws: Mapping[str, Law] = field(default_factory=dict)
+    census: int | None = None
+    censuses: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in _TABLES:
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+
+    def name(self, person: str) -> str:
+        """Name a person in full: one of the record, or one who was written in."""
+        return written_name(person) if is_write_in(person) else self.people[person]
+
+    def short(self, person: str) -> str:
+        """Name a person shortly."""
+        return self.shorts.get(person) or self.name(person)
+
+    @cached_property
+    def appointed(self) -> int:
+        """Electors appointed: the number a majority is taken of."""
+        return sum(elector.standing.appointed for elector in self.electors)
+
+    @property
+    def majority(self) -> int:
+        """Votes needed to be elected: more than half of the electors appointed."""
+        return self.appointed // 2 + 1
+
+    @cached_property
+    def calls(self) -> Mapping[str, str | None]:
+        """The ticket that carried each unit, by unit id; None where nobody has yet.
+
+        A unit that split its electors is called for the ticket with the most of them.
+        """
+        chosen: dict[str, Counter[str]] = {unit: Counter() for unit in self.units}
+        for elector in self.electors:
+            if elector.pledged is not None:
+                chosen[elector.unit][elector.pledged] += 1
+        return MappingProxyType(
+            {
+                unit: max(count, key=count.__getitem__, default=None)
+                for unit, count in chosen.items()
+            }
+        )
+
+    @cached_property
+    def rulings(self) -> Mapping[str, Standing]:
+        """What Congress held of all electors of a place, by postal code; of most it held nothing.
+
+        Such a ruling was about the place's right to vote, so it holds for whomever the place
+        might have chosen.
+        """
+        return MappingProxyType(
+            {seat.place: seat.standing for seat in self.electors if seat.standing.of_places}
+        )
+
+    @cached_property
+    def expected(self) -> Mapping[str, Ballot]:
+        """The ballot each ticket expects of its electors, by ticket id."""
+        return MappingProxyType(
+            {t.id: Ballot(t.president, t.vice_president) for t in self.tickets.values()}
+        )
+
+    @cached_property
+    def majors(self) -> tuple[str, ...]:
+        """The tickets a reader expects to choose between, in the order of `tickets`.
+
+        Those that electors were chosen for, and those with a twentieth of the popular vote; all
+        of them while nobody has voted.
+        """
+        nation = self.popular
+        chosen = {elector.pledged for elector in self.electors}
+        return tuple(
+            ticket
+            for ticket in self.tickets
+            if ticket in chosen
+            or not nation.total
+            or _MAJOR * nation.tickets.get(ticket, 0) >= nation.total
+        )
+
+    @cached_property
+    def popular(self) -> Votes:
+        """The popular vote of all places together, each counted once."""
+        statewide = [
+            votes
+            for unit, votes in self.votes.items()
+            if unit == self.units[unit].place or unit.endswith(f"-{AT_LARGE}")
+        ]
+        votes = Counter[str]()
+        for place in statewide:
+            votes.update(place.tickets)
+        return Votes(
+            {ticket: votes[ticket] for ticket in self.tickets if ticket in votes},
+            sum(place.other for place in statewide),
+            sum(place.total for place in statewide),
+        )
+
+    @cached_property
+    def seats(self) -> Mapping[str, Elector]:
+        """Electors by id."""
+        return MappingProxyType({elector.id: elector for elector in self.electors})
+
+    def keeps(self, ballot: Ballot, ticket: str | None) -> bool:
+        """Tell whether a ballot is what a ticket expects; where it named nobody, anything is.
+
+        Parameters
+        ----------
+        ballot : Ballot
+            What an elector cast.
+        ticket : str or None
+            Ticket id.
+
+        Returns
+        -------
+        bool
+            False if an office went to somebody else than the ticket's candidate.
+        """
+        expected = self.pledged_ballot(ticket)
+        if self.votes_each > 1:
+            named = {None, ballot.president, ballot.vice_president}
+            return named.issuperset({expected.president, expected.vice_president})
+        return expected.president in (None, ballot.president) and expected.vice_president in (
+            None,
+            ballot.vice_president,
+        )
+
+    def pledged_ballot(self, ticket: str | None) -> Ballot:
+        """Say what an elector pledged to a ticket is expected to cast.
+
+        Parameters
+        ----------
+        ticket : str or None
+            Ticket id; None expects nothing.
+
+        Returns
+        -------
+        Ballot
+            The ticket's candidates.
+        """
+        return self.expected[ticket] if ticket is not None else BLANK
+
+    def seat(self, elector: str) -> Elector:
+        """Find an elector.
+
+        Parameters
+        ----------
+        elector : str
+            Place and seat, ``"TX.36"``.
+
+        Returns
+        -------
+        Elector
+            The seat.
+
+        Raises
+        ------
+        UnknownNameError
+            If the cycle has no such elector; the message names those of the place.
+        """
+        seat = self.seats.get(elector)
+        if seat is None:
+            place = elector.partition(".")[0]
+            own = [key for key in self.seats if key.partition(".")[0] == place]
+            raise UnknownNameError("elector", elector, own or self.places, f"{self.cycle}")
+        return seat
+
+    def person(self, person: str | None) -> str | None:
+        """Read a person's id: one of the cycle, or a name that is written in; None is a blank.
+
+        Parameters
+        ----------
+        person : str or None
+            The id.
+
+        Returns
+        -------
+        str or None
+            The id, its name tidied where it is written in.
+
+        Raises
+        ------
+        UnknownNameError
+            If the cycle has no such person.
+        BallotError
+            If what is written in is no name.
+        """
+        if person is None or person in self.people:
+            return person
+        if is_write_in(person):
+            return write_in(written_name(person))
+        raise UnknownNameError("person", person, self.people, f"{self.cycle}")

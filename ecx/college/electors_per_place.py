@@ -1,0 +1,258 @@
+"""How many electors each place has under an allotment.
+
+A state has as many electors as seats in both chambers of Congress: those the House apportions to
+it, and two. The District of Columbia has as many as if it were a state, and never more than the
+least populous state (U.S. Constitution, Article II, section 1, and Amendment XXIII).
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from ecx.apportionment import Method, NoActError, act, apportion, as_law
+from ecx.college.election import Election
+from ecx.college.house_rules import AS_IT_WAS, DISTRICT, LARGEST, SENATORS, Allotment, District
+from ecx.errors import AllotmentError, UnknownNameError
+
+
+@cache
+def house_size(election: Election) -> int:
+    """Count the seats of the House of an election, those of absent states among them.
+
+    Parameters
+    ----------
+    election : Election
+        The record of a cycle from 1792 on.
+
+    Returns
+    -------
+    int
+        Its House size.
+
+    Examples
+    --------
+    >>> from ecx.record.elections import election
+    >>> house_size(election(2000)), house_size(election(1960)), house_size(election(1864))
+    (435, 437, 242)
+    """
+    held = {place: _recorded(election, place) - SENATORS for place in _states(election)}
+    counted = _people(election, AS_IT_WAS, election.census or 0)
+    away = [place for place in counted if place not in held]
+    if not away:
+        return sum(held.values())
+    dealt = as_law(counted, election.census or 0)
+    return sum(held.values()) + sum(dealt[place] for place in away)
+
+
+def law_method(census: int, method: Method | None = None) -> Method:
+    """Tell by which method the House is apportioned.
+
+    Parameters
+    ----------
+    census : int
+        Whose populations are taken.
+    method : Method or None
+        What is asked for; None is the law of the census, and equal proportions where it has none.
+
+    Returns
+    -------
+    Method
+        The method.
+    """
+    if method is not None:
+        return method
+    try:
+        return act(census).method
+    except NoActError:
+        return Method.HUNTINGTON_HILL
+
+
+def populations_of(election: Election, allotment: Allotment) -> Mapping[str, int]:
+    """List the places the House is apportioned among, with their people.
+
+    Parameters
+    ----------
+    election : Election
+        The record of a cycle.
+    allotment : Allotment
+        What is other than it was.
+
+    Returns
+    -------
+    mapping of str to int
+        Persons by postal code.
+
+    Raises
+    ------
+    AllotmentError
+        If the census did not count the states.
+    """
+    return _people(election, allotment, allotment.census or election.census or 0)
+
+
+def shares(record: Election, election: Election, allotment: Allotment) -> dict[str, int]:
+    """Count the electors of every place of an election, the states that joined among them.
+
+    Parameters
+    ----------
+    record : Election
+        The record of a cycle, which tells the size of the House there was.
+    election : Election
+        The same with the states that joined.
+    allotment : Allotment
+        What is other than it was.
+
+    Returns
+    -------
+    dict of str to int
+        Electors by postal code, in the order of places.
+
+    Raises
+    ------
+    AllotmentError
+        If the House is too small or too large, or the census did not count the states.
+    UnknownNameError
+        If the record has no such census.
+    TieError
+        If two states have equal claims to the last seat.
+
+    Examples
+    --------
+    >>> from ecx.record.elections import election
+    >>> shares(election(2000), election(2000), Allotment(house=492))["CA"]
+    61
+    """
+    year = allotment.census or election.census or 0
+    if year not in election.censuses:
+        raise UnknownNameError("census", year, election.censuses, "the record")
+    people = _people(election, allotment, year)
+    # A state that the census did not count has the seats that the law of the day gave it.
+    uncounted = [place for place in _states(election) if place not in people]
+    fixed = {place: _recorded(election, place) - SENATORS for place in uncounted}
+    house = house_size(record) if allotment.house is None else allotment.house
+    _check_house(house, len(people) + len(fixed))
+    method = law_method(year, allotment.method)
+    given = fixed | apportion(people, house - sum(fixed.values()), method)
+    if year == election.census and allotment.method is None and not allotment.added:
+        given = _as_law_had_it(election, given)
+    counts = {place: given[place] + SENATORS for place in election.places if place in given}
+    if DISTRICT in election.places and DISTRICT not in people:
+        as_amended = allotment.district is District.AMENDMENT
+        counts[DISTRICT] = given[least_populous(people)] + SENATORS if as_amended else 0
+    return counts
+
+
+def least_populous(people: Mapping[str, int]) -> str:
+    """Find the state whose electors those of the District of Columbia equal.
+
+    Parameters
+    ----------
+    people : mapping of str to int
+        Persons by postal code; of equals, the first in the alphabet.
+
+    Returns
+    -------
+    str
+        Its code.
+
+    Examples
+    --------
+    >>> least_populous({"WY": 577_719, "VT": 643_503})
+    'WY'
+    """
+    return min(people, key=lambda place: (people[place], place))
+
+
+def _as_law_had_it(election: Election, given: dict[str, int]) -> dict[str, int]:
+    """Move the seats by which the law of the day departed from its method.
+
+    Statutes added single seats (1862, 1872), counts were corrected, states were made out of
+    others: in a House of the size that was, everybody has the electors of the record.
+    """
+    moved = departures(election)
+    given = {place: held + moved.get(place, 0) for place, held in given.items()}
+    if short := [place for place, held in given.items() if held < 1]:
+        raise AllotmentError(
+            f"a House of {sum(given.values())} seats leaves {', '.join(short)} none; "
+            f"give more, such as the {house_size(election)} there were"
+        )
+    return given
+
+
+@cache
+def departures(election: Election) -> Mapping[str, int]:
+    """Count the seats that each state of the record had beside what the method gives it.
+
+    Parameters
+    ----------
+    election : Election
+        The record of a cycle from 1792 on.
+
+    Returns
+    -------
+    mapping of str to int
+        Seats by postal code, of the states that the census counted; most are 0.
+
+    Raises
+    ------
+    TieError
+        If two states had equal claims to the last seat.
+
+    Examples
+    --------
+    >>> from ecx.record.elections import election
+    >>> {place: more for place, more in departures(election(1880)).items() if more}
+    {'FL': 1, 'IL': -1, 'NH': 1, 'NY': -1}
+    """
+    people = _people(election, AS_IT_WAS, election.census or 0)
+    states = _states(election)
+    fixed = sum(_recorded(election, p) - SENATORS for p in states if p not in people)
+    method = law_method(election.census or 0)
+    dealt = apportion(people, house_size(election) - fixed, method)
+    return MappingProxyType(
+        {
+            place: _recorded(election, place) - SENATORS - dealt[place]
+            for place in states
+            if place in dealt
+        }
+    )
+
+
+def _people(election: Election, allotment: Allotment, year: int) -> dict[str, int]:
+    """List whom the House is apportioned among."""
+    counted = dict(election.censuses[year])
+    district = counted.pop(DISTRICT, None)
+    if year != election.census:
+        states = _states(election)
+        added = {addition.place for addition in allotment.added}
+        if missing := [place for place in states if place not in counted and place not in added]:
+            raise AllotmentError(
+                f"the census of {year} did not count {', '.join(missing[:6])}"
+                f"{' and others' if len(missing) > 6 else ''} as states; "  # noqa: PLR2004
+                f"take a later census, such as {election.census}"
+            )
+        counted = {place: counted[place] for place in states if place in counted}
+    if allotment.district is District.STATE:
+        if DISTRICT not in election.places or district is None:
+            raise AllotmentError(
+                f"the District of Columbia cannot be a state in {election.cycle} by the census "
+                f"of {year}: the record has no electors or no population of it then"
+            )
+        counted[DISTRICT] = district
+    return counted | {addition.place: addition.people for addition in allotment.added}
+
+
+def _states(election: Election) -> list[str]:
+    return [place for place in election.places if place != DISTRICT]
+
+
+def _recorded(election: Election, place: str) -> int:
+    return sum(unit.electors for unit in election.units.values() if unit.place == place)
+
+
+def _check_house(house: int, states: int) -> None:
+    if not states <= house <= LARGEST:
+        raise AllotmentError(
+            f"a House of {house:,} seats cannot be shared among {states} states; "
+            f"give {states} to {LARGEST:,}"
+        )

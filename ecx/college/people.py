@@ -1,0 +1,162 @@
+"""Persons who are on no list: an elector may write any name.
+
+Such a person's id is the name itself behind a tilde, ``"~Jane Doe"``: no list has ids like that,
+and the id says all there is to know. The name is a visitor's text; whoever shows it escapes it.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from ecx.college.names import is_written, tidy
+from ecx.errors import BallotError, shown
+
+MARK: Final = "~"
+"""Begins the id of a person who is on no list."""
+
+LONGEST: Final = 60
+"""Characters of a name."""
+
+_LONGEST_TYPED: Final = 4 * LONGEST
+"""Characters that are looked at for a name: its letters may come with as many marks apart."""
+
+_PLAIN = re.compile(r"[A-Za-z0-9.-]")
+_BYTE = re.compile(r"~([0-9A-Fa-f]{2})")
+
+
+def write_in(name: str) -> str:
+    """Make the id of a person who is on no list.
+
+    Parameters
+    ----------
+    name : str
+        The name as it was typed; space around and between words is tidied, and what cannot be
+        seen is left out.
+
+    Returns
+    -------
+    str
+        The person's id.
+
+    Raises
+    ------
+    BallotError
+        If no letter is left of the name, if it is too long, or has characters that are not
+        written.
+
+    Examples
+    --------
+    >>> write_in("  Jane   Doe ")
+    '~Jane Doe'
+    """
+    seen = _seen(name)
+    if not any(character.isalpha() for character in seen):
+        raise BallotError(f"{shown(name)} is not a name; a name has letters, such as Jane Doe")
+    if len(seen) > LONGEST:
+        raise BallotError(
+            f"{shown(name)} has {len(seen)} characters; a name may have {LONGEST}: shorten it"
+        )
+    if not all(map(is_written, seen)):
+        raise BallotError(f"{shown(name)} has characters that cannot be seen; type the name anew")
+    return MARK + seen
+
+
+def person_named(text: str, people: Mapping[str, str]) -> str:
+    """Find the person somebody means who types a name.
+
+    Parameters
+    ----------
+    text : str
+        A name or an id, in letters of any case.
+    people : mapping of str to str
+        Names by person id.
+
+    Returns
+    -------
+    str
+        The id of the person so named, or else of one who is written in.
+
+    Raises
+    ------
+    BallotError
+        If it is no name.
+
+    Examples
+    --------
+    >>> person_named("john KASICH", {"kasich": "John Kasich"}), person_named("Jane Doe", {})
+    ('kasich', '~Jane Doe')
+    """
+    sought = _seen(text).casefold()
+    named = (person for person, name in people.items() if sought in (person, name.casefold()))
+    return next(named, None) or write_in(text)
+
+
+def is_write_in(person: str) -> bool:
+    """Tell whether an id is of a person who is on no list.
+
+    Examples
+    --------
+    >>> is_write_in("~Jane Doe"), is_write_in("kasich")
+    (True, False)
+    """
+    return person.startswith(MARK)
+
+
+def written_name(person: str) -> str:
+    """Give the name of a person who is on no list.
+
+    Examples
+    --------
+    >>> written_name("~Jane Doe")
+    'Jane Doe'
+    """
+    return person.removeprefix(MARK)
+
+
+def escaped(name: str) -> str:
+    """Write a name with such characters only as no program escapes again in a link.
+
+    A space is an underscore; any other character but letters and digits of ASCII, full stop and
+    hyphen is written as the bytes of its UTF-8, each a tilde and two hexadecimal digits.
+
+    Examples
+    --------
+    >>> escaped("José King, Jr.")
+    'Jos~C3~A9_King~2C_Jr.'
+    """
+    return "".join(_escaped(character) for character in name)
+
+
+def unescaped(text: str) -> str:
+    """Read a name as `escaped` writes it; any other character means itself.
+
+    Examples
+    --------
+    >>> unescaped("Jos~C3~A9_King~2C_Jr."), unescaped("José King")
+    ('José King, Jr.', 'José King')
+    """
+    spaced = text.replace("_", " ").encode(errors="replace").decode()
+    raw = b"".join(
+        bytes.fromhex(piece) if coded else piece.encode() for coded, piece in _pieces(spaced)
+    )
+    return raw.decode(errors="replace")
+
+
+def _seen(name: str) -> str:
+    """Tidy a name, unless it is far too long for one."""
+    words = " ".join(name.split())
+    return words if len(words) > _LONGEST_TYPED else tidy(words)
+
+
+def _escaped(character: str) -> str:
+    if character == " ":
+        return "_"
+    if _PLAIN.match(character):
+        return character
+    return "".join(f"~{byte:02X}" for byte in character.encode())
+
+
+def _pieces(text: str) -> list[tuple[bool, str]]:
+    """Split a text into escaped bytes and what lies between them."""
+    pieces = _BYTE.split(text)
+    return [(bool(number % 2), piece) for number, piece in enumerate(pieces)]

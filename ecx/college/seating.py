@@ -1,0 +1,191 @@
+"""An election with other numbers of electors: who keeps a seat, who gets one, who has none."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from ecx.college.election import Election, Unit
+from ecx.college.elector import BLANK, Elector, Standing
+from ecx.college.electors_per_place import house_size, law_method, shares
+from ecx.college.house_rules import AS_IT_WAS, DISTRICT, SENATORS, Addition, Allotment, District
+from ecx.errors import AllotmentError, shown
+
+_MOST_ADDED: Final = 10
+_MOST_PEOPLE: Final = 10**9
+_CODE: Final = 2, 3
+
+
+def checked(election: Election, allotment: Allotment) -> Allotment:
+    """Refuse an allotment that cannot be carried out; drop what restates the record.
+
+    Parameters
+    ----------
+    election : Election
+        The record of a cycle.
+    allotment : Allotment
+        What is wished.
+
+    Returns
+    -------
+    Allotment
+        The same, with None wherever it is as it was.
+
+    Raises
+    ------
+    AllotmentError
+        If the House is too small or too large, the census did not count the states, an added
+        state has the code of another or no people, or nobody can be apportioned.
+    UnknownNameError
+        If the record has no such census.
+    TieError
+        If two states have equal claims to the last seat.
+    """
+    if allotment == AS_IT_WAS:
+        return allotment
+    if election.census is None:
+        raise AllotmentError(
+            f"the House of {election.cycle} was not apportioned by a census; "
+            "open a cycle from 1792 on"
+        )
+    _check_added(election, allotment.added)
+    asked = _what_differs(election, election.census, allotment)
+    allot(election, asked)
+    return asked
+
+
+def _what_differs(election: Election, census: int, allotment: Allotment) -> Allotment:
+    """Leave out of an allotment what is so without it."""
+    year = allotment.census or census
+    without = allotment.district is District.NONE and DISTRICT not in election.places
+    return replace(
+        allotment,
+        house=None if allotment.house == house_size(election) else allotment.house,
+        census=None if year == census else year,
+        method=None if allotment.method == law_method(year) else allotment.method,
+        district=District.AMENDMENT if without else allotment.district,
+    )
+
+
+@lru_cache(maxsize=16)
+def allot(election: Election, allotment: Allotment) -> Election:
+    """Give every place the electors that an allotment leads to.
+
+    A unit keeps its call. Electors of the record keep their seats as far as there are seats; a
+    seat that is new is pledged to whoever carries the unit, and what Congress held of the place
+    holds for it. In a place that votes by district
+    every district that is drawn has one elector while there are seats, and all other seats are
+    counted at large: where new lines would run nobody knows.
+
+    Parameters
+    ----------
+    election : Election
+        The record of a cycle.
+    allotment : Allotment
+        What is other than it was.
+
+    Returns
+    -------
+    Election
+        The same object for equal arguments, as long as it is remembered.
+
+    Raises
+    ------
+    AllotmentError, UnknownNameError, TieError
+        As `checked` says.
+    """
+    if allotment == AS_IT_WAS:
+        return election
+    joined = _with_added(election, allotment.added)
+    counts = shares(election, joined, allotment)
+    units, electors = {}, []
+    for place in joined.places:
+        own = [unit for unit in joined.units.values() if unit.place == place]
+        number = 0
+        for unit, count in shared_out(own, counts[place]):
+            units[unit.id] = replace(unit, electors=count)
+            for seat in seated(joined, unit, count):
+                number += 1
+                electors.append(replace(seat, id=f"{place}.{number}", seat=number))
+    return replace(joined, units=units, electors=tuple(electors))
+
+
+def shared_out(units: list[Unit], count: int) -> Iterator[tuple[Unit, int]]:
+    """Share the electors of a place among its units: one to each district, the rest at large.
+
+    Parameters
+    ----------
+    units : list of Unit
+        The units of a place; where it is divided, the at-large part is first.
+    count : int
+        Its electors.
+
+    Yields
+    ------
+    tuple of (Unit, int)
+        Each unit, and its electors.
+
+    Examples
+    --------
+    >>> maine = [Unit(name, "ME", name, 0) for name in ("ME-AL", "ME-01", "ME-02")]
+    >>> [(unit.id, number) for unit, number in shared_out(maine, 5)]
+    [('ME-AL', 3), ('ME-01', 1), ('ME-02', 1)]
+    """
+    first, *districts = units
+    drawn = max(0, min(len(districts), count - SENATORS))
+    yield first, count - drawn
+    for number, unit in enumerate(districts):
+        yield unit, int(number < drawn)
+
+
+def seated(election: Election, unit: Unit, count: int) -> Iterator[Elector]:
+    """List the electors of a unit: those of the record, then new ones as they are needed.
+
+    Parameters
+    ----------
+    election : Election
+        The record of a cycle.
+    unit : Unit
+        One of its units.
+    count : int
+        How many electors it has.
+
+    Yields
+    ------
+    Elector
+        A new one has no id, is pledged to whoever carries the unit, and meets what Congress held
+        of the place.
+    """
+    own = [seat for seat in election.electors if seat.unit == unit.id]
+    yield from own[:count]
+    call = election.calls[unit.id]
+    ballot = BLANK if call is None else election.expected[call]
+    standing = election.rulings.get(unit.place, Standing.COUNTED)
+    for _ in range(count - len(own)):
+        yield Elector("", unit.place, unit.id, 0, call, ballot, standing=standing)
+
+
+def _with_added(election: Election, added: tuple[Addition, ...]) -> Election:
+    """Let states join: nobody has voted there yet."""
+    if not added:
+        return election
+    new = {addition.place: addition.place for addition in added}
+    units = {place: Unit(place, place, place, 0) for place in new}
+    return replace(election, places={**election.places, **new}, units={**election.units, **units})
+
+
+def _check_added(election: Election, added: tuple[Addition, ...]) -> None:
+    """Refuse a state that could not be told from another, or has nobody."""
+    if len(added) > _MOST_ADDED:
+        raise AllotmentError(f"{len(added)} states are added; add at most {_MOST_ADDED}")
+    codes = [addition.place for addition in added]
+    for addition in added:
+        code = addition.place
+        if not (code.isascii() and code.isalpha() and code.isupper() and len(code) in _CODE):
+            raise AllotmentError(f"{shown(code)} is not a code; give two or three capital letters")
+        if code in election.places or codes.count(code) > 1:
+            raise AllotmentError(f"{code} is a place already; give the new state another code")
+        if not 0 < addition.people <= _MOST_PEOPLE:
+            raise AllotmentError(
+                f"{code} cannot have {addition.people:,} people; give 1 to {_MOST_PEOPLE:,}"
+            )

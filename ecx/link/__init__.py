@@ -1,0 +1,4 @@
+"""A scenario as the query of a link, and back.
+
+The one place where text becomes values; nothing here reads a file or draws.
+"""

@@ -1,0 +1,245 @@
+"""Ballots in a link: ``TX.1-5.9:kasich/fiorina``, ``HI.1:absent``, ``TX.1:~Jane_Doe``."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from types import EllipsisType
+from typing import Final
+
+from ecx.college.election import Election
+from ecx.college.elector import ABSENT, Ballot, Elector
+from ecx.college.people import MARK, escaped, is_write_in, unescaped, write_in, written_name
+from ecx.college.scenario import Scenario
+from ecx.errors import BallotError, EcxError
+
+PLEDGED: Final = "pledged"
+"""Stands for a ballot that keeps the pledge."""
+
+_BLANK = "blank"
+_ABSENT = "absent"
+_RUN = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?", re.ASCII)
+
+
+def casts(scenario: Scenario) -> Iterator[str]:
+    """Write the changed ballots of a scenario, those of a place that are alike together.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        A cycle with a user's changes.
+
+    Yields
+    ------
+    str
+        One item each.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> s = ecx.scenario(2016).stay_away("HI.2")
+    >>> for seat in (1, 2, 3, 9):
+    ...     s = s.cast(f"TX.{seat}", president="kasich")
+    >>> list(casts(s))
+    ['HI.2:absent', 'TX.1-3.9:kasich']
+    """
+    alike: dict[tuple[str, str], list[int]] = {}
+    for seat in scenario.election.electors:
+        if seat.id in scenario.ballots:
+            alike.setdefault((seat.place, _ballot(scenario, seat)), []).append(seat.seat)
+    for (place, ballot), numbers in alike.items():
+        yield f"{place}.{'.'.join(_runs(numbers))}:{ballot}"
+
+
+def _runs(numbers: list[int]) -> Iterator[str]:
+    """Write numbers that rise, neighbours as a run."""
+    # Neighbours differ from their place in the row by the same amount.
+    for _, group in groupby(enumerate(numbers), lambda item: item[1] - item[0]):
+        run = [number for _, number in group]
+        yield f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}"
+
+
+def _ballot(scenario: Scenario, seat: Elector) -> str:
+    """Write the offices in which a ballot differs from the usual one."""
+    ballot, usual = scenario.ballots[seat.id], scenario.usual_ballot(seat)
+    if not ballot.attended:
+        return _ABSENT
+    offices = [(ballot.president, usual and usual.president)]
+    offices.append((ballot.vice_president, usual and usual.vice_president))
+    first, second = ("" if now == was else written(now) for now, was in offices)
+    # A blank differs from the empty seat of one who stayed away in no office.
+    return f"{first}/{second}" if second else first or _BLANK
+
+
+def written(person: str | None) -> str:
+    """Write a person as a link does; None is a blank.
+
+    Examples
+    --------
+    >>> written("kasich"), written("~Jane Doe"), written(None)
+    ('kasich', '~Jane_Doe', 'blank')
+    """
+    if person is None:
+        return _BLANK
+    return MARK + escaped(written_name(person)) if is_write_in(person) else person
+
+
+def same_ballot(election: Election, ballot: str) -> str:
+    """Read a ballot that is nobody's yet, and write it as a link does.
+
+    Parameters
+    ----------
+    election : Election
+        The cycle in which it is cast.
+    ballot : str
+        One person or two, ``"kasich/fiorina"``, ``"absent"``, or nothing.
+
+    Returns
+    -------
+    str
+        The same, its names tidied.
+
+    Raises
+    ------
+    UnknownNameError
+        If the cycle has no such person.
+    BallotError
+        If what is written in is no name.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> same_ballot(ecx.scenario(2016).election, "kasich/~Jane__Doe")
+    'kasich/~Jane_Doe'
+    """
+    if ballot == _ABSENT:
+        return ballot
+    named = [_person(word) for word in ballot.split("/", 1)]
+    return "/".join("" if who is ... else written(election.person(who)) for who in named)
+
+
+def read_cast(scenario: Scenario, item: str) -> Scenario:
+    """Cast a ballot, or several, as a link writes it.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        Where it is cast.
+    item : str
+        An elector or several of a place, a colon, and the ballot: ``"TX.1-5.9:kasich/fiorina"``.
+        ``absent`` is one who stays away, ``pledged`` one who keeps the pledge; ``pledged`` alone
+        lets all keep it.
+
+    Returns
+    -------
+    Scenario
+        The new scenario.
+
+    Raises
+    ------
+    UnknownNameError
+        If the cycle has no such elector or person.
+    BallotError
+        If the item is not written so, or the elector cannot cast that ballot.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> s = read_cast(ecx.scenario(2016), "TX.1-5:kasich")
+    >>> ecx.tally(s).president["kasich"]
+    6
+    """
+    if item == PLEDGED:
+        return scenario.as_pledged()
+    electors, ballot = _parted(scenario.election, item)
+    return scenario.cast_all({elector: _read(scenario, elector, ballot) for elector in electors})
+
+
+def read_casts(
+    scenario: Scenario, items: Sequence[str]
+) -> tuple[Scenario, list[tuple[str, object]]]:
+    """Cast the ballots of a link, all in one step.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        Where they are cast.
+    items : sequence of str
+        Each as for `read_cast`. ``pledged`` comes first wherever it stands; of items that name
+        the same elector the last one counts.
+
+    Returns
+    -------
+    Scenario
+        The new scenario.
+    list of (str, object)
+        Items that cannot be carried out, or not wholly, each with what is wrong, in their order.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> s, wrong = read_casts(ecx.scenario(2016), ["TX.3:paul", "TX.1-5:kasich"])
+    >>> ecx.tally(s).president["kasich"], wrong
+    (6, [('TX.3:paul', 'TX.3 is named again later; the last one counts')])
+    """
+    wrong: list[tuple[str, object]] = []
+    if PLEDGED in items:
+        scenario = scenario.as_pledged()
+    cast: dict[str, Ballot | None] = {}
+    # From the last to the first, so that however often an elector is named, one ballot is made.
+    for item in reversed([item for item in items if item != PLEDGED]):
+        try:
+            electors, ballot = _parted(scenario.election, item)
+            again = [elector for elector in electors if elector in cast]
+            free = [elector for elector in electors if elector not in cast]
+            cast |= {elector: _read(scenario, elector, ballot) for elector in free}
+        except EcxError as error:
+            wrong.append((item, error))
+            continue
+        if again:
+            wrong.append((item, f"{again[0]} is named again later; the last one counts"))
+    return scenario.cast_all(cast), wrong[::-1]
+
+
+def _parted(election: Election, item: str) -> tuple[list[str], str]:
+    """Part an item into the electors it names and their ballot."""
+    name, colon, ballot = item.partition(":")
+    if not colon:
+        raise BallotError("a ballot names an elector and a person, such as TX.36:kasich/fiorina")
+    return _electors(election, name), ballot
+
+
+def _read(scenario: Scenario, elector: str, ballot: str) -> Ballot | None:
+    """Read the ballot of one elector; None is the usual one."""
+    seat = scenario.chosen(elector)
+    if ballot == _ABSENT:
+        return ABSENT
+    if ballot == PLEDGED:
+        return scenario.kept_ballot(seat)
+    president, _, vice_president = ballot.partition("/")
+    return scenario.new_ballot(elector, _person(president), _person(vice_president))
+
+
+def _electors(election: Election, name: str) -> list[str]:
+    """Read one elector, or several of a place: ``"TX.1-5.9"``."""
+    place, _, numbers = name.partition(".")
+    found = [_RUN.fullmatch(run) for run in numbers.split(".")]
+    runs = [run for run in found if run]
+    if len(runs) < len(found):
+        return [name]
+    electors: dict[str, None] = {}
+    for run in runs:
+        first, last = int(run[1]), int(run[2] or run[1])
+        for number in (first, last):
+            election.seat(f"{place}.{number}")
+        if first > last:
+            raise BallotError(f"{name} runs backwards; write {place}.{last}-{first}")
+        electors |= dict.fromkeys(f"{place}.{number}" for number in range(first, last + 1))
+    return list(electors)
+
+
+def _person(word: str) -> str | EllipsisType | None:
+    if not word:
+        return ...
+    if is_write_in(word):
+        return write_in(unescaped(written_name(word)))
+    return None if word == _BLANK else word

@@ -1,0 +1,154 @@
+"""A House in a link: its size, whose people it is apportioned by, and how."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from ecx.apportionment.methods import method_named
+from ecx.college.house_rules import Addition, Allotment, District, district_named
+from ecx.college.scenario import Scenario
+from ecx.errors import AllotmentError, EcxError, shown
+
+_DIGITS: Final = 10
+
+
+def parts(allotment: Allotment) -> Iterator[tuple[str, str]]:
+    """Write what is other than it was in how many electors each place has.
+
+    Parameters
+    ----------
+    allotment : Allotment
+        The allotment of a scenario.
+
+    Yields
+    ------
+    tuple of str and str
+        Key and value.
+
+    Examples
+    --------
+    >>> dict(parts(Allotment(house=492, added=(Addition("PR", 3_285_874),))))
+    {'house': '492', 'states': 'PR:3285874'}
+    """
+    if allotment.house is not None:
+        yield "house", str(allotment.house)
+    if allotment.census is not None:
+        yield "census", str(allotment.census)
+    if allotment.method is not None:
+        yield "apportion", str(allotment.method)
+    if allotment.district is not District.AMENDMENT:
+        yield "dc", str(allotment.district)
+    if allotment.added:
+        yield "states", ",".join(f"{new.place}:{new.people}" for new in allotment.added)
+
+
+def wish(scenario: Scenario, key: str, value: str) -> Scenario:
+    """Carry out one part of a link that is about the House.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        Where it is carried out.
+    key, value : str
+        One of `KEYS`, and what the link has for it.
+
+    Returns
+    -------
+    Scenario
+        The new scenario.
+
+    Raises
+    ------
+    AllotmentError
+        If a value is no number, or cannot be carried out.
+    UnknownNameError
+        If there is no such census, method or way for D.C.
+    TieError
+        If two states have equal claims to the last seat.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> ecx.tally(wish(ecx.scenario(2000), "house", "492")).appointed
+    595
+    """
+    return _allotted(scenario, _READERS[key](value))
+
+
+def wishes(
+    scenario: Scenario, given: Mapping[str, str]
+) -> tuple[Scenario, list[tuple[str, object]]]:
+    """Carry out all parts of a link that are about the House, together.
+
+    Each may be possible only beside another: two states with equal claims to seat 435 both
+    have one in a House of 436. Where not all can be, each is carried out that can.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        Where they are carried out.
+    given : mapping of str to str
+        What the link has for some of `KEYS`, in their order.
+
+    Returns
+    -------
+    Scenario
+        The new scenario.
+    list of (str, object)
+        Keys that cannot be carried out, each with what is wrong.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> s, wrong = wishes(ecx.scenario(2024), {"states": "AA:8426402,AB:8426402", "house": "436"})
+    >>> len(s.election.places), wrong
+    (53, [])
+    """
+    wrong: list[tuple[str, object]] = []
+    read: dict[str, dict[str, Any]] = {}
+    for key, value in given.items():
+        try:
+            read[key] = _READERS[key](value)
+        except EcxError as error:
+            wrong.append((key, error))
+    try:
+        together = {name: part for parts in read.values() for name, part in parts.items()}
+        return _allotted(scenario, together), wrong
+    except EcxError:
+        for key, part in read.items():
+            try:
+                scenario = _allotted(scenario, part)
+            except EcxError as error:
+                wrong.append((key, error))
+    return scenario, wrong
+
+
+def _allotted(scenario: Scenario, part: Mapping[str, Any]) -> Scenario:
+    return scenario.allot(replace(scenario.allotment, **part))
+
+
+def _number(word: str) -> int:
+    """Read plain digits: int() would also take "+4_35" and digits of other scripts."""
+    if not (word.isascii() and word.isdigit() and len(word) <= _DIGITS):
+        raise AllotmentError(f"{shown(word)} is not a number such as 435")
+    return int(word)
+
+
+def _additions(value: str) -> tuple[Addition, ...]:
+    pairs = (item.partition(":") for item in value.split(",") if item)
+    return tuple(Addition(place, _number(people)) for place, _, people in pairs)
+
+
+_READERS: Final[Mapping[str, Callable[[str], dict[str, Any]]]] = MappingProxyType(
+    {
+        "census": lambda value: {"census": _number(value)},
+        "apportion": lambda value: {"method": method_named(value)},
+        "dc": lambda value: {"district": district_named(value)},
+        "states": lambda value: {"added": _additions(value)},
+        "house": lambda value: {"house": _number(value)},
+    }
+)
+
+KEYS: Final = tuple(_READERS)
+"""The keys about the House, in the order in which they are carried out."""

@@ -1,0 +1,10 @@
+"""One cell for every elector: the cells of a place together, places where they lie.
+
+Read `cartogram`, which asks `layout` where places go (`guides` are their shapes, drawn to the
+size of their electors), and `packing` to fill a `grid`: `dealing` gives every place its cells,
+`trades` between places improve them. Plain Python, without the board and without elections.
+"""
+
+from ecx.maps.cartogram.cartogram import Cartogram, cartogram
+
+__all__ = ["Cartogram", "cartogram"]

@@ -1,0 +1,98 @@
+"""The public face where it joins the rules with the record: scenarios and links by cycle."""
+
+import copyreg
+import warnings
+from typing import Any
+
+from ecx.college.election import Election
+from ecx.college.scenario import Scenario
+from ecx.errors import LinkWarning
+from ecx.link.query import Reading, read
+from ecx.record import elections
+
+
+def scenario(cycle: int) -> Scenario:
+    """Open a cycle as it happened, its electors as they cast.
+
+    Parameters
+    ----------
+    cycle : int
+        An election year of the record, or the next one, in which every unit is undecided.
+
+    Returns
+    -------
+    Scenario
+        The record, ready to be changed.
+
+    Raises
+    ------
+    UnknownCycleError
+        If there was no election in that year.
+
+    Examples
+    --------
+    >>> scenario(2016).carrier("PA")
+    'trump'
+    """
+    return Scenario(elections.election(cycle))
+
+
+def read_query(query: str) -> Reading:
+    """Read the query of a link, with a sentence for every part that could not be read.
+
+    Parameters
+    ----------
+    query : str
+        Any text. A query without a cycle means the latest election held.
+
+    Returns
+    -------
+    Reading
+        The scenario, and the problems met.
+
+    Examples
+    --------
+    >>> read_query("?cycle=2016&call=ZZ:trump").problems[0].partition(";")[0]
+    "call='ZZ:trump': 2016 has no unit 'ZZ'"
+    """
+    return read(query, elections.election, elections.latest())
+
+
+def read_link(query: str) -> Scenario:
+    """Read the query of a link.
+
+    Parameters
+    ----------
+    query : str
+        What `ecx.link` wrote, or the whole address of a page.
+
+    Returns
+    -------
+    Scenario
+        Everything that could be read.
+
+    Warns
+    -----
+    LinkWarning
+        For every part that could not be read; it is left out.
+
+    Examples
+    --------
+    >>> read_link("?cycle=2016&call=PA:clinton-h").carrier("PA")
+    'clinton-h'
+    """
+    reading = read_query(query)
+    for problem in reading.problems:
+        warnings.warn(problem, LinkWarning, stacklevel=2)
+    return reading.scenario
+
+
+def _as_cycle(election: Election) -> str | tuple[Any, ...]:
+    """Let an election of the record be copied and pickled as its cycle: it is one object."""
+    of_record = (
+        election.cycle in elections.cycles() and elections.election(election.cycle) is election
+    )
+    return (elections.election, (election.cycle,)) if of_record else election.__reduce_ex__(4)
+
+
+copyreg.pickle(Election, _as_cycle)

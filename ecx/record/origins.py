@@ -1,0 +1,242 @@
+"""Where every number is from: the sources of a unit's or a cycle's facts, in words.
+
+Read when somebody asks "Where is this from?", never while a cycle is opened.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from ecx.errors import UnknownNameError
+from ecx.record.csv_rows import Row, election_row, in_force, read_rows
+from ecx.record.doubts import MEMORY, printed
+from ecx.record.files import folder
+
+_OTHER: Final = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where one fact is from.
+
+    Attributes
+    ----------
+    subject : str
+        What the fact is about, ``"Votes for Clinton"``.
+    value : str
+        The fact as it is shown, ``"2,926,441"``.
+    sources : tuple of str
+        Title, publisher and what was read of each source it rests on.
+    agreeing : tuple of str
+        Titles of sources that print the same.
+    others : tuple of (str, tuple of str)
+        What other sources print, with their titles.
+    note : str
+        What a reader should know of it, else empty.
+    memory : bool
+        Whether something of it is from memory, not from a document.
+    """
+
+    subject: str
+    value: str
+    sources: tuple[str, ...]
+    agreeing: tuple[str, ...] = ()
+    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    note: str = ""
+    memory: bool = False
+
+
+def origins(cycle: int, unit: str | None = None) -> tuple[Origin, ...]:
+    """Say where the facts of a cycle, or of one of its units, are from.
+
+    Parameters
+    ----------
+    cycle : int
+        An election year.
+    unit : str, optional
+        Unit id; the facts of the cycle as a whole if it is left out.
+
+    Returns
+    -------
+    tuple of Origin
+        In the order they are read on the page.
+
+    Raises
+    ------
+    UnknownCycleError
+        If the record has no such cycle.
+    UnknownNameError
+        If the cycle has no such unit.
+
+    Examples
+    --------
+    >>> [origin.subject for origin in origins(1836, "MI")][:3]
+    ['Electors', 'How electors were chosen', 'Ballots']
+    >>> clinton = origins(1992, "SC")[5]
+    >>> clinton.subject, clinton.value, [value for value, titles in clinton.others]
+    ('Votes for Clinton', '479,514', ['525,514'])
+    """
+    about = election_row(cycle)
+    people = {row["person"]: row["short"] for row in read_rows("people", cycle)}
+    tickets = {row["ticket"]: row for row in read_rows("tickets", cycle)}
+    if unit is None:
+        return tuple(_of_cycle(cycle, about, people, tickets))
+    units = {row["unit"]: row for row in read_rows("units", cycle)}
+    if unit not in units:
+        raise UnknownNameError("unit", unit, units, f"{cycle}")
+    return tuple(_of_unit(units[unit], people, tickets))
+
+
+def source_titles(codes: str) -> tuple[str, ...]:
+    """Name sources by their codes.
+
+    Parameters
+    ----------
+    codes : str
+        Codes of sources, divided by semicolons, as the column `source` of a table has them.
+
+    Returns
+    -------
+    tuple of str
+        Title and publisher of each.
+
+    Examples
+    --------
+    >>> source_titles("GP;memory")
+    ('Faithless electors (The Green Papers, thegreenpapers.com)', 'From memory (this project)')
+    """
+    known = (_sources()[code] for code in codes.split(";"))
+    return tuple(f"{source['title']} ({source['publisher']})" for source in known)
+
+
+def _of_cycle(
+    cycle: int, about: Row, people: Mapping[str, str], tickets: Mapping[str, Row]
+) -> Iterator[Origin]:
+    """List where the facts of a whole cycle are from."""
+    first, last = about["first_day"], about["last_day"]
+    days = first if first == last else f"{first} to {last}"
+    yield _origin("Days of voting", days, about["source"])
+    appointed = f"{about['appointed']}, majority {about['majority']}"
+    yield replace(
+        _origin("Electors appointed", appointed, "computed"), others=_printed_college(about)
+    )
+    if about["popular_total"]:
+        total = f"{int(about['popular_total']):,}"
+        yield _origin("Votes in all places", total, "computed", note="The sum of the places.")
+    for ticket in tickets.values():
+        head = people.get(ticket["president"], "nobody for president")
+        mate = people.get(ticket["vice_president"], "nobody for vice president")
+        yield _origin(
+            f"Ticket: {ticket['party']}",
+            f"{head}, {mate}",
+            ";".join(filter(None, (ticket["source"], ticket["running_mate_source"]))),
+            note=f"{ticket['note']}{_reworded(ticket)}".strip(),
+        )
+    names = {row["place"]: row["name"] for row in read_rows("places")}
+    for row in read_rows("absences", cycle):
+        yield _origin(f"No part taken: {names[row['place']]}", row["reason"], row["source"])
+    for row in read_rows("notes", cycle):
+        yield _origin("Note", row["note"], row["source"])
+
+
+def _reworded(ticket: Row) -> str:
+    """Say what of a ticket is from memory, where something is."""
+    known = ticket["source"].split(";")
+    party = " The wording of the party's name is from memory." if MEMORY in known else ""
+    mate = " The running mate is from memory." if ticket["running_mate_source"] == MEMORY else ""
+    return party + mate
+
+
+def _printed_college(about: Row) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Tell what the National Archives print of the electors, where that differs."""
+    if about["appointed_printed"] in {"", about["appointed"]}:
+        return ()
+    value = f"{about['appointed_printed']}, majority {about['majority_printed']}"
+    return ((value, (_sources()["NARA"]["title"],)),)
+
+
+def _of_unit(unit: Row, people: Mapping[str, str], tickets: Mapping[str, Row]) -> Iterator[Origin]:
+    """List where the facts of one unit are from."""
+    cycle, own = int(unit["cycle"]), unit["unit"]
+    yield _origin("Electors", unit["electors"], unit["source"])
+    yield _origin(
+        "How electors were chosen", unit["method"], unit["method_source"], unit["method_note"]
+    )
+    for row in read_rows("ballots", cycle):
+        if row["unit"] == own:
+            yield _origin("Ballots", _ballots(row, people), row["source"], row["note"])
+    for row in in_force("laws", cycle):
+        if row["place"] == unit["place"]:
+            yield _origin("Law on the pledge", row["words"], row["source"], _law_note(row))
+    for row in read_rows("totals", cycle):
+        if row["unit"] == own:
+            yield _votes("All votes", row)
+    votes = [row for row in read_rows("votes", cycle) if row["unit"] == own]
+    votes.sort(key=lambda row: (row["ticket"] == _OTHER, -int(row["votes"])))
+    for row in votes:
+        yield _votes(f"Votes for {_head(row['ticket'], people, tickets)}", row)
+    districts = [row for row in read_rows("district_votes", cycle) if row["place"] == own]
+    if districts:
+        number = len({row["district"] for row in districts})
+        yield _origin(
+            "Votes by district",
+            f"{number} districts",
+            districts[0]["source"],
+            "They are listed in data/district_votes.csv.",
+        )
+
+
+def _head(ticket: str, people: Mapping[str, str], tickets: Mapping[str, Row]) -> str:
+    """Name whom votes were for."""
+    if ticket == _OTHER:
+        return "others"
+    row = tickets[ticket]
+    return people[row["president"]] if row["president"] else row["party"]
+
+
+def _ballots(row: Row, people: Mapping[str, str]) -> str:
+    """Say how electors voted, and what became of it."""
+    names = [people[row[office]] for office in ("president", "vice_president") if row[office]]
+    status = "" if row["status"] == "counted" else f", {row['status']}"
+    return f"{row['electors']}: {' and '.join(names) or 'no vote'}{status}"
+
+
+def _law_note(row: Row) -> str:
+    """Cite a law, say what is not certain of it, and where it was read."""
+    statute = f"{row['statute']}." if row["statute"] else ""
+    page = f"Read at {row['page']}" if row["page"] else ""
+    return " ".join(filter(None, (statute, row["doubt"], page)))
+
+
+def _votes(subject: str, row: Row) -> Origin:
+    """Say where a number of votes is from, and who prints another."""
+    same, others = printed(row)
+    return replace(
+        _origin(subject, f"{int(row['votes']):,}", row["source"], row["note"]),
+        agreeing=tuple(_sources()[code]["title"] for code in same),
+        others=tuple(
+            (f"{number:,}", tuple(_sources()[code]["title"] for code in codes))
+            for number, codes in others.items()
+        ),
+    )
+
+
+def _origin(subject: str, value: str, codes: str, note: str = "") -> Origin:
+    """Make an origin from codes of sources."""
+    known = [code for code in codes.split(";") if code]
+    sources = tuple(_described(_sources()[code]) for code in dict.fromkeys(known))
+    return Origin(subject, value, sources, note=note, memory=MEMORY in known)
+
+
+def _described(source: Mapping[str, str]) -> str:
+    """Name a source with its publisher and what was read of it."""
+    return f"{source['title']} ({source['publisher']}). Read: {source['read']}."
+
+
+@cache
+def _sources() -> Mapping[str, Mapping[str, str]]:
+    """Read the list of sources, by code."""
+    text = (folder("data") / "sources.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
