@@ -16,10 +16,12 @@ import psutil
 import pytest
 import trial
 from channel import answers, ask, lives, open_channel, visit
+from jupyter_client.manager import KernelManager
 from serving import PATIENCE, kernels_of, parent_of_kernels, process_of, read, server_of, serving
 
 from ecx.serve import kernel_parent, nursery
 from ecx.serve.kernel_parent import ForkedKernel, KernelParent
+from ecx.serve.kernel_spec import OwnPython
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 
@@ -126,6 +128,37 @@ def test_a_forked_kernel_finds_what_a_program_of_its_own_finds(
     assert forked == alone
     assert forked["beside"] == "found"
     assert forked["targets"] == ["jupyter.widget", "jupyter.widget.control"]
+
+
+@pytest.mark.parametrize("forked", [True, False])
+def test_a_kernel_runs_no_file_of_its_user_and_needs_no_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, forked: bool
+) -> None:
+    profile = tmp_path / "ipython" / "profile_default"
+    (profile / "startup").mkdir(parents=True)
+    files = ("startup/00.py", "ipython_config.py", "ipython_kernel_config.py", "own.py")
+    for file in files:
+        (profile / file).write_text(f"open({str(tmp_path / 'ran')!r}, 'w')")
+    own = {"IPYTHONDIR": str(profile.parent), "PYTHONSTARTUP": str(profile / "own.py")}
+    for name, value in {**own, "HOME": "/dev/null/nowhere"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(kernel_parent, "POSSIBLE", forked)
+    spec = OwnPython()
+    manager = KernelManager(
+        kernel_spec_manager=spec, connection_file=str(tmp_path / "kernel-1.json"), transport="ipc"
+    )
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(PATIENCE)
+        process = process_of(str(tmp_path / "kernel-1.json"))
+        assert (process.ppid() != os.getpid()) is forked
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel()
+        spec.parent_process.stop()
+    assert not (tmp_path / "ran").exists()
 
 
 def test_two_kernels_draw_different_numbers(forking_server: str) -> None:
