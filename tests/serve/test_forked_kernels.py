@@ -6,7 +6,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,6 +16,7 @@ import psutil
 import pytest
 import trial
 from channel import answers, ask, lives, open_channel, visit
+from jupyter_client.connect import write_connection_file
 from jupyter_client.manager import KernelManager
 from serving import PATIENCE, kernels_of, parent_of_kernels, process_of, read, server_of, serving
 
@@ -233,12 +234,19 @@ def test_nothing_is_left_of_a_server_that_ends(page: Path, number: signal.Signal
 def test_a_parent_in_trouble_leaves_kernels_to_be_started_one_by_one(
     tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
 ) -> None:
-    customize = f"import sys\nif 'ecx.serve.nursery' in ' '.join(sys.orig_argv): {trouble}\n"
-    (tmp_path / "sitecustomize.py").write_text(customize)
+    starts = tmp_path / "starts"
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\n"
+        "if 'ecx.serve.nursery' in ' '.join(sys.orig_argv):\n"
+        f"    print('start', file=open({str(starts)!r}, 'a'))\n"
+        f"    {trouble}\n"
+    )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with serving("--pool", "0", str(page)) as address:
-        process = process_of(visit(address))
-        assert process.parent() == server_of(process)
+        for _ in range(2):
+            process = process_of(visit(address))
+            assert process.parent() == server_of(process)
+    assert starts.read_text() == "start\n"
 
 
 class Mayflies(KernelParent):
@@ -292,20 +300,31 @@ def test_an_environment_too_large_for_a_message_is_left_to_others(mayflies: Mayf
     assert asyncio.run(mayflies.hatch())
 
 
-def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies) -> None:
+def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies, tmp_path: Path) -> None:
+    def wish(name: str) -> Coroutine[Any, Any, ForkedKernel | None]:
+        file, _ = write_connection_file(
+            str(tmp_path / name), transport="ipc", ip=str(tmp_path / name)
+        )
+        return mayflies.bear(["-f", file], str(tmp_path), {**os.environ})
+
     async def change_ones_mind() -> ForkedKernel | None:
-        first = asyncio.create_task(mayflies.bear(["-f", "kernel-1.json"], "/", {**os.environ}))
+        first = asyncio.create_task(wish("kernel-1.json"))
         await asyncio.sleep(0)
         first.cancel()
         with pytest.raises(asyncio.CancelledError):
             await first
-        return await mayflies.hatch()
+        return await wish("kernel-2.json")
 
     assert asyncio.run(mayflies.hatch())
     second = asyncio.run(change_ones_mind())
     assert second
-    while mayflies.process.children():
-        mayflies.listen()
+    others = {child for child in mayflies.process.children() if child.pid != second.pid}
+    _, left = psutil.wait_procs(others, PATIENCE)
+    assert not left
+    assert second.poll() is None
+    while not kernels_of(mayflies.process):
+        pass  # its title is still that of its parent
+    assert process_of("kernel-2.json").pid == second.pid
 
 
 def test_a_parent_that_was_stopped_is_not_started_again(mayflies: Mayflies) -> None:
