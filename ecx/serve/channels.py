@@ -124,6 +124,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         self._pings: deque[float] = deque(maxlen=PINGS)
         self._answered = asyncio.Event()
         self._is_over = False
+        self._is_binary = False
         self._forget = lambda: None
         self._kernels: Kernels = self.settings["kernel_manager"]
 
@@ -142,6 +143,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         stream = None if self.ws_connection is None else self.ws_connection.stream
         if self._is_over or self.connection is None or stream is None:
             return  # the visitor left during the handshake
+        self._is_binary = self.selected_subprotocol == messages.BINARY
         # A click is answered by several small messages: none shall wait until the last was heard.
         self.set_nodelay(True)
         stream.max_write_buffer_size = UNREAD
@@ -155,9 +157,8 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
 
     async def on_message(self, frame: bytes | str) -> None:
         """Hand a message to the kernel, or close the websocket; read no more while much waits."""
-        binary = self.selected_subprotocol == messages.BINARY
         try:
-            message = messages.read_frame(frame, binary=binary)
+            message = messages.read_frame(frame, binary=self._is_binary)
         except messages.RefusedFrameError as refused:
             self.close(refused.code, str(refused))
             return

@@ -135,8 +135,8 @@ def _parser() -> _Parser:
         type=_between(0, 200, "a number of kernels"),
         default=POOL,
         metavar="N",
-        help="kernels kept ready, so that the next N visitors need not wait; about 50 MB of "
-        "memory each (default: %(default)s)",
+        help="kernels kept ready, so that the next N visitors need not wait; about 25 MB of "
+        "memory each on Linux, twice as much elsewhere (default: %(default)s)",
     )
     parser.add_argument(
         "--at-most",
