@@ -59,6 +59,14 @@ class Connection(ZMQChannelsWebsocketConnection):
     websocket_handler: "ChannelsHandler"
     _is_made = False
 
+    @property
+    def subprotocol(self) -> str | None:
+        """The form that was agreed on, also while the websocket is being closed.
+
+        The class above forgets it then, and would read bytes in a form that they are not in.
+        """
+        return messages.BINARY if self.websocket_handler.is_binary else None
+
     async def prepare(self) -> None:
         """Take the key of the kernel: its page was built by it, so there is nothing to wait for."""
         self.session.key = self.kernel_manager.session.key
@@ -113,6 +121,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
     """One websocket: closed by the end of its page or of its kernel, or by what no page sends."""
 
     connection: Connection | None = None
+    is_binary = False
 
     def initialize(self) -> None:
         """Start with nothing asked and nothing opened."""
@@ -124,7 +133,6 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         self._pings: deque[float] = deque(maxlen=PINGS)
         self._answered = asyncio.Event()
         self._is_over = False
-        self._is_binary = False
         self._forget = lambda: None
         self._kernels: Kernels = self.settings["kernel_manager"]
 
@@ -143,7 +151,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         stream = None if self.ws_connection is None else self.ws_connection.stream
         if self._is_over or self.connection is None or stream is None:
             return  # the visitor left during the handshake
-        self._is_binary = self.selected_subprotocol == messages.BINARY
+        self.is_binary = self.selected_subprotocol == messages.BINARY
         # A click is answered by several small messages: none shall wait until the last was heard.
         self.set_nodelay(True)
         stream.max_write_buffer_size = UNREAD
@@ -157,8 +165,10 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
 
     async def on_message(self, frame: bytes | str) -> None:
         """Hand a message to the kernel, or close the websocket; read no more while much waits."""
+        if self.ws_connection is None:
+            return  # closed from here: what comes until the page hears of it is not read
         try:
-            message = messages.read_frame(frame, binary=self._is_binary)
+            message = messages.read_frame(frame, binary=self.is_binary)
         except messages.RefusedFrameError as refused:
             self.close(refused.code, str(refused))
             return
