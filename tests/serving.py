@@ -38,6 +38,15 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def limited(soft: int, hard: int) -> tuple[str, ...]:
+    """Give the command as a program that may open so many files."""
+    program = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_NOFILE, (int(sys.argv.pop(1)), "
+        "int(sys.argv.pop(1)))); from ecx.serve import main; sys.exit(main())"
+    )
+    return (sys.executable, "-c", program, str(soft), str(hard))
+
+
 @contextmanager
 def serving(
     *arguments: str, folder: Path | None = None, command: tuple[str, ...] = COMMAND

@@ -4,7 +4,8 @@
 # The classes of jupyter_server carry no annotations.
 
 import asyncio
-from collections import defaultdict
+import re
+from collections import defaultdict, deque
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,7 +27,7 @@ GOING_AWAY: Final = 1001
 UNREAD: Final = 8_000_000
 """Bytes that may wait for a page to read them: ten times what the largest page is sent at first."""
 
-UNANSWERED: Final = 1_000
+UNANSWERED: Final = 64
 """Messages of a page that its kernel may have before it; the page's next ones wait unread."""
 
 UNANSWERED_BYTES: Final = 2_000_000
@@ -35,8 +36,17 @@ UNANSWERED_BYTES: Final = 2_000_000
 OPENINGS: Final = 16
 """Conversations a page may open in one connection; ours open one."""
 
+DROPPED: Final = 16
+"""Messages of kinds that no page sends, after which a websocket is closed."""
+
+PINGS: Final = 20
+"""Pings in a second, after which a websocket is closed; browsers send none, proxies a few."""
+
 SHOWN_BY: Final = 2
 """Websockets a kernel may have: its page, and that page again while the network comes and goes."""
+
+_SESSION: Final = re.compile(r"[\w-]{1,64}")
+"""How a page names itself while it is open."""
 
 
 class Connection(ZMQChannelsWebsocketConnection):
@@ -48,6 +58,14 @@ class Connection(ZMQChannelsWebsocketConnection):
 
     websocket_handler: "ChannelsHandler"
     _is_made = False
+
+    @property
+    def subprotocol(self) -> str | None:
+        """The form that was agreed on, also while the websocket is being closed.
+
+        The class above forgets it then, and would read bytes in a form that they are not in.
+        """
+        return messages.BINARY if self.websocket_handler.is_binary else None
 
     async def prepare(self) -> None:
         """Take the key of the kernel: its page was built by it, so there is nothing to wait for."""
@@ -65,7 +83,11 @@ class Connection(ZMQChannelsWebsocketConnection):
     def connect(self) -> Any:  # noqa: ANN401  # a future without a type
         """Join, and be counted."""
         self._is_made = True
-        return super().connect()
+        try:
+            return super().connect()
+        except Exception:
+            self.disconnect()
+            raise
 
     def on_restart_failed(self) -> None:
         """Tell the page that its kernel has ended by itself."""
@@ -99,6 +121,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
     """One websocket: closed by the end of its page or of its kernel, or by what no page sends."""
 
     connection: Connection | None = None
+    is_binary = False
 
     def initialize(self) -> None:
         """Start with nothing asked and nothing opened."""
@@ -106,6 +129,8 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         self._waiting = 0
         self._bytes_waiting = 0
         self._openings = 0
+        self._dropped = 0
+        self._pings: deque[float] = deque(maxlen=PINGS)
         self._answered = asyncio.Event()
         self._is_over = False
         self._forget = lambda: None
@@ -113,7 +138,11 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
 
     async def pre_get(self) -> None:
         """Find the kernel, if no other page shows it."""
-        if self._kernels.connections(self.kernel_id) >= SHOWN_BY:
+        session = self.get_argument("session_id", "")
+        if not _SESSION.fullmatch(session):
+            raise HTTPError(HTTPStatus.BAD_REQUEST)
+        replaced = f"{self.kernel_id}:{session}" in Connection._open_sessions  # noqa: SLF001
+        if self._kernels.connections(self.kernel_id) - replaced >= SHOWN_BY:
             raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE)
         await super().pre_get()
 
@@ -122,23 +151,31 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         stream = None if self.ws_connection is None else self.ws_connection.stream
         if self._is_over or self.connection is None or stream is None:
             return  # the visitor left during the handshake
+        self.is_binary = self.selected_subprotocol == messages.BINARY
         # A click is answered by several small messages: none shall wait until the last was heard.
         self.set_nodelay(True)
         stream.max_write_buffer_size = UNREAD
         self._forget = self._kernels.when_shut_down(kernel_id, self.close)
-        await super().open(kernel_id)
+        try:
+            await super().open(kernel_id)
+        except Exception:
+            # Tornado closes it then, but tells nobody.
+            self.on_connection_close()
+            raise
 
     async def on_message(self, frame: bytes | str) -> None:
         """Hand a message to the kernel, or close the websocket; read no more while much waits."""
-        binary = self.selected_subprotocol == messages.BINARY
+        if self.ws_connection is None:
+            return  # closed from here: what comes until the page hears of it is not read
         try:
-            message = messages.read_frame(frame, binary=binary)
+            message = messages.read_frame(frame, binary=self.is_binary)
         except messages.RefusedFrameError as refused:
             self.close(refused.code, str(refused))
             return
         self._openings += message.opens
-        if self._openings > OPENINGS:
-            self.close(messages.TOO_MUCH, f"a page opens at most {OPENINGS} conversations")
+        self._dropped += not message.allowed
+        if self._openings > OPENINGS or self._dropped > DROPPED:
+            self.close(messages.TOO_MUCH, "no page sends this")
             return
         if not message.allowed or self.connection is None:
             return
@@ -149,6 +186,13 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         while self._waiting > UNANSWERED or self._bytes_waiting > UNANSWERED_BYTES:
             self._answered.clear()
             await self._answered.wait()
+
+    def on_ping(self, _data: bytes) -> None:
+        """Close a websocket that does nothing but ping."""
+        now = IOLoop.current().time()
+        if len(self._pings) == PINGS and now - self._pings[0] < 1:
+            self.close(messages.TOO_MUCH, "no page pings as often")
+        self._pings.append(now)
 
     def write_message(self, message: bytes | str | dict[str, Any], binary: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002  # tornado's signature
         """Send what the kernel says, unless the page has stopped reading."""

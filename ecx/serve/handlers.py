@@ -19,6 +19,9 @@ from ecx.serve.pages import FIRST_PAGE, KERNEL, Page
 FOREVER: Final = "public, max-age=31536000, immutable"
 """For addresses that change with their content."""
 
+PIECE: Final = 65_536
+"""Bytes of a file that are sent at once."""
+
 A_MINUTE: Final = 60
 """Seconds after which it is worth trying again: pages that were left have lost their kernels."""
 
@@ -219,7 +222,7 @@ class AssetHandler(Guarded):
         """Take the assets to send."""
         self._assets = assets
 
-    def get(self, digest: str, name: str) -> None:
+    async def get(self, digest: str, name: str) -> None:
         """Send an asset, or that the browser has it."""
         asset = self._assets.find(name)
         if asset is None or digest != self._assets.digest:
@@ -232,11 +235,18 @@ class AssetHandler(Guarded):
             self.set_status(HTTPStatus.NOT_MODIFIED)
         elif "gzip" in self.request.headers.get("Accept-Encoding", ""):
             self.set_header("Content-Encoding", "gzip")
-            self.write(asset.packed)
+            await self._send(asset.packed)
         else:
-            self.write(asset.body)
+            await self._send(asset.body)
 
     head = get
+
+    async def _send(self, body: bytes) -> None:
+        """Send it piece by piece: a large one must not wait in memory for a visitor who is slow."""
+        self.set_header("Content-Length", len(body))
+        for start in range(0, len(body), PIECE):
+            self.write(body[start : start + PIECE])
+            await self.flush()
 
     def compute_etag(self) -> str | None:
         """Leave the tag alone: it is set from the digest."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ecx.serve.errors import LimitError
+from ecx.serve.kernel_parent import POSSIBLE
 
 FILES_OF_ITS_OWN: Final = 40
 """Files the server needs before anybody comes."""
@@ -21,8 +22,8 @@ FILES_EACH: Final = 14
 THREADS_EACH: Final = 10
 """Threads of one kernel; Linux counts them as processes."""
 
-BYTES_EACH: Final = 40_000_000
-"""Memory of one page and its kernel, with some to spare."""
+BYTES_EACH: Final = 30_000_000 if POSSIBLE else 60_000_000
+"""Memory of one page and its kernel, with some to spare; forked kernels share most of theirs."""
 
 ENOUGH: Final = 65_536
 """Open files that are more than any class needs."""

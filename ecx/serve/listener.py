@@ -84,7 +84,7 @@ class Listener(HTTPServer):
             max_header_size=LARGEST_HEAD,
             max_body_size=0,
             # Also of a websocket, whose largest message must fit.
-            max_buffer_size=2 * LARGEST_MESSAGE,
+            max_buffer_size=3 * LARGEST_MESSAGE,
         )
         self._hosts = hosts
         self._most = most

@@ -9,7 +9,7 @@ https://jupyter-server.readthedocs.io/en/latest/developers/websocket-protocols.h
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
@@ -116,29 +116,42 @@ def read_frame(frame: bytes | str, *, binary: bool) -> Message:
         raise RefusedFrameError(WRONG_KIND, f"this page speaks {'bytes' if binary else 'text'}")
     if len(frame) > AT_MOST:
         raise RefusedFrameError(1009, f"a message has at most {AT_MOST} bytes")
-    if isinstance(frame, bytes):
-        channel, header, content = _of_bytes(frame)
-    else:
-        channel, header, content = _of_text(frame)
+    read = _of_bytes(frame) if isinstance(frame, bytes) else _of_text(frame)
+    channel, header, read_content = read
     kind, name = header.get("msg_type"), header.get("msg_id")
     if not isinstance(kind, str) or not isinstance(name, str) or not name:
         raise RefusedFrameError(UNREADABLE, "a header names msg_type and msg_id")
+    if channel != _CHANNEL or kind not in ALLOWED:
+        return Message(name, kind, len(frame), opens=False, allowed=False)
+    content = read_content()
     opens = kind == "comm_open"
-    allowed = (
-        channel == _CHANNEL
-        and kind in ALLOWED
-        and not (opens and content.get("target_name") != OPENED)
-    )
-    return Message(name, kind, len(frame), opens, allowed)
+    return Message(name, kind, len(frame), opens, allowed=_is_in_order(kind, content))
 
 
-def _of_bytes(frame: bytes) -> tuple[str, dict[str, Any], dict[str, Any]]:
-    channel, header, parent, metadata, content, *_buffers = _cut(frame)
-    objects = [_object(part) for part in (header, parent, metadata, content)]
-    return _text(channel), objects[0], objects[3]
+def _is_in_order(kind: str, content: dict[str, Any]) -> bool:
+    """Tell whether content is such that a kernel can do something with it."""
+    if not kind.startswith("comm_") or kind == "comm_info_request":
+        return True
+    name = content.get("comm_id")
+    if not isinstance(name, str) or not isinstance(content.get("data", {}), dict):
+        return False
+    return kind != "comm_open" or content.get("target_name") == OPENED
 
 
-def _of_text(frame: str) -> tuple[str, dict[str, Any], dict[str, Any]]:
+_Read = tuple[str, dict[str, Any], Callable[[], dict[str, Any]]]
+"""The channel of a message, its header, and what reads the rest: that can be long."""
+
+
+def _of_bytes(frame: bytes) -> _Read:
+    channel, header, *others = _cut(frame)
+
+    def read_content() -> dict[str, Any]:
+        return [_object(part) for part in others[:3]][-1]
+
+    return _text(channel), _object(header), read_content
+
+
+def _of_text(frame: str) -> _Read:
     whole = _object(frame)
     parts = [whole.get(key) for key in ("header", "parent_header", "metadata", "content")]
     header, *_, content = parts
@@ -146,7 +159,7 @@ def _of_text(frame: str) -> tuple[str, dict[str, Any], dict[str, Any]]:
         raise RefusedFrameError(UNREADABLE, "a message has four objects")
     if whole.get("buffers") or not isinstance(whole.get("channel"), str):
         raise RefusedFrameError(UNREADABLE, "a text message names its channel and has no buffers")
-    return whole["channel"], header or {}, content or {}
+    return whole["channel"], header or {}, lambda: content or {}
 
 
 def _cut(frame: bytes) -> Sequence[bytes]:

@@ -16,7 +16,7 @@ class Seldom(logging.Filter):
     """Let each kind of message pass once a minute, with the number of those held back.
 
     Whoever can make a server write a line can otherwise fill its disk. A kind is a logger and a
-    message before its details are filled in.
+    message before its details are filled in, with the kind of error that is told.
 
     Examples
     --------
@@ -29,11 +29,12 @@ class Seldom(logging.Filter):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kinds: dict[tuple[str, str], tuple[float, int]] = {}
+        self._kinds: dict[tuple[str, str, object], tuple[float, int]] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Tell whether to write a message."""
-        kind = (record.name, str(record.msg))
+        error = record.exc_info[0] if record.exc_info else None
+        kind = (record.name, str(record.msg), error)
         now = time.monotonic()
         since, held = self._kinds.get(kind, (-math.inf, 0))
         if now - since < A_MINUTE:

@@ -124,6 +124,7 @@ def _config(request: Request, shares: limits.Shares) -> Config:
             # A kernel that ends takes its page with it: another one would know nothing of it.
             "KernelRestarter": {"restart_limit": 0, "time_to_dead": 1.0},
             "Voila": {"kernel_websocket_connection_class": "ecx.serve.channels.Connection"},
+            "OwnPython": {"pages": [str(page.path) for page in request.pages]},
             "KernelManager": {"transport": "tcp" if os.name == "nt" else "ipc"},
             # The code that runs is the page's own: nothing to protect the browser from.
             "ZMQChannelsWebsocketConnection": {"limit_rate": False},
@@ -202,7 +203,8 @@ class Server(Voila):  # type: ignore[misc]
         self.tornado_settings = {
             # A third of the work of the usual level, for an eighth more bytes.
             "websocket_compression_options": {"compression_level": 2, "mem_level": 8},
-            "websocket_max_message_size": messages.AT_MOST,
+            # A larger one is still read, and refused in words; one that is larger yet is cut off.
+            "websocket_max_message_size": 2 * messages.AT_MOST,
             "log_function": _log_failures,
             "default_handler_class": handlers.NothingHandler,
         }
@@ -285,6 +287,7 @@ class Server(Voila):  # type: ignore[misc]
 
     def stop(self) -> None:
         """End every kernel without waiting for it: none has anything to save."""
+        self.kernel_spec_manager.parent_process.stop()
         run_sync(self.kernel_manager.shutdown_all)(now=True)
 
     def _words(self, words: str) -> bytes:

@@ -100,6 +100,7 @@ def main() -> int:
 
 def run(chosen: dict[Attack, str]) -> int:
     """Run attacks, the patient ones beside the others; the exit code."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     grounds = Grounds(write_pages)
     broken, start = [], time.monotonic()
 
@@ -116,9 +117,13 @@ def run(chosen: dict[Attack, str]) -> int:
                 for attack in PATIENT
                 if attack in chosen
             }
-            for attack in chosen:
-                if attack not in waiting:
-                    report(attack, attempt_in_time(attack, grounds))
+            try:
+                for attack in chosen:
+                    if attack not in waiting:
+                        report(attack, attempt_in_time(attack, grounds))
+            except BaseException:
+                grounds.close()  # what runs beside has nothing to wait for any more
+                raise
             for attack, future in waiting.items():
                 report(attack, future.result())
     finally:

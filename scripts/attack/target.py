@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
-from typing import IO, Final, Self
+from typing import IO, ClassVar, Final, Self
 
 import psutil
 from serving import COMMAND, environment
@@ -101,6 +101,9 @@ class Target:
         If it does not say that it is ready.
     """
 
+    running: ClassVar[set["Target"]] = set()
+    """Those that have not been stopped."""
+
     def __init__(
         self,
         *arguments: str,
@@ -113,7 +116,12 @@ class Target:
         with self.said.open("wb") as said, self.log.open("wb") as log:
             self._started = self._start(arguments, descriptors, variables or {}, said, log)
         self.process = psutil.Process(self._started.pid)
-        self.port = self._ready()
+        Target.running.add(self)
+        try:
+            self.port = self._ready()
+        except BaseException:
+            self.stop()
+            raise
         self.host = f"{VISITOR}:{self.port}"
 
     def _start(
@@ -140,9 +148,7 @@ class Target:
             if found:
                 return int(found[1])
             time.sleep(0.02)
-        told = self.told()[-200:]
-        self.stop()
-        raise NotServedError(f"the server does not start: {told!r}")
+        raise NotServedError(f"the server does not start: {self.told()[-200:]!r}")
 
     def __enter__(self) -> Self:
         """Give the server itself."""
@@ -283,6 +289,7 @@ class Target:
             with suppress(psutil.Error):
                 process.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
+        Target.running.discard(self)
 
 
 class Grounds:
@@ -308,15 +315,10 @@ class Grounds:
             self._common = self.fresh("--pool", "4", "--at-most", "60")
         return self._common
 
-    def forget(self) -> None:
-        """Stop the shared server: the next attack shall have a new one."""
-        if self._common is not None:
-            self._common.stop()
-            self._common = None
-
     def close(self) -> None:
-        """Stop the shared server, and remove the pages."""
-        self.forget()
+        """Stop every server that still runs, and remove the pages."""
+        for target in tuple(Target.running):
+            target.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def fresh(

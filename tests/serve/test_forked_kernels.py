@@ -6,7 +6,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,10 +16,13 @@ import psutil
 import pytest
 import trial
 from channel import answers, ask, lives, open_channel, visit
+from jupyter_client.connect import write_connection_file
+from jupyter_client.manager import KernelManager
 from serving import PATIENCE, kernels_of, parent_of_kernels, process_of, read, server_of, serving
 
 from ecx.serve import kernel_parent, nursery
 from ecx.serve.kernel_parent import ForkedKernel, KernelParent
+from ecx.serve.kernel_spec import OwnPython
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 
@@ -128,6 +131,37 @@ def test_a_forked_kernel_finds_what_a_program_of_its_own_finds(
     assert forked["targets"] == ["jupyter.widget", "jupyter.widget.control"]
 
 
+@pytest.mark.parametrize("forked", [True, False])
+def test_a_kernel_runs_no_file_of_its_user_and_needs_no_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, forked: bool
+) -> None:
+    profile = tmp_path / "ipython" / "profile_default"
+    (profile / "startup").mkdir(parents=True)
+    files = ("startup/00.py", "ipython_config.py", "ipython_kernel_config.py", "own.py")
+    for file in files:
+        (profile / file).write_text(f"open({str(tmp_path / 'ran')!r}, 'w')")
+    own = {"IPYTHONDIR": str(profile.parent), "PYTHONSTARTUP": str(profile / "own.py")}
+    for name, value in {**own, "HOME": "/dev/null/nowhere"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(kernel_parent, "POSSIBLE", forked)
+    spec = OwnPython()
+    manager = KernelManager(
+        kernel_spec_manager=spec, connection_file=str(tmp_path / "kernel-1.json"), transport="ipc"
+    )
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(PATIENCE)
+        process = process_of(str(tmp_path / "kernel-1.json"))
+        assert (process.ppid() != os.getpid()) is forked
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel()
+        spec.parent_process.stop()
+    assert not (tmp_path / "ran").exists()
+
+
 def test_two_kernels_draw_different_numbers(forking_server: str) -> None:
     _, one = told(forking_server)
     _, other = told(forking_server)
@@ -200,12 +234,19 @@ def test_nothing_is_left_of_a_server_that_ends(page: Path, number: signal.Signal
 def test_a_parent_in_trouble_leaves_kernels_to_be_started_one_by_one(
     tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
 ) -> None:
-    customize = f"import sys\nif 'ecx.serve.nursery' in ' '.join(sys.orig_argv): {trouble}\n"
-    (tmp_path / "sitecustomize.py").write_text(customize)
+    starts = tmp_path / "starts"
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\n"
+        "if 'ecx.serve.nursery' in ' '.join(sys.orig_argv):\n"
+        f"    print('start', file=open({str(starts)!r}, 'a'))\n"
+        f"    {trouble}\n"
+    )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with serving("--pool", "0", str(page)) as address:
-        process = process_of(visit(address))
-        assert process.parent() == server_of(process)
+        for _ in range(2):
+            process = process_of(visit(address))
+            assert process.parent() == server_of(process)
+    assert starts.read_text() == "start\n"
 
 
 class Mayflies(KernelParent):
@@ -259,20 +300,31 @@ def test_an_environment_too_large_for_a_message_is_left_to_others(mayflies: Mayf
     assert asyncio.run(mayflies.hatch())
 
 
-def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies) -> None:
+def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies, tmp_path: Path) -> None:
+    def wish(name: str) -> Coroutine[Any, Any, ForkedKernel | None]:
+        file, _ = write_connection_file(
+            str(tmp_path / name), transport="ipc", ip=str(tmp_path / name)
+        )
+        return mayflies.bear(["-f", file], str(tmp_path), {**os.environ})
+
     async def change_ones_mind() -> ForkedKernel | None:
-        first = asyncio.create_task(mayflies.bear(["-f", "kernel-1.json"], "/", {**os.environ}))
+        first = asyncio.create_task(wish("kernel-1.json"))
         await asyncio.sleep(0)
         first.cancel()
         with pytest.raises(asyncio.CancelledError):
             await first
-        return await mayflies.hatch()
+        return await wish("kernel-2.json")
 
     assert asyncio.run(mayflies.hatch())
     second = asyncio.run(change_ones_mind())
     assert second
-    while mayflies.process.children():
-        mayflies.listen()
+    others = {child for child in mayflies.process.children() if child.pid != second.pid}
+    _, left = psutil.wait_procs(others, PATIENCE)
+    assert not left
+    assert second.poll() is None
+    while not kernels_of(mayflies.process):
+        pass  # its title is still that of its parent
+    assert process_of("kernel-2.json").pid == second.pid
 
 
 def test_a_parent_that_was_stopped_is_not_started_again(mayflies: Mayflies) -> None:

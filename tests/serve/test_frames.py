@@ -57,6 +57,20 @@ def test_a_frame_that_is_no_message_ends_its_own_websocket_alone(
         assert answers(socket, ask(socket, "kernel_info_request"))
 
 
+def test_nothing_is_read_after_a_frame_that_is_no_message(server: str, kernel: str) -> None:
+    program = server_of(process_of(kernel))
+    before = program.memory_info().rss
+    with open_channel(server, kernel) as socket:
+        socket.send(b"")
+        # In the older form, the first bytes of this would be a hundred million parts.
+        with contextlib.suppress(ConnectionClosed):
+            for _ in range(20):
+                ask(socket, "kernel_info_request")
+        assert closed_by(socket) == 1007
+    assert fetch(server, "/nothing")[0].status == 404
+    assert program.memory_info().rss - before < 100_000_000
+
+
 def test_a_page_cannot_open_conversations_without_end(server: str, kernel: str) -> None:
     with open_channel(server, kernel) as socket:
         for number in range(100):

@@ -44,7 +44,7 @@ def test_a_machine_without_room_is_told_so() -> None:
         find_room(64)
 
 
-@pytest.mark.parametrize(("name", "text", "kernels"), [("pids", "100", 9), ("memory", "4e8", 7)])
+@pytest.mark.parametrize(("name", "text", "kernels"), [("pids", "100", 9), ("memory", "4e8", 10)])
 def test_the_limits_of_a_group_of_processes_count(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str, kernels: int
 ) -> None:

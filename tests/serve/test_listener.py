@@ -90,5 +90,6 @@ def test_a_thousand_requests_that_are_broken_off_leave_nothing(server: str) -> N
     for _ in range(1_000):
         with closing(connected(server)) as visitor:
             visitor.sendall(b"GET /nothing HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
-    # The last of them are noticed a moment later.
-    assert any(fetch(server, "/nothing") and program.num_fds() <= before for _ in range(1_000))
+    # The last of them are noticed a moment later; a kernel for the next visitor may come meanwhile.
+    few = before + 20
+    assert any(fetch(server, "/nothing") and program.num_fds() < few for _ in range(1_000))
