@@ -28,7 +28,7 @@ from ecx.apportionment import (
 )
 from ecx.college.election import Election, Ticket, Unit, Votes
 from ecx.college.elector import Ballot, Elector, Standing
-from ecx.college.house_rules import Addition, Allotment, District
+from ecx.college.house_rules import Addition, CapitalElectors, HouseRules
 from ecx.college.laws import Effect, Law, Regime
 from ecx.college.ledger import Entry, Ledger, ledger
 from ecx.college.meeting import Meeting, meeting
@@ -36,9 +36,9 @@ from ecx.college.people import write_in
 from ecx.college.scenario import Scenario
 from ecx.college.tally import Outcome, Result, Tally, Verdict, tally
 from ecx.errors import (
-    AllotmentError,
     BallotError,
     EcxError,
+    HouseRulesError,
     LinkWarning,
     UnknownCycleError,
     UnknownNameError,
@@ -63,18 +63,18 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Addition",
-    "Allotment",
-    "AllotmentError",
     "Apportionment",
     "Ballot",
     "BallotError",
+    "CapitalElectors",
     "Defections",
-    "District",
     "EcxError",
     "Effect",
     "Election",
     "Elector",
     "Entry",
+    "HouseRules",
+    "HouseRulesError",
     "HouseSizeError",
     "Law",
     "Ledger",

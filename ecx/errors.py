@@ -57,7 +57,7 @@ class BallotError(EcxError):
     """
 
 
-class AllotmentError(EcxError):
+class HouseRulesError(EcxError):
     """Numbers of electors that cannot be: by their House, its census, the states in it."""
 
 

@@ -1,8 +1,8 @@
 """Every election by a House of every size: who would have won it, all votes as they were.
 
-`Scenario.allot` makes the election that follows from one House. Here only the totals are wanted,
-for hundreds of Houses: what each unit gives to whom is counted once, for every number of electors
-it may have. The rule is the same one: `ecx.college.seating` seats the electors,
+`Scenario.with_house` makes the election that follows from one House. Here only the totals are
+wanted, for hundreds of Houses: what each unit gives to whom is counted once, for every number of
+electors it may have. The rule is the same one: `ecx.college.seating` seats the electors,
 `ecx.college.ledger` says how they are counted, `ecx.college.electors_per_place` where the law
 departed from its method.
 """
@@ -22,11 +22,11 @@ from ecx.college.electors_per_place import (
     least_populous,
     populations_of,
 )
-from ecx.college.house_rules import AS_IT_WAS, DISTRICT, LARGEST, SENATORS
+from ecx.college.house_rules import AS_IT_WAS, CAPITAL, LARGEST, SENATORS
 from ecx.college.ledger import ledger
 from ecx.college.scenario import Scenario
 from ecx.college.seating import seated, shared_out
-from ecx.errors import AllotmentError
+from ecx.errors import HouseRulesError
 
 SMALLEST: Final = 50
 """Seats of the smallest House, where there are not more states."""
@@ -114,7 +114,7 @@ def turns(record: Election) -> Turns:
 
     Raises
     ------
-    AllotmentError
+    HouseRulesError
         If the cycle is before 1804.
 
     Examples
@@ -149,11 +149,11 @@ def results(record: Election) -> Iterator[Result]:
 
     Raises
     ------
-    AllotmentError
+    HouseRulesError
         If the cycle is before 1804.
     """
     if record.census is None or record.votes_each > 1:
-        raise AllotmentError(
+        raise HouseRulesError(
             f"the election of {record.cycle} was of two votes each; give a cycle from 1804 on"
         )
     deck = _deck(record)
@@ -166,9 +166,9 @@ def results(record: Election) -> Iterator[Result]:
             if seats != held.get(place, seats):  # one or two places, from a size to the next
                 deck.move(totals, place, held[place], seats)
                 held[place] = seats
-        if DISTRICT in held and held[DISTRICT] != held[deck.least]:
-            deck.move(totals, DISTRICT, held[DISTRICT], held[deck.least])
-            held[DISTRICT] = held[deck.least]
+        if CAPITAL in held and held[CAPITAL] != held[deck.least]:
+            deck.move(totals, CAPITAL, held[CAPITAL], held[deck.least])
+            held[CAPITAL] = held[deck.least]
         yield _result(found.size + deck.beside, totals)
 
 
@@ -253,7 +253,7 @@ def _deck(record: Election) -> _Deck:
     units: dict[str, list[Unit]] = defaultdict(list)
     for unit in record.units.values():
         units[unit.place].append(unit)
-    uncounted = [p for p in units if p not in people and p != DISTRICT]
+    uncounted = [p for p in units if p not in people and p != CAPITAL]
     electors = {place: sum(unit.electors for unit in units[place]) for place in uncounted}
     beside = sum(electors.values()) - SENATORS * len(uncounted)
     beyond = {place: SENATORS + more for place, more in departures(record).items()}
@@ -266,7 +266,7 @@ def _deck(record: Election) -> _Deck:
         votes=_votes(record),
         beside=beside,
         fixed=Counter(),
-        beyond=beyond | {DISTRICT: beyond.get(least, SENATORS)},
+        beyond=beyond | {CAPITAL: beyond.get(least, SENATORS)},
         least=least,
     )
     for place in uncounted:

@@ -8,14 +8,14 @@ from typing import Any, Self
 
 from ecx.college.election import Election
 from ecx.college.elector import BLANK, Ballot, Elector, Standing
-from ecx.college.house_rules import AS_IT_WAS, Allotment
+from ecx.college.house_rules import AS_IT_WAS, HouseRules
 from ecx.college.laws import Effect, Regime, effect, read_regime
-from ecx.college.seating import allot, checked
+from ecx.college.seating import checked, with_house
 from ecx.errors import BallotError, UnknownNameError
 
 
 @dataclass(frozen=True)
-class Overlay:
+class Changes:
     """A cycle as it happened, and what a user changed of it.
 
     Whatever it is made of is checked, and brought into one form: what restates the record is
@@ -35,13 +35,13 @@ class Overlay:
         the regime is: it stays where their units are called for another ticket for a while.
     regime : Regime
         Under which law a ballot against the pledge is counted or not.
-    allotment : Allotment
+    house_rules : HouseRules
         What is other than it was in how many electors each place has.
 
     Raises
     ------
-    AllotmentError, TieError
-        If the allotment cannot be carried out.
+    HouseRulesError, TieError
+        If the House rules cannot be carried out.
     BallotError
         If nobody has been chosen to cast one of the ballots, or it names one person twice.
     UnknownNameError
@@ -54,11 +54,11 @@ class Overlay:
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
     faithful: bool = False
     regime: Regime = Regime.DAY
-    allotment: Allotment = AS_IT_WAS
+    house_rules: HouseRules = AS_IT_WAS
 
     def __post_init__(self) -> None:
         self._hold("regime", read_regime(self.regime))
-        self._hold("allotment", checked(self.record, self.allotment))
+        self._hold("house_rules", checked(self.record, self.house_rules))
         self._hold("calls", MappingProxyType(self._changed_calls()))
         self._hold("faithful", bool(self.faithful) and bool(_strays(self.record)))
         self._hold("ballots", MappingProxyType(self._changed_ballots()))
@@ -68,19 +68,19 @@ class Overlay:
 
     def __hash__(self) -> int:
         calls, ballots = frozenset(self.calls.items()), frozenset(self.ballots.items())
-        return hash((self.record, calls, ballots, self.faithful, self.regime, self.allotment))
+        return hash((self.record, calls, ballots, self.faithful, self.regime, self.house_rules))
 
     def __reduce__(self) -> tuple[Any, ...]:
         changes = (dict(self.calls), dict(self.ballots), self.faithful, self.regime)
-        return type(self), (self.record, *changes, self.allotment)
+        return type(self), (self.record, *changes, self.house_rules)
 
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self:
         return self  # nothing in it can be changed
 
     @cached_property
     def election(self) -> Election:
-        """The cycle with the electors that the allotment gives each place."""
-        return allot(self.record, self.allotment)
+        """The cycle with the electors that the House rules give each place."""
+        return with_house(self.record, self.house_rules)
 
     @property
     def cycle(self) -> int:
@@ -90,7 +90,7 @@ class Overlay:
     @property
     def changed(self) -> bool:
         """Whether anything differs from the record."""
-        settled = self.regime is Regime.DAY and self.allotment == AS_IT_WAS
+        settled = self.regime is Regime.DAY and self.house_rules == AS_IT_WAS
         return self.edited or not settled
 
     @property

@@ -1,4 +1,4 @@
-"""How many electors each place has under an allotment.
+"""How many electors each place has under House rules.
 
 A state has as many electors as seats in both chambers of Congress: those the House apportions to
 it, and two. The District of Columbia has as many as if it were a state, and never more than the
@@ -11,8 +11,15 @@ from types import MappingProxyType
 
 from ecx.apportionment import Method, NoActError, act, apportion, as_law
 from ecx.college.election import Election
-from ecx.college.house_rules import AS_IT_WAS, DISTRICT, LARGEST, SENATORS, Allotment, District
-from ecx.errors import AllotmentError, UnknownNameError
+from ecx.college.house_rules import (
+    AS_IT_WAS,
+    CAPITAL,
+    LARGEST,
+    SENATORS,
+    CapitalElectors,
+    HouseRules,
+)
+from ecx.errors import HouseRulesError, UnknownNameError
 
 
 @cache
@@ -67,14 +74,14 @@ def law_method(census: int, method: Method | None = None) -> Method:
         return Method.HUNTINGTON_HILL
 
 
-def populations_of(election: Election, allotment: Allotment) -> Mapping[str, int]:
+def populations_of(election: Election, rules: HouseRules) -> Mapping[str, int]:
     """List the places the House is apportioned among, with their people.
 
     Parameters
     ----------
     election : Election
         The record of a cycle.
-    allotment : Allotment
+    rules : HouseRules
         What is other than it was.
 
     Returns
@@ -84,13 +91,13 @@ def populations_of(election: Election, allotment: Allotment) -> Mapping[str, int
 
     Raises
     ------
-    AllotmentError
+    HouseRulesError
         If the census did not count the states.
     """
-    return _people(election, allotment, allotment.census or election.census or 0)
+    return _people(election, rules, rules.census or election.census or 0)
 
 
-def shares(record: Election, election: Election, allotment: Allotment) -> dict[str, int]:
+def electors_per_place(record: Election, election: Election, rules: HouseRules) -> dict[str, int]:
     """Count the electors of every place of an election, the states that joined among them.
 
     Parameters
@@ -99,7 +106,7 @@ def shares(record: Election, election: Election, allotment: Allotment) -> dict[s
         The record of a cycle, which tells the size of the House there was.
     election : Election
         The same with the states that joined.
-    allotment : Allotment
+    rules : HouseRules
         What is other than it was.
 
     Returns
@@ -109,7 +116,7 @@ def shares(record: Election, election: Election, allotment: Allotment) -> dict[s
 
     Raises
     ------
-    AllotmentError
+    HouseRulesError
         If the House is too small or too large, or the census did not count the states.
     UnknownNameError
         If the record has no such census.
@@ -119,26 +126,26 @@ def shares(record: Election, election: Election, allotment: Allotment) -> dict[s
     Examples
     --------
     >>> from ecx.record.elections import election
-    >>> shares(election(2000), election(2000), Allotment(house=492))["CA"]
+    >>> electors_per_place(election(2000), election(2000), HouseRules(size=492))["CA"]
     61
     """
-    year = allotment.census or election.census or 0
+    year = rules.census or election.census or 0
     if year not in election.censuses:
         raise UnknownNameError("census", year, election.censuses, "the record")
-    people = _people(election, allotment, year)
+    people = _people(election, rules, year)
     # A state that the census did not count has the seats that the law of the day gave it.
     uncounted = [place for place in _states(election) if place not in people]
     fixed = {place: _recorded(election, place) - SENATORS for place in uncounted}
-    house = house_size(record) if allotment.house is None else allotment.house
+    house = house_size(record) if rules.size is None else rules.size
     _check_house(house, len(people) + len(fixed))
-    method = law_method(year, allotment.method)
+    method = law_method(year, rules.method)
     given = fixed | apportion(people, house - sum(fixed.values()), method)
-    if year == election.census and allotment.method is None and not allotment.added:
+    if year == election.census and rules.method is None and not rules.added:
         given = _as_law_had_it(election, given)
     counts = {place: given[place] + SENATORS for place in election.places if place in given}
-    if DISTRICT in election.places and DISTRICT not in people:
-        as_amended = allotment.district is District.AMENDMENT
-        counts[DISTRICT] = given[least_populous(people)] + SENATORS if as_amended else 0
+    if CAPITAL in election.places and CAPITAL not in people:
+        as_amended = rules.capital is CapitalElectors.AMENDMENT
+        counts[CAPITAL] = given[least_populous(people)] + SENATORS if as_amended else 0
     return counts
 
 
@@ -172,7 +179,7 @@ def _as_law_had_it(election: Election, given: dict[str, int]) -> dict[str, int]:
     moved = departures(election)
     given = {place: held + moved.get(place, 0) for place, held in given.items()}
     if short := [place for place, held in given.items() if held < 1]:
-        raise AllotmentError(
+        raise HouseRulesError(
             f"a House of {sum(given.values())} seats leaves {', '.join(short)} none; "
             f"give more, such as the {house_size(election)} there were"
         )
@@ -218,32 +225,32 @@ def departures(election: Election) -> Mapping[str, int]:
     )
 
 
-def _people(election: Election, allotment: Allotment, year: int) -> dict[str, int]:
+def _people(election: Election, rules: HouseRules, year: int) -> dict[str, int]:
     """List whom the House is apportioned among."""
     counted = dict(election.censuses[year])
-    district = counted.pop(DISTRICT, None)
+    district = counted.pop(CAPITAL, None)
     if year != election.census:
         states = _states(election)
-        added = {addition.place for addition in allotment.added}
+        added = {addition.place for addition in rules.added}
         if missing := [place for place in states if place not in counted and place not in added]:
-            raise AllotmentError(
+            raise HouseRulesError(
                 f"the census of {year} did not count {', '.join(missing[:6])}"
                 f"{' and others' if len(missing) > 6 else ''} as states; "  # noqa: PLR2004
                 f"take a later census, such as {election.census}"
             )
         counted = {place: counted[place] for place in states if place in counted}
-    if allotment.district is District.STATE:
-        if DISTRICT not in election.places or district is None:
-            raise AllotmentError(
+    if rules.capital is CapitalElectors.STATE:
+        if CAPITAL not in election.places or district is None:
+            raise HouseRulesError(
                 f"the District of Columbia cannot be a state in {election.cycle} by the census "
                 f"of {year}: the record has no electors or no population of it then"
             )
-        counted[DISTRICT] = district
-    return counted | {addition.place: addition.people for addition in allotment.added}
+        counted[CAPITAL] = district
+    return counted | {addition.place: addition.people for addition in rules.added}
 
 
 def _states(election: Election) -> list[str]:
-    return [place for place in election.places if place != DISTRICT]
+    return [place for place in election.places if place != CAPITAL]
 
 
 def _recorded(election: Election, place: str) -> int:
@@ -252,7 +259,7 @@ def _recorded(election: Election, place: str) -> int:
 
 def _check_house(house: int, states: int) -> None:
     if not states <= house <= LARGEST:
-        raise AllotmentError(
+        raise HouseRulesError(
             f"a House of {house:,} seats cannot be shared among {states} states; "
             f"give {states} to {LARGEST:,}"
         )

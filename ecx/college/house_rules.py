@@ -1,4 +1,4 @@
-"""What a user can change in how many electors each place has, as one value."""
+"""House rules: size, census, method, D.C. and added states, which give each place its electors."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,15 +7,15 @@ from typing import Final
 
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
-from ecx.errors import AllotmentError, UnknownNameError, shown
+from ecx.errors import HouseRulesError, UnknownNameError, shown
 
 SENATORS: Final = 2
-DISTRICT: Final = "DC"
+CAPITAL: Final = "DC"
 LARGEST: Final = 1_000
 """Seats of the largest House that is offered."""
 
 
-class District(StrEnum):
+class CapitalElectors(StrEnum):
     """How the electors of the District of Columbia are found."""
 
     AMENDMENT = "amendment"
@@ -39,7 +39,7 @@ class Addition:
 
     Raises
     ------
-    AllotmentError
+    HouseRulesError
         If its population is no whole number.
     """
 
@@ -54,61 +54,61 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
-class Allotment:
-    """What is other than the law of the day; what is None is as it was.
+class HouseRules:
+    """House size, census, method, D.C. rule and added states; None means as in the record.
 
-    Words are read and lists are frozen as they come, so that equal allotments are made of equal
-    parts: an allotment is what electors are remembered by.
+    Words are read and lists are frozen as they come, so that equal rules are made of equal
+    parts: rules are what electors are remembered by.
 
     Attributes
     ----------
-    house : int or None
+    size : int or None
         Seats of the House that are apportioned among the states.
     census : int or None
         Whose populations they are apportioned by.
     method : Method or None
         How.
-    district : District
+    capital : CapitalElectors
         How the electors of the District of Columbia are found.
     added : tuple of Addition
         States added to the Union, by their codes.
 
     Raises
     ------
-    AllotmentError
+    HouseRulesError
         If the House or the census is no whole number, or what is added is no `Addition`.
     UnknownNameError
         If there is no such method, or no such way for the District of Columbia.
 
     Examples
     --------
-    >>> Allotment(house=492, district="state").district
-    <District.STATE: 'state'>
-    >>> Allotment(house="492")
+    >>> HouseRules(size=492, capital="state").capital
+    <CapitalElectors.STATE: 'state'>
+    >>> HouseRules(size="492")
     Traceback (most recent call last):
         ...
-    ecx.errors.AllotmentError: the House is '492'; give a whole number, such as 435
+    ecx.errors.HouseRulesError: the House is '492'; give a whole number, such as 435
     """
 
-    house: int | None = None
+    size: int | None = None
     census: int | None = None
     method: Method | None = None
-    district: District = District.AMENDMENT
+    capital: CapitalElectors = CapitalElectors.AMENDMENT
     added: tuple[Addition, ...] = ()
 
     def __post_init__(self) -> None:
         parts: dict[str, object] = {
-            "house": None if self.house is None else _whole("the House", self.house),
+            "size": None if self.size is None else _whole("the House", self.size),
             "census": None if self.census is None else _whole("the census", self.census, 1990),
             "method": None if self.method is None else method_named(self.method),
-            "district": district_named(self.district),
+            "capital": capital_named(self.capital),
             "added": _additions(self.added),
         }
         for name, value in parts.items():
             object.__setattr__(self, name, value)
 
 
-def district_named(word: str) -> District:
+def capital_named(word: str) -> CapitalElectors:
     """Find a way to the electors of the District of Columbia.
 
     Parameters
@@ -118,7 +118,7 @@ def district_named(word: str) -> District:
 
     Returns
     -------
-    District
+    CapitalElectors
         The way.
 
     Raises
@@ -127,15 +127,15 @@ def district_named(word: str) -> District:
         If there is none of that name.
     """
     try:
-        return District(word)
+        return CapitalElectors(word)
     except ValueError:
-        raise UnknownNameError("way for D.C.", word, District, "an allotment") from None
+        raise UnknownNameError("way for D.C.", word, CapitalElectors, "the law") from None
 
 
 def _whole(what: str, value: object, such_as: int = 435) -> int:
     """Read a whole number: Python's or NumPy's, but no text, no fraction, no truth."""
     if isinstance(value, bool) or not hasattr(value, "__index__"):
-        raise AllotmentError(f"{what} is {shown(value)}; give a whole number, such as {such_as}")
+        raise HouseRulesError(f"{what} is {shown(value)}; give a whole number, such as {such_as}")
     return index(value)
 
 
@@ -144,11 +144,11 @@ def _additions(added: object) -> tuple[Addition, ...]:
     states = tuple(added) if isinstance(added, tuple | list) else (added,)
     for state in states:
         if not isinstance(state, Addition):
-            raise AllotmentError(
+            raise HouseRulesError(
                 f"{shown(state)} is no state to add; give a list, such as "
                 '[ecx.Addition("PR", 3_285_874)]'
             )
     return tuple(sorted(states, key=lambda state: state.place))
 
 
-AS_IT_WAS: Final = Allotment()
+AS_IT_WAS: Final = HouseRules()

@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import EllipsisType
 
-from ecx.college.changes import Overlay
+from ecx.college.changes import Changes
 from ecx.college.elector import ABSENT, Ballot
-from ecx.college.house_rules import Allotment
+from ecx.college.house_rules import HouseRules
 from ecx.college.laws import read_regime
-from ecx.college.seating import allot, checked
+from ecx.college.seating import checked, with_house
 
 
-class Scenario(Overlay):
+class Scenario(Changes):
     """A cycle as it happened, with a user's changes laid over it.
 
     Every edit returns a new scenario. Changes that restate the record are not kept, so a
     scenario that was changed and changed back equals the one it came from. It is made of the
-    record of a cycle, and of the changes that `ecx.college.changes.Overlay` lists; it is a
+    record of a cycle, and of the changes that `ecx.college.changes.Changes` lists; it is a
     value, which can be compared, hashed, copied and pickled.
 
     Examples
@@ -192,15 +192,15 @@ class Scenario(Overlay):
         """
         return replace(self, regime=read_regime(regime))
 
-    def allot(self, allotment: Allotment) -> "Scenario":
+    def with_house(self, rules: HouseRules) -> "Scenario":
         """Give places other numbers of electors.
 
         Calls stay; so do ballots whose seat is still there, for the same unit.
 
         Parameters
         ----------
-        allotment : Allotment
-            What is other than it was; ``replace(scenario.allotment, house=492)`` changes one
+        rules : HouseRules
+            What is other than it was; ``replace(scenario.house_rules, size=492)`` changes one
             thing.
 
         Returns
@@ -210,7 +210,7 @@ class Scenario(Overlay):
 
         Raises
         ------
-        AllotmentError
+        HouseRulesError
             If the House is too small or too large, the census did not count the states, or an
             added state has the code of another or nobody in it.
         UnknownNameError
@@ -221,12 +221,12 @@ class Scenario(Overlay):
         Examples
         --------
         >>> import ecx
-        >>> larger = ecx.scenario(2000).as_pledged().allot(ecx.Allotment(house=492))
+        >>> larger = ecx.scenario(2000).as_pledged().with_house(ecx.HouseRules(size=492))
         >>> dict(ecx.tally(larger).president)
         {'gore': 298, 'bush-gw': 297}
         """
-        kept = checked(self.record, allotment)
-        election = allot(self.record, kept)
+        kept = checked(self.record, rules)
+        election = with_house(self.record, kept)
         calls = {unit: call for unit, call in self.calls.items() if unit in election.units}
         before, after = self.election.seats, election.seats
         ballots = {
@@ -234,7 +234,7 @@ class Scenario(Overlay):
             for key, cast in self.ballots.items()
             if key in after and after[key].unit == before[key].unit
         }
-        return replace(self, allotment=kept, calls=calls, ballots=ballots)
+        return replace(self, house_rules=kept, calls=calls, ballots=ballots)
 
     def as_pledged(self) -> "Scenario":
         """Let every elector keep the pledge: the record's faithless ones and the user's.

@@ -7,33 +7,40 @@ from typing import Final
 
 from ecx.college.election import Election, Unit
 from ecx.college.elector import BLANK, Elector, Standing
-from ecx.college.electors_per_place import house_size, law_method, shares
-from ecx.college.house_rules import AS_IT_WAS, DISTRICT, SENATORS, Addition, Allotment, District
-from ecx.errors import AllotmentError, shown
+from ecx.college.electors_per_place import electors_per_place, house_size, law_method
+from ecx.college.house_rules import (
+    AS_IT_WAS,
+    CAPITAL,
+    SENATORS,
+    Addition,
+    CapitalElectors,
+    HouseRules,
+)
+from ecx.errors import HouseRulesError, shown
 
 _MOST_ADDED: Final = 10
 _MOST_PEOPLE: Final = 10**9
 _CODE: Final = 2, 3
 
 
-def checked(election: Election, allotment: Allotment) -> Allotment:
-    """Refuse an allotment that cannot be carried out; drop what restates the record.
+def checked(election: Election, rules: HouseRules) -> HouseRules:
+    """Refuse rules that cannot be carried out; drop what restates the record.
 
     Parameters
     ----------
     election : Election
         The record of a cycle.
-    allotment : Allotment
+    rules : HouseRules
         What is wished.
 
     Returns
     -------
-    Allotment
+    HouseRules
         The same, with None wherever it is as it was.
 
     Raises
     ------
-    AllotmentError
+    HouseRulesError
         If the House is too small or too large, the census did not count the states, an added
         state has the code of another or no people, or nobody can be apportioned.
     UnknownNameError
@@ -41,35 +48,35 @@ def checked(election: Election, allotment: Allotment) -> Allotment:
     TieError
         If two states have equal claims to the last seat.
     """
-    if allotment == AS_IT_WAS:
-        return allotment
+    if rules == AS_IT_WAS:
+        return rules
     if election.census is None:
-        raise AllotmentError(
+        raise HouseRulesError(
             f"the House of {election.cycle} was not apportioned by a census; "
             "open a cycle from 1792 on"
         )
-    _check_added(election, allotment.added)
-    asked = _what_differs(election, election.census, allotment)
-    allot(election, asked)
+    _check_added(election, rules.added)
+    asked = _what_differs(election, election.census, rules)
+    with_house(election, asked)
     return asked
 
 
-def _what_differs(election: Election, census: int, allotment: Allotment) -> Allotment:
-    """Leave out of an allotment what is so without it."""
-    year = allotment.census or census
-    without = allotment.district is District.NONE and DISTRICT not in election.places
+def _what_differs(election: Election, census: int, rules: HouseRules) -> HouseRules:
+    """Leave out of rules what is so without them."""
+    year = rules.census or census
+    without = rules.capital is CapitalElectors.NONE and CAPITAL not in election.places
     return replace(
-        allotment,
-        house=None if allotment.house == house_size(election) else allotment.house,
+        rules,
+        size=None if rules.size == house_size(election) else rules.size,
         census=None if year == census else year,
-        method=None if allotment.method == law_method(year) else allotment.method,
-        district=District.AMENDMENT if without else allotment.district,
+        method=None if rules.method == law_method(year) else rules.method,
+        capital=CapitalElectors.AMENDMENT if without else rules.capital,
     )
 
 
 @lru_cache(maxsize=16)
-def allot(election: Election, allotment: Allotment) -> Election:
-    """Give every place the electors that an allotment leads to.
+def with_house(election: Election, rules: HouseRules) -> Election:
+    """Give every place the electors that House rules lead to.
 
     A unit keeps its call. Electors of the record keep their seats as far as there are seats; a
     seat that is new is pledged to whoever carries the unit, and what Congress held of the place
@@ -81,7 +88,7 @@ def allot(election: Election, allotment: Allotment) -> Election:
     ----------
     election : Election
         The record of a cycle.
-    allotment : Allotment
+    rules : HouseRules
         What is other than it was.
 
     Returns
@@ -91,13 +98,13 @@ def allot(election: Election, allotment: Allotment) -> Election:
 
     Raises
     ------
-    AllotmentError, UnknownNameError, TieError
+    HouseRulesError, UnknownNameError, TieError
         As `checked` says.
     """
-    if allotment == AS_IT_WAS:
+    if rules == AS_IT_WAS:
         return election
-    joined = _with_added(election, allotment.added)
-    counts = shares(election, joined, allotment)
+    joined = _with_added(election, rules.added)
+    counts = electors_per_place(election, joined, rules)
     units, electors = {}, []
     for place in joined.places:
         own = [unit for unit in joined.units.values() if unit.place == place]
@@ -177,15 +184,15 @@ def _with_added(election: Election, added: tuple[Addition, ...]) -> Election:
 def _check_added(election: Election, added: tuple[Addition, ...]) -> None:
     """Refuse a state that could not be told from another, or has nobody."""
     if len(added) > _MOST_ADDED:
-        raise AllotmentError(f"{len(added)} states are added; add at most {_MOST_ADDED}")
+        raise HouseRulesError(f"{len(added)} states are added; add at most {_MOST_ADDED}")
     codes = [addition.place for addition in added]
     for addition in added:
         code = addition.place
         if not (code.isascii() and code.isalpha() and code.isupper() and len(code) in _CODE):
-            raise AllotmentError(f"{shown(code)} is not a code; give two or three capital letters")
+            raise HouseRulesError(f"{shown(code)} is not a code; give two or three capital letters")
         if code in election.places or codes.count(code) > 1:
-            raise AllotmentError(f"{code} is a place already; give the new state another code")
+            raise HouseRulesError(f"{code} is a place already; give the new state another code")
         if not 0 < addition.people <= _MOST_PEOPLE:
-            raise AllotmentError(
+            raise HouseRulesError(
                 f"{code} cannot have {addition.people:,} people; give 1 to {_MOST_PEOPLE:,}"
             )

@@ -44,7 +44,7 @@ def election_map(
         A cycle with a user's changes.
     drawing : mapping
         The outlines of that cycle: ``ecx.maps.shapes.board_map(scenario.cycle)``; where states are
-        added, ``board_map(scenario.cycle, scenario.allotment.added)``.
+        added, ``board_map(scenario.cycle, scenario.house_rules.added)``.
     ledger : Ledger, optional
         The ledger of this scenario, if it is at hand.
     changed : collection of str, optional

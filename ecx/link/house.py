@@ -6,20 +6,20 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from ecx.apportionment.methods import method_named
-from ecx.college.house_rules import Addition, Allotment, District, district_named
+from ecx.college.house_rules import Addition, CapitalElectors, HouseRules, capital_named
 from ecx.college.scenario import Scenario
-from ecx.errors import AllotmentError, EcxError, shown
+from ecx.errors import EcxError, HouseRulesError, shown
 
 _DIGITS: Final = 10
 
 
-def parts(allotment: Allotment) -> Iterator[tuple[str, str]]:
+def parts(rules: HouseRules) -> Iterator[tuple[str, str]]:
     """Write what is other than it was in how many electors each place has.
 
     Parameters
     ----------
-    allotment : Allotment
-        The allotment of a scenario.
+    rules : HouseRules
+        The House rules of a scenario.
 
     Yields
     ------
@@ -28,19 +28,19 @@ def parts(allotment: Allotment) -> Iterator[tuple[str, str]]:
 
     Examples
     --------
-    >>> dict(parts(Allotment(house=492, added=(Addition("PR", 3_285_874),))))
+    >>> dict(parts(HouseRules(size=492, added=(Addition("PR", 3_285_874),))))
     {'house': '492', 'states': 'PR:3285874'}
     """
-    if allotment.house is not None:
-        yield "house", str(allotment.house)
-    if allotment.census is not None:
-        yield "census", str(allotment.census)
-    if allotment.method is not None:
-        yield "apportion", str(allotment.method)
-    if allotment.district is not District.AMENDMENT:
-        yield "dc", str(allotment.district)
-    if allotment.added:
-        yield "states", ",".join(f"{new.place}:{new.people}" for new in allotment.added)
+    if rules.size is not None:
+        yield "house", str(rules.size)
+    if rules.census is not None:
+        yield "census", str(rules.census)
+    if rules.method is not None:
+        yield "apportion", str(rules.method)
+    if rules.capital is not CapitalElectors.AMENDMENT:
+        yield "dc", str(rules.capital)
+    if rules.added:
+        yield "states", ",".join(f"{new.place}:{new.people}" for new in rules.added)
 
 
 def wish(scenario: Scenario, key: str, value: str) -> Scenario:
@@ -60,7 +60,7 @@ def wish(scenario: Scenario, key: str, value: str) -> Scenario:
 
     Raises
     ------
-    AllotmentError
+    HouseRulesError
         If a value is no number, or cannot be carried out.
     UnknownNameError
         If there is no such census, method or way for D.C.
@@ -125,13 +125,13 @@ def wishes(
 
 
 def _allotted(scenario: Scenario, part: Mapping[str, Any]) -> Scenario:
-    return scenario.allot(replace(scenario.allotment, **part))
+    return scenario.with_house(replace(scenario.house_rules, **part))
 
 
 def _number(word: str) -> int:
     """Read plain digits: int() would also take "+4_35" and digits of other scripts."""
     if not (word.isascii() and word.isdigit() and len(word) <= _DIGITS):
-        raise AllotmentError(f"{shown(word)} is not a number such as 435")
+        raise HouseRulesError(f"{shown(word)} is not a number such as 435")
     return int(word)
 
 
@@ -144,9 +144,9 @@ _READERS: Final[Mapping[str, Callable[[str], dict[str, Any]]]] = MappingProxyTyp
     {
         "census": lambda value: {"census": _number(value)},
         "apportion": lambda value: {"method": method_named(value)},
-        "dc": lambda value: {"district": district_named(value)},
+        "dc": lambda value: {"capital": capital_named(value)},
         "states": lambda value: {"added": _additions(value)},
-        "house": lambda value: {"house": _number(value)},
+        "house": lambda value: {"size": _number(value)},
     }
 )
 

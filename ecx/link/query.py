@@ -25,6 +25,9 @@ view     ``view=electors&view=projector``           how the page looks; not part
 v        ``v=2``                                    version of this grammar; 1 is left out
 =======  =========================================  =============================================
 
+Kept for what is to come, and refused until then: ``rule``, ``delegation``, ``senate``, ``open``,
+``task`` and ``lang``.
+
 A name that is written in stands behind a tilde, with ``_`` for a space and ``~2C`` for a comma:
 every character but letters and digits of ASCII, full stop and hyphen is the tilde and the
 hexadecimal digits of its bytes in UTF-8, so that no other program needs to escape it again.
@@ -62,6 +65,8 @@ _SEAM = re.compile(r",|&|%2C", re.IGNORECASE)
 _ONCE = ("cycle", "law", *house.KEYS)
 _KEYS = ("cycle", "call", "cast", "law", *house.KEYS, "view", "v")
 _VIEWS = ("electors", "projector")
+_RESERVED = ("rule", "delegation", "senate", "open", "task", "lang")
+"""Keys that mean nothing yet, and will never mean anything else than what they are kept for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ def link(scenario: Scenario) -> str:
         for key, items in (("call", calls), ("cast", casts), ("law", laws))
         if items
     ]
-    parts += [f"{key}={value}" for key, value in house.parts(scenario.allotment)]
+    parts += [f"{key}={value}" for key, value in house.parts(scenario.house_rules)]
     query = "&".join(parts)
     if len(query) > LONGEST:
         warnings.warn(
@@ -203,6 +208,8 @@ def _fields(query: str, problems: _Problems) -> dict[str, list[str]]:
     for key, value in parse_qsl(text, keep_blank_values=True, errors="replace"):
         if key in _KEYS:
             fields.setdefault(key, []).append(value)
+        elif key in _RESERVED:
+            problems.append(f"{key} is not in use yet; the map is shown without it")
         else:
             problems.append(f"{shown(key)} is not a part of a link; known are {', '.join(_KEYS)}")
     problems += [

@@ -39,7 +39,7 @@ def board_map(cycle: int, added: Sequence[Addition] = ()) -> dict[str, Any]:
     cycle : int
         An election year of the record.
     added : sequence of Addition, optional
-        States that a scenario adds: ``scenario.allotment.added``.
+        States that a scenario adds: ``scenario.house_rules.added``.
 
     Returns
     -------

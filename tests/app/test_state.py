@@ -263,7 +263,7 @@ def test_a_drag_whose_end_is_refused_rests_where_it_is() -> None:
     state.slide("300")
     state.wish("house", "300")
     state.undo()
-    assert state.screen.scenario.allotment.house == 44
+    assert state.screen.scenario.house_rules.size == 44
     state.undo()
     assert state.screen.scenario == ecx.scenario(1872)
 

@@ -4,7 +4,7 @@ import pytest
 
 import ecx
 from ecx.analysis.winner_by_house_size import results, turns
-from ecx.college.house_rules import Allotment
+from ecx.college.house_rules import HouseRules
 from ecx.record.elections import cycles, election
 
 VOTED = [cycle for cycle in cycles() if election(cycle).popular.total]
@@ -28,7 +28,7 @@ def test_the_quick_count_agrees_with_the_scenario(cycle: int) -> None:
     pledged = ecx.scenario(cycle).as_pledged()
     for house in SOME:
         try:
-            scenario = pledged.allot(Allotment(house=house))
+            scenario = pledged.with_house(HouseRules(size=house))
         except ecx.EcxError:
             assert house not in quick
             continue

@@ -11,7 +11,7 @@ from test_tally import ELECTION, edited, edits
 import ecx
 from ecx.college.election import Election
 from ecx.college.elector import ABSENT, Ballot
-from ecx.college.house_rules import Allotment
+from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
 from ecx.errors import LinkWarning, UnknownCycleError
 from ecx.link.query import LONGEST, MOST_PROBLEMS, Reading, link, read
@@ -217,7 +217,7 @@ def test_of_many_problems_the_first_are_told_and_the_others_counted(query: str, 
 
 
 def test_the_largest_house_whose_electors_vote_alternately_has_a_link_that_is_read() -> None:
-    record = ecx.scenario(2016).allot(Allotment(house=1000))
+    record = ecx.scenario(2016).with_house(HouseRules(size=1000))
     pair = [record.new_ballot("TX.1", "kasich", "fiorina"), record.new_ballot("TX.1", "paul")]
     electors = record.election.seats
     scenario = record.cast_all({key: pair[n % 2] for n, key in enumerate(electors)})
@@ -226,7 +226,7 @@ def test_the_largest_house_whose_electors_vote_alternately_has_a_link_that_is_re
 
 
 def test_a_link_of_electors_who_all_vote_otherwise_is_read_whole() -> None:
-    record = ecx.scenario(2000).allot(Allotment(house=1000))
+    record = ecx.scenario(2000).with_house(HouseRules(size=1000))
     people = list(record.election.people)
     ballots = {
         key: Ballot(people[n % len(people)], people[n // 3 % len(people)])
@@ -271,3 +271,10 @@ def test_what_is_said_twice_or_of_no_known_view_is_named(query: str, problem: st
 
 def test_both_views_may_be_asked_for() -> None:
     assert ecx.read_query("?cycle=2016&view=electors&view=projector").problems == ()
+
+
+@pytest.mark.parametrize("key", ["rule", "delegation", "senate", "open", "task", "lang"])
+def test_keys_that_are_kept_for_later_mean_nothing_yet(key: str) -> None:
+    found = ecx.read_query(f"?cycle=2016&{key}=PA:district&call=PA:clinton-h")
+    assert found.problems == (f"{key} is not in use yet; the map is shown without it",)
+    assert found.scenario == ecx.scenario(2016).call("PA", "clinton-h")

@@ -88,4 +88,4 @@ def test_a_link_with_a_name_that_cannot_be_seen_says_so() -> None:
 def test_the_code_of_a_state_that_joins_has_letters_that_can_be_seen() -> None:
     for code in ("P\u200bR", "PR\u3164", "\u3164\u3164", "ＰＲ"):  # noqa: RUF001 - wide letters
         with pytest.raises(ecx.EcxError, match="is not a code; give two or three capital letters"):
-            ecx.scenario(2016).allot(ecx.Allotment(added=(ecx.Addition(code, 3_285_874),)))
+            ecx.scenario(2016).with_house(ecx.HouseRules(added=(ecx.Addition(code, 3_285_874),)))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import ecx
 from ecx.apportionment import Method
 from ecx.college.elector import Elector
-from ecx.college.house_rules import AS_IT_WAS, Addition, District
+from ecx.college.house_rules import AS_IT_WAS, Addition, CapitalElectors
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError
 
@@ -72,18 +72,18 @@ def stay_away(scenario: Scenario, one: int, _: int) -> Scenario:
     return scenario.stay_away(of(scenario.election.seats, one))
 
 
-def allot(scenario: Scenario, one: int, two: int) -> Scenario:
+def with_house(scenario: Scenario, one: int, two: int) -> Scenario:
     wishes = [
-        {"house": 436 + two % 565},
-        {"house": 100 + two % 336},
+        {"size": 436 + two % 565},
+        {"size": 100 + two % 336},
         {"census": of((None, 1880, 1960, 1990, 2020), two)},
         {"method": of((None, *Method), two)},
-        {"district": of(District, two)},
+        {"capital": of(CapitalElectors, two)},
         {"added": of(((), TWINS, TWINS[:1]), two)},
-        {"house": 436, "added": TWINS},
+        {"size": 436, "added": TWINS},
     ]
     wish = {**of(wishes, one)}
-    return scenario.allot(replace(scenario.allotment, **wish))  # type: ignore[arg-type]
+    return scenario.with_house(replace(scenario.house_rules, **wish))  # type: ignore[arg-type]
 
 
 EDITS: dict[str, Callable[[Scenario, int, int], Scenario]] = {
@@ -95,9 +95,9 @@ EDITS: dict[str, Callable[[Scenario, int, int], Scenario]] = {
     "keep all": keep_all,
     "flip strays": flip_strays,
     "stay away": stay_away,
-    "allot": allot,
-    "allot again": allot,
-    "as it was": lambda scenario, _, __: scenario.allot(AS_IT_WAS),
+    "another House": with_house,
+    "another House again": with_house,
+    "as it was": lambda scenario, _, __: scenario.with_house(AS_IT_WAS),
     "as pledged": lambda scenario, _, __: scenario.as_pledged(),
     "as cast": lambda scenario, _, __: scenario.as_cast(),
     "law": lambda scenario, one, _: scenario.under(of(("day", "free", "bind"), one)),

@@ -118,7 +118,7 @@ def test_an_elector_of_an_undecided_unit_has_no_ballot_to_cast(record: Scenario)
 
 
 def test_a_scenario_is_a_value() -> None:
-    larger = ecx.scenario(2016).allot(ecx.Allotment(house=492)).under("bind")
+    larger = ecx.scenario(2016).with_house(ecx.HouseRules(size=492)).under("bind")
     scenario = larger.call("PA", "clinton-h").cast("TX.1", president="~Jane Doe")
     again = larger.cast("TX.1", president="~Jane Doe").call("PA", "clinton-h")
     assert scenario == again
@@ -203,10 +203,10 @@ def test_as_pledged_is_a_rule_that_lasts_while_nobody_strays() -> None:
     flipped = pledged.call("DC", "bush-gw")
     assert flipped == ecx.scenario(2000).call("DC", "bush-gw").as_pledged()
     assert flipped.call("DC", "gore") == pledged
-    without = pledged.allot(ecx.Allotment(district=ecx.District.NONE))
+    without = pledged.with_house(ecx.HouseRules(capital=ecx.CapitalElectors.NONE))
     assert ecx.read_link(ecx.link(without)) == without
-    assert without.allot(ecx.Allotment()) == pledged
-    seatless = ecx.scenario(2016).as_pledged().allot(ecx.Allotment(house=300))
+    assert without.with_house(ecx.HouseRules()) == pledged
+    seatless = ecx.scenario(2016).as_pledged().with_house(ecx.HouseRules(size=300))
     assert seatless.cast("TX.1", president="kasich").faithful
 
 
@@ -227,9 +227,9 @@ def test_where_nobody_strayed_there_is_no_rule_to_keep() -> None:
         lambda: ecx.scenario(2017),
         lambda: ecx.write_in("?"),
         lambda: ecx.meeting(2017),
-        lambda: ecx.Allotment(district="colony"),
-        lambda: ecx.Allotment(added="PR"),
-        lambda: ecx.scenario(2016).allot(ecx.Allotment(house=3)),
+        lambda: ecx.HouseRules(capital="colony"),
+        lambda: ecx.HouseRules(added="PR"),
+        lambda: ecx.scenario(2016).with_house(ecx.HouseRules(size=3)),
         lambda: ecx.apportion({"A": 1}, method="webstr"),
     ],
 )

@@ -87,7 +87,7 @@ def test_those_who_were_refused_for_a_dead_candidate_keep_the_pledge_like_all_ot
 @pytest.mark.parametrize(("cycle", "place"), [(1864, "TN"), (1872, "AR"), (1868, "GA")])
 def test_what_congress_held_of_a_place_holds_in_a_larger_house(cycle: int, place: str) -> None:
     record = ecx.scenario(cycle)
-    larger = record.allot(ecx.Allotment(house=500))
+    larger = record.with_house(ecx.HouseRules(size=500))
     held = [seat.standing for seat in larger.election.electors if seat.place == place]
     assert set(held) == {record.election.rulings[place]}
     assert len(held) > sum(seat.place == place for seat in record.election.electors)

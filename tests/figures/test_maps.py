@@ -105,7 +105,7 @@ def test_a_changed_unit_is_ringed_and_moves_to_its_new_ticket() -> None:
 
 def test_squares_tell_how_far_each_is_from_the_next() -> None:
     scenario = ecx.read_query("?cycle=2016&states=PR:3285874,GUA:170000").scenario
-    drawing = board_map(2016, scenario.allotment.added)
+    drawing = board_map(2016, scenario.house_rules.added)
     [bare] = [t for t in election_map(scenario, drawing).data if t.name == BARE]
     apart = dict(zip(bare.text, bare.meta["apart"], strict=True))
     assert apart["PR"] == apart["GUA"] == pytest.approx((84 + 22) / DEGREE)

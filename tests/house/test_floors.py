@@ -45,7 +45,7 @@ def test_the_explorer_imports_neither_tables_nor_plots() -> None:
 
 
 def test_public_names_stay_functions_when_modules_of_that_name_are_imported() -> None:
-    code = "import ecx, ecx.ledger, ecx.link, ecx.scenario, ecx.shapes, ecx.tally\n"
+    code = "import ecx, ecx.college.tally, ecx.link, ecx.link.ballots, ecx.maps.shapes\n"
     checks = "".join(f"assert callable(ecx.{name})\n" for name in ecx.__all__)
     assert "ecx" in fresh(code + checks)
 

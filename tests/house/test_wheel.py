@@ -30,7 +30,7 @@ def test_notebooks_data_and_template_travel_in_the_wheel(unpacked: Path) -> None
         for path in (TOP / name).glob("[!.]*.*"):
             assert (unpacked / "ecx" / name / path.name).is_file(), path
     assert (unpacked / "ecx" / "data" / "shapes").is_dir()
-    assert (unpacked / "ecx" / "template" / "index.html.j2").is_file()
+    assert (unpacked / "ecx" / "serve" / "template" / "index.html.j2").is_file()
     assert (unpacked / "ecx" / "py.typed").is_file()
 
 

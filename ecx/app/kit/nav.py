@@ -44,7 +44,7 @@ def page_link(page: str, scenario: Scenario) -> str:
     'history?cycle=2016'
     >>> page_link("compare", ecx.scenario(2016))
     'compare?left=cycle%3D2012&right=cycle%3D2016'
-    >>> page_link("apportionment", ecx.scenario(2000).allot(ecx.Allotment(house=492)))
+    >>> page_link("apportionment", ecx.scenario(2000).with_house(ecx.HouseRules(size=492)))
     'apportionment?census=1990&house=492'
     """
     match page:
@@ -63,10 +63,10 @@ def page_link(page: str, scenario: Scenario) -> str:
 
 def _house(scenario: Scenario) -> str:
     """Write the census, and what of the House is other than its law had it, as a query."""
-    census = scenario.allotment.census or scenario.record.census
+    census = scenario.house_rules.census or scenario.record.census
     if census is None:
         return ""
-    changed = dict(parts(scenario.allotment))
+    changed = dict(parts(scenario.house_rules))
     wish = {"census": str(census)} | {k: changed[k] for k in ("house", "apportion") if k in changed}
     return "?" + "&".join(f"{key}={value}" for key, value in wish.items())
 

@@ -140,20 +140,20 @@ class AppState(HasTraits):
     def add_state(self, place: str, people: str) -> None:
         """Add a state to the Union."""
         digits = people.replace(",", "").replace(" ", "")
-        added = [f"{new.place}:{new.people}" for new in self.screen.scenario.allotment.added]
+        added = [f"{new.place}:{new.people}" for new in self.screen.scenario.house_rules.added]
         self.wish("states", ",".join([*added, f"{place.strip().upper()}:{digits}"]))
 
     @intent
     def remove_state(self, place: str) -> None:
         """Take a state that was added out again."""
         now = self.screen.scenario
-        left = tuple(new for new in now.allotment.added if new.place != place)
-        self._allot(now.allot(replace(now.allotment, added=left)))
+        left = tuple(new for new in now.house_rules.added if new.place != place)
+        self._allot(now.with_house(replace(now.house_rules, added=left)))
 
     @intent
     def as_it_was(self) -> None:
         """Give every place the electors it had."""
-        self._allot(self.screen.scenario.allot(AS_IT_WAS))
+        self._allot(self.screen.scenario.with_house(AS_IT_WAS))
 
     @intent
     def show_seats(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
@@ -202,7 +202,7 @@ class AppState(HasTraits):
         seats = ("view", SEATS_VIEW) in pairs(query, LONGEST)
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
         address = kept(query) if notices else ""
-        notices += _set_aside(found.scenario.allot(AS_IT_WAS), found.scenario)
+        notices += _set_aside(found.scenario.with_house(AS_IT_WAS), found.scenario)
         arriving = not (self.screen.past or self.screen.future)
         change = self.screen.show if arriving else self.screen.turn
         self.screen = change(found.scenario, notices=notices, address=address, seats=seats)
@@ -256,6 +256,6 @@ def _set_aside(before: Scenario, after: Scenario) -> tuple[str, ...]:
     """Say which broken pledges have no seat any more, where places have fewer electors."""
     kept = {entry.elector for entry in ledger(after).faithless}
     gone = [entry.elector for entry in ledger(before).faithless if entry.elector not in kept]
-    if after.allotment == before.allotment or not gone:
+    if after.house_rules == before.house_rules or not gone:
         return ()
     return (f"Set aside, since there is no seat for it: the ballot of {', '.join(gone)}.",)

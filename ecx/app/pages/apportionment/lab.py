@@ -8,7 +8,7 @@ from typing import Final
 
 from ecx.app.pages.apportionment.country import Country
 from ecx.apportionment import Apportionment, Method, NoActError, act
-from ecx.college.house_rules import LARGEST, Allotment
+from ecx.college.house_rules import LARGEST, HouseRules
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, UnknownNameError
 from ecx.opening import scenario
@@ -146,12 +146,12 @@ class Lab:
             return scenario(latest())
         record = scenario(cycle_of(self.census))
         house, method = law(self.census)
-        wish = Allotment(
-            house=None if self.house == house else self.house,
+        wish = HouseRules(
+            size=None if self.house == house else self.house,
             method=None if self.method is method else self.method,
         )
         try:
-            return record.allot(wish)
+            return record.with_house(wish)
         except EcxError:
             return record
 

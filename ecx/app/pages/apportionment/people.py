@@ -10,7 +10,7 @@ from ecx.app.kit.chart import Numbers, StateChart
 from ecx.app.kit.pane import PageState, Pane
 from ecx.app.pages.apportionment.lab import Lab, cycle_of
 from ecx.app.pages.apportionment.state import LabState
-from ecx.college.house_rules import DISTRICT, SENATORS
+from ecx.college.house_rules import CAPITAL, SENATORS
 from ecx.figures.density import density
 from ecx.maps.shapes import board_map
 from ecx.record.civics import district_people
@@ -75,9 +75,9 @@ def standings(screen: Lab) -> list[Standing]:
         Standing(place, screen.name(place), people, seats[place], seats[place] + SENATORS)
         for place, people in screen.populations.items()
     ]
-    if not screen.made_up and (district := district_people(screen.census).get(DISTRICT)):
+    if not screen.made_up and (district := district_people(screen.census).get(CAPITAL)):
         least = min(rows, key=lambda row: row.people)
-        rows.append(Standing(DISTRICT, screen.name(DISTRICT), district, 0, least.electors))
+        rows.append(Standing(CAPITAL, screen.name(CAPITAL), district, 0, least.electors))
     return rows
 
 

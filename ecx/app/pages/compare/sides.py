@@ -120,7 +120,7 @@ class SideMap(StateChart):
         """Draw what the class says."""
         shown = both.side(self._side)
         scenarios = [side.scenario for side in (both.left, both.right)]
-        drawings = [board_map(one.cycle, one.allotment.added) for one in scenarios]
+        drawings = [board_map(one.cycle, one.house_rules.added) for one in scenarios]
         parts = [
             row.left if self._side == "left" else row.right for row in both.rows if row.flipped
         ]

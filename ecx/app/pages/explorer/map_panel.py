@@ -77,13 +77,13 @@ def _lines(screen: Screen) -> tuple[object, ...]:
     """Tell what the lines of the map depend on."""
     scenario = screen.scenario
     if screen.seats:
-        return (True, scenario.cycle, scenario.allotment)
-    return (False, scenario.cycle, scenario.allotment.added)
+        return (True, scenario.cycle, scenario.house_rules)
+    return (False, scenario.cycle, scenario.house_rules.added)
 
 
 def _seating(screen: Screen) -> tuple[object, ...]:
     """Tell what the units of the map and their electors depend on."""
-    return (screen.seats, screen.scenario.cycle, screen.scenario.allotment)
+    return (screen.seats, screen.scenario.cycle, screen.scenario.house_rules)
 
 
 def _ground(screen: Screen) -> dict[str, Any]:

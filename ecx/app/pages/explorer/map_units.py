@@ -32,7 +32,7 @@ def drawing(scenario: Scenario) -> dict[str, Any]:
         Content of the board.
     """
     record = scenario.record
-    plain = board_map(scenario.cycle, scenario.allotment.added)
+    plain = board_map(scenario.cycle, scenario.house_rules.added)
     notes = [plain["note"], *_method_notes(record)]
     return {
         "map": {**plain, "note": " ".join(note for note in notes if note)},

@@ -40,7 +40,7 @@ def _list(screen: Screen) -> Markup:
     """Render the origins of what the unit panel shows."""
     election, unit = screen.scenario.election, screen.selected
     name = f"{election.label}, the nation" if unit is None else election.units[unit].name
-    new = next((new for new in screen.scenario.allotment.added if new.place == unit), None)
+    new = next((new for new in screen.scenario.house_rules.added if new.place == unit), None)
     items = _addition(new) if new else _recorded(election.cycle, unit)
     return Markup(
         '<div class="page-scroll" tabindex="0" role="region" aria-label="Sources: {0}">'

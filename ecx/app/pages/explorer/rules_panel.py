@@ -12,7 +12,7 @@ from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.apportionment import Method
 from ecx.college.electors_per_place import house_size, law_method, populations_of
-from ecx.college.house_rules import AS_IT_WAS, LARGEST, District
+from ecx.college.house_rules import AS_IT_WAS, LARGEST, CapitalElectors
 
 _METHODS: Final = {
     Method.HUNTINGTON_HILL: "Huntington-Hill",
@@ -23,9 +23,9 @@ _METHODS: Final = {
     Method.DEAN: "Dean",
 }
 _DISTRICTS: Final = {
-    District.AMENDMENT: "as many as the smallest state",
-    District.STATE: "as a state",
-    District.NONE: "none",
+    CapitalElectors.AMENDMENT: "as many as the smallest state",
+    CapitalElectors.STATE: "as a state",
+    CapitalElectors.NONE: "none",
 }
 
 
@@ -54,17 +54,17 @@ class RulesPanel(Pane):
 
 
 def _size(screen: Screen) -> int:
-    return screen.scenario.allotment.house or house_size(screen.scenario.record)
+    return screen.scenario.house_rules.size or house_size(screen.scenario.record)
 
 
 def _summary(screen: Screen) -> Markup:
     """Say in a line by which rules electors are shared out."""
     scenario = screen.scenario
-    allotment, record = scenario.allotment, scenario.record
-    census = allotment.census or record.census or 0
-    method = _METHODS[law_method(census, allotment.method)]
-    added = f", with {', '.join(new.place for new in allotment.added)}" if allotment.added else ""
-    changed = Markup(" <em>changed</em>") if allotment != AS_IT_WAS else ""
+    rules, record = scenario.house_rules, scenario.record
+    census = rules.census or record.census or 0
+    method = _METHODS[law_method(census, rules.method)]
+    added = f", with {', '.join(new.place for new in rules.added)}" if rules.added else ""
+    changed = Markup(" <em>changed</em>") if rules != AS_IT_WAS else ""
     return Markup("<b>Rules.</b> A House of {} seats, by the census of {} ({}){}{}").format(
         _size(screen), census, method, added, changed
     )
@@ -73,24 +73,24 @@ def _summary(screen: Screen) -> Markup:
 def _controls(screen: Screen) -> Markup:
     """Render the controls."""
     scenario = screen.scenario
-    allotment, record = scenario.allotment, scenario.record
-    census = allotment.census or record.census or 0
-    method = law_method(census, allotment.method)
+    rules, record = scenario.house_rules, scenario.record
+    census = rules.census or record.census or 0
+    method = law_method(census, rules.method)
     rows = [
         _house(screen),
         select("census", "Census", ((year, str(year)) for year in record.censuses), census),
         select("apportion", "Method", _METHODS.items(), method),
     ]
     if "DC" in record.places:
-        rows.append(select("dc", "Electors of D.C.", _DISTRICTS.items(), allotment.district))
-    rows += [_added(screen), _back(changed=allotment != AS_IT_WAS)]
+        rows.append(select("dc", "Electors of D.C.", _DISTRICTS.items(), rules.capital))
+    rows += [_added(screen), _back(changed=rules != AS_IT_WAS)]
     return Markup('<div class="page-form">{}</div>').format(Markup("").join(rows))
 
 
 def _house(screen: Screen) -> Markup:
     """Render the House size, from one seat for each state on."""
     scenario = screen.scenario
-    least = len(populations_of(scenario.record, scenario.allotment))
+    least = len(populations_of(scenario.record, scenario.house_rules))
     return forms.house_size(least, LARGEST, _size(screen))
 
 
@@ -101,7 +101,7 @@ def _added(screen: Screen) -> Markup:
             '<button type="button" class="page-button" data-do="remove" data-value="{0}"'
             ' title="Take {0} out again">{0} {1:,} ×</button>'
         ).format(new.place, new.people)
-        for new in screen.scenario.allotment.added
+        for new in screen.scenario.house_rules.added
     )
     return Markup(
         '<form data-do="add" class="page-form"><label>Add a state: code'

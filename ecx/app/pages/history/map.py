@@ -20,7 +20,7 @@ class HistoryMap(StateChart):
     def draw(self, screen: Screen) -> None:
         """Draw what the class says."""
         scenario = screen.scenario
-        drawing = board_map(scenario.cycle, scenario.allotment.added)
+        drawing = board_map(scenario.cycle, scenario.house_rules.added)
         figure = election_map(scenario, drawing, ledger=screen.ledger)
         self.show(figure, _summary(screen, str(drawing["note"])), _numbers(screen))
 
