@@ -16,9 +16,9 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from ecx.serve.messages import AT_MOST, BINARY
 
-MANY = 120
+MANY = 80
 
-NOISE = random.Random(1).randbytes(100_000)  # noqa: S311  # no secret
+NOISE = random.Random(1).randbytes(300_000)  # noqa: S311  # no secret
 """What cannot be compressed to nothing."""
 
 HANDSHAKE = (
