@@ -33,6 +33,9 @@ UNANSWERED: Final = 64
 UNANSWERED_BYTES: Final = 2_000_000
 """Bytes of such messages."""
 
+HUNG: Final = 120
+"""Seconds without any answer, while that many wait, after which a kernel is ended."""
+
 OPENINGS: Final = 16
 """Conversations a page may open in one connection; ours open one."""
 
@@ -155,7 +158,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         # A click is answered by several small messages: none shall wait until the last was heard.
         self.set_nodelay(True)
         stream.max_write_buffer_size = UNREAD
-        self._forget = self._kernels.when_shut_down(kernel_id, self.close)
+        self._forget = self._kernels.when_shut_down(kernel_id, self._say_farewell)
         try:
             await super().open(kernel_id)
         except Exception:
@@ -183,9 +186,12 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         self._waiting += 1
         self._bytes_waiting += message.size
         self.connection.handle_incoming_message(frame)  # type: ignore[arg-type]  # or bytes
-        while self._waiting > UNANSWERED or self._bytes_waiting > UNANSWERED_BYTES:
-            self._answered.clear()
-            await self._answered.wait()
+        try:
+            while self._waiting > UNANSWERED or self._bytes_waiting > UNANSWERED_BYTES:
+                self._answered.clear()
+                await asyncio.wait_for(self._answered.wait(), HUNG)
+        except TimeoutError:
+            await self._kernels.end(self.kernel_id)
 
     def on_ping(self, _data: bytes) -> None:
         """Close a websocket that does nothing but ping."""
@@ -222,6 +228,12 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         if not sizes:
             del self._unanswered[message]
         self._answered.set()
+
+    def _say_farewell(self) -> None:
+        """Close because the kernel is gone, and wait for no answer of it."""
+        self._waiting = self._bytes_waiting = 0
+        self._answered.set()
+        self.close()
 
     def on_close(self) -> None:
         """Give the kernel back at once if the browser says that the page is gone."""

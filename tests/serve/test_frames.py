@@ -16,9 +16,9 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from ecx.serve.messages import AT_MOST, BINARY
 
-MANY = 120
+MANY = 80
 
-NOISE = random.Random(1).randbytes(100_000)  # noqa: S311  # no secret
+NOISE = random.Random(1).randbytes(300_000)  # noqa: S311  # no secret
 """What cannot be compressed to nothing."""
 
 HANDSHAKE = (
@@ -101,7 +101,7 @@ def test_a_thousand_questions_at_once_are_all_answered(server: str, kernel: str)
 def test_a_page_that_does_not_read_is_given_up(server: str) -> None:
     kernel = visit(server)
     process = process_of(kernel)
-    with open_channel(server, kernel) as socket:
+    with open_channel(server, kernel, close_timeout=1) as socket:
         counter = next(name for name, state in widgets_of(socket).items() if "clicks" in state)
         large = {"method": "update", "state": {"bytes": NOISE.hex()}, "buffer_paths": []}
         ask(socket, "comm_msg", comm_id=counter, data=large)
