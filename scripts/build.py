@@ -34,9 +34,6 @@ from record import (
 from record.raw import BadInputError
 from record.table import Table
 
-CYCLES: Final = (1789, *range(1792, 2032, 4))
-"""Every election there was; 2028 is still to come."""
-
 DATA: Final = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -57,7 +54,7 @@ def build(raw: Path, kept: Path, out: Path) -> None:
     BadInputError
         If a gathered table is wrong, or two contradict each other.
     """
-    source = gathered.gather(raw, CYCLES)
+    source = gathered.gather(raw)
     sources = (kept / "sources.toml").read_text(encoding="utf-8")
     tables = record(source)
     package.check_sources(tables, sources)

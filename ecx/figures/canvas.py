@@ -1,5 +1,6 @@
 """What every figure has in common: type, margins, quiet lines, a title that says what is shown."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -8,6 +9,38 @@ from ecx.figures.palette import CLEAR, INK, QUIET, RULE, WHITE
 from ecx.figures.plain_text import plain
 
 _TYPE: Final = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
+
+_BESIDE: Final = 6
+"""Years that an axis of years goes on beyond the data, so that no mark is cut."""
+
+
+def across(years: Iterable[int]) -> list[int]:
+    """Tell from where to where an axis of years goes: a little further than the data.
+
+    Parameters
+    ----------
+    years : iterable of int
+        The years of the data, in any order; at least one.
+
+    Returns
+    -------
+    list of int
+        Two years, for the range of an `axis`.
+
+    Raises
+    ------
+    ValueError
+        If there is no year.
+
+    Examples
+    --------
+    >>> across([1800, 1824, 1804])
+    [1794, 1830]
+    """
+    ordered = sorted(years)
+    if not ordered:
+        raise ValueError("an axis of years needs a year; give at least one")
+    return [ordered[0] - _BESIDE, ordered[-1] + _BESIDE]
 
 
 def canvas(title: str, traces: list[Any], **layout: object) -> go.Figure:

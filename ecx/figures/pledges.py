@@ -5,7 +5,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from ecx.figures.canvas import axis, canvas
+from ecx.figures.canvas import across, axis, canvas
 from ecx.figures.glance import Broken, Glance
 from ecx.figures.palette import ACCENTS, NEUTRAL
 from ecx.figures.plain_text import plain
@@ -22,13 +22,18 @@ def broken_pledges(glances: Iterable[Glance]) -> go.Figure:
     Parameters
     ----------
     glances : iterable of Glance
-        The cycles.
+        The cycles, at least one.
 
     Returns
     -------
     plotly.graph_objects.Figure
         One trace for votes for president, one for those only for vice president; a dot's height
         is its number within the cycle, in electors.
+
+    Raises
+    ------
+    ValueError
+        If there is no cycle.
 
     Examples
     --------
@@ -39,11 +44,13 @@ def broken_pledges(glances: Iterable[Glance]) -> go.Figure:
     >>> broken_pledges([monroe]).data[0].x
     (1820,)
     """
+    shown = [*glances]
     stacked = [
         (glance, number, broken)
-        for glance in glances
+        for glance in shown
         for number, broken in enumerate(sorted(glance.broken, key=lambda b: not b.president), 1)
     ]
+    cycles = [glance.cycle for glance in shown]
     highest = max((number for _, number, _ in stacked), default=1)
     return canvas(
         "Electors who voted otherwise than pledged, one dot each, by cycle",
@@ -51,7 +58,7 @@ def broken_pledges(glances: Iterable[Glance]) -> go.Figure:
             _dots([dot for dot in stacked if dot[2].president is kind], name, colour, symbol)
             for kind, name, colour, symbol in KINDS
         ],
-        xaxis=axis("", tickformat="d", dtick=40, tick0=1800, tickangle=0, range=[1785, 2030]),
+        xaxis=axis("", tickformat="d", dtick=40, tick0=1800, tickangle=0, range=across(cycles)),
         yaxis=axis("electors", range=[0, highest + 4]),
         height=400,
         legend={"orientation": "h", "x": 0, "y": -0.15, "yanchor": "top"},

@@ -6,7 +6,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from ecx.figures.canvas import axis, canvas
+from ecx.figures.canvas import across, axis, canvas
 from ecx.figures.palette import ACCENTS, NEUTRAL
 
 _RIGHT: Final = {
@@ -18,6 +18,9 @@ _RIGHT: Final = {
     "nticks": 6,
 }
 """The axis of shares, with ticks of its own."""
+
+_FIRST: Final = 1790
+"""The first census, where the axis begins for every state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,9 @@ def seat_history(name: str, holdings: Sequence[Holding]) -> go.Figure:
     return canvas(
         f"Seats of {name} by census",
         [seats, share],
-        xaxis=axis("", tickformat="d", dtick=40, tick0=1800, tickangle=0, range=[1783, 2027]),
+        xaxis=axis(
+            "", tickformat="d", dtick=40, tick0=1800, tickangle=0, range=across([_FIRST, *censuses])
+        ),
         yaxis=axis("seats", rangemode="tozero", dtick=_step(holdings)),
         yaxis2=axis("% of the House", **_RIGHT),
         height=380,

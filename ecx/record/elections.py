@@ -39,6 +39,7 @@ __all__ = [
     "elections",
     "faithless",
     "faithless_counts",
+    "held",
     "latest",
     "laws",
     "origins",
@@ -68,6 +69,22 @@ def cycles() -> tuple[int, ...]:
     return tuple(elections_by_cycle())
 
 
+def held() -> tuple[int, ...]:
+    """List the cycles in which electors have voted: all but those to come.
+
+    Returns
+    -------
+    tuple of int
+        Election years, earliest first.
+
+    Examples
+    --------
+    >>> held()[-1], len(held())
+    (2024, 60)
+    """
+    return tuple(cycle for cycle, row in elections_by_cycle().items() if row["president"])
+
+
 def latest() -> int:
     """Tell the latest cycle in which electors have voted.
 
@@ -81,7 +98,7 @@ def latest() -> int:
     >>> latest()
     2024
     """
-    return max(cycle for cycle, row in elections_by_cycle().items() if row["president"])
+    return held()[-1]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -14,8 +14,11 @@ DIVIDED_FROM: Final = 1972
 """From here on the districts of a divided place are units of their own; before, its electors
 stand together, whoever chose them: their districts have no outlines here."""
 
-_FIRST: Final = "1789"
+_FIRST: Final = 1789
 """Some gathered tables call the election of 1788-89 by its first year."""
+
+_OF_CYCLES: Final = ("cycle", "year")
+"""The columns that say which cycle a row is of."""
 
 
 @dataclass(frozen=True)
@@ -33,19 +36,30 @@ class Gathered:
     cycles: tuple[int, ...]
     tables: Mapping[str, list[Row]]
 
+    @property
+    def named(self) -> tuple[int, ...]:
+        """Every cycle that a row is of, in order."""
+        return tuple(sorted({cycle for cycle, _ in self._by_cycle}))
+
     def of(self, table: str, cycle: int) -> list[Row]:
         """Take the rows of one cycle."""
-        return self._by_cycle.get((table, str(cycle)), [])
+        return self._by_cycle.get((cycle, table), [])
 
     @cached_property
-    def _by_cycle(self) -> Mapping[tuple[str, str], list[Row]]:
-        """Sort the rows of all tables by cycle."""
-        found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    def _by_cycle(self) -> Mapping[tuple[int, str], list[Row]]:
+        """Sort the rows of all tables by cycle; some tables are of none."""
+        found: dict[tuple[int, str], list[Row]] = defaultdict(list)
         for table, rows in self.tables.items():
-            for row in rows:
-                cycle = row.get("cycle") or row.get("year") or ""
-                found[table, _FIRST if cycle == "1788" else cycle].append(row)
+            column = next((name for name in _OF_CYCLES if rows and name in rows[0]), None)
+            for row in rows if column else ():
+                cycle = row.number(column)
+                found[_FIRST if cycle == _FIRST - 1 else cycle, table].append(row)
         return found
+
+    def where(self, cycle: int) -> str:
+        """Tell a row that is of a cycle: its file and line."""
+        rows = (found[0].place for (named, _), found in self._by_cycle.items() if named == cycle)
+        return next(rows, "what asks for it")
 
     @property
     def blank(self) -> dict[int, Row]:
@@ -99,27 +113,48 @@ class Gathered:
         return {row["written"]: row["codes"] for row in self.tables["by_hand/source_words"]}
 
 
-def gather(folder: Path, cycles: Collection[int]) -> Gathered:
+def gather(folder: Path, cycles: Collection[int] | None = None) -> Gathered:
     """Read every gathered table.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Where the tables lie.
+    cycles : collection of int, optional
+        The cycles to offer; every cycle that a row is of, if they are not given.
+
+    Returns
+    -------
+    Gathered
+        The tables, and the cycles.
 
     Raises
     ------
     BadInputError
-        If a table is missing or malformed, a cycle is in none of them, or a place or a candidate
-        is named that the cycle does not have.
+        If a table is missing or malformed, a row is of a cycle that was neither held nor is to
+        come, a cycle was held and is to come, or a place or a candidate is named that the cycle
+        does not have.
     """
     tables = {
         name: read(folder / f"{name}.csv", (*first, *more), key)
         for name, (first, more, key) in INPUTS.items()
     }
-    gathered = Gathered(tuple(sorted(cycles)), tables)
-    known = {row.number("year") for row in tables["elections/elections"]}
+    gathered = Gathered((), tables)
+    gathered = replace(gathered, cycles=tuple(sorted(gathered.named if cycles is None else cycles)))
+    for cycle, row in gathered.blank.items():
+        if gathered.of(_ELECTIONS, cycle):
+            row.refuse(
+                f"{cycle} is to come, but {_ELECTIONS}.csv says how it ended",
+                "remove the row here, and the stand-ins of by_hand/tickets.csv, people.csv and "
+                "notes.csv",
+            )
     for cycle in gathered.held:
-        if cycle not in known:
+        if not gathered.of(_ELECTIONS, cycle):
             raise BadInputError(
-                "elections/elections.csv",
+                f"{_ELECTIONS}.csv",
                 f"no row for {cycle}",
-                "add it, or do not offer the cycle",
+                f"add it, or if {cycle} is to come, a row of by_hand/blank_cycles.csv; or mend "
+                f"{gathered.where(cycle)}",
             )
         _check_ids(gathered, cycle)
     return gathered
@@ -146,6 +181,7 @@ _OF_CANDIDATES: Final = (
     "elections/popular_votes",
 )
 _CASES: Final = "civics/faithless_electors"
+_ELECTIONS: Final = "elections/elections"
 _OF_PLACES: Final = (
     *_OF_CANDIDATES,
     "elections/electoral_votes",

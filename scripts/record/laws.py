@@ -10,12 +10,6 @@ from record.gathered import Gathered, union
 from record.people import Rows
 from record.raw import BadInputError, Row
 
-FIRST: Final = 2016
-"""No law is recorded before."""
-
-_THEN, _NOW = "2016", "2024"
-"""The two days the gathered table tells of."""
-
 _STEP: Final = 4
 
 _EFFECTS: Final = {
@@ -55,6 +49,7 @@ def laws(gathered: Gathered, places: Rows) -> Rows:
         for a place or a stretch there is not.
     """
     known = {(row["state"], row["as_of"]): row for row in gathered.tables[_TABLE]}
+    first, *_, last = sorted({day for _, day in known})
     changes = {row["place"]: row for row in gathered.tables["by_hand/law_changes"]}
     words = {
         (row["place"], row["first_cycle"]): row for row in gathered.tables["by_hand/law_words"]
@@ -68,11 +63,11 @@ def laws(gathered: Gathered, places: Rows) -> Rows:
         later[row["place"]].append({**row, "year": row["year_of_law"]})
     rows: Rows = []
     for place in (row["place"] for row in places):
-        if (place, _THEN) not in known or (place, _NOW) not in known:
+        if (place, first) not in known or (place, last) not in known:
             raise BadInputError(
                 f"{_TABLE}.csv", f"nothing says what the law of {place} is", "add rows of both days"
             )
-        then, now = known[place, _THEN], known[place, _NOW]
+        then, now = known[place, first], known[place, last]
         rows += _ended(_of_place(gathered, then, now, changes.get(place)) + later[place])
     found = {row["place"] for row in rows}, {(row["place"], row["first_cycle"]) for row in rows}
     for key, row in words.items():
@@ -90,7 +85,8 @@ def _of_place(gathered: Gathered, then: Row, now: Row, change: Row | None) -> Ro
         return [old, new | {"first_cycle": str(change.number("first_cycle")), "source": source}]
     if _effect(then) != _effect(now):
         now.refuse(
-            f"the law of {now['state']} is not that of {_THEN}, and nothing says since when",
+            f"the law of {now['state']} is not that of {then['as_of']}, and nothing says since "
+            "when",
             "add it to by_hand/law_changes.csv",
         )
     return [_law(gathered, then, now)]
@@ -102,7 +98,7 @@ def _law(gathered: Gathered, then: Row, now: Row) -> dict[str, str]:
     told = [code for row in both for code in _told(gathered, row)]
     return {
         "place": now["state"],
-        "first_cycle": str(FIRST),
+        "first_cycle": then["as_of"],
         "effect": _effect(now),
         "penalty": now["penalty"],
         "statute": now["statute"],

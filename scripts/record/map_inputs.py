@@ -46,5 +46,6 @@ MAP_INPUTS: Final = {
 }
 """Columns the build needs of each table (in two parts), and the columns that tell rows apart.
 
-A row with `first_cycle` and `last_cycle` holds from the one to the other.
+A row with `first_cycle` and `last_cycle` holds from the one to the other; without `last_cycle` it
+holds still, to the newest cycle of the gathered tables.
 """

@@ -102,9 +102,18 @@ def maps(gathered: Gathered, units: Rows) -> Rows:
 
 def _in_force(gathered: Gathered, table: str, cycle: int) -> Iterator[Row]:
     """Pick the rows that hold in a cycle."""
-    for row in gathered.tables[f"by_hand/{table}"]:
+    for row in _to_now(gathered, table):
         if row.number("first_cycle") <= cycle <= row.number("last_cycle"):
             yield row
+
+
+def _to_now(gathered: Gathered, table: str) -> list[Row]:
+    """Let the rows without a last cycle hold to the newest one."""
+    newest = str(gathered.named[-1])
+    return [
+        row if row["last_cycle"] else Row(row | {"last_cycle": newest}, row.place)
+        for row in gathered.tables[f"by_hand/{table}"]
+    ]
 
 
 def holdings(gathered: Gathered) -> Rows:
@@ -132,12 +141,12 @@ def holdings(gathered: Gathered) -> Rows:
                     "let one of the two end before the other begins",
                 )
             seen[row["piece"]] = row
-    return list(gathered.tables["by_hand/holdings"])
+    return [*_to_now(gathered, "holdings")]
 
 
 def grounds(gathered: Gathered) -> Rows:
     """List the names of land that chose no electors."""
-    return list(gathered.tables["by_hand/grounds"])
+    return [*_to_now(gathered, "grounds")]
 
 
 def cut_places(gathered: Gathered) -> Rows:
@@ -147,14 +156,14 @@ def cut_places(gathered: Gathered) -> Rows:
 
 def frames(gathered: Gathered) -> Rows:
     """List what part of the drawing is shown."""
-    return [{**row, "source": "edited"} for row in gathered.tables["by_hand/frames"]]
+    return [{**row, "source": "edited"} for row in _to_now(gathered, "frames")]
 
 
 def labels(gathered: Gathered) -> Rows:
     """List where labels stand."""
-    return [{**row, "source": "computed"} for row in gathered.tables["by_hand/labels"]]
+    return [{**row, "source": "computed"} for row in _to_now(gathered, "labels")]
 
 
 def boxes(gathered: Gathered) -> Rows:
     """List the call-out boxes."""
-    return [{**row, "source": "edited"} for row in gathered.tables["by_hand/boxes"]]
+    return [{**row, "source": "edited"} for row in _to_now(gathered, "boxes")]

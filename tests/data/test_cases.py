@@ -168,7 +168,7 @@ def test_bad_cases_are_refused_with_file_row_and_mend(
 def test_a_number_that_is_no_sum_of_cases_is_refused(
     data: Path, column: str, value: str, message: str
 ) -> None:
-    source = gathered.gather(data / "raw", build.CYCLES)
+    source = gathered.gather(data / "raw")
     source.tables["by_hand/faithless_counts"][-1][column] = value
     with pytest.raises(BadInputError, match=message):
         faithless.counts(source)

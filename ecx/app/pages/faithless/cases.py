@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ecx.app.kit.chart import Cell
 from ecx.app.kit.words import count, listed
 from ecx.app.pages.faithless.record import (
+    LESSON,
     NOT_TOLD,
     Case,
     appointed,
@@ -15,6 +16,7 @@ from ecx.app.pages.faithless.record import (
     changed,
     electors,
     reasons,
+    years_of_law,
 )
 from ecx.app.pages.faithless.table import FactTable, Heading, Tells
 from ecx.college.laws import Effect
@@ -32,8 +34,6 @@ _COLUMNS: Final = (
     Heading("Outcome", pick=True),
     Heading("Why, and what to know", width=18),
 )
-_LATEST: Final = 2024
-_FIRST: Final = 2016
 
 
 def at_a_glance() -> Markup:
@@ -44,12 +44,13 @@ def at_a_glance() -> Markup:
     markupsafe.Markup
         A list of numbers with their words.
     """
-    of_2016 = [case for case in cases() if case.cycle == _FIRST]
-    counted = [case for case in of_2016 if case.outcome == "counted"]
+    lesson = [case for case in cases() if case.cycle == LESSON]
+    counted = [case for case in lesson if case.outcome == "counted"]
+    first, *_, last = years_of_law()
     total = sum(broken().values())
     void = [
         sum(law.effect is Effect.VOID for law in election(cycle).laws.values())
-        for cycle in (_FIRST, _LATEST)
+        for cycle in (first, last)
     ]
     presidents = [cycle for cycle, office in changed() if office == "president"]
     numbers = (
@@ -62,12 +63,12 @@ def at_a_glance() -> Markup:
         ),
         (f"{appointed():,}", f"electors appointed in that time: one in {appointed() // total}"),
         (f"{len(presidents)}", f"presidents whom a broken pledge changed; {_filled()}"),
-        (f"{electors(of_2016)}", f"tried it in 2016, and {electors(counted)} were counted"),
+        (f"{electors(lesson)}", f"tried it in {LESSON}, and {electors(counted)} were counted"),
         (
             f"{void[1]}",
             (
-                f"places would cancel such a ballot in {_LATEST}, as their laws are read here; "
-                f"{void[0]} in {_FIRST}"
+                f"places would cancel such a ballot in {last}, as their laws are read here; "
+                f"{void[0]} in {first}"
             ),
         ),
     )

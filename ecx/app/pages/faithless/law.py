@@ -10,15 +10,13 @@ from ecx.app.kit.chart import Numbers, StateChart
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
+from ecx.app.pages.faithless.record import years_of_law
 from ecx.app.pages.faithless.table import FactTable, Heading, Tells
 from ecx.college.election import Election
 from ecx.college.laws import Law
 from ecx.figures.laws import GRADES, law_map
 from ecx.maps.shapes import board_map
 from ecx.record.elections import election
-
-YEARS: Final = (2016, 2020, 2024)
-"""Elections held since the first whose law is recorded."""
 
 _SURE: Final = {
     "sourced": "a page says it",
@@ -49,14 +47,14 @@ def year_shown(cycle: int) -> int:
     Returns
     -------
     int
-        One of `YEARS`.
+        One of `years_of_law`; of two as near, the earlier.
 
     Examples
     --------
     >>> year_shown(1836), year_shown(2020), year_shown(2028)
     (2016, 2020, 2024)
     """
-    return max(YEARS[0], min(cycle, YEARS[-1]))
+    return min(years_of_law(), key=lambda year: abs(year - cycle))
 
 
 class LawYears(Pane):
@@ -74,7 +72,7 @@ class LawYears(Pane):
                 '<button type="button" class="page-button" data-do="year" data-value="{0}"'
                 ' aria-pressed="{1}">{0}</button>'
             ).format(year, "true" if year == shown else "false")
-            for year in YEARS
+            for year in years_of_law()
         )
         return Markup(
             '<div class="page-tools" role="group" aria-label="The law of which election">{}</div>'

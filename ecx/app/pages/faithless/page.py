@@ -18,10 +18,11 @@ from ecx.app.pages.faithless.counters import Chooser
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
 from ecx.app.pages.faithless.presets import preset_cards
 from ecx.app.pages.faithless.questions import questions
+from ecx.app.pages.faithless.record import LESSON
 from ecx.opening import scenario
 
 
-def faithless(cycle: int = 2016) -> "Lesson":
+def faithless(cycle: int = LESSON) -> "Lesson":
     """Build the lesson on faithless electors; a notebook shows its pieces one by one.
 
     Parameters

@@ -6,15 +6,13 @@ from typing import Final
 from markupsafe import Markup
 
 from ecx.app.kit import words
+from ecx.app.pages.faithless.record import LESSON
 from ecx.college.election import Election
 from ecx.college.tally import Tally, tally
 from ecx.figures.palette import GREY, NEUTRAL, in_order, looks
 from ecx.opening import read_link
 from ecx.record.elections import Preset, presets
 from ecx.record.origins import source_titles
-
-FIRST: Final = 2016
-"""The election whose presets a lesson takes first, in their order."""
 
 _NAMED: Final = 5
 """Persons whose votes are told; of more, that there are others."""
@@ -26,13 +24,13 @@ def preset_cards() -> Markup:
     Returns
     -------
     markupsafe.Markup
-        Two lists of cards: the lesson of 2016, and the other elections, latest first.
+        Two lists of cards: the election of the lesson, and the others, latest first.
     """
-    others = [preset for preset in presets() if preset.cycle != FIRST]
+    others = [preset for preset in presets() if preset.cycle != LESSON]
     # Sorting keeps the order within a cycle.
     others.sort(key=lambda preset: -preset.cycle)
     return Markup("<h3>December {}</h3>{}<h3>Other elections</h3>{}").format(
-        FIRST, _cards(preset for preset in presets() if preset.cycle == FIRST), _cards(others)
+        LESSON, _cards(preset for preset in presets() if preset.cycle == LESSON), _cards(others)
     )
 
 
@@ -42,7 +40,7 @@ def _cards(group: Iterable[Preset]) -> Markup:
 
 def _card(preset: Preset) -> Markup:
     shown = read_link(preset.query)
-    label = "" if preset.cycle == FIRST else f"{shown.election.label}: "
+    label = "" if preset.cycle == LESSON else f"{shown.election.label}: "
     return Markup(
         '<li class="lesson-card"><a href="explorer{}">{}{}</a>{}<p>{}</p>'
         "<details><summary>Where is this from?</summary><p>{}.</p></details></li>"

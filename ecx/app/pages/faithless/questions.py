@@ -1,22 +1,19 @@
 """Questions for a class, with answers that are computed and folded."""
 
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from ecx.analysis.defections import defections
-from ecx.app.kit.words import listed
-from ecx.app.pages.faithless.record import appointed, broken, cases, changed, electors
+from ecx.app.kit.words import listed, short
+from ecx.app.pages.faithless.record import LESSON, appointed, broken, cases, changed, electors
 from ecx.college.laws import Effect, Regime
 from ecx.college.ledger import ledger
 from ecx.college.meeting import meeting
 from ecx.college.tally import tally
 from ecx.opening import read_link, scenario
-from ecx.record.elections import cycles, latest, presets
-
-_THEN: Final = 2016
-_NOW: Final = 2024
+from ecx.record.elections import held, latest, presets
 
 
 class Question(NamedTuple):
@@ -64,41 +61,52 @@ def asked_and_answered() -> tuple[Question, ...]:
 
 
 def _leave() -> Question:
-    found = defections(scenario(_THEN).as_pledged())
-    counted = tally(scenario(_THEN).as_pledged())
-    won, need = counted.president["trump"], counted.majority
+    pledged = scenario(LESSON).as_pledged()
+    found, counted = defections(pledged), tally(pledged)
+    (leader, won), (rival, _), *_ = counted.president.items()
+    ahead, behind = (short(pledged.election, person) for person in (leader, rival))
+    need = counted.majority
     return Question(
-        asked=f"In {_THEN}, as pledged, how many of Trump's electors had to leave him so that "
-        "nobody had a majority? Why is one more needed to elect Clinton?",
+        asked=f"In {LESSON}, as pledged, how many of {ahead}'s electors had to leave him so that "
+        f"nobody had a majority? Why is one more needed to elect {behind}?",
         answer=f"{found.deny}: he had {won}, and a majority was {need}; with {found.deny} fewer "
-        f"he has {won - (found.deny or 0)}. If those {found.tie} go over to Clinton, each has "
+        f"he has {won - (found.deny or 0)}. If those {found.tie} go over to {behind}, each has "
         f"{won - (found.tie or 0)}, a tie. She needs {need} herself: {found.elect} electors.",
     )
 
 
 def _day() -> Question:
-    then = meeting(_THEN)
+    then = meeting(LESSON)
     wednesday = then.day - timedelta(days=5)
     return Question(
-        asked=f"On which day did the electors of {_THEN} meet, and why not all in one place?",
+        asked=f"On which day did the electors of {LESSON} meet, and why not all in one place?",
         answer=f"On {_date(then.day)}, by the rule of the time: {then.rule}. The second Wednesday "
         f"was the {wednesday.day}th. The Constitution has them meet in their own states and on "
         "one day. Hamilton gave the reason in The Federalist, No. 68: divided like that, they "
         "are less open to heat and to intrigue. Since the act of 2022 they meet "
-        f"a day later in the week: on {_date(meeting(_NOW).day)}.",
+        f"a day later in the week: on {_date(meeting(latest()).day)}.",
     )
 
 
 def _law() -> Question:
-    then, now = (defections(scenario(cycle).as_pledged()) for cycle in (_THEN, _NOW))
-    won, later = (tally(scenario(cycle).as_pledged()).president["trump"] for cycle in (_THEN, _NOW))
+    last = latest()
+    now = defections(scenario(last).as_pledged())
+    alone = "does not make" if now.possible(now.deny) else "makes"
     return Question(
-        asked="The counters say that the law of the day cancels some ballots. How many of Trump's "
-        f"electors could not have left to any effect in {_THEN}, and how many in {_NOW}?",
-        answer=f"In {_THEN} {won - then.available} of {won}; {then.available} could. In {_NOW} "
-        f"{later - now.available} of {later}; {now.available} could. It takes {now.deny} to deny "
-        f"him a majority in {_NOW}: the law alone does not make that impossible.",
+        asked="The counters say that the law of the day cancels some ballots. How many of the "
+        f"winner's electors could not have left to any effect in {LESSON}, and how many in {last}?",
+        answer=f"{_bound(LESSON)} {_bound(last)} It takes {now.deny} to deny a majority in {last}: "
+        f"the law alone {alone} that impossible.",
     )
+
+
+def _bound(cycle: int) -> str:
+    """Say how many of the winner's electors the law of the day held to their pledge."""
+    pledged = scenario(cycle).as_pledged()
+    leader, won = next(iter(tally(pledged).president.items()))
+    free = defections(pledged).available
+    whose = short(pledged.election, leader)
+    return f"For {whose} in {cycle} it was {won - free} of {won}; {free} could."
 
 
 def _blank() -> Question:
@@ -129,25 +137,26 @@ def _nation() -> Question:
     query = next(one.query for one in presets() if one.key == "as-the-nation")
     nation = read_link(query)
     bound, free = (tally(nation.under(regime)).president for regime in (Regime.DAY, Regime.FREE))
+    (winner, _), (other, _), *_ = nation.election.popular.ranking
     void = sum(law.effect is Effect.VOID for law in nation.election.laws.values())
     kept = {entry.place for entry in ledger(nation) if entry.replaced}
     return Question(
         asked=f"Suppose that in {nation.cycle} every elector had voted for the winner of the "
         "popular vote. Under the law of the day, would she have had all the votes?",
-        answer=f"No: {bound['clinton-h']}, and Trump {bound['trump']}. Ballots against the pledge "
-        f"were cancelled in {void} places, and in {len(kept)} of them Trump had electors. Under "
-        f"no law she would have had all {free['clinton-h']}.",
+        answer=f"No: {bound[winner]}, and {short(nation.election, other)} {bound[other]}. Ballots "
+        f"against the pledge were cancelled in {void} places, and in {len(kept)} of them "
+        f"{short(nation.election, other)} had electors. Under no law she would have had all "
+        f"{free[winner]}.",
     )
 
 
 def _often() -> Question:
     total = sum(broken().values())
     died = electors(case for case in cases() if "had died" in case.why)
-    held = [cycle for cycle in cycles() if cycle <= latest()]
     return Question(
         asked="How often does it happen? And how often was it because a candidate had died?",
         answer=f"{total} of {appointed():,} electors, {100 * total / appointed():.1f} percent, in "
-        f"{len(broken())} of {len(held)} elections. {died} of the {total} had lost their "
+        f"{len(broken())} of {len(held())} elections. {died} of the {total} had lost their "
         "candidate: in 1872 for president, in 1912 for vice president.",
     )
 

@@ -11,7 +11,7 @@ from ecx.college.scenario import Scenario
 from ecx.college.tally import Tally, tally
 from ecx.opening import scenario
 from ecx.record.csv_rows import Row, elections_by_cycle, read_rows
-from ecx.record.elections import cycles, latest
+from ecx.record.elections import held
 
 NOT_TOLD: Final = "Not told by the sources"
 _SEE_NOTE: Final = "see note"
@@ -63,6 +63,28 @@ class Case:
     fairvote: bool
     why: str
     note: str
+
+
+LESSON: Final = 2016
+"""The election that the lesson tells of: that of the ten who tried to break their pledge."""
+
+
+@cache
+def years_of_law() -> tuple[int, ...]:
+    """List the elections held since the first whose law is recorded.
+
+    Returns
+    -------
+    tuple of int
+        Election years, earliest first.
+
+    Examples
+    --------
+    >>> years_of_law()
+    (2016, 2020, 2024)
+    """
+    first = min(int(row["first_cycle"]) for row in read_rows("laws"))
+    return tuple(cycle for cycle in held() if cycle >= first)
 
 
 @cache
@@ -165,8 +187,7 @@ def broken() -> Mapping[int, int]:
     >>> sum(broken().values()), len(broken()), broken()[2016]
     (162, 20, 10)
     """
-    held = (cycle for cycle in cycles() if cycle <= latest())
-    counts = {cycle: len(ledger(scenario(cycle)).faithless) for cycle in held}
+    counts = {cycle: len(ledger(scenario(cycle)).faithless) for cycle in held()}
     return {cycle: number for cycle, number in counts.items() if number}
 
 
