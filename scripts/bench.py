@@ -216,7 +216,7 @@ def measure_clicks(browser: Browser, address: str, what: str) -> list[Figure]:
     page.reload()
     page.wait_for_function("() => window.readyAt")
     if what == "a square":
-        page.locator('[data-do="seats"][data-value="on"]').click()
+        page.locator('[data-do="view"][data-value="electors"]').click()
         page.locator('[data-unit="TX.1"]').wait_for()
     times = click_around(page, CLICKS)
     context.close()

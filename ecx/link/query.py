@@ -45,7 +45,7 @@ from ecx.college.election import Election
 from ecx.college.laws import Regime
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, LinkWarning, shown
-from ecx.link import ballots, house
+from ecx.link import ballots, house, views
 
 VERSION: Final = 1
 LONGEST: Final = 30_000
@@ -63,8 +63,7 @@ MOST_PROBLEMS: Final = 20
 _UNDECIDED = "undecided"
 _SEAM = re.compile(r",|&|%2C", re.IGNORECASE)
 _ONCE = ("cycle", "law", *house.KEYS)
-_KEYS = ("cycle", "call", "cast", "law", *house.KEYS, "view", "v")
-_VIEWS = ("electors", "projector")
+_KEYS = ("cycle", "call", "cast", "law", *house.KEYS, views.KEY, "v")
 _RESERVED = ("rule", "delegation", "senate", "open", "task", "lang")
 """Keys that mean nothing yet, and will never mean anything else than what they are kept for."""
 
@@ -80,10 +79,13 @@ class Reading:
     problems : tuple of str
         One sentence per part that could not, naming it and why; `MOST_PROBLEMS` at most, and
         then how many more there are.
+    view : ecx.link.views.View
+        What the map has a mark for. It is not part of the scenario, and `link` does not write it.
     """
 
     scenario: Scenario
     problems: tuple[str, ...] = ()
+    view: views.View = views.DEFAULT
 
 
 class _Problem(NamedTuple):
@@ -185,7 +187,7 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
     problems += [_Problem("cast", item, why) for item, why in wrong]
     for item in fields.get("law", [])[-1:]:
         scenario = _apply("law", item, Scenario.under, scenario, problems)
-    return Reading(scenario, _told(problems))
+    return Reading(scenario, _told(problems), views.chosen(fields.get(views.KEY, [])))
 
 
 def _told(problems: _Problems) -> tuple[str, ...]:
@@ -218,9 +220,9 @@ def _fields(query: str, problems: _Problems) -> dict[str, list[str]]:
         if len(fields.get(key, [])) > 1
     ]
     problems += [
-        f"view={shown(view)} is no way to show the page; known are {' and '.join(_VIEWS)}"
-        for view in fields.get("view", [])
-        if view not in _VIEWS
+        f"view={shown(view)} is no way to show the page; known are {' and '.join(views.WORDS)}"
+        for view in fields.get(views.KEY, [])
+        if view not in views.WORDS
     ]
     return fields
 

@@ -23,6 +23,7 @@ from ecx.app.pages.history.map import HistoryMap
 from ecx.college.house_rules import Addition
 from ecx.college.scenario import Scenario
 from ecx.figures.maps import BARE
+from ecx.link.views import View
 from ecx.maps.shapes import board_map
 
 QUERY = "?cycle=2016&states=PR:3285874"
@@ -72,8 +73,8 @@ def test_every_panel_of_the_explorer_shows_a_state_that_joined(ticket: str | Non
     panels = turned(page)
     state: AppState = next(p for p in panels if isinstance(p, OriginsPanel))._state
     state.select("PR")
-    state.show_seats(on=True)
-    state.show_seats(on=False)
+    state.show_view(View.ELECTORS)
+    state.show_view(View.PLACES)
     assert state.screen.selected == "PR"
     assert state.screen.notices == ()
     assert [said(panel) for panel in panels if "cannot be shown" in said(panel)] == []

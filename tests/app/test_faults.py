@@ -100,7 +100,7 @@ def test_a_board_that_fails_undoes_nothing_and_its_note_says_so(
     board = MapPanel(state)
     note = board.map["note"]
     with monkeypatch.context() as patched:
-        patched.setattr("ecx.app.pages.explorer.map_units.marks", fail)
+        patched.setattr("ecx.app.pages.explorer.map_units.MapOfPlaces.marks", fail)
         state.call("PA", "clinton-h")
         assert state.screen.scenario == HELD
         assert "cannot be shown (KeyError: 'by design')" in board.map["note"]

@@ -6,7 +6,8 @@ import pytest
 
 import ecx
 from ecx.app.kit.screen import Screen
-from ecx.app.pages.explorer import map_seats, map_units
+from ecx.app.pages.explorer.map_views import MAP_VIEWS
+from ecx.link.views import View
 
 
 @pytest.mark.parametrize(
@@ -21,17 +22,22 @@ from ecx.app.pages.explorer import map_seats, map_units
 )
 def test_squares_add_up_to_the_electors_appointed(query: str, totals: dict[str, int]) -> None:
     screen = Screen(ecx.read_link(query))
-    units = map_seats.units(screen.scenario.election)
+    shown = MAP_VIEWS[View.ELECTORS]
+    units = shown.units(screen.scenario.election)
     found: Counter[str] = Counter()
-    for elector, mark in map_seats.marks(screen).items():
+    for elector, mark in shown.marks(screen).items():
         found.update(mark["adds"])
         found["blank"] += units[elector]["electors"] - sum(mark["adds"].values())
     assert found.total() == screen.tally.appointed
     assert totals.items() <= found.items()
 
 
+def test_every_view_has_its_map() -> None:
+    assert set(MAP_VIEWS) == set(View)
+
+
 @pytest.mark.parametrize("cycle", [1789, 1864, 1872, 2000, 2016])
 def test_places_have_the_electors_appointed(cycle: int) -> None:
     screen = Screen(ecx.scenario(cycle))
-    units = map_units.units(screen.scenario.election)
+    units = MAP_VIEWS[View.PLACES].units(screen.scenario.election)
     assert sum(unit["electors"] for unit in units.values()) == screen.tally.appointed

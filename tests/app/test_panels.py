@@ -17,6 +17,7 @@ from ecx.app.pages.explorer.origins_panel import OriginsPanel
 from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.explorer.unit_table import UnitTable
+from ecx.link.views import View
 
 PANES = (Toolbar, Notices, Headline, UnitPanel, OriginsPanel, UnitTable)
 
@@ -264,7 +265,7 @@ def test_seats_carry_what_became_of_their_ballots(state: AppState) -> None:
 
 def test_a_square_is_filled_by_what_counts_and_set_to_what_was_cast(state: AppState) -> None:
     board = MapPanel(state)
-    state.show_seats(on=True)
+    state.show_view(View.ELECTORS)
     assert len(board.marks) == 538
     assert board.marks["TX.38"]["ticket"] is None
     assert board.marks["TX.38"]["value"] == "casts Kasich"
@@ -274,6 +275,26 @@ def test_a_square_is_filled_by_what_counts_and_set_to_what_was_cast(state: AppSt
     assert (stopped["ticket"], stopped["given"], stopped["sign"]) == ("clinton-h", "trump", "×")
     state.call("PA", None)
     assert board.marks["PA.1"]["adds"] == {"open": 1}
+
+
+def test_a_button_shows_each_map_and_what_a_click_on_it_means(state: AppState) -> None:
+    toolbar, board = Toolbar(state), MapPanel(state)
+    buttons = [control for control in controls(toolbar) if control["data-do"] == "view"]
+    assert [(button["data-value"], button["aria-pressed"]) for button in buttons] == [
+        ("places", "true"),
+        ("electors", "false"),
+    ]
+    use(toolbar, "view", "electors")
+    board._receive(board, {"kind": "set", "unit": "PA.1", "ticket": None, "serial": 1}, [])
+    board._receive(board, {"kind": "open", "unit": "TX.36", "serial": 2}, [])
+    assert list(state.screen.scenario.ballots) == ["PA.1"]
+    assert (state.screen.selected, state.screen.elector) == ("TX", "TX.36")
+    assert board.selected == "TX.36"
+    use(toolbar, "view", "places")
+    board._receive(board, {"kind": "set", "unit": "MI", "ticket": None, "serial": 3}, [])
+    board._receive(board, {"kind": "open", "unit": "WI", "serial": 4}, [])
+    assert dict(state.screen.scenario.calls) == {"MI": None}
+    assert (state.screen.selected, board.selected) == ("WI", "WI")
 
 
 def test_several_who_break_the_pledge_alike_are_told_in_the_plural() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import ecx
 from ecx.app.kit.screen import UNDO_DEPTH
 from ecx.app.kit.state import AppState
+from ecx.link.views import View
 
 
 @pytest.fixture
@@ -303,15 +304,15 @@ def test_many_electors_are_one_step(state: AppState) -> None:
 
 
 def test_the_map_of_squares_is_in_the_link_of_the_page(state: AppState) -> None:
-    state.show_seats(on=True)
+    state.show_view(View.ELECTORS)
     assert state.screen.address == "?cycle=2016&view=electors"
     assert state.screen.past == ()
     state.call("PA", "clinton-h")
     assert state.screen.address == "?cycle=2016&call=PA:clinton-h&view=electors"
     state.read("?cycle=2016")
-    assert not state.screen.seats
+    assert state.screen.view is View.PLACES
     state.read("?cycle=2000&view=electors&view=projector")
-    assert (state.screen.seats, state.screen.scenario) == (True, ecx.scenario(2000))
+    assert (state.screen.view, state.screen.scenario) == (View.ELECTORS, ecx.scenario(2000))
 
 
 @pytest.mark.parametrize("before", ["", "?", "http://127.0.0.1/explorer?"])
@@ -320,7 +321,7 @@ def test_the_view_is_read_wherever_the_query_stands(
     before: str, after: str, state: AppState
 ) -> None:
     state.read(f"{before}cycle=2016&view=electors{after}")
-    assert state.screen.seats
+    assert state.screen.view is View.ELECTORS
     assert state.screen.address == "?cycle=2016&view=electors"
 
 

@@ -15,6 +15,7 @@ from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
 from ecx.errors import LinkWarning, UnknownCycleError
 from ecx.link.query import LONGEST, MOST_PROBLEMS, Reading, link, read
+from ecx.link.views import View
 
 RECORD = Scenario(ELECTION)
 
@@ -263,14 +264,24 @@ def test_a_link_that_is_too_long_is_warned_of_and_cut_between_two_ballots() -> N
         ("?cycle=2016&law=free&law=bind", "law appears more than once; the last one counts"),
         ("?house=500&house=501", "house appears more than once; the last one counts"),
         ("?view=dots", "view='dots' is no way to show the page; known are electors and projector"),
+        (
+            "?view=places",
+            "view='places' is no way to show the page; known are electors and projector",
+        ),
     ],
 )
 def test_what_is_said_twice_or_of_no_known_view_is_named(query: str, problem: str) -> None:
     assert problem in ecx.read_query(query).problems
 
 
-def test_both_views_may_be_asked_for() -> None:
-    assert ecx.read_query("?cycle=2016&view=electors&view=projector").problems == ()
+@pytest.mark.parametrize("query", ["view=electors&view=projector", "view=projector&view=electors"])
+def test_both_views_may_be_asked_for(query: str) -> None:
+    found = ecx.read_query(f"?cycle=2016&{query}")
+    assert found == Reading(ecx.scenario(2016), view=View.ELECTORS)
+
+
+def test_the_large_type_is_no_other_map() -> None:
+    assert ecx.read_query("?cycle=2016&view=projector").view is View.PLACES
 
 
 @pytest.mark.parametrize("key", ["rule", "delegation", "senate", "open", "task", "lang"])

@@ -14,15 +14,13 @@ from ecx.college.tally import Tally, tally
 from ecx.errors import LinkWarning
 from ecx.link.ballots import written
 from ecx.link.query import LONGEST, link
+from ecx.link.views import DEFAULT, View, part
 
 UNDO_DEPTH: Final = 200
 """Scenarios that can be undone; the oldest are forgotten first."""
 
 BLANK_PEN: Final = "blank/blank"
 """The ballot without a name, as a link writes it."""
-
-SEATS_VIEW: Final = "electors"
-"""How ``view=`` in the address of a page asks for one mark for each elector."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +38,8 @@ class Screen:
     pen : str
         The ballot that an elector casts who is clicked, as a link writes it,
         ``"kasich/fiorina"``, ``"absent"``; empty is one for the rival, or a blank without one.
-    seats : bool
-        Whether the map has one mark for each elector, instead of one for each unit.
+    view : View
+        What the map has a mark for: each place or district, or each elector.
     sliding : bool
         Whether the visitor is dragging a slider: what it passes over is no step of its own.
     past, future : tuple of Scenario
@@ -59,7 +57,7 @@ class Screen:
     selected: str | None = None
     elector: str | None = None
     pen: str = ""
-    seats: bool = False
+    view: View = DEFAULT
     sliding: bool = False
     past: tuple[Scenario, ...] = ()
     future: tuple[Scenario, ...] = ()
@@ -105,7 +103,7 @@ class Screen:
         """
         fresh: dict[str, Any] = {"notices": (), "address": "", "sliding": False}
         shown = replace(self, scenario=to, **(fresh | also))
-        given, own = shown.address, page_address(to, seats=shown.seats)
+        given, own = shown.address, page_address(to, shown.view)
         return replace(
             shown,
             notices=shown.notices if given else (*shown.notices, *_too_long(own)),
@@ -230,15 +228,15 @@ def pair(ballot: Ballot) -> str:
     )
 
 
-def page_address(scenario: Scenario, *, seats: bool) -> str:
-    """Write the link of a page: the scenario, and whether its map has a mark for each elector.
+def page_address(scenario: Scenario, view: View) -> str:
+    """Write the link of a page: the scenario, and what its map has a mark for.
 
     Parameters
     ----------
     scenario : Scenario
         What is on the map.
-    seats : bool
-        Whether the map has one mark for each elector.
+    view : View
+        What the map has a mark for.
 
     Returns
     -------
@@ -248,12 +246,12 @@ def page_address(scenario: Scenario, *, seats: bool) -> str:
     Examples
     --------
     >>> import ecx
-    >>> page_address(ecx.scenario(2016), seats=True)
+    >>> page_address(ecx.scenario(2016), View.ELECTORS)
     '?cycle=2016&view=electors'
     """
     with warnings.catch_warnings(action="ignore", category=LinkWarning):
         query = link(scenario)  # the page says itself when it is too long
-    return f"{query}&view={SEATS_VIEW}" if seats else query
+    return query + part(view)
 
 
 def _too_long(address: str) -> Iterator[str]:

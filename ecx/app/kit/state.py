@@ -7,8 +7,8 @@ from traitlets import HasTraits, Instance
 
 from ecx.app.kit import cycle as cycles
 from ecx.app.kit.intents import intent
-from ecx.app.kit.query import kept, pairs
-from ecx.app.kit.screen import BLANK_PEN, SEATS_VIEW, Screen, pair
+from ecx.app.kit.query import kept
+from ecx.app.kit.screen import BLANK_PEN, Screen, pair
 from ecx.college.house_rules import AS_IT_WAS
 from ecx.college.ledger import ledger
 from ecx.college.people import person_named
@@ -16,7 +16,8 @@ from ecx.college.scenario import Scenario
 from ecx.errors import BallotError, EcxError
 from ecx.link.ballots import read_cast, read_casts, same_ballot, written
 from ecx.link.house import wish
-from ecx.link.query import LONGEST, link
+from ecx.link.query import link
+from ecx.link.views import View
 from ecx.opening import read_query, scenario
 
 
@@ -156,9 +157,9 @@ class AppState(HasTraits):
         self._allot(self.screen.scenario.with_house(AS_IT_WAS))
 
     @intent
-    def show_seats(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
-        """Show one mark for each elector, or for each unit."""
-        self.screen = self.screen.show(self.screen.scenario, seats=on)
+    def show_view(self, view: View) -> None:
+        """Show the map that has a mark for each place or district, or for each elector."""
+        self.screen = self.screen.show(self.screen.scenario, view=view)
 
     @intent
     def as_pledged(self) -> None:
@@ -199,13 +200,12 @@ class AppState(HasTraits):
         The link a visitor arrives with is where undo ends, not a change that it takes back.
         """
         found = read_query(query)
-        seats = ("view", SEATS_VIEW) in pairs(query, LONGEST)
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
         address = kept(query) if notices else ""
         notices += _set_aside(found.scenario.with_house(AS_IT_WAS), found.scenario)
         arriving = not (self.screen.past or self.screen.future)
         change = self.screen.show if arriving else self.screen.turn
-        self.screen = change(found.scenario, notices=notices, address=address, seats=seats)
+        self.screen = change(found.scenario, notices=notices, address=address, view=found.view)
 
     @intent
     def follow(self, query: str) -> None:

@@ -14,6 +14,7 @@ from ecx.app.pages.apportionment.lab import PLACE, Lab, LabError, checked, law, 
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError, shown
+from ecx.link import views
 from ecx.record.elections import censuses
 
 MOST_OF_A_COUNTRY: Final = 3_000
@@ -127,7 +128,7 @@ def _given(query: str, notices: list[str]) -> dict[str, str]:
     for key, value in parse_qsl(text, keep_blank_values=True, errors="replace"):
         if key in _READERS:
             given[key] = value
-        elif key != "view":
+        elif key != views.KEY:
             known = ", ".join(_READERS)
             notices.append(f"In the link, {shown(key)} is not known; known are {known}.")
     return {key: given[key] for key in _READERS if key in given}

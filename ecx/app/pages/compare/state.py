@@ -15,13 +15,14 @@ from ecx.app.kit.screen import Screen
 from ecx.app.pages.compare.rows import Row, compared
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, shown
+from ecx.link import views
 from ecx.link.query import LONGEST, Reading, link
 from ecx.opening import read_query, scenario
 from ecx.record.elections import latest
 
 SideName = Literal["left", "right"]
 SIDES: Final[tuple[SideName, SideName]] = ("left", "right")
-_KEYS: Final = (*SIDES, "view")
+_KEYS: Final = (*SIDES, views.KEY)
 _YEAR: Final = re.compile(r"\d+(&|$)", re.ASCII)
 
 

@@ -1,14 +1,11 @@
 """The map: a scenario as the board shows it, and clicks on the board as intents."""
 
-from types import ModuleType
-from typing import Any
-
 from ecx.app.kit import faults, words
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
-from ecx.app.pages.explorer import map_seats, map_units
+from ecx.app.pages.explorer.map_views import MAP_VIEWS, MapView
 from ecx.board import Board
-from ecx.board.content import Ticket
+from ecx.board.content import Content, Ticket
 from ecx.college.election import Election
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import in_order, looks
@@ -25,11 +22,10 @@ class MapPanel(Board):
 
     def __init__(self, state: AppState) -> None:
         self._state = state
-        self._drawn: object = _lines(state.screen)
-        self._electors: object = _seating(state.screen)
-        super().__init__(
-            **_ground(state.screen), **_figures(state.screen), **_numbers(state.screen)
-        )
+        screen = state.screen
+        self._drawn: object = _lines(screen)
+        self._electors: object = _seating(screen)
+        super().__init__(**(_ground(screen) | _figures(screen) | _numbers(screen)))
         self.add_class("ecx-map-panel")
         self.on_set(self._set)
         self.on_sweep(state.cast_all)
@@ -56,43 +52,33 @@ class MapPanel(Board):
 
     def _set(self, unit: str, ticket: str | None) -> None:
         """Call a unit, or set an elector's ballot."""
-        if self._state.screen.seats:
-            self._state.cast(unit, ticket)
-        else:
-            self._state.call(unit, ticket)
+        _view(self._state.screen).set(self._state, unit, ticket)
 
     def _open(self, unit: str) -> None:
         """Show the particulars of a unit, or those of an elector's."""
-        if self._state.screen.seats:
-            self._state.open_elector(unit)
-        else:
-            self._state.select(unit)
+        _view(self._state.screen).open(self._state, unit)
 
 
-def _view(screen: Screen) -> ModuleType:
-    return map_seats if screen.seats else map_units
+def _view(screen: Screen) -> MapView:
+    return MAP_VIEWS[screen.view]
 
 
 def _lines(screen: Screen) -> tuple[object, ...]:
     """Tell what the lines of the map depend on."""
-    scenario = screen.scenario
-    if screen.seats:
-        return (True, scenario.cycle, scenario.house_rules)
-    return (False, scenario.cycle, scenario.house_rules.added)
+    return (screen.view, *_view(screen).lines(screen.scenario))
 
 
 def _seating(screen: Screen) -> tuple[object, ...]:
     """Tell what the units of the map and their electors depend on."""
-    return (screen.seats, screen.scenario.cycle, screen.scenario.house_rules)
+    return (screen.view, screen.scenario.cycle, screen.scenario.house_rules)
 
 
-def _ground(screen: Screen) -> dict[str, Any]:
+def _ground(screen: Screen) -> Content:
     """Give the board its lines, and how it speaks of what lies between them."""
-    content: dict[str, Any] = _view(screen).drawing(screen.scenario)
-    return content
+    return _view(screen).drawing(screen.scenario)
 
 
-def _numbers(screen: Screen) -> dict[str, Any]:
+def _numbers(screen: Screen) -> Content:
     """Give the board what is set, to what, and how many are needed."""
     election = screen.scenario.election
     return {
@@ -102,11 +88,11 @@ def _numbers(screen: Screen) -> dict[str, Any]:
     }
 
 
-def _figures(screen: Screen) -> dict[str, Any]:
+def _figures(screen: Screen) -> Content:
     """Give the board what a click changes."""
     return {
         "marks": _view(screen).marks(screen),
-        "selected": screen.elector if screen.seats else screen.selected,
+        "selected": _view(screen).selected(screen),
         "patterns": screen.patterns,
     }
 

@@ -1,12 +1,13 @@
 """The map of seats: what each elector's square shows on the board."""
 
-from typing import Any, Final
+from typing import Final
 
 from ecx.app.kit import words
 from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.ballot_words import answer, fate, sign
 from ecx.app.pages.explorer.seat_map import seat_map
-from ecx.board.content import IDLE, OPEN, OTHER, Mark, Words
+from ecx.board.content import IDLE, OPEN, OTHER, Content, Mark, Words
 from ecx.board.content import Unit as BoardUnit
 from ecx.college.election import Election
 from ecx.college.ledger import Entry
@@ -24,65 +25,90 @@ _WORDS: Final[Words] = {
 }
 
 
-def drawing(scenario: Scenario) -> dict[str, Any]:
-    """Give the board what stays the same while ballots change: the map, and how it speaks.
+class MapOfElectors:
+    """The map that has a mark for each elector; `MapView` says what it gives."""
 
-    Parameters
-    ----------
-    scenario : Scenario
-        What is on the map.
+    button = "Electors"
+    title = "A square for each elector"
 
-    Returns
-    -------
-    dict
-        Content of the board.
-    """
-    return {"map": seat_map(scenario.election), "words": _WORDS, "sweep": True, "none_turns": False}
+    def drawing(self, scenario: Scenario) -> Content:
+        """Give the board what stays the same while ballots change: the map, and how it speaks.
 
+        Parameters
+        ----------
+        scenario : Scenario
+            What is on the map.
 
-def units(election: Election) -> dict[str, BoardUnit]:
-    """Name the electors as the board says them.
-
-    Parameters
-    ----------
-    election : Election
-        The cycle, with the electors its places have.
-
-    Returns
-    -------
-    dict of str to ecx.board.content.Unit
-        By elector id.
-    """
-    return {
-        seat.id: {
-            "code": seat.place,
-            "name": f"{election.places[seat.place]}, elector {seat.seat}",
-            "electors": int(seat.standing.appointed),
-            "group": None,
+        Returns
+        -------
+        dict
+            Content of the board.
+        """
+        return {
+            "map": seat_map(scenario.election),
+            "words": _WORDS,
+            "sweep": True,
+            "none_turns": False,
         }
-        for seat in election.electors
-    }
 
+    def units(self, election: Election) -> dict[str, BoardUnit]:
+        """Name the electors as the board says them.
 
-def marks(screen: Screen) -> dict[str, Mark]:
-    """Say what each elector's square shows and adds to the totals.
+        Parameters
+        ----------
+        election : Election
+            The cycle, with the electors its places have.
 
-    Parameters
-    ----------
-    screen : Screen
-        What the page shows.
+        Returns
+        -------
+        dict of str to ecx.board.content.Unit
+            By elector id.
+        """
+        return {
+            seat.id: {
+                "code": seat.place,
+                "name": f"{election.places[seat.place]}, elector {seat.seat}",
+                "electors": int(seat.standing.appointed),
+                "group": None,
+            }
+            for seat in election.electors
+        }
 
-    Returns
-    -------
-    dict of str to ecx.board.content.Mark
-        By elector id: filled by the ballot that is counted, edged by the pledge.
-    """
-    headed = words.tickets_headed(screen.scenario.election)
-    edited = screen.scenario.ballots
-    return {
-        entry.elector: _mark(screen, entry, headed, changed=entry.elector in edited)
-        for entry in screen.ledger
-    }
+    def marks(self, screen: Screen) -> dict[str, Mark]:
+        """Say what each elector's square shows and adds to the totals.
+
+        Parameters
+        ----------
+        screen : Screen
+            What the page shows.
+
+        Returns
+        -------
+        dict of str to ecx.board.content.Mark
+            By elector id: filled by the ballot that is counted, edged by the pledge.
+        """
+        headed = words.tickets_headed(screen.scenario.election)
+        edited = screen.scenario.ballots
+        return {
+            entry.elector: _mark(screen, entry, headed, changed=entry.elector in edited)
+            for entry in screen.ledger
+        }
+
+    def lines(self, scenario: Scenario) -> tuple[object, ...]:
+        """Tell what the lines depend on."""
+        return (scenario.cycle, scenario.house_rules)
+
+    def selected(self, screen: Screen) -> str | None:
+        """Name the elector who was handled last."""
+        return screen.elector
+
+    def set(self, state: AppState, unit: str, ticket: str | None) -> None:
+        """Set an elector's ballot."""
+        state.cast(unit, ticket)
+
+    def open(self, state: AppState, unit: str) -> None:
+        """Show the particulars of an elector's unit."""
+        state.open_elector(unit)
 
 
 def _mark(screen: Screen, entry: Entry, headed: dict[str | None, str], *, changed: bool) -> Mark:

@@ -8,6 +8,8 @@ from markupsafe import Markup
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
+from ecx.app.pages.explorer.map_views import MAP_VIEWS
+from ecx.link.views import chosen
 from ecx.record.elections import cycles
 
 _BUTTON: Final = Markup(
@@ -32,8 +34,6 @@ _UNDO: Final = _Tool("undo", "Undo", "Take the last change back (Ctrl+Z)", keys=
 _REDO: Final = _Tool("redo", "Redo", "Make it again (Ctrl+Y)", keys="Control+Y Control+Shift+Z")
 _RESET: Final = _Tool("reset", "Reset", "Back to what happened", "Reset to the record")
 
-_VIEWS = ("A shape for each place", "A square for each elector")
-
 
 class Toolbar(Pane):
     """Steps through cycles and through the visitor's own changes."""
@@ -47,7 +47,7 @@ class Toolbar(Pane):
         "reset": lambda state, _: state.reset(),
         "pledged": lambda state, _: state.as_pledged(),
         "cast": lambda state, _: state.as_cast(),
-        "seats": lambda state, value: state.show_seats(value == "on"),
+        "view": lambda state, value: state.show_view(chosen([value])),
         "patterns": lambda state, value: state.show_patterns(value == "on"),
     }
 
@@ -121,13 +121,12 @@ def _electors(screen: Screen) -> Markup:
 
 def _view(screen: Screen) -> Markup:
     """Render the choice between a mark for each place and one for each elector."""
-    choices = (("off", "Map", not screen.seats), ("on", "Electors", screen.seats))
     buttons = Markup("").join(
         Markup(
-            '<button type="button" class="page-button" data-do="seats" data-value="{}"'
+            '<button type="button" class="page-button" data-do="view" data-value="{}"'
             ' aria-pressed="{}" title="{}">{}</button>'
-        ).format(value, "true" if on else "false", title, text)
-        for (value, text, on), title in zip(choices, _VIEWS, strict=True)
+        ).format(view, "true" if view is screen.view else "false", shown.title, shown.button)
+        for view, shown in MAP_VIEWS.items()
     )
     return Markup(
         '<span class="page-group" role="group" aria-label="What the map shows">{}</span>'
