@@ -204,7 +204,7 @@ def _strays(scenario: Scenario, pledged: str | None, cast: Ballot | None) -> boo
 
 
 def _as_pledged(scenario: Scenario, pledged: str | None, cast: Ballot | None) -> Ballot:
-    """Return a substitute's ballot: the ticket's candidates, or as cast if the ticket named none."""
+    """Return a substitute's ballot: the ticket's candidates; where it named none, as cast."""
     expected, spare = scenario.election.pledged_ballot(pledged), cast or BLANK
     return Ballot(
         expected.president or spare.president, expected.vice_president or spare.vice_president

@@ -1,4 +1,4 @@
-"""What every figure has in common: type, margins, quiet lines, a title that says what is shown."""
+"""The common style of all figures: type, margins, thin lines, and a title."""
 
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ _TYPE: Final = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
 
 
 def canvas(title: str, traces: list[Any], **layout: object) -> go.Figure:
-    """Lay traces out in the style of the house.
+    """Make a figure of traces in the common style.
 
     Parameters
     ----------

@@ -230,7 +230,7 @@ def _frame(cycle: int) -> list[int]:
 
 
 def _box(row: Row) -> dict[str, Any]:
-    """Position one call-out box; its line starts at the middle of the nearest edge."""
+    """Position a call-out box and its line; the line starts at the middle of the facing edge."""
     x, y, width, height = (int(row[name]) for name in ("x", "y", "width", "height"))
     leader = None
     if row["to_x"]:

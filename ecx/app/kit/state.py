@@ -123,7 +123,7 @@ class AppState(HasTraits):
 
     @intent
     def wish(self, key: str, value: str) -> None:
-        """Set one House rule from text; called when a slider is released (`slide` while it moves)."""
+        """Set one House rule from text; called when a slider is released (before: `slide`)."""
         try:
             to = wish(self.screen.scenario, key, value)
         except EcxError as error:

@@ -1,4 +1,4 @@
-"""The map: a scenario as the board shows it, and clicks on the board as intents."""
+"""The map panel: shows a scenario on the board, and turns clicks into intents."""
 
 from types import ModuleType
 from typing import Any
@@ -15,7 +15,7 @@ from ecx.figures.palette import in_order, looks
 
 
 class MapPanel(Board):
-    """The board of a page: one mark for each unit, or for each elector, set by click.
+    """The map: one mark for each unit, or for each elector, set by click.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ class MapPanel(Board):
         state.observe(self._render, names="screen")
 
     def _render(self, _change: object = None) -> None:
-        """Show the screen; a map that cannot be drawn stays as it is, and its note says so."""
+        """Show the screen; if that fails, keep the old map and add a note."""
         try:
             self._draw(self._state.screen)
         except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
@@ -45,7 +45,7 @@ class MapPanel(Board):
             self.map = {**self.map, "note": faults.unseen(error, self)}
 
     def _draw(self, screen: Screen) -> None:
-        """Show the figures; the map and the numbers of electors only where they are others."""
+        """Update the marks; update the map and the electors only if they differ."""
         content = _figures(screen)
         if _seating(screen) != self._electors:
             content |= _numbers(screen)
@@ -55,14 +55,14 @@ class MapPanel(Board):
         self.show(**content)
 
     def _set(self, unit: str, ticket: str | None) -> None:
-        """Call a unit, or set an elector's ballot."""
+        """Give a unit to a ticket, or set an elector's ballot."""
         if self._state.screen.seats:
             self._state.cast(unit, ticket)
         else:
             self._state.call(unit, ticket)
 
     def _open(self, unit: str) -> None:
-        """Show the particulars of a unit, or those of an elector's."""
+        """Show the details of a unit, or of an elector's unit."""
         if self._state.screen.seats:
             self._state.open_elector(unit)
         else:
@@ -74,7 +74,7 @@ def _view(screen: Screen) -> ModuleType:
 
 
 def _lines(screen: Screen) -> tuple[object, ...]:
-    """Tell what the lines of the map depend on."""
+    """Return the values that the lines of the map depend on."""
     scenario = screen.scenario
     if screen.seats:
         return (True, scenario.cycle, scenario.house_rules)
@@ -82,18 +82,18 @@ def _lines(screen: Screen) -> tuple[object, ...]:
 
 
 def _seating(screen: Screen) -> tuple[object, ...]:
-    """Tell what the units of the map and their electors depend on."""
+    """Return the values that the units and their electors depend on."""
     return (screen.seats, screen.scenario.cycle, screen.scenario.house_rules)
 
 
 def _ground(screen: Screen) -> dict[str, Any]:
-    """Give the board its lines, and how it speaks of what lies between them."""
+    """Return the map itself, and the board's words."""
     content: dict[str, Any] = _view(screen).drawing(screen.scenario)
     return content
 
 
 def _numbers(screen: Screen) -> dict[str, Any]:
-    """Give the board what is set, to what, and how many are needed."""
+    """Return the units, the tickets, and the majority."""
     election = screen.scenario.election
     return {
         "units": _view(screen).units(election),
@@ -103,7 +103,7 @@ def _numbers(screen: Screen) -> dict[str, Any]:
 
 
 def _figures(screen: Screen) -> dict[str, Any]:
-    """Give the board what a click changes."""
+    """Return the content that a click changes."""
     return {
         "marks": _view(screen).marks(screen),
         "selected": screen.elector if screen.seats else screen.selected,
@@ -112,7 +112,7 @@ def _figures(screen: Screen) -> dict[str, Any]:
 
 
 def _tickets(election: Election) -> list[Ticket]:
-    """Dress the tickets."""
+    """Return the tickets with their names and colors."""
     coats = looks(election.tickets.values())
     return [
         {

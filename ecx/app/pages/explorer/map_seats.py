@@ -1,4 +1,4 @@
-"""The map of seats: what each elector's square shows on the board."""
+"""The map of electors: one square for each elector."""
 
 from typing import Any, Final
 
@@ -25,7 +25,7 @@ _WORDS: Final[Words] = {
 
 
 def drawing(scenario: Scenario) -> dict[str, Any]:
-    """Give the board what stays the same while ballots change: the map, and how it speaks.
+    """Return the map and the board's words, which stay the same while ballots change.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ def drawing(scenario: Scenario) -> dict[str, Any]:
 
 
 def units(election: Election) -> dict[str, BoardUnit]:
-    """Name the electors as the board says them.
+    """Return how the board names each elector.
 
     Parameters
     ----------
@@ -65,7 +65,7 @@ def units(election: Election) -> dict[str, BoardUnit]:
 
 
 def marks(screen: Screen) -> dict[str, Mark]:
-    """Say what each elector's square shows and adds to the totals.
+    """Return what each elector's square shows, and what it adds to the totals.
 
     Parameters
     ----------
@@ -111,13 +111,13 @@ def _mark(screen: Screen, entry: Entry, headed: dict[str | None, str], *, change
 
 
 def _adds_nobody(entry: Entry) -> dict[str, int]:
-    """Say where a seat is counted that gives nobody a vote: with the blanks, if it cast one."""
+    """Return what a seat without a vote adds to the totals; a blank ballot adds nothing."""
     blank = entry.cast is not None and entry.cast.attended and entry.standing.counts_president
     return {} if blank or not entry.standing.appointed else {IDLE: 1}
 
 
 def _said(screen: Screen, entry: Entry) -> str:
-    """Say what an elector does whose ballot names the candidate of no ticket."""
+    """Describe an elector who votes for a person on no ticket."""
     if entry.cast is None or not entry.cast.attended:
         return "stays away"
     return f"casts {words.short(screen.scenario.election, entry.cast.president)}"

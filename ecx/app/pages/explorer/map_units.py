@@ -1,4 +1,4 @@
-"""The map of units: what each place or district shows on the board."""
+"""The map of units: one shape for each place or district."""
 
 from collections import Counter
 from typing import Any, Final
@@ -19,7 +19,7 @@ _METHODS: Final = {
 
 
 def drawing(scenario: Scenario) -> dict[str, Any]:
-    """Give the board what stays the same while calls change: the map, and how it speaks.
+    """Return the map and the board's words, which stay the same while calls change.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ def drawing(scenario: Scenario) -> dict[str, Any]:
 
 
 def units(election: Election) -> dict[str, BoardUnit]:
-    """Name the units as the board writes and says them; parts of a place form a group.
+    """Return how the board names each unit; parts of a place form a group.
 
     Electors are those appointed, of whom a majority is taken.
 
@@ -70,7 +70,7 @@ def units(election: Election) -> dict[str, BoardUnit]:
 
 
 def marks(screen: Screen) -> dict[str, Mark]:
-    """Say what each unit shows and adds to the totals.
+    """Return what each unit shows, and what it adds to the totals.
 
     Parameters
     ----------
@@ -116,7 +116,7 @@ def _strays(number: int) -> str:
 
 
 def _code(unit: Unit) -> str:
-    """Write a unit on the map: its code, its district, and a mark where the people did not vote.
+    """Return a unit's label: code, district, and a mark if the people did not vote.
 
     Examples
     --------
@@ -130,13 +130,13 @@ def _code(unit: Unit) -> str:
 
 
 def _method_mark(unit: Unit) -> str:
-    """Give the mark of the way a whole place chose its electors; statewide votes need none."""
+    """Return the mark for how a whole place chose its electors; empty for a statewide vote."""
     if unit.id != unit.place:
         return ""
     return next((mark for word, (mark, _) in _METHODS.items() if word in unit.method), "")
 
 
 def _method_notes(election: Election) -> list[str]:
-    """Explain the marks that this map has."""
+    """Explain the marks on this map."""
     marks = {_method_mark(unit) for unit in election.units.values()}
     return [f"{mark} {meaning}" for mark, meaning in _METHODS.values() if mark in marks]
