@@ -202,7 +202,7 @@ class Roll:
             )
 
     def _voted(self, row: Row, pledged: tuple[str, str]) -> tuple[str, str]:
-        """Find whom an elector voted for; an office without a broken pledge is as pledged."""
+        """Find whom an elector voted for; if only one pledge was broken, the other is as pledged."""
         president, vice_president = self._persons(row, "voted")
         if row["office"] == _PRESIDENT_ALONE and not row["voted_vice_president"]:
             vice_president = pledged[1]
@@ -237,7 +237,7 @@ class Roll:
                 )
 
     def _number(self, place: str, groups: list[Group]) -> Rows:
-        """Number the seats of a place's electors."""
+        """Assign seat numbers to a place's electors."""
         sources = self._count.sources(place)
         seat = 1
         rows = []

@@ -145,7 +145,7 @@ def _elected(
 
 
 def _ahead(count: Counter[str], majority: int) -> str:
-    """Find the person with the most votes and a majority; empty if there is none, or a tie."""
+    """Return the person with the most votes and a majority; empty with a tie or no majority."""
     (first, most), second = [*count.most_common(2), ("", 0), ("", 0)][:2]
     return first if most >= majority and most > second[1] else ""
 

@@ -128,12 +128,12 @@ def _district_votes(gathered: Gathered, cycle: int) -> Rows:
 
 
 def _notes(gathered: Gathered) -> list[Row]:
-    """Return the handwritten notes on numbers of the included cycles."""
+    """Return the notes in by_hand/ on numbers of the included cycles."""
     return [note for cycle in gathered.cycles for note in gathered.of("by_hand/vote_notes", cycle)]
 
 
 def _remark(rows: Rows, notes: list[Row]) -> None:
-    """Add the handwritten notes to their numbers."""
+    """Add the notes from by_hand/ to their numbers."""
     by_key = {(row["cycle"], row["unit"], row.get("ticket", "")): row for row in rows}
     for note in notes:
         row = by_key.get((note["cycle"], note["unit"], note["ticket"]))

@@ -58,7 +58,7 @@ def _strength(gathered: Gathered, cycle: int) -> dict[str, Strength]:
 
 
 def _ticket(gathered: Gathered, people: People, row: Row, added: Row | None) -> dict[str, str]:
-    """Describe a ticket from the list of candidates and handwritten additions."""
+    """Describe a ticket from the list of candidates and the additions in by_hand/."""
     words = added or _NOBODY
     party = _party(gathered, row)
     return {

@@ -141,7 +141,7 @@ def _row(screen: Lab, found: _Table, place: str, base: Method) -> Markup:
 
 
 def _cell(column: _Column, place: str, lawful: str) -> Markup:
-    """Render the seats that a method gives, marked if they differ from the chosen method."""
+    """Render the seats that a method gives, marked if they differ from the base method's."""
     return Markup("<td{}>{}{}</td>").format(
         Markup(' class="lab-other"') if column.seats[place] != lawful else "",
         column.seats[place],
