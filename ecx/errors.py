@@ -1,18 +1,18 @@
-"""The errors of this package: each says what was given, what is allowed, and how to mend it."""
+"""The errors of this package: each says what was given, what is allowed, and how to fix it."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 
 class EcxError(ValueError):
-    """Something a caller asked for cannot be done; its message is fit to be shown to a visitor.
+    """Base class of the package's errors; every message can be shown to a visitor.
 
     A message is a clause without a mark at its end: whoever shows it makes the sentence.
     """
 
 
 class UnknownNameError(EcxError):
-    """A name that is not among those there are; the message tells the nearest.
+    """A name that does not exist; the message suggests the nearest.
 
     Parameters
     ----------
@@ -46,11 +46,11 @@ class UnknownNameError(EcxError):
 
 
 class UnknownCycleError(EcxError):
-    """A year that the record does not hold as a cycle."""
+    """A year that is not a cycle of the record."""
 
 
 class BallotError(EcxError):
-    """A ballot that cannot be cast, or cannot be read.
+    """A ballot that cannot be cast or read.
 
     Its elector has not been chosen, it names one person twice (before 1804) or a name that is
     none, or a link does not say whose it is.
@@ -58,7 +58,7 @@ class BallotError(EcxError):
 
 
 class HouseRulesError(EcxError):
-    """Numbers of electors that cannot be: by their House, its census, the states in it."""
+    """House rules that cannot be applied: size, census, or added states."""
 
 
 class LinkWarning(UserWarning):
@@ -70,7 +70,7 @@ _SHOWN = 40
 
 
 def shown(given: object) -> str:
-    """Quote what a caller gave, printable and short enough for one line.
+    """Quote a value that a caller gave, printable and on one short line.
 
     Examples
     --------

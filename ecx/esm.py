@@ -1,4 +1,4 @@
-"""Join ES modules into the one text that a widget's front end is.
+"""Join ES modules into the single text that a widget's front end needs.
 
 anywidget hands the browser one text, which has no address and so cannot import its neighbours.
 We write several small modules, as an editor, a linter and a test understand them, and join them
@@ -14,7 +14,7 @@ _ODD = re.compile(r"^(?:import|export(?! default))\b.*$", re.MULTILINE)
 
 
 def join(entry: Path) -> str:
-    """Join a module with all it imports, each once, every module after those it needs.
+    """Join a module with all its imports, each once, every module after its imports.
 
     Only the plain forms are read: ``import { a, b } from "./file.js";`` and ``export`` before a
     declaration. As all declarations come to stand in one scope, a name of the top level may occur

@@ -1,4 +1,4 @@
-"""The public face where it joins the rules with the record: scenarios and links by cycle."""
+"""Public functions that load the record: open a scenario by cycle, or from a link."""
 
 import copyreg
 import warnings
@@ -12,7 +12,7 @@ from ecx.record import elections
 
 
 def scenario(cycle: int) -> Scenario:
-    """Open a cycle as it happened, its electors as they cast.
+    """Open a cycle as recorded, with every elector's recorded ballot.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ def scenario(cycle: int) -> Scenario:
 
 
 def read_query(query: str) -> Reading:
-    """Read the query of a link, with a sentence for every part that could not be read.
+    """Read the query of a link; return a message for every part that could not be read.
 
     Parameters
     ----------
@@ -88,7 +88,7 @@ def read_link(query: str) -> Scenario:
 
 
 def _as_cycle(election: Election) -> str | tuple[Any, ...]:
-    """Let an election of the record be copied and pickled as its cycle: it is one object."""
+    """Copy and pickle a recorded election by its cycle, since each cycle has one object."""
     of_record = (
         election.cycle in elections.cycles() and elections.election(election.cycle) is election
     )

@@ -1,4 +1,4 @@
-"""What would have changed an election: exact answers, counted over many of them at once.
+"""Analyses of what would have changed an election, with exact answers.
 
 Plain Python, handed its data: nothing here reads a file, draws, or knows a widget.
 """

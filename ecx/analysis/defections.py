@@ -16,7 +16,7 @@ from ecx.college.tally import tally
 
 @dataclass(frozen=True, slots=True)
 class Defections:
-    """What it takes to change the result, in electors who leave the leader.
+    """How many of the leader's electors must leave to change the result.
 
     Attributes
     ----------
@@ -44,12 +44,12 @@ class Defections:
     penalised: int
 
     def possible(self, number: int | None) -> bool:
-        """Tell whether so many of the leader's electors can leave to any effect."""
+        """Tell whether enough of the leader's electors can switch and still be counted."""
         return number is not None and number <= self.available
 
 
 def defections(scenario: Scenario, entries: Ledger | None = None) -> Defections:
-    """Count the electors who must leave the leader to deny a majority, to tie, to elect the rival.
+    """Count the leader's electors who must leave to deny a majority, to tie, or to elect the rival.
 
     Parameters
     ----------

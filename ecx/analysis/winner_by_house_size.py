@@ -1,4 +1,4 @@
-"""Every election by a House of every size: who would have won it, all votes as they were.
+"""The winner of each election for every House size, with all votes unchanged.
 
 `Scenario.with_house` makes the election that follows from one House. Here only the totals are
 wanted, for hundreds of Houses: what each unit gives to whom is counted once, for every number of
@@ -35,7 +35,7 @@ _TWO: Final = 2
 
 
 class Result(NamedTuple):
-    """What a House of one size makes of an election, every elector faithful.
+    """The result of an election with a House of one size, every elector faithful.
 
     Attributes
     ----------
@@ -56,12 +56,12 @@ class Result(NamedTuple):
 
     @property
     def tie(self) -> bool:
-        """Whether the first two are level."""
+        """Whether the first two persons have equal votes."""
         return len(self.votes) == _TWO and self.votes[0][1] == self.votes[1][1]
 
 
 class Stretch(NamedTuple):
-    """House sizes that follow each other and lead to one result.
+    """Consecutive House sizes that give the same winner.
 
     Attributes
     ----------
@@ -74,7 +74,7 @@ class Stretch(NamedTuple):
 
 
 class Turns(NamedTuple):
-    """An election by the size of the House.
+    """The House sizes that would have changed one election.
 
     Attributes
     ----------
@@ -95,7 +95,7 @@ class Turns(NamedTuple):
 
     @property
     def number(self) -> int:
-        """How many of the sizes have another result."""
+        """How many of the sizes give another winner."""
         return sum(stretch.last.house - stretch.first.house + 1 for stretch in self.others)
 
 
@@ -134,7 +134,7 @@ def turns(record: Election) -> Turns:
 
 
 def results(record: Election) -> Iterator[Result]:
-    """Count an election by Houses of every size.
+    """Compute an election's result for every House size.
 
     Parameters
     ----------
@@ -178,7 +178,7 @@ _NOT_APPOINTED: Final = "-"
 
 @dataclass(frozen=True, slots=True)
 class _Deck:
-    """What is to be dealt in an election, and to whom its units give their votes.
+    """Inputs of the sweep over House sizes: seats in order of priority, and each unit's votes.
 
     Attributes
     ----------
@@ -208,7 +208,7 @@ class _Deck:
     least: str
 
     def move(self, totals: Counter[str | None], place: str, before: int, after: int) -> None:
-        """Change the totals as a place has other seats.
+        """Update the totals when a place's number of seats changes.
 
         Parameters
         ----------
@@ -225,7 +225,7 @@ class _Deck:
         totals.update(self.given(place, after + beyond))
 
     def given(self, place: str, number: int) -> Counter[str | None]:
-        """Count to whom a place gives its votes.
+        """Count a place's votes by person, for a number of electors.
 
         Parameters
         ----------
@@ -248,7 +248,7 @@ class _Deck:
 
 
 def _deck(record: Election) -> _Deck:
-    """Apportion Houses of every size by the census and the law of an election."""
+    """Collect the inputs of the sweep, by the census and the law of an election."""
     people = populations_of(record, AS_IT_WAS)
     units: dict[str, list[Unit]] = defaultdict(list)
     for unit in record.units.values():
@@ -275,7 +275,7 @@ def _deck(record: Election) -> _Deck:
 
 
 def _votes(record: Election) -> dict[str, list[str | None]]:
-    """List whom each seat of each unit gives its vote, and at last whom a new seat would."""
+    """List by unit the vote of each seat, and last the vote of a new seat."""
     longer = {
         unit.id: list(seated(record, unit, unit.electors + 1)) for unit in record.units.values()
     }
@@ -292,7 +292,7 @@ def _votes(record: Election) -> dict[str, list[str | None]]:
 
 
 def _result(house: int, totals: Mapping[str | None, int]) -> Result:
-    """Judge the totals."""
+    """Find the winner from the totals."""
     appointed = sum(n for who, n in totals.items() if who != _NOT_APPOINTED)
     named = ((w, n) for w, n in totals.items() if w not in (None, _NOT_APPOINTED) and n)
     ranked = sorted(((str(w), n) for w, n in named), key=lambda item: (-item[1], item[0]))

@@ -1,4 +1,4 @@
-"""The pages: one state, panels that render wholly from it, and the doors notebooks open."""
+"""The pages: each has one state, panels rendered from it, and a function that a notebook calls."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ __all__ = ["apportionment", "compare", "explorer", "faithless", "history"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a page's function
-    """Import the pages that draw with plotly only where they are asked for."""
+    """Import a page that needs plotly only when it is asked for."""
     if name in ("apportionment", "compare", "faithless", "history"):
         from importlib import import_module  # noqa: PLC0415 - seldom needed
 

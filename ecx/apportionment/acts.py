@@ -1,4 +1,4 @@
-"""What the law made of each census: the method, the House, and where Congress did otherwise.
+"""The apportionment act after each census: method, House size, and exceptions by Congress.
 
 Each act is cited on the line that states it. Method, size and date are quoted from memory; what
 proves them is that with these populations they give the seats the states then had, place by
@@ -16,11 +16,11 @@ from ecx.errors import EcxError
 
 
 class NoActError(EcxError):
-    """A census after which Congress did not apportion the House, or no census at all."""
+    """No apportionment followed this census, or there was no such census."""
 
 
 class Departure(NamedTuple):
-    """Seats that a place had by law beside what the method gives it.
+    """Seats that the law gave or took apart from its method, by place.
 
     Attributes
     ----------
@@ -67,7 +67,7 @@ class Act(NamedTuple):
 
     @property
     def seats(self) -> int:
-        """Seats of the House in the end."""
+        """Seats of the House after all exceptions."""
         return self.size + sum(sum(departure.seats.values()) for departure in self.departures)
 
     @property
@@ -166,7 +166,7 @@ def as_law(populations: Mapping[str, int], census: int) -> dict[str, int]:
 
 
 def _each(places: str) -> dict[str, int]:
-    """Give one seat more to each of several places."""
+    """Give one more seat to each of several places."""
     return dict.fromkeys(places.split(), 1)
 
 

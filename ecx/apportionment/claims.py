@@ -1,4 +1,4 @@
-"""Claims to a seat as integers that order exactly as the claims do.
+"""Claims to a seat as integers, which sort in exactly the same order as the claims.
 
 No float decides a seat, and no fraction is compared either, for that is slow. A claim of a
 divisor method is a fraction ``a / b`` with a denominator ``b`` of at most `B`. Two such fractions
@@ -31,7 +31,7 @@ class DivisorClaims:
         self._weights = [self._weight(people) for people in self._people]
 
     def key(self, place: int, held: int) -> int:
-        """Give the key of a claim, which orders as the claim does.
+        """Return the sort key of a claim.
 
         Parameters
         ----------
@@ -48,7 +48,7 @@ class DivisorClaims:
         return self._key(self._weights[place], held)
 
     def key_of(self, people: int, held: int) -> int:
-        """Give the key that a claim would have with another population.
+        """Return the sort key that a claim would have with another population.
 
         Parameters
         ----------
@@ -65,7 +65,7 @@ class DivisorClaims:
         return self._key(self._weight(people), held)
 
     def exact(self, place: int, held: int) -> Fraction | None:
-        """Give a claim as it is.
+        """Return the exact value of a claim.
 
         Parameters
         ----------
@@ -86,7 +86,7 @@ class DivisorClaims:
         return Fraction(self._people[place] ** power * numerator, denominator)
 
     def value(self, place: int, held: int) -> float | None:
-        """Give a claim as it is printed.
+        """Return the value of a claim as it is printed.
 
         Parameters
         ----------
@@ -106,7 +106,7 @@ class DivisorClaims:
         return sqrt(claim) if self._method is Method.HUNTINGTON_HILL else float(claim)
 
     def _weight(self, people: int) -> int:
-        """Give what a population brings to each of its claims."""
+        """Return the factor that a population contributes to its claims."""
         return (people**2 if self._method is Method.HUNTINGTON_HILL else people) << self._shift
 
     def _key(self, weight: int, held: int) -> int:
@@ -115,7 +115,7 @@ class DivisorClaims:
 
 
 class QuotaClaims:
-    """Claims under Hamilton's method: how much of a place's quota is not yet filled.
+    """Claims under Hamilton's method: the part of a place's quota that is not filled yet.
 
     A place with a quota of 7.6 claims its first seat with 7.6, its seventh with 1.6, and its
     eighth with the remainder, 0.6. So whole quotas are filled first, then remainders count.
@@ -127,7 +127,7 @@ class QuotaClaims:
         self._quotas = [people * terms.size for people in terms.populations.values()]
 
     def key(self, place: int, held: int) -> int:
-        """Give the key of a claim, which orders as the claim does.
+        """Return the sort key of a claim.
 
         Parameters
         ----------
@@ -144,7 +144,7 @@ class QuotaClaims:
         return self._quotas[place] - held * self._total
 
     def value(self, place: int, held: int) -> float:
-        """Give a claim as it is printed.
+        """Return the value of a claim as it is printed.
 
         Parameters
         ----------
@@ -161,7 +161,7 @@ class QuotaClaims:
         return self.key(place, held) / self._total
 
     def whole(self, minimum: int) -> list[int]:
-        """List the seats that whole quotas give.
+        """Return the seats that the whole part of each quota gives.
 
         Parameters
         ----------
@@ -180,7 +180,7 @@ Claims = DivisorClaims | QuotaClaims
 
 
 def claims_of(terms: Terms) -> Claims:
-    """Open the claims of a question of apportionment.
+    """Make the claims for the terms of an apportionment.
 
     Parameters
     ----------

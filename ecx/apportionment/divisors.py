@@ -1,4 +1,4 @@
-"""Which divisors work: persons per seat that round to a House of exactly its size."""
+"""Working divisors: numbers of people per seat that give a House of exactly its size."""
 
 from fractions import Fraction
 from math import ceil, floor, isqrt
@@ -12,7 +12,7 @@ _DECIMALS = 6
 
 
 class Divisors(NamedTuple):
-    """The divisors that make an apportionment.
+    """The range of divisors that give an apportionment.
 
     Attributes
     ----------
@@ -32,14 +32,14 @@ class Divisors(NamedTuple):
     highest: Fraction | None
 
     def __contains__(self, divisor: object) -> bool:
-        """Tell whether a divisor lies between the ends."""
+        """Tell whether a divisor lies in the range."""
         if not isinstance(divisor, int | Fraction):
             return False
         return self.lowest <= divisor and (self.highest is None or divisor <= self.highest)
 
 
 def working_divisors(question: Terms, seats: list[int]) -> Divisors | None:
-    """Find the divisors that give these seats.
+    """Find the range of divisors that gives these seats.
 
     Parameters
     ----------
@@ -76,7 +76,7 @@ def working_divisors(question: Terms, seats: list[int]) -> Divisors | None:
 
 
 def _roots(lowest: Fraction, highest: Fraction | None) -> Divisors:
-    """Take square roots, rounded inwards, to as many decimals as keep them apart."""
+    """Take square roots, rounded inward, with enough decimals to tell the two apart."""
     decimals = _DECIMALS
     while True:
         unit = 10**decimals

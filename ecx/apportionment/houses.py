@@ -1,4 +1,4 @@
-"""Seats dealt one by one: a House of one size, or of every size in one pass."""
+"""Apportion seats one by one: a House of one size, or Houses of every size in one pass."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import heapify, heapreplace
@@ -20,7 +20,7 @@ from ecx.errors import EcxError
 
 
 class Tie(NamedTuple):
-    """Places with exactly equal claims to fewer seats than they are.
+    """Places with exactly equal claims to the last seats, which are too few for all of them.
 
     Attributes
     ----------
@@ -35,7 +35,7 @@ class Tie(NamedTuple):
 
 
 class TieError(EcxError):
-    """The law does not say who has the last seats: claims are exactly equal.
+    """Places have exactly equal claims to the last seats, and the law does not decide.
 
     Attributes
     ----------
@@ -54,7 +54,7 @@ class TieError(EcxError):
 
 
 class House(NamedTuple):
-    """A House of one size.
+    """The seats of a House of one size.
 
     Attributes
     ----------
@@ -76,7 +76,7 @@ Key = Callable[[int, int], int]
 
 
 def ranked(key: Key, held: list[int]) -> Iterator[tuple[int, int]]:
-    """List claims without end, strongest first; equal ones in the order of places.
+    """Yield claims without end, strongest first; equal ones in the order of places.
 
     Parameters
     ----------
@@ -107,7 +107,7 @@ def ranked(key: Key, held: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def house(question: Terms) -> House:
-    """Apportion one House.
+    """Apportion a House of one size.
 
     Parameters
     ----------
@@ -130,14 +130,14 @@ def house(question: Terms) -> House:
 
 
 class Series(Protocol):
-    """What is asked of a pandas Series, which the domain does not import."""
+    """The part of a pandas Series that is used here; the domain does not import pandas."""
 
     index: Any
 
     def __init__(self, data: list[int], index: Any, name: str) -> None: ...  # noqa: ANN401
     def __len__(self) -> int: ...
     def items(self) -> Iterable[tuple[Any, int]]:
-        """Give places with their persons."""
+        """Yield places with their populations."""
         ...
 
 
@@ -266,7 +266,7 @@ def house_sizes(
 
 
 def _dealt(question: Terms, sizes: list[int]) -> Iterator[House]:
-    """Deal seats, and show the House at each of the sizes; all that have equal claims at once."""
+    """Assign seats in order of priority, and yield the House at each of the sizes."""
     places = list(question.populations)
     claims, held = claims_of(question), [question.minimum] * len(places)
     if isinstance(claims, QuotaClaims) and sum(claims.whole(question.minimum)) <= question.size:

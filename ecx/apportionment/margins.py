@@ -1,4 +1,4 @@
-"""By how many people a seat is won or lost, everybody else's count unchanged."""
+"""The number of people by which a place wins or misses a seat, all else unchanged."""
 
 from collections.abc import Callable
 from itertools import islice
@@ -9,7 +9,7 @@ from ecx.apportionment.terms import Terms
 
 
 def people_to_gain(question: Terms, place: str, seats: int) -> int | None:
-    """Count the people with whom a place that has `seats` would have one more.
+    """Count the additional people with whom a place would have one more seat.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ def people_to_gain(question: Terms, place: str, seats: int) -> int | None:
 
 
 def people_to_lose(question: Terms, place: str, seats: int) -> int | None:
-    """Count the people without whom a place that has `seats` would not have the last of them.
+    """Count the people whose loss would cost a place its last seat.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def people_to_lose(question: Terms, place: str, seats: int) -> int | None:
 
 
 def _holder(question: Terms, place: str, seats: int) -> Callable[[int], bool]:
-    """Make the question whether a place has `seats` outright, with another population."""
+    """Make a function that tells whether a place has `seats` outright with another population."""
     claims = claims_of(question)
     if isinstance(claims, QuotaClaims):
         # Everybody's quota changes with one population, so all are dealt anew.
@@ -94,7 +94,7 @@ def _holder(question: Terms, place: str, seats: int) -> Callable[[int], bool]:
 
 
 def _first(holds: Callable[[int], bool], last: int) -> int | None:
-    """Find the first number from 1 to `last` for which something begins to hold, by halving."""
+    """Find by bisection the first number from 1 to `last` for which `holds` is true."""
     if last < 1 or not holds(last):
         return None
     low, high = 0, 1

@@ -1,4 +1,4 @@
-"""The six methods that have been law, or were proposed to be, each as an exact rule of claims.
+"""Six apportionment methods that were law or were proposed, each as an exact rule.
 
 Every divisor method deals the seats one by one to the place with the strongest claim. The claim
 of a place with `n` seats to its next is its population divided by ``d(n)``, and only ``d`` tells
@@ -24,7 +24,7 @@ from ecx.errors import UnknownNameError
 
 
 class Method(StrEnum):
-    """A method of apportionment, by the name of whom it is called after."""
+    """A method of apportionment, named after the person who proposed it."""
 
     HAMILTON = "hamilton"
     """Largest remainders; called Vinton's while it was law."""
@@ -41,7 +41,7 @@ class Method(StrEnum):
 
 
 def method_named(name: str) -> Method:
-    """Find a method.
+    """Find a method by its name.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def method_named(name: str) -> Method:
 
 @cache
 def inverse_divisor(method: Method, held: int) -> tuple[int, int]:
-    """Give ``1 / d(n)`` as a pair of integers, so that claims are compared exactly.
+    """Return ``1 / d(n)`` as a pair of integers, so that claims are compared exactly.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Three ways in which a method can go wrong, found in any populations.
+"""Three apportionment paradoxes, found in any populations.
 
 Hamilton's method has all three. Divisor methods have none of them, and are the only ones that do
 not (M. L. Balinski and H. P. Young, Fair Representation, 1982, chapters 5 and 9), so that what
@@ -17,7 +17,7 @@ from ecx.errors import shown
 
 
 class Change(NamedTuple):
-    """A place whose seats change.
+    """A place whose number of seats changes.
 
     Attributes
     ----------
@@ -49,7 +49,7 @@ class AlabamaParadox(NamedTuple):
 
 
 class NewStateParadox(NamedTuple):
-    """Old places that trade seats because a new one joins with its fair share of seats.
+    """Old places trade seats because a new one joins with its fair share of seats.
 
     Attributes
     ----------
@@ -71,7 +71,7 @@ class NewStateParadox(NamedTuple):
 
 
 class PopulationParadox(NamedTuple):
-    """A place that loses a seat to one that grew less.
+    """A place that loses a seat to one that grew more slowly.
 
     Attributes
     ----------
@@ -214,7 +214,7 @@ def population_paradoxes(
     method: str = Method.HAMILTON,
     minimum: int = 1,
 ) -> tuple[PopulationParadox, ...]:
-    """Find places that lose a seat to one that grew less.
+    """Find places that lose a seat to one that grew more slowly.
 
     Parameters
     ----------
@@ -279,7 +279,7 @@ def population_paradoxes(
 
 
 def _changes(before: House, after: House) -> list[Change]:
-    """List the places whose seats change for certain, however the ties of either are settled."""
+    """List the places whose seats change, however ties are broken."""
     changes = []
     for place in before.seats:
         least, most = _bounds(before, place)
@@ -292,6 +292,6 @@ def _changes(before: House, after: House) -> list[Change]:
 
 
 def _bounds(found: House, place: str) -> tuple[int, int]:
-    """Count the seats a place has with bad and with good luck in a tie."""
+    """Return the fewest and the most seats a place can have, depending on a tie."""
     settled = found.seats[place]
     return settled, settled + (found.tie is not None and place in found.tie.places)

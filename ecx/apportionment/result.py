@@ -1,4 +1,4 @@
-"""One apportionment in full: seats, who had each of them, and who just missed."""
+"""One apportionment in full: seats, order of priority, and who just missed a seat."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class Claim(NamedTuple):
 
 
 class Margin(NamedTuple):
-    """A seat at the edge of the House, and by how many people it is there.
+    """The last seat or the next one, and the number of people that decides it.
 
     Attributes
     ----------
@@ -57,7 +57,7 @@ class Margin(NamedTuple):
 
 
 class Violation(NamedTuple):
-    """A place that has fewer seats than its quota rounded down, or more than rounded up.
+    """A place whose seats are below its quota rounded down, or above it rounded up.
 
     Attributes
     ----------
@@ -76,7 +76,7 @@ class Violation(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Apportionment:
-    """The seats of a House among places, by one method, and all that follows from it.
+    """The seats of a House by place under one method, with quotas, priorities and margins.
 
     Attributes
     ----------
@@ -137,17 +137,17 @@ class Apportionment:
 
     @property
     def seats(self) -> Mapping[str, int]:
-        """Seats by place, in the order of the populations; with a tie, those that are settled."""
+        """Seats by place, in the order of the populations; tied seats are left out."""
         return MappingProxyType(self._house.seats)
 
     @property
     def tie(self) -> Tie | None:
-        """Places with equal claims to the last seats, and how many are left for them."""
+        """Places that tie for the last seats, and how many seats they tie for."""
         return self._house.tie
 
     @cached_property
     def quotas(self) -> Mapping[str, Fraction]:
-        """The exact share of each place in the seats, regardless of any minimum."""
+        """Each place's exact share of the seats, before any minimum."""
         total = sum(self._terms.populations.values())
         return MappingProxyType(
             {
@@ -158,7 +158,7 @@ class Apportionment:
 
     @property
     def violations(self) -> tuple[Violation, ...]:
-        """Places whose seats are not their quota rounded down or up, however a tie is settled.
+        """Places that violate quota, however a tie is broken.
 
         A place that has more than its quota because every place has the minimum is none.
         """
@@ -173,7 +173,7 @@ class Apportionment:
 
     @cached_property
     def priorities(self) -> tuple[Claim, ...]:
-        """The contested seats in the order they are dealt, as the Census Bureau lists them.
+        """The seats above the minimum in order of priority, as the Census Bureau lists them.
 
         The guaranteed seats come before: with 50 places and a minimum of 1 the first rank is
         51. Seats that are tied for are left out. Under Hamilton's method whole quotas are dealt
@@ -183,7 +183,7 @@ class Apportionment:
 
     @property
     def divisors(self) -> Divisors | None:
-        """The persons per seat that give these seats; None with a tie, or by Hamilton's method.
+        """The divisors that give these seats; None with a tie, or by Hamilton's method.
 
         None also where there are fewer seats than places and the method would round every
         population up.
@@ -194,7 +194,7 @@ class Apportionment:
 
     @cached_property
     def last(self) -> Margin | None:
-        """The last seat dealt, and how few people lost would lose it; None with a tie.
+        """The last seat, and how few people lost would lose it; None with a tie.
 
         None also if every seat is guaranteed. In 2020: Minnesota's 8th, and 26.
         """
@@ -205,7 +205,7 @@ class Apportionment:
 
     @cached_property
     def next(self) -> Margin | None:
-        """Who would have the next seat, and how many people it lacks for it; None with a tie.
+        """The place that is next in line, and how many people it lacks; None with a tie.
 
         The next in line at this size: its claim is the strongest of those without a seat. In
         2020: New York's 27th, and 89.
@@ -216,7 +216,7 @@ class Apportionment:
         return Margin(claim, self.lacks(claim.place))
 
     def following(self, count: int = 10) -> tuple[Claim, ...]:
-        """List who would have the next seats, were claims heard further.
+        """List the places that would get the next seats of a larger House.
 
         Parameters
         ----------
@@ -262,7 +262,7 @@ class Apportionment:
         return people_to_gain(self._terms, place, self._seats_of(place))
 
     def loses_with(self, place: str) -> int | None:
-        """Count the people with whose loss a place would lose its last seat.
+        """Count the people whose loss would cost a place its last seat.
 
         Parameters
         ----------
@@ -291,7 +291,7 @@ class Apportionment:
 
     @cached_property
     def _terms(self) -> Terms:
-        """The question; it was found sound when this was made."""
+        """The terms, which were checked when this was made."""
         return Terms(self.populations, self.size, Method(self.method), self.minimum)
 
     @cached_property
@@ -299,13 +299,13 @@ class Apportionment:
         return house(self._terms)
 
     def _seats_of(self, place: str) -> int:
-        """Look a place up."""
+        """Return the seats of a place."""
         if place not in self.seats:
             raise UnknownNameError("place", place, self.seats, "this apportionment")
         return self.seats[place]
 
     def _claims(self, last: int) -> tuple[Claim, ...]:
-        """List claims up to a rank of the House."""
+        """List claims up to a rank in the order of priority."""
         places, claims = list(self.seats), claims_of(self._terms)
         held = [self.minimum] * len(places)
         first, seats = sum(held) + 1, held.copy()

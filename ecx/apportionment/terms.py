@@ -1,4 +1,4 @@
-"""What is to be apportioned, among whom and how: checked once, before anything is computed."""
+"""The terms of an apportionment: populations, House size, method and minimum, checked first."""
 
 from collections.abc import Iterable, Mapping
 from operator import index
@@ -17,11 +17,11 @@ _MISSING: Final = frozenset({"None", "nan", "NaT", "<NA>", ""})
 
 
 class PopulationError(EcxError):
-    """A population that cannot be apportioned by: none, not whole, or missing."""
+    """A population is missing, zero, or no whole number."""
 
 
 class HouseSizeError(EcxError):
-    """A House that cannot be: of no seats, or too few for the seats guaranteed."""
+    """A House size is too small, too large, or no whole number."""
 
 
 class Populations(Protocol):
@@ -29,12 +29,12 @@ class Populations(Protocol):
 
     def __len__(self) -> int: ...
     def items(self) -> Iterable[tuple[str, int]]:
-        """Give places with their persons."""
+        """Return places with their populations."""
         ...
 
 
 class Terms(NamedTuple):
-    """A question of apportionment, found to be sound.
+    """The checked terms of an apportionment.
 
     Attributes
     ----------
@@ -55,17 +55,17 @@ class Terms(NamedTuple):
 
     @property
     def contested(self) -> int:
-        """Seats that are not guaranteed to anybody."""
+        """Seats left after every place has its minimum."""
         return self.size - self.minimum * len(self.populations)
 
     @property
     def outweighing(self) -> int:
-        """A population with which a place has a stronger claim to any seat than all others."""
+        """A population that gives a place a stronger claim than all others to any seat."""
         return 2 * (self.size + 2) * sum(self.populations.values())
 
 
 def terms(populations: Populations, size: int, method: str, minimum: int) -> Terms:
-    """Check a question of apportionment.
+    """Check the terms of an apportionment.
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ def terms(populations: Populations, size: int, method: str, minimum: int) -> Ter
 
 
 def checked_populations(populations: Populations) -> dict[str, int]:
-    """Check populations and make plain integers of them.
+    """Check populations and convert them to plain integers.
 
     Parameters
     ----------
@@ -144,7 +144,7 @@ def checked_populations(populations: Populations) -> dict[str, int]:
 
 
 def checked_size(size: int, places: int, minimum: int) -> int:
-    """Check that a House has seats enough, and not too many.
+    """Check that a House has enough seats, and not too many.
 
     Parameters
     ----------
@@ -190,7 +190,7 @@ their minimum of 1; give 50 seats or more, or a lower minimum
 
 
 def _persons(place: str, value: object) -> int:
-    """Make an integer of one population."""
+    """Convert one population to an integer."""
     if isinstance(value, bool) or not hasattr(value, "__index__"):
         if str(value) in _MISSING:
             raise PopulationError(

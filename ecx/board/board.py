@@ -1,4 +1,4 @@
-"""The flip map, as Python sees it: content in, clicks out."""
+"""The board, a map of units that people can click: Python sends content and receives clicks."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -123,7 +123,7 @@ class Board(ClosedWidget):
 
     @property
     def marks(self) -> dict[str, Mark]:
-        """All that each unit shows."""
+        """What each unit shows."""
         return {**self.told, **self.news}
 
     @marks.setter
@@ -135,7 +135,7 @@ class Board(ClosedWidget):
             self.news = news
 
     def show(self, **content: Unpack[Content]) -> None:
-        """Show other content, in one message to the browser.
+        """Show new content, in one message to the browser.
 
         Called while a click is being reported, it is the answer to that click.
 
@@ -171,7 +171,7 @@ selected, brush, patterns, sweep, none_turns
                 self.brush = None
 
     def on_set(self, callback: Callable[[str, str | None], object]) -> None:
-        """Call back whenever somebody sets a unit.
+        """Call a function whenever somebody sets a unit.
 
         Parameters
         ----------
@@ -182,7 +182,7 @@ selected, brush, patterns, sweep, none_turns
         self._set_callbacks.register_callback(callback)
 
     def on_sweep(self, callback: Callable[[list[str], str | None], object]) -> None:
-        """Call back whenever somebody sets units by one drag, which `sweep` allows.
+        """Call a function whenever somebody sets units by one drag, which `sweep` allows.
 
         Parameters
         ----------
@@ -193,7 +193,7 @@ selected, brush, patterns, sweep, none_turns
         self._sweep_callbacks.register_callback(callback)
 
     def on_open(self, callback: Callable[[str], object]) -> None:
-        """Call back whenever somebody opens a unit without setting it.
+        """Call a function whenever somebody opens a unit without setting it.
 
         Parameters
         ----------
@@ -203,7 +203,7 @@ selected, brush, patterns, sweep, none_turns
         self._open_callbacks.register_callback(callback)
 
     def takes(self, name: str, value: object) -> bool:
-        """Tell whether a page may write this: a brush that exists.
+        """Tell whether a page may write this value: only the id of an existing brush.
 
         Parameters
         ----------
@@ -226,7 +226,7 @@ selected, brush, patterns, sweep, none_turns
         return any(ticket == known["id"] for known in self.tickets)
 
     def _receive(self, _board: object, message: object, _buffers: object) -> None:
-        """Report a click to the callbacks and answer it, in one message to the browser."""
+        """Pass a click to the callbacks and answer it, in one message to the browser."""
         match message:
             case {"kind": "set", "unit": unit, "ticket": ticket, "serial": int(serial)} if (
                 ticket is None or self._is_ticket(ticket)
@@ -253,13 +253,13 @@ selected, brush, patterns, sweep, none_turns
             self.answered = max(self.answered, serial)
 
     def _are_units(self, units: list[object]) -> bool:
-        """Tell whether all of these are units of this map, each named once."""
+        """Tell whether these are units of this map, each named once."""
         known = all(isinstance(unit, str) and unit in self.units for unit in units)
         return known and len(set(units)) == len(units)
 
 
 def _check(before: Content, content: Content) -> None:
-    """Refuse new content that does not fit together with what stays of the old."""
+    """Refuse new content that contradicts the content that stays."""
     for name in content:
         if name not in _CONTENT:
             raise TypeError(f"a board has no {name!r}; it shows {', '.join(_CONTENT)}")

@@ -1,4 +1,4 @@
-"""What must be true of content, so that a board can show it faithfully."""
+"""Checks of a board's content before it is shown."""
 
 from collections.abc import Iterable, Mapping
 
@@ -37,7 +37,7 @@ def check_drawn(board_map: Map, units: Iterable[str]) -> None:
 
 
 def check_marks(marks: Mapping[str, Mark], units: Iterable[str], tickets: Iterable[str]) -> None:
-    """Refuse marks that the board could not show faithfully.
+    """Refuse marks that the board could not show correctly.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ def check_marks(marks: Mapping[str, Mark], units: Iterable[str], tickets: Iterab
 
 
 def check_words(words: Mapping[str, object]) -> None:
-    """Refuse words with which the board could not finish its sentences.
+    """Refuse words that would leave the board's sentences incomplete.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Widgets that take from a page only what they say they take.
+"""Widgets that accept only the traits and messages they declare from a browser.
 
 A page can be anybody's, and what it sends need not come from our front end: the protocol lets it
 write every synced trait, ``_esm`` and ``layout`` too. These widgets hear their own messages, tell
@@ -17,13 +17,13 @@ _log: Final = logging.getLogger(__name__)
 
 
 class Closed(Widget):  # type: ignore[misc] # ipywidgets has no types
-    """A widget of which a page may write what `taken` names, and nothing else."""
+    """A widget that lets a page write the traits named in `taken`, and no others."""
 
     taken: ClassVar[frozenset[str]] = frozenset()
     """Traits that the front end writes."""
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take in what a page wrote, if all of it is its to write.
+        """Accept what a page wrote, if the page may write all of it.
 
         Parameters
         ----------
@@ -36,7 +36,7 @@ class Closed(Widget):  # type: ignore[misc] # ipywidgets has no types
             _log.warning("%s: ignored that a page wrote %s", type(self).__name__, brief(sync_data))
 
     def takes(self, name: str, value: object) -> bool:  # noqa: ARG002 - a widget looks at both
-        """Tell whether a page may give a trait this value; a widget that takes some looks closer.
+        """Tell whether a page may set a trait to this value; subclasses may check further.
 
         Parameters
         ----------
@@ -53,7 +53,7 @@ class Closed(Widget):  # type: ignore[misc] # ipywidgets has no types
         return True
 
     def _handle_msg(self, msg: dict[str, Any]) -> None:
-        """Hear what the protocol has a page say, and no other form of it."""
+        """Handle only messages in the form that the protocol defines for pages."""
         match msg["content"].get("data"):
             # What our front end writes has no binary parts: those a page names are not put in.
             case {"method": "update", "state": dict(state)}:
@@ -69,11 +69,11 @@ class Closed(Widget):  # type: ignore[misc] # ipywidgets has no types
 
 
 class ClosedLayout(Closed, Layout):  # type: ignore[misc]
-    """The layout of a closed widget: it has a model of its own, which a page could write too."""
+    """The layout of a closed widget, closed too, since a layout is a model of its own."""
 
 
 class ClosedElement(Closed, DOMWidget):  # type: ignore[misc]
-    """A closed widget that stands in a page."""
+    """A closed widget that is shown on a page."""
 
     layout = InstanceDict(ClosedLayout).tag(sync=True, **widget_serialization)
 
@@ -83,14 +83,14 @@ class ClosedWidget(ClosedElement, anywidget.AnyWidget):
 
 
 class _Brief(Repr):
-    """Writes out a few parts of what came in, however large and deep it is."""
+    """Writes a short text of a value, however large or deep it is."""
 
     def __init__(self) -> None:
         super().__init__()
         self.maxlevel = self.maxdict = self.maxlist = 3
 
     def repr_int(self, x: int, level: int) -> str:
-        """Write a number; Python refuses to write one of thousands of digits."""
+        """Write a number; Python refuses to write numbers of thousands of digits."""
         return super().repr_int(x, level) if x.bit_length() < _WRITTEN else "a huge number"
 
 
@@ -99,7 +99,7 @@ _brief: Final = _Brief()
 
 
 def brief(message: object) -> str:
-    """Write out what came in, short enough for a log.
+    """Write a value as text that is short enough for a log.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""What a board is given to draw: the shapes of its records.
+"""Types of the content that a board draws.
 
 The board knows nothing of elections. It draws *units* that somebody sets to one of several
 *tickets* or to none, and adds up what the units say they add.
@@ -44,7 +44,7 @@ class Box(TypedDict):
 
 
 class Ground(TypedDict):
-    """A shape that is only looked at.
+    """A shape that can be seen but not clicked.
 
     Attributes
     ----------
@@ -60,7 +60,7 @@ class Ground(TypedDict):
 
 
 class Caption(TypedDict):
-    """Words lettered over the drawing, for sight only.
+    """Words drawn on the map, which screen readers skip.
 
     Attributes
     ----------
@@ -77,7 +77,7 @@ class Caption(TypedDict):
 
 
 class Map(TypedDict):
-    """Where everything stands, in map units: x to the right, y down.
+    """The shapes of a map and their positions, in map units: x to the right, y down.
 
     Attributes
     ----------
@@ -112,7 +112,7 @@ class Map(TypedDict):
 
 
 class Unit(TypedDict):
-    """A unit as it is written and spoken.
+    """How a unit is written and spoken.
 
     Attributes
     ----------
@@ -133,7 +133,7 @@ class Unit(TypedDict):
 
 
 class Ticket(TypedDict):
-    """What a unit can be set to.
+    """A ticket that a unit can be set to.
 
     Attributes
     ----------
@@ -197,7 +197,7 @@ class Mark(TypedDict):
 
 
 class Words(TypedDict):
-    """What the board calls things, where it speaks of them.
+    """The words that the board uses in its sentences.
 
     Attributes
     ----------
@@ -230,7 +230,7 @@ class Words(TypedDict):
 
 
 class Content(TypedDict, total=False):
-    """All that a board can be given; `Board` says what each part means."""
+    """All content of a board; `Board` says what each part means."""
 
     map: Map
     units: Mapping[str, Unit]

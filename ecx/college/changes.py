@@ -1,4 +1,4 @@
-"""A record with changes laid over it: what they are, in one form, and what they make of a seat."""
+"""Changes to a recorded election: calls, ballots, law and House rules, in one canonical form."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from ecx.errors import BallotError, UnknownNameError
 
 @dataclass(frozen=True)
 class Changes:
-    """A cycle as it happened, and what a user changed of it.
+    """A recorded election and a user's changes to it.
 
     Whatever it is made of is checked, and brought into one form: what restates the record is
     dropped. So it is a value: two that say the same are equal, have the same hash, and the same
@@ -79,7 +79,7 @@ class Changes:
 
     @cached_property
     def election(self) -> Election:
-        """The cycle with the electors that the House rules give each place."""
+        """The election after the House rules have set how many electors each place has."""
         return with_house(self.record, self.house_rules)
 
     @property
@@ -99,7 +99,7 @@ class Changes:
         return bool(self.calls or self.ballots or self.faithful)
 
     def carrier(self, unit: str) -> str | None:
-        """Say which ticket carries a unit; None if it is undecided.
+        """Return the ticket that carries a unit; None if it is undecided.
 
         Parameters
         ----------
@@ -151,7 +151,7 @@ class Changes:
         return seat
 
     def pledge(self, seat: Elector) -> str | None:
-        """Say which ticket an elector is chosen for; None if its unit is undecided.
+        """Return the ticket an elector is pledged to; None if its unit is undecided.
 
         Parameters
         ----------
@@ -167,7 +167,7 @@ class Changes:
         return None if vacant else self.calls.get(seat.unit, seat.pledged)
 
     def law(self, place: str) -> Effect | None:
-        """Say what becomes of a ballot against the pledge.
+        """Return what state law does with a ballot that breaks the pledge.
 
         Parameters
         ----------
@@ -182,7 +182,7 @@ class Changes:
         return effect(self.election.laws.get(place), self.regime)
 
     def usual_ballot(self, seat: Elector) -> Ballot | None:
-        """Say what an elector casts when no edit sets its ballot; None if nobody can know.
+        """Return what an elector casts when no edit sets the ballot; None if unknown.
 
         Parameters
         ----------
@@ -205,7 +205,7 @@ class Changes:
         return None if ticket is None or ballot == expected == BLANK else ballot
 
     def kept_ballot(self, seat: Elector) -> Ballot | None:
-        """Say what an elector casts who keeps the pledge.
+        """Return what an elector who keeps the pledge casts.
 
         Parameters
         ----------
@@ -255,7 +255,7 @@ class Changes:
         return _tidied(self.record, Ballot(first, second))
 
     def standing(self, seat: Elector) -> Standing:
-        """Say what becomes of a seat when the votes are counted.
+        """Return whether, and how, a seat is counted.
 
         What Congress held of a place stays true of it (`Election.rulings`); what befell a ballot
         of the record ends with that ballot: other electors, and those who keep their pledge,
@@ -289,7 +289,7 @@ class Changes:
             raise UnknownNameError("unit", unit, self.election.units, f"{self.cycle}")
 
     def _changed_calls(self) -> dict[str, str | None]:
-        """Leave of the calls those that differ from the record."""
+        """Drop calls equal to the record's."""
         tickets, recorded = self.election.tickets, self.election.calls
         for unit, ticket in self.calls.items():
             self._check_unit(unit)
@@ -298,7 +298,7 @@ class Changes:
         return {unit: call for unit, call in self.calls.items() if call != recorded[unit]}
 
     def _changed_ballots(self) -> dict[str, Ballot]:
-        """Leave of the ballots those that their electors do not cast anyhow."""
+        """Drop ballots equal to what their electors cast without any edit."""
         changed = {}
         for elector, given in self.ballots.items():
             ballot = _tidied(self.record, given)
@@ -307,7 +307,7 @@ class Changes:
         return changed
 
     def _faithful_by_ballots(self) -> bool:
-        """Tell what rule the ballots amount to, if each stray of the record has got one.
+        """Return the `faithful` rule that means the same as the changed ballots.
 
         When all are made to keep their pledge one by one, that is the rule; when all are made to
         cast what they cast, it is not.
@@ -330,7 +330,7 @@ def _strays(election: Election) -> tuple[Elector, ...]:
 
 @lru_cache(maxsize=2048)
 def _tidied(record: Election, ballot: Ballot) -> Ballot:
-    """Check whom a ballot names; tidy names that are written in."""
+    """Check the persons a ballot names; tidy names that are written in."""
     if not ballot.attended:
         return ballot
     first, second = record.person(ballot.president), record.person(ballot.vice_president)

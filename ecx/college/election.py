@@ -49,7 +49,7 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What chooses electors together: a place, its at-large part, or a district.
+    """A group of voters that chooses electors: a place, its at-large part, or a district.
 
     Attributes
     ----------
@@ -99,7 +99,7 @@ class Votes:
 
     @property
     def ranking(self) -> list[tuple[str, int]]:
-        """Ticket and votes, most votes first."""
+        """Tickets with their votes, most votes first."""
         return sorted(self.tickets.items(), key=lambda item: (-item[1], item[0]))
 
 
@@ -118,7 +118,7 @@ _TABLES: Final = (
 
 @dataclass(frozen=True, eq=False)
 class Election:
-    """The record of one cycle. There is one object for each, equal to itself alone.
+    """The record of one cycle; each cycle has one object, which equals only itself.
 
     Attributes
     ----------
@@ -178,16 +178,16 @@ class Election:
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def name(self, person: str) -> str:
-        """Name a person in full: one of the record, or one who was written in."""
+        """Return a person's full name, also of a person who was written in."""
         return written_name(person) if is_write_in(person) else self.people[person]
 
     def short(self, person: str) -> str:
-        """Name a person shortly."""
+        """Return a person's short name."""
         return self.shorts.get(person) or self.name(person)
 
     @cached_property
     def appointed(self) -> int:
-        """Electors appointed: the number a majority is taken of."""
+        """Number of electors appointed; the majority is taken of this number."""
         return sum(elector.standing.appointed for elector in self.electors)
 
     @property
@@ -197,7 +197,7 @@ class Election:
 
     @cached_property
     def calls(self) -> Mapping[str, str | None]:
-        """The ticket that carried each unit, by unit id; None where nobody has yet.
+        """The ticket that carried each unit, by unit id; None if no ticket has yet.
 
         A unit that split its electors is called for the ticket with the most of them.
         """
@@ -214,7 +214,7 @@ class Election:
 
     @cached_property
     def rulings(self) -> Mapping[str, Standing]:
-        """What Congress held of all electors of a place, by postal code; of most it held nothing.
+        """What Congress decided about all electors of a place, by postal code.
 
         Such a ruling was about the place's right to vote, so it holds for whomever the place
         might have chosen.
@@ -232,7 +232,7 @@ class Election:
 
     @cached_property
     def majors(self) -> tuple[str, ...]:
-        """The tickets a reader expects to choose between, in the order of `tickets`.
+        """The main tickets, which a reader expects to choose between, in the order of `tickets`.
 
         Those that electors were chosen for, and those with a twentieth of the popular vote; all
         of them while nobody has voted.
@@ -249,7 +249,7 @@ class Election:
 
     @cached_property
     def popular(self) -> Votes:
-        """The popular vote of all places together, each counted once."""
+        """The popular vote of the whole country; no vote is counted twice."""
         statewide = [
             votes
             for unit, votes in self.votes.items()
@@ -270,7 +270,7 @@ class Election:
         return MappingProxyType({elector.id: elector for elector in self.electors})
 
     def keeps(self, ballot: Ballot, ticket: str | None) -> bool:
-        """Tell whether a ballot is what a ticket expects; where it named nobody, anything is.
+        """Tell whether a ballot names whom the ticket named; any ballot does if it named nobody.
 
         Parameters
         ----------
@@ -294,7 +294,7 @@ class Election:
         )
 
     def pledged_ballot(self, ticket: str | None) -> Ballot:
-        """Say what an elector pledged to a ticket is expected to cast.
+        """Return the ballot that a ticket's electors are expected to cast.
 
         Parameters
         ----------
@@ -334,7 +334,7 @@ class Election:
         return seat
 
     def person(self, person: str | None) -> str | None:
-        """Read a person's id: one of the cycle, or a name that is written in; None is a blank.
+        """Check a person id: one of the cycle's, or a name that is written in; None is a blank.
 
         Parameters
         ----------

@@ -1,4 +1,4 @@
-"""One seat of the College: its ballot, and what became of it."""
+"""One elector's seat: the ballot it cast, and whether the ballot was counted."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,7 +29,7 @@ ABSENT: Final = Ballot(None, None, attended=False)
 
 
 class Standing(StrEnum):
-    """What became of one seat of the College when the votes were counted."""
+    """Whether, and how, a seat was counted."""
 
     COUNTED = "counted"
     DISPUTED = "disputed"
@@ -47,12 +47,12 @@ class Standing(StrEnum):
 
     @property
     def of_places(self) -> bool:
-        """Whether Congress held it of all electors of a place, whomever they voted for."""
+        """Whether Congress decided it for all electors of a place, whatever their votes."""
         return self in (Standing.DISPUTED, Standing.NOT_COUNTED, Standing.EXCLUDED)
 
     @property
     def appointed(self) -> bool:
-        """Whether the seat is one of those a majority is taken of."""
+        """Whether the seat is one of the appointed electors a majority is taken of."""
         return self not in (Standing.EXCLUDED, Standing.VACANT)
 
     @property
@@ -68,7 +68,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Elector:
-    """One seat of the College, as the record has it.
+    """One elector's seat, as recorded.
 
     Attributes
     ----------
@@ -114,7 +114,7 @@ class Elector:
 
     @property
     def strays(self) -> bool:
-        """Whether it is not counted for its ticket as one that keeps the pledge and attends is."""
+        """Whether the elector broke the pledge, was absent, or was not counted for president."""
         return self.faithless or self.standing in (
             Standing.ABSENT,
             Standing.PRESIDENT_NOT_COUNTED,

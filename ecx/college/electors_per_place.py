@@ -1,4 +1,4 @@
-"""How many electors each place has under House rules.
+"""The number of electors of each place under House rules.
 
 A state has as many electors as seats in both chambers of Congress: those the House apportions to
 it, and two. The District of Columbia has as many as if it were a state, and never more than the
@@ -24,7 +24,7 @@ from ecx.errors import HouseRulesError, UnknownNameError
 
 @cache
 def house_size(election: Election) -> int:
-    """Count the seats of the House of an election, those of absent states among them.
+    """Count the seats of an election's House, including seats of states that took no part.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def house_size(election: Election) -> int:
 
 
 def law_method(census: int, method: Method | None = None) -> Method:
-    """Tell by which method the House is apportioned.
+    """Return the method that apportions the House.
 
     Parameters
     ----------
@@ -75,7 +75,7 @@ def law_method(census: int, method: Method | None = None) -> Method:
 
 
 def populations_of(election: Election, rules: HouseRules) -> Mapping[str, int]:
-    """List the places the House is apportioned among, with their people.
+    """Return the population of each place that gets House seats.
 
     Parameters
     ----------
@@ -98,7 +98,7 @@ def populations_of(election: Election, rules: HouseRules) -> Mapping[str, int]:
 
 
 def electors_per_place(record: Election, election: Election, rules: HouseRules) -> dict[str, int]:
-    """Count the electors of every place of an election, the states that joined among them.
+    """Count the electors of every place, including states that were added.
 
     Parameters
     ----------
@@ -150,7 +150,7 @@ def electors_per_place(record: Election, election: Election, rules: HouseRules) 
 
 
 def least_populous(people: Mapping[str, int]) -> str:
-    """Find the state whose electors those of the District of Columbia equal.
+    """Find the least populous state, which sets the number of electors of D.C.
 
     Parameters
     ----------
@@ -171,7 +171,7 @@ def least_populous(people: Mapping[str, int]) -> str:
 
 
 def _as_law_had_it(election: Election, given: dict[str, int]) -> dict[str, int]:
-    """Move the seats by which the law of the day departed from its method.
+    """Add the seats that the law gave or took apart from its method.
 
     Statutes added single seats (1862, 1872), counts were corrected, states were made out of
     others: in a House of the size that was, everybody has the electors of the record.
@@ -188,7 +188,7 @@ def _as_law_had_it(election: Election, given: dict[str, int]) -> dict[str, int]:
 
 @cache
 def departures(election: Election) -> Mapping[str, int]:
-    """Count the seats that each state of the record had beside what the method gives it.
+    """Return recorded seats minus the method's seats, per state.
 
     Parameters
     ----------
@@ -226,7 +226,7 @@ def departures(election: Election) -> Mapping[str, int]:
 
 
 def _people(election: Election, rules: HouseRules, year: int) -> dict[str, int]:
-    """List whom the House is apportioned among."""
+    """Return the population of each place that gets House seats, under House rules."""
     counted = dict(election.censuses[year])
     district = counted.pop(CAPITAL, None)
     if year != election.census:

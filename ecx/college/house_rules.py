@@ -16,7 +16,7 @@ LARGEST: Final = 1_000
 
 
 class CapitalElectors(StrEnum):
-    """How the electors of the District of Columbia are found."""
+    """The rule that sets the number of electors of the District of Columbia."""
 
     AMENDMENT = "amendment"
     """As Amendment XXIII has it: those of the least populous state, which the District equals."""
@@ -28,7 +28,7 @@ class CapitalElectors(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """A state that is added to the Union.
+    """A state that the user adds to the Union.
 
     Attributes
     ----------
@@ -109,7 +109,7 @@ class HouseRules:
 
 
 def capital_named(word: str) -> CapitalElectors:
-    """Find a way to the electors of the District of Columbia.
+    """Return the rule for the electors of D.C. that has this name.
 
     Parameters
     ----------
@@ -133,14 +133,14 @@ def capital_named(word: str) -> CapitalElectors:
 
 
 def _whole(what: str, value: object, such_as: int = 435) -> int:
-    """Read a whole number: Python's or NumPy's, but no text, no fraction, no truth."""
+    """Read a whole number from Python or NumPy; refuse text, fractions and booleans."""
     if isinstance(value, bool) or not hasattr(value, "__index__"):
         raise HouseRulesError(f"{what} is {shown(value)}; give a whole number, such as {such_as}")
     return index(value)
 
 
 def _additions(added: object) -> tuple[Addition, ...]:
-    """Freeze the states that are added, in the order of their codes."""
+    """Check the added states and sort them by code."""
     states = tuple(added) if isinstance(added, tuple | list) else (added,)
     for state in states:
         if not isinstance(state, Addition):

@@ -1,4 +1,4 @@
-"""What the law of a place makes of a ballot against the pledge.
+"""State laws on faithless electors, and what they do with a ballot that breaks the pledge.
 
 A state may bind its electors and enforce that: by a fine (*Ray v. Blair*, 343 U.S. 214, 1952, and
 *Chiafalo v. Washington*, 591 U.S. 578, 2020) or by cancelling the vote and naming another elector
@@ -13,7 +13,7 @@ from ecx.errors import UnknownNameError
 
 
 class Effect(StrEnum):
-    """What becomes of a ballot that breaks the pledge."""
+    """What the law does with a ballot that breaks the pledge."""
 
     FREE = "free"
     """No law binds the elector: the ballot is counted."""
@@ -26,7 +26,7 @@ class Effect(StrEnum):
 
 
 class Regime(StrEnum):
-    """Under which law the ballots of a scenario are counted."""
+    """The law that a scenario applies to ballots that break the pledge."""
 
     DAY = "day"
     """The law of each place on the day its electors met."""
@@ -38,7 +38,7 @@ class Regime(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """The law of one place on the electors' pledge, at one election.
+    """A place's law on faithless electors, at one election.
 
     Attributes
     ----------
@@ -72,7 +72,7 @@ class Law:
 
 
 def effect(law: Law | None, regime: Regime) -> Effect | None:
-    """Tell what becomes of a ballot against the pledge.
+    """Return what the law does with a ballot that breaks the pledge.
 
     Parameters
     ----------

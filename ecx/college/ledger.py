@@ -1,4 +1,4 @@
-"""The ledger: every elector of a scenario, pledged to whom, casting what, counted as what."""
+"""The ledger: for every elector, the pledge, the ballot cast, and the votes counted."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Every seat of the College, in the order of places and seats.
+    """A line for each elector, in the order of places and seats.
 
     Attributes
     ----------
@@ -85,11 +85,11 @@ class Ledger:
 
     @property
     def faithless(self) -> list[Entry]:
-        """The electors whose ballot differs from their pledge, be it counted or not."""
+        """The electors whose ballot differs from their pledge, whether it is counted or not."""
         return [entry for entry in self.entries if entry.faithless]
 
     def frame(self) -> "pd.DataFrame":
-        """Show the ledger as a table.
+        """Return the ledger as a table.
 
         Returns
         -------
@@ -126,7 +126,7 @@ class Ledger:
 
 
 def ledger(scenario: Scenario) -> Ledger:
-    """List every elector of a scenario: pledged, cast, counted.
+    """List every elector of a scenario with pledge, ballot cast, and votes counted.
 
     A ballot against the pledge meets the law of its place (`ecx.laws`). Where that cancels the
     ballot, a substitute votes as pledged; where it does not, the ballot is counted as cast.
@@ -164,13 +164,13 @@ def ledger(scenario: Scenario) -> Ledger:
 
 @lru_cache(maxsize=8)
 def _recorded(election: Election, regime: Regime) -> tuple[Entry, ...]:
-    """List the seats as the record has them, once: most edits touch a few of hundreds."""
+    """List the recorded seats, cached because most edits change only a few of them."""
     record = Scenario(election, regime=regime)
     return tuple(_entry(record, seat) for seat in election.electors)
 
 
 def _entry(scenario: Scenario, seat: Elector) -> Entry:
-    """Make the line of one seat."""
+    """Make the line of one elector."""
     pledged = scenario.pledge(seat)
     cast = scenario.ballots.get(seat.id, scenario.usual_ballot(seat))
     # Names and notes belong to the ballot of the record, not to one that replaced it.
@@ -199,12 +199,12 @@ def _entry(scenario: Scenario, seat: Elector) -> Entry:
 
 
 def _strays(scenario: Scenario, pledged: str | None, cast: Ballot | None) -> bool:
-    """Tell whether a ballot breaks the pledge; who stays away casts none."""
+    """Tell whether a ballot breaks the pledge; an elector who is absent breaks none."""
     return cast is not None and cast.attended and not scenario.election.keeps(cast, pledged)
 
 
 def _as_pledged(scenario: Scenario, pledged: str | None, cast: Ballot | None) -> Ballot:
-    """Say what a substitute casts: the ticket's candidates, or as before where it named nobody."""
+    """Return a substitute's ballot: the ticket's candidates; where it named none, as cast."""
     expected, spare = scenario.election.pledged_ballot(pledged), cast or BLANK
     return Ballot(
         expected.president or spare.president, expected.vice_president or spare.vice_president
@@ -212,7 +212,7 @@ def _as_pledged(scenario: Scenario, pledged: str | None, cast: Ballot | None) ->
 
 
 def _heard(cast: Ballot | None, standing: Standing) -> Ballot | None:
-    """Leave of a ballot what Congress counts."""
+    """Blank out the votes Congress refused."""
     if cast is None or not cast.attended or standing is Standing.COUNTED:
         return cast
     return Ballot(

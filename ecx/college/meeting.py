@@ -1,4 +1,4 @@
-"""On which day the electors meet and vote, by the statute of the time."""
+"""The day on which electors meet and vote, by the statute of the time."""
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
@@ -92,7 +92,7 @@ def meeting(cycle: int) -> Meeting:
 
 
 def _check_cycle(cycle: int) -> None:
-    """Refuse a year in which no president is elected."""
+    """Raise an error for a year without a presidential election."""
     if cycle == _FIRST:
         return
     if not isinstance(cycle, int) or not _SECOND <= cycle < MAXYEAR or cycle % _YEARS:
@@ -103,12 +103,12 @@ def _check_cycle(cycle: int) -> None:
 
 
 def _nth(year: int, month: int, weekday: int, number: int) -> date:
-    """Find the first, second ... such weekday of a month."""
+    """Find the first, second ... of a weekday in a month."""
     first = date(year, month, 1)
     ahead = (weekday - first.weekday()) % _WEEK
     return first + timedelta(days=ahead + _WEEK * (number - 1))
 
 
 def _next(day: date, weekday: int) -> date:
-    """Find the first such weekday after a day."""
+    """Find the next day that falls on a weekday."""
     return day + timedelta(days=(weekday - day.weekday() - 1) % _WEEK + 1)

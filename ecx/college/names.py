@@ -1,4 +1,4 @@
-"""Names as people type them: what can be seen of a name is all there is of it.
+"""Clean names that people type: remove invisible characters, use one form of each letter.
 
 Two names that look alike should be one name, in a link as on the page. So what cannot be seen is
 left out: zero-width and filling characters, marks that turn the direction of text, variants of
@@ -25,7 +25,7 @@ _UNWRITTEN: Final = ("Cc", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
 def tidy(name: str) -> str:
-    r"""Leave of a name what can be seen, in the one form of its letters (NFC).
+    r"""Remove a name's invisible characters and normalize its letters (NFC).
 
     The two joiners are kept where they change letters: after the sign that takes the vowel away,
     as in Hindi and Sinhala, and the one that parts between letters that join, as in Persian.
@@ -54,7 +54,7 @@ def tidy(name: str) -> str:
 
 
 def is_written(character: str) -> bool:
-    r"""Tell whether anybody writes a character, be it seen or not.
+    r"""Tell whether people write a character, visible or not.
 
     Examples
     --------
@@ -71,7 +71,7 @@ def _seen(name: str) -> str:
 
 
 def _kept_joiner(found: re.Match[str]) -> str:
-    """Leave of joiners in a row the first, if it changes the letters beside it."""
+    """Keep the first of several joiners in a row if it changes the letters beside it."""
     before, after = found.string[: found.start()], found.string[found.end() :][:1]
     parts = found[0][0] == _NON_JOINER
     if _ends_without_vowel(before):
@@ -81,7 +81,7 @@ def _kept_joiner(found: re.Match[str]) -> str:
 
 
 def _ends_without_vowel(text: str) -> bool:
-    """Tell whether the last letter has the sign that takes its vowel away."""
+    """Tell whether the last letter has the sign that removes its vowel (virama)."""
     for character in reversed(text):
         mark = unicodedata.combining(character)
         if mark == _VIRAMA or not mark:

@@ -1,4 +1,4 @@
-"""Persons who are on no list: an elector may write any name.
+"""Write-in candidates: an elector may vote for a person who is on no list.
 
 Such a person's id is the name itself behind a tilde, ``"~Jane Doe"``: no list has ids like that,
 and the id says all there is to know. The name is a visitor's text; whoever shows it escapes it.
@@ -62,7 +62,7 @@ def write_in(name: str) -> str:
 
 
 def person_named(text: str, people: Mapping[str, str]) -> str:
-    """Find the person somebody means who types a name.
+    """Find the person that a typed name means.
 
     Parameters
     ----------
@@ -92,7 +92,7 @@ def person_named(text: str, people: Mapping[str, str]) -> str:
 
 
 def is_write_in(person: str) -> bool:
-    """Tell whether an id is of a person who is on no list.
+    """Tell whether an id belongs to a write-in candidate.
 
     Examples
     --------
@@ -103,7 +103,7 @@ def is_write_in(person: str) -> bool:
 
 
 def written_name(person: str) -> str:
-    """Give the name of a person who is on no list.
+    """Return the name of a write-in candidate.
 
     Examples
     --------
@@ -114,7 +114,7 @@ def written_name(person: str) -> str:
 
 
 def escaped(name: str) -> str:
-    """Write a name with such characters only as no program escapes again in a link.
+    """Encode a name so that a link needs no further escaping.
 
     A space is an underscore; any other character but letters and digits of ASCII, full stop and
     hyphen is written as the bytes of its UTF-8, each a tilde and two hexadecimal digits.
@@ -128,7 +128,7 @@ def escaped(name: str) -> str:
 
 
 def unescaped(text: str) -> str:
-    """Read a name as `escaped` writes it; any other character means itself.
+    """Decode a name that `escaped` wrote; any other character stays as it is.
 
     Examples
     --------
@@ -143,7 +143,7 @@ def unescaped(text: str) -> str:
 
 
 def _seen(name: str) -> str:
-    """Tidy a name, unless it is far too long for one."""
+    """Tidy a name, unless it is too long to be one."""
     words = " ".join(name.split())
     return words if len(words) > _LONGEST_TYPED else tidy(words)
 
@@ -157,6 +157,6 @@ def _escaped(character: str) -> str:
 
 
 def _pieces(text: str) -> list[tuple[bool, str]]:
-    """Split a text into escaped bytes and what lies between them."""
+    """Split a text into escaped bytes and the text between them."""
     pieces = _BYTE.split(text)
     return [(bool(number % 2), piece) for number, piece in enumerate(pieces)]

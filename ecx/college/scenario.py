@@ -1,4 +1,4 @@
-"""A cycle plus everything a user changed: immutable, and one scenario is one link."""
+"""A recorded election plus a user's changes: it never changes itself, and has one link."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,7 +12,7 @@ from ecx.college.seating import checked, with_house
 
 
 class Scenario(Changes):
-    """A cycle as it happened, with a user's changes laid over it.
+    """A recorded election with a user's changes.
 
     Every edit returns a new scenario. Changes that restate the record are not kept, so a
     scenario that was changed and changed back equals the one it came from. It is made of the
@@ -30,7 +30,7 @@ class Scenario(Changes):
     """
 
     def call(self, unit: str, ticket: str | None) -> "Scenario":
-        """Let a ticket carry a unit.
+        """Give a unit to a ticket.
 
         A unit that is called for another ticket sends another slate of electors, so what its
         electors did, in the record or by an earlier edit, no longer applies.
@@ -65,7 +65,7 @@ class Scenario(Changes):
         president: str | EllipsisType | None = ...,
         vice_president: str | EllipsisType | None = ...,
     ) -> "Scenario":
-        """Set what one elector's ballot says.
+        """Set one elector's ballot.
 
         Whether it is counted is for the law of the place to say: `ecx.ledger` has the answer.
 
@@ -93,7 +93,7 @@ class Scenario(Changes):
         return self.cast_all({elector: self.new_ballot(elector, president, vice_president)})
 
     def cast_all(self, ballots: Mapping[str, Ballot | None]) -> "Scenario":
-        """Set what the ballots of several electors say, in one step.
+        """Set the ballots of several electors in one step.
 
         Parameters
         ----------
@@ -122,7 +122,7 @@ class Scenario(Changes):
         return replace(self, ballots={key: cast for key, cast in laid.items() if cast is not None})
 
     def stay_away(self, elector: str) -> "Scenario":
-        """Let one elector not attend.
+        """Make one elector absent.
 
         Parameters
         ----------
@@ -144,7 +144,7 @@ class Scenario(Changes):
         return self.cast_all({elector: ABSENT})
 
     def keep_pledge(self, elector: str) -> "Scenario":
-        """Let one elector cast what the ticket expects.
+        """Make one elector keep the pledge.
 
         Parameters
         ----------
@@ -166,7 +166,7 @@ class Scenario(Changes):
         return self.cast_all({elector: self.kept_ballot(self.chosen(elector))})
 
     def under(self, regime: str) -> "Scenario":
-        """Count ballots under another law.
+        """Count ballots under another law on faithless electors.
 
         Parameters
         ----------
@@ -193,7 +193,7 @@ class Scenario(Changes):
         return replace(self, regime=read_regime(regime))
 
     def with_house(self, rules: HouseRules) -> "Scenario":
-        """Give places other numbers of electors.
+        """Change the House rules, and with them the number of electors of each place.
 
         Calls stay; so do ballots whose seat is still there, for the same unit.
 
@@ -237,7 +237,7 @@ class Scenario(Changes):
         return replace(self, house_rules=kept, calls=calls, ballots=ballots)
 
     def as_pledged(self) -> "Scenario":
-        """Let every elector keep the pledge: the record's faithless ones and the user's.
+        """Make every elector keep the pledge, both recorded and changed ones.
 
         Returns
         -------
@@ -247,7 +247,7 @@ class Scenario(Changes):
         return replace(self, ballots={}, faithful=True)
 
     def as_cast(self) -> "Scenario":
-        """Let the electors of the record cast what they cast, and forget the user's ballots.
+        """Restore the recorded ballots of all electors.
 
         Returns
         -------
@@ -257,7 +257,7 @@ class Scenario(Changes):
         return replace(self, ballots={}, faithful=False)
 
     def reset(self) -> "Scenario":
-        """Go back to the record.
+        """Drop all changes.
 
         Returns
         -------

@@ -1,4 +1,4 @@
-"""An election with other numbers of electors: who keeps a seat, who gets one, who has none."""
+"""Seat the electors of an election whose places have other numbers of electors."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,7 +24,7 @@ _CODE: Final = 2, 3
 
 
 def checked(election: Election, rules: HouseRules) -> HouseRules:
-    """Refuse rules that cannot be carried out; drop what restates the record.
+    """Refuse House rules that cannot be applied; drop those that equal the record.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ def checked(election: Election, rules: HouseRules) -> HouseRules:
 
 
 def _what_differs(election: Election, census: int, rules: HouseRules) -> HouseRules:
-    """Leave out of rules what is so without them."""
+    """Drop the rules that change nothing."""
     year = rules.census or census
     without = rules.capital is CapitalElectors.NONE and CAPITAL not in election.places
     return replace(
@@ -76,7 +76,7 @@ def _what_differs(election: Election, census: int, rules: HouseRules) -> HouseRu
 
 @lru_cache(maxsize=16)
 def with_house(election: Election, rules: HouseRules) -> Election:
-    """Give every place the electors that House rules lead to.
+    """Give every place its number of electors under House rules.
 
     A unit keeps its call. Electors of the record keep their seats as far as there are seats; a
     seat that is new is pledged to whoever carries the unit, and what Congress held of the place
@@ -118,7 +118,7 @@ def with_house(election: Election, rules: HouseRules) -> Election:
 
 
 def shared_out(units: list[Unit], count: int) -> Iterator[tuple[Unit, int]]:
-    """Share the electors of a place among its units: one to each district, the rest at large.
+    """Divide a place's electors among its units: one to each district, the rest at large.
 
     Parameters
     ----------
@@ -146,7 +146,7 @@ def shared_out(units: list[Unit], count: int) -> Iterator[tuple[Unit, int]]:
 
 
 def seated(election: Election, unit: Unit, count: int) -> Iterator[Elector]:
-    """List the electors of a unit: those of the record, then new ones as they are needed.
+    """List a unit's electors: first those of the record, then new ones.
 
     Parameters
     ----------
@@ -173,7 +173,7 @@ def seated(election: Election, unit: Unit, count: int) -> Iterator[Elector]:
 
 
 def _with_added(election: Election, added: tuple[Addition, ...]) -> Election:
-    """Let states join: nobody has voted there yet."""
+    """Add states to an election; nobody has voted there yet."""
     if not added:
         return election
     new = {addition.place: addition.place for addition in added}
@@ -182,7 +182,7 @@ def _with_added(election: Election, added: tuple[Addition, ...]) -> Election:
 
 
 def _check_added(election: Election, added: tuple[Addition, ...]) -> None:
-    """Refuse a state that could not be told from another, or has nobody."""
+    """Refuse added states with a bad code, a code in use, or no people."""
     if len(added) > _MOST_ADDED:
         raise HouseRulesError(f"{len(added)} states are added; add at most {_MOST_ADDED}")
     codes = [addition.place for addition in added]

@@ -28,7 +28,7 @@ SENATE_CHOICES: Final = 2
 
 
 class Verdict(StrEnum):
-    """What the electors' votes settle for one office."""
+    """The result of the electoral vote for one office."""
 
     ELECTED = "elected"
     OPEN = "open"
@@ -43,7 +43,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The outcome for one office.
+    """The verdict for one office, with the person elected or the choices.
 
     Attributes
     ----------
@@ -64,7 +64,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What follows from the votes.
+    """The results for president and vice president.
 
     Attributes
     ----------
@@ -187,23 +187,23 @@ def _count(entries: Iterable[Entry], votes_each: int) -> tuple[Votes, Votes]:
 
 
 def _blank(entry: Entry) -> bool:
-    """Whether a seat gave nobody a vote for president, and nobody voted in its stead."""
+    """Whether an elector cast no vote for president and had no substitute."""
     return entry.cast is not None and entry.cast.president is None and not entry.replaced
 
 
 def _usual(entry: Entry) -> bool:
-    """Whether a seat is simply counted, as nearly all are: the quickest thing to ask."""
+    """Whether a seat is counted without exception; nearly all are, and this test is the fastest."""
     return entry.standing is Standing.COUNTED
 
 
 def _ranked(votes: Mapping[str | None, int]) -> Votes:
-    """Order persons by votes, then by id, so that equal scenarios list equally."""
+    """Sort persons by votes, then by id, so that equal scenarios give equal lists."""
     named = ((person, count) for person, count in votes.items() if person is not None)
     return dict(sorted(named, key=lambda item: (-item[1], item[0])))
 
 
 def _outcome(president: Votes, vice_president: Votes, undecided: int, majority: int) -> Outcome:
-    """Judge the two offices apart (Amendment XII)."""
+    """Decide the two offices separately (Amendment XII)."""
     return Outcome(
         _result(president, undecided, majority, HOUSE_CHOICES),
         _result(vice_president, undecided, majority, SENATE_CHOICES),
@@ -211,7 +211,7 @@ def _outcome(president: Votes, vice_president: Votes, undecided: int, majority: 
 
 
 def _result(votes: Votes, undecided: int, majority: int, choices: int) -> Result:
-    """Judge one office from ranked votes."""
+    """Decide one office from ranked votes."""
     leader, most = next(iter(votes.items()), (None, 0))
     if most >= majority:
         return Result(Verdict.ELECTED, leader)
@@ -221,13 +221,13 @@ def _result(votes: Votes, undecided: int, majority: int, choices: int) -> Result
 
 
 def _highest(votes: Votes, number: int) -> tuple[str, ...]:
-    """List the persons with the most votes, and all who are level with the last of them."""
+    """List the persons with the most votes, and all who tie with the last of them."""
     last = min(sorted(votes.values(), reverse=True)[:number], default=0)
     return tuple(person for person in votes if votes[person] >= last)
 
 
 def _outcome_before_1804(votes: Votes, _: Votes, undecided: int, majority: int) -> Outcome:
-    """Judge one list of votes for both offices (Article II, section 1)."""
+    """Decide both offices from one list of votes (Article II, section 1)."""
     first = _first_before_1804(votes, undecided, majority)
     match first.verdict:
         case Verdict.ELECTED:
@@ -241,7 +241,7 @@ def _outcome_before_1804(votes: Votes, _: Votes, undecided: int, majority: int) 
 
 
 def _first_before_1804(votes: Votes, undecided: int, majority: int) -> Result:
-    """Judge who is first: one vote of each undecided elector can go to anybody."""
+    """Decide who is first; an undecided elector can still give anybody one vote."""
     most, next_most = _two_highest(votes)
     if most + undecided < majority:
         choices = () if undecided else _highest(votes, HOUSE_CHOICES_BEFORE_1804)
@@ -252,7 +252,7 @@ def _first_before_1804(votes: Votes, undecided: int, majority: int) -> Result:
 
 
 def _second_before_1804(rest: Votes, undecided: int) -> Result:
-    """Judge who is next, for which any number of votes will do."""
+    """Decide who is second; no majority is needed."""
     most, next_most = _two_highest(rest)
     if most > next_most + undecided:
         return Result(Verdict.ELECTED, next(iter(rest)))
@@ -262,6 +262,6 @@ def _second_before_1804(rest: Votes, undecided: int) -> Result:
 
 
 def _two_highest(votes: Votes) -> tuple[int, int]:
-    """Give the two highest numbers of ranked votes, 0 where there are none."""
+    """Return the two highest numbers of ranked votes, 0 where there are none."""
     most, next_most, *_ = *votes.values(), 0, 0
     return most, next_most

@@ -1,1 +1,1 @@
-"""Pictures: functions from values to figures, and the one palette they share."""
+"""Functions that draw figures from values, and the palette they share."""

@@ -1,4 +1,4 @@
-"""What every figure has in common: type, margins, quiet lines, a title that says what is shown."""
+"""The common style of all figures: type, margins, thin lines, and a title."""
 
 from collections.abc import Iterable
 from typing import Any, Final
@@ -44,7 +44,7 @@ def across(years: Iterable[int]) -> list[int]:
 
 
 def canvas(title: str, traces: list[Any], **layout: object) -> go.Figure:
-    """Lay traces out in the style of the house.
+    """Make a figure of traces in the common style.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The majority of each cycle, how near the president came to it, and who settled it."""
+"""A chart of each cycle's majority, the president's votes, and who decided the election."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -15,7 +15,7 @@ COLOURS: Final = dict(zip(Decision, (NEUTRAL, *ACCENTS), strict=False))
 
 
 def deciding(glances: Sequence[Glance]) -> go.Figure:
-    """Draw electors appointed, the majority, and the president's electoral votes by cycle.
+    """Draw the electors appointed, the majority, and the president's electoral votes by cycle.
 
     Parameters
     ----------
@@ -68,7 +68,7 @@ def deciding(glances: Sequence[Glance]) -> go.Figure:
 
 
 def _settled(glances: Sequence[Glance], decision: Decision) -> go.Bar:
-    """Draw the president's votes in the cycles that were settled in one way."""
+    """Draw the president's votes in the cycles that were decided in one way."""
     return go.Bar(
         x=[glance.cycle for glance in glances],
         y=[glance.votes for glance in glances],

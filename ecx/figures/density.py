@@ -1,4 +1,4 @@
-"""A choropleth of one number for each place: how many people stand behind a seat."""
+"""A choropleth map of one number per place, such as people per House seat."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -16,7 +16,7 @@ _DARK: Final = 0.55
 
 
 def density(values: Mapping[str, float], drawing: Drawing, title: str, unit: str) -> go.Figure:
-    """Colour each place by a number.
+    """Color each place by a number.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def density(values: Mapping[str, float], drawing: Drawing, title: str, unit: str
 
 
 def _place(unit: str) -> str:
-    """Tell the place of a unit: a district is part of one."""
+    """Return the place of a unit: a district belongs to one."""
     return unit.partition("-")[0]
 
 
@@ -89,7 +89,7 @@ def _bar(unit: str) -> dict[str, object]:
 
 
 def _codes(values: Mapping[str, float], drawing: Drawing, low: float, high: float) -> go.Scattergeo:
-    """Write the codes of the places that have a value; ``meta.room`` as on the other maps."""
+    """Write the codes of places that have a value; ``meta.room`` is as on the other maps."""
     spots = {
         unit: spot for unit, spot in drawing["labels"].items() if unit in values and "-" not in unit
     }

@@ -1,4 +1,4 @@
-"""One cycle at a glance: what a chart over all cycles needs to know of each."""
+"""The facts about one cycle that the charts over all cycles need."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Decision(StrEnum):
-    """Who settled an election."""
+    """Who decided an election."""
 
     ELECTORS = "the electors"
     HOUSE = "the House of Representatives"
@@ -16,7 +16,7 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """An elector who voted otherwise than pledged.
+    """An elector who did not vote as pledged.
 
     Attributes
     ----------
@@ -36,7 +36,7 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """One cycle in which a president was chosen.
+    """The summary of one cycle in which a president was chosen.
 
     Attributes
     ----------
@@ -84,10 +84,10 @@ class Glance:
 
     @property
     def inverted(self) -> bool:
-        """Whether somebody else had more popular votes than who became president."""
+        """Whether the president lost the popular vote."""
         return self.leader not in ("", self.name)
 
     @property
     def link(self) -> str:
-        """Where the cycle can be looked at and changed."""
+        """The link that opens the cycle in the explorer."""
         return f"explorer?cycle={self.cycle}"

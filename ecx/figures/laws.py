@@ -1,4 +1,4 @@
-"""The map of what becomes of a ballot against the pledge, place by place."""
+"""A map of what each place's law does with a ballot that breaks the pledge."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _SNUG: Final = 0.42
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """How an effect is shown.
+    """How the map shows an effect of the law.
 
     Attributes
     ----------
@@ -47,7 +47,7 @@ GRADES: Final = {
 
 
 def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
-    """Draw what becomes of a ballot against the pledge in each place.
+    """Draw what each place's law does with a ballot that breaks the pledge.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
 
 
 def _place(key: str) -> str:
-    """Tell the place of an outline or of a box: a district has the law of its state."""
+    """Return the place of an outline or a box: a district has the law of its state."""
     return key.removeprefix("box ")[:2]
 
 
@@ -99,7 +99,7 @@ def _is(laws: Mapping[str, Law], key: str, effect: Effect) -> bool:
 
 
 def _path(box: Mapping[str, float]) -> str:
-    """Write a call-out box as an outline."""
+    """Convert a call-out box to an outline."""
     x, y, w, h = (box[side] for side in "xywh")
     return f"M{x} {y}l{w} 0 0 {h} {-w} 0z"
 
@@ -107,7 +107,7 @@ def _path(box: Mapping[str, float]) -> str:
 def _graded(
     effect: Effect, keys: list[str], laws: Mapping[str, Law], shapes: dict[str, Any]
 ) -> go.Choropleth:
-    """Draw the places of one effect."""
+    """Draw the places whose law has one effect."""
     grade = GRADES[effect]
     number = sum(law.effect is effect for law in laws.values())
     return choropleth(
@@ -124,7 +124,7 @@ def _graded(
 def _labels(
     laws: Mapping[str, Law], drawing: Drawing, boxes: Mapping[str, Mapping[str, float]]
 ) -> go.Scattergeo:
-    """Write the code of each place once, where it has most room, and the letter of its effect."""
+    """Write each place's code where it has most room, with the letter of its law's effect."""
     spots = {
         unit: (box["x"] + box["w"] / 2, box["y"] + box["h"] / 2, box["h"] / 2)
         for unit, box in boxes.items()

@@ -1,4 +1,4 @@
-"""Maps as plotly choropleths: one cycle large, one small as a stamp."""
+"""Maps as plotly choropleths: a large one, and a small one, of one cycle."""
 
 from collections.abc import Collection, Mapping
 from math import dist
@@ -36,7 +36,7 @@ def election_map(
     changed: Collection[str] = (),
     frame: Frame | None = None,
 ) -> go.Figure:
-    """Draw who carries each unit.
+    """Draw the ticket that carries each unit.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def election_map(
 
 
 def small_map(scenario: Scenario, drawing: Drawing) -> go.Figure:
-    """Draw who carries each unit, as large as a stamp: no labels, coarse outlines.
+    """Draw the ticket that carries each unit, small: without labels, with coarse outlines.
 
     Parameters
     ----------
@@ -129,7 +129,7 @@ def small_map(scenario: Scenario, drawing: Drawing) -> go.Figure:
 
 
 def grounds(drawing: Drawing) -> dict[str, str]:
-    """Collect the outlines of what took no part.
+    """Collect the outlines of areas that took no part.
 
     Parameters
     ----------
@@ -195,7 +195,7 @@ def _carried(
 def choropleth(
     places: list[str], colour: str, shapes: dict[str, Any], **settings: object
 ) -> go.Choropleth:
-    """Draw outlines in one colour; each trace takes along only the shapes it shows.
+    """Draw outlines in one color; each trace contains only the shapes it shows.
 
     Parameters
     ----------
@@ -236,7 +236,7 @@ def choropleth(
 
 
 def _ring(units: list[str], shapes: dict[str, Any]) -> go.Choropleth:
-    """Ring units without covering them."""
+    """Draw rings around units without covering them."""
     return choropleth(
         units,
         CLEAR,
@@ -251,7 +251,7 @@ def _ring(units: list[str], shapes: dict[str, Any]) -> go.Choropleth:
 def _squares(
     election: Election, found: Mapping[str, Mark], drawing: Drawing
 ) -> list[go.Scattergeo]:
-    """Draw the units that have no outline as squares, where the drawing has boxes for them.
+    """Draw units without an outline as squares, at the boxes of the drawing.
 
     ``meta.apart`` is how far each is from the next, in degrees: whoever shows the figure makes
     those smaller that would lie on each other.
@@ -309,13 +309,13 @@ def _labels(election: Election, found: Mapping[str, Mark], drawing: Drawing) -> 
 
 
 def _code(unit: str) -> str:
-    """Write a unit on the map: ``"PA"``, ``"ME1"`` for a district."""
+    """Return the label of a unit: ``"PA"``, ``"ME1"`` for a district."""
     place, _, part = unit.partition("-")
     return f"{place}{int(part)}" if part.isdigit() else place
 
 
 def geo(frame: Frame) -> dict[str, object]:
-    """Show the frame of the drawing, and nothing of plotly's own world.
+    """Show the frame of the drawing, and hide plotly's own world map.
 
     Parameters
     ----------

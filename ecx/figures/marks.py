@@ -1,4 +1,4 @@
-"""What each unit of a scenario shows in a picture: who carries it, its colour, its electors."""
+"""What figures show of each unit: the ticket that carries it, its color, its electors."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ UNDECIDED: Final = "Undecided"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One unit in a picture.
+    """One unit in a figure.
 
     Attributes
     ----------
@@ -36,7 +36,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A ticket as the key of a picture names it.
+    """A ticket as the legend of a figure names it.
 
     Attributes
     ----------
@@ -55,7 +55,7 @@ class Side:
 
 
 def ticket_name(election: Election, ticket: str | None) -> str:
-    """Name a ticket shortly: by its candidate, or by its party where it named none.
+    """Return a ticket's short name: its candidate, or its party if it named nobody.
 
     Examples
     --------
@@ -70,7 +70,7 @@ def ticket_name(election: Election, ticket: str | None) -> str:
 
 
 def sides(election: Election) -> list[Side]:
-    """List the tickets of a cycle in the order they are shown, undecided last.
+    """List the tickets of a cycle in display order, undecided last.
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ def sides(election: Election) -> list[Side]:
 
 
 def marks(scenario: Scenario, entries: Ledger | None = None) -> list[Mark]:
-    """Say what each unit of a scenario shows.
+    """Return what a figure shows of each unit.
 
     Parameters
     ----------
@@ -148,7 +148,7 @@ def marks(scenario: Scenario, entries: Ledger | None = None) -> list[Mark]:
 
 
 def _words(name: str, seats: int, votes: Counter[str]) -> str:
-    """Say how the electors of a unit vote; who are undecided are only counted."""
+    """Say how the electors of a unit vote; undecided ones are only counted."""
     if not votes:
         return f"{name}: {seats} electors, undecided"
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))

@@ -1,4 +1,4 @@
-"""Outlines as plotly reads them: the drawing's paths as GeoJSON in small degrees around 0°.
+"""Convert the drawing's paths to GeoJSON for plotly, in small degrees around 0°.
 
 A map that is already projected must not be projected again. Near the equator and the meridian an
 equirectangular map is flat, so the drawing is laid there, a hundred of its units to a degree.
@@ -27,7 +27,7 @@ _CORNERS: Final = 3
 
 
 def geojson(outlines: Mapping[str, str], grid: float = 0) -> dict[str, Any]:
-    """Turn outlines into GeoJSON.
+    """Convert outlines to GeoJSON.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def geojson(outlines: Mapping[str, str], grid: float = 0) -> dict[str, Any]:
 
 
 def degrees(x: float, y: float) -> Point:
-    """Tell the longitude and latitude at which a point of the drawing lies.
+    """Convert a point of the drawing to longitude and latitude.
 
     Parameters
     ----------
@@ -85,7 +85,7 @@ def degrees(x: float, y: float) -> Point:
 
 
 def joint_frame(*frames: Frame) -> Frame:
-    """Find the frame that holds all others, so that two maps can be laid side by side.
+    """Find the frame that contains all others, so that two maps have the same scale.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def joint_frame(*frames: Frame) -> Frame:
 
 @cache
 def _polygons(path: str, grid: float) -> list[list[list[list[float]]]]:
-    """Read a path as polygons: each outer ring with its holes."""
+    """Convert a path to polygons: each outer ring with its holes."""
     rings = [_snapped(ring, grid) for ring in _rings(path)]
     rings = [ring for ring in rings if len(ring) > _CORNERS and _area(ring)] or [
         max(_rings(path), key=lambda ring: abs(_area(ring)))  # too small for the grid, yet there
@@ -140,7 +140,7 @@ def _rings(path: str) -> list[Ring]:
 
 
 def _snapped(ring: Ring, grid: float) -> Ring:
-    """Move the corners of a ring to the grid, and leave out those that no longer turn it."""
+    """Move a ring's corners to the grid, and drop those where the line no longer bends."""
     if not grid:
         return ring
     corners: list[Point] = []
@@ -153,7 +153,7 @@ def _snapped(ring: Ring, grid: float) -> Ring:
 
 
 def _straight(corners: list[Point], point: Point) -> bool:
-    """Tell whether the last corner lies on the line from the one before it to a point."""
+    """Tell whether the last corner lies on the straight line to a point."""
     if len(corners) < _CORNERS - 1:
         return False
     (x0, y0), (x1, y1) = corners[-2:]
@@ -161,12 +161,12 @@ def _straight(corners: list[Point], point: Point) -> bool:
 
 
 def _area(ring: Ring) -> float:
-    """Twice the area of a ring in square units of the drawing; positive if clockwise on screen."""
+    """Return twice the area of a ring in square units of the drawing; positive if clockwise."""
     return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise(ring))
 
 
 def _holds(ring: Ring, point: Point) -> bool:
-    """Tell whether a point lies within a ring."""
+    """Tell whether a point lies inside a ring."""
     x, y = point
     inside = False
     for (x0, y0), (x1, y1) in pairwise(ring):
@@ -176,6 +176,6 @@ def _holds(ring: Ring, point: Point) -> bool:
 
 
 def _turned(ring: Ring, *, clockwise: bool) -> list[list[float]]:
-    """Write a ring in degrees, in the direction asked for."""
+    """Convert a ring to degrees, in the given direction."""
     points = ring if (_area(ring) > 0) is clockwise else ring[::-1]
     return [list(degrees(x, y)) for x, y in points]

@@ -1,4 +1,4 @@
-"""The one palette: every colour of the pictures, and a letter and a pattern for every ticket.
+"""The palette: every color of the figures, and a letter and a pattern for every ticket.
 
 Blue and red keep the meaning readers expect. All colours that carry places together differ enough
 for every kind of colour-blind eye (a test sees them as such eyes do), text on each has a contrast
@@ -105,7 +105,7 @@ _SIDES: Final = (("D", "ND", "LR"), ("R",))
 
 
 def looks(tickets: Iterable[Ticket]) -> dict[str, Look]:
-    """Give every ticket of a cycle its look.
+    """Return the look of every ticket of a cycle.
 
     Parameters
     ----------
@@ -143,14 +143,14 @@ def looks(tickets: Iterable[Ticket]) -> dict[str, Look]:
 
 
 def _spare(tickets: list[Ticket], taken: list[Coat]) -> Coat:
-    """Take the next coat that no party of the cycle has as its own."""
+    """Take the next color that no party of the cycle has as its own."""
     reserved = [_PARTIES.get(ticket.code) for ticket in tickets]
     free = [coat for coat in _OTHERS if coat not in taken and coat not in reserved]
     return free[0] if free else _OTHERS[len(taken) % len(_OTHERS)]
 
 
 def in_order(tickets: Iterable[Ticket]) -> list[Ticket]:
-    """Put tickets in the order they are shown: the two large parties keep their sides.
+    """Sort tickets in display order: the two large parties keep their sides.
 
     Parameters
     ----------

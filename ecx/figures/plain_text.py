@@ -1,4 +1,4 @@
-"""Text that plotly shows as it is, whoever wrote it.
+"""Escape text so that plotly shows it unchanged.
 
 Plotly reads a small HTML in every text of a figure (``<b>``, ``<a href>``, ``&lt;``), fills in
 templates (``%{x}``), and typesets what stands between dollars where a page has MathJax. A name can
@@ -12,7 +12,7 @@ _MEANT_FOR_PLOTLY: Final = re.compile(r"[&<>$]|%(?=\{)|(?<=\{)%")
 
 
 def plain(text: object) -> str:
-    """Write a text so that plotly shows exactly it, in whatever part of a figure it stands.
+    """Escape a text so that plotly shows it unchanged in any part of a figure.
 
     Parameters
     ----------

@@ -17,7 +17,7 @@ KINDS: Final = (
 
 
 def broken_pledges(glances: Iterable[Glance]) -> go.Figure:
-    """Stack a dot for each elector who voted otherwise than pledged, by cycle.
+    """Draw a dot for each elector who broke a pledge, stacked by cycle.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The seats of one state since the first census."""
+"""A chart of one state's seats since the first census."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _FIRST: Final = 1790
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What a state had after one census.
+    """A state's seats after one census.
 
     Attributes
     ----------
@@ -46,7 +46,7 @@ class Holding:
 
     @property
     def share(self) -> float:
-        """Its share of the House, in percent."""
+        """The state's share of the House, in percent."""
         return 100 * self.seats / self.house
 
 
@@ -105,6 +105,6 @@ def seat_history(name: str, holdings: Sequence[Holding]) -> go.Figure:
 
 
 def _step(holdings: Sequence[Holding]) -> int:
-    """Choose a whole step for the axis of seats."""
+    """Choose a whole number as the step of the seat axis."""
     most = max((holding.seats for holding in holdings), default=1)
     return next(step for step in (1, 2, 5, 10, 20) if most <= 6 * step or step == 20)  # noqa: PLR2004

@@ -1,4 +1,4 @@
-"""Two shares of one victory: of the popular vote, and of the electors."""
+"""A chart of the winner's share of the popular vote and of the electors."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
@@ -15,7 +15,7 @@ INVERTED: Final = "Somebody else had more popular votes"
 
 
 def shares(glances: Iterable[Glance]) -> go.Figure:
-    """Lay the president's share of the electors over the share of the popular vote.
+    """Draw the president's share of the electors against the share of the popular vote.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ def shares(glances: Iterable[Glance]) -> go.Figure:
 
 
 def _points(glances: Sequence[Glance], name: str, colour: str, symbol: str) -> go.Scatter:
-    """Mark one point per cycle."""
+    """Draw one point per cycle."""
     return go.Scatter(
         x=[round(100 * (glance.popular or 0), 1) for glance in glances],
         y=[round(100 * glance.share, 1) for glance in glances],
@@ -82,12 +82,12 @@ def _points(glances: Sequence[Glance], name: str, colour: str, symbol: str) -> g
 
 
 def _height(points: go.Scatter) -> Callable[[str], float]:
-    """Tell how high the point of each label lies."""
+    """Return the height of each label's point."""
     return dict(zip(points.text, points.y, strict=True)).__getitem__
 
 
 def _half(across: str) -> dict[str, object]:
-    """Draw the line of one half across one axis."""
+    """Draw the line at one half of an axis."""
     along = "y" if across == "x" else "x"
     return {
         "type": "line",

@@ -1,4 +1,4 @@
-"""Arrows from one election's lead to another's, place by place."""
+"""A chart of arrows from each place's lead in one election to its lead in another."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ ROW: Final = 19
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """How far the lead moved in one place.
+    """The change of the lead in one place.
 
     Attributes
     ----------
@@ -34,12 +34,12 @@ class Arrow:
 
     @property
     def shift(self) -> float:
-        """How far the lead moved toward the first side, in points."""
+        """The change of the first side's lead, in percentage points."""
         return self.right - self.left
 
 
 def shift(arrows: Sequence[Arrow], first: Side, second: Side, labels: tuple[str, str]) -> go.Figure:
-    """Draw an arrow per place from its lead in one election to that in another.
+    """Draw an arrow for each place from its lead in one election to that in another.
 
     Parameters
     ----------
@@ -100,7 +100,7 @@ def shift(arrows: Sequence[Arrow], first: Side, second: Side, labels: tuple[str,
 
 
 def _arrows(arrows: Sequence[Arrow], side: Side, tip: str, labels: tuple[str, str]) -> go.Scatter:
-    """Draw the arrows that point to one side; the first side's lead lies left of the middle."""
+    """Draw the arrows that point to one side; the first side's lead is left of the middle."""
     xs: list[float | None] = []
     ys: list[str | None] = []
     said: list[str] = []
@@ -126,13 +126,13 @@ def _arrows(arrows: Sequence[Arrow], side: Side, tip: str, labels: tuple[str, st
 
 
 def _ahead(text: str, x: float, anchor: str) -> dict[str, object]:
-    """Say above the chart who leads on one side of the middle."""
+    """Write above the chart which side leads on one half of it."""
     place = {"x": x, "y": 1, "xref": "paper", "yref": "paper", "xanchor": anchor, "yshift": 26}
     return {"text": plain(text), "showarrow": False, "yanchor": "bottom", **place}
 
 
 def _ticks(ends: Sequence[float]) -> list[int]:
-    """Choose round numbers to either side of the middle."""
+    """Choose round numbers on both sides of the middle."""
     far = max(abs(end) for end in ends)
     step = next((step for step in (5, 10, 20, 50) if far / step <= len("ticks")), 100)
     most = int(far // step) * step

@@ -21,7 +21,7 @@ _RUN = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?", re.ASCII)
 
 
 def casts(scenario: Scenario) -> Iterator[str]:
-    """Write the changed ballots of a scenario, those of a place that are alike together.
+    """Write the changed ballots of a scenario; equal ballots of a place share one item.
 
     Parameters
     ----------
@@ -51,7 +51,7 @@ def casts(scenario: Scenario) -> Iterator[str]:
 
 
 def _runs(numbers: list[int]) -> Iterator[str]:
-    """Write numbers that rise, neighbours as a run."""
+    """Write rising numbers; consecutive ones become a range such as ``3-5``."""
     # Neighbours differ from their place in the row by the same amount.
     for _, group in groupby(enumerate(numbers), lambda item: item[1] - item[0]):
         run = [number for _, number in group]
@@ -59,7 +59,7 @@ def _runs(numbers: list[int]) -> Iterator[str]:
 
 
 def _ballot(scenario: Scenario, seat: Elector) -> str:
-    """Write the offices in which a ballot differs from the usual one."""
+    """Write only the offices in which a ballot differs from the usual one."""
     ballot, usual = scenario.ballots[seat.id], scenario.usual_ballot(seat)
     if not ballot.attended:
         return _ABSENT
@@ -71,7 +71,7 @@ def _ballot(scenario: Scenario, seat: Elector) -> str:
 
 
 def written(person: str | None) -> str:
-    """Write a person as a link does; None is a blank.
+    """Write a person id in the form links use; None is a blank.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def written(person: str | None) -> str:
 
 
 def same_ballot(election: Election, ballot: str) -> str:
-    """Read a ballot that is nobody's yet, and write it as a link does.
+    """Read the text of a ballot, and write it in the form links use.
 
     Parameters
     ----------
@@ -118,7 +118,7 @@ def same_ballot(election: Election, ballot: str) -> str:
 
 
 def read_cast(scenario: Scenario, item: str) -> Scenario:
-    """Cast a ballot, or several, as a link writes it.
+    """Apply one item of a link that sets the ballot of one or several electors.
 
     Parameters
     ----------
@@ -157,7 +157,7 @@ def read_cast(scenario: Scenario, item: str) -> Scenario:
 def read_casts(
     scenario: Scenario, items: Sequence[str]
 ) -> tuple[Scenario, list[tuple[str, object]]]:
-    """Cast the ballots of a link, all in one step.
+    """Apply all items of a link that set ballots, in one step.
 
     Parameters
     ----------
@@ -201,7 +201,7 @@ def read_casts(
 
 
 def _parted(election: Election, item: str) -> tuple[list[str], str]:
-    """Part an item into the electors it names and their ballot."""
+    """Split an item into its electors and their ballot."""
     name, colon, ballot = item.partition(":")
     if not colon:
         raise BallotError("a ballot names an elector and a person, such as TX.36:kasich/fiorina")
@@ -209,7 +209,7 @@ def _parted(election: Election, item: str) -> tuple[list[str], str]:
 
 
 def _read(scenario: Scenario, elector: str, ballot: str) -> Ballot | None:
-    """Read the ballot of one elector; None is the usual one."""
+    """Read one elector's ballot; None is the usual one."""
     seat = scenario.chosen(elector)
     if ballot == _ABSENT:
         return ABSENT
@@ -220,7 +220,7 @@ def _read(scenario: Scenario, elector: str, ballot: str) -> Ballot | None:
 
 
 def _electors(election: Election, name: str) -> list[str]:
-    """Read one elector, or several of a place: ``"TX.1-5.9"``."""
+    """Read one elector or several of a place, such as ``"TX.1-5.9"``."""
     place, _, numbers = name.partition(".")
     found = [_RUN.fullmatch(run) for run in numbers.split(".")]
     runs = [run for run in found if run]

@@ -1,4 +1,4 @@
-"""A House in a link: its size, whose people it is apportioned by, and how."""
+"""House rules in a link: size, census, method, D.C. rule and added states."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -14,7 +14,7 @@ _DIGITS: Final = 10
 
 
 def parts(rules: HouseRules) -> Iterator[tuple[str, str]]:
-    """Write what is other than it was in how many electors each place has.
+    """Write the House rules that differ from the record.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ def parts(rules: HouseRules) -> Iterator[tuple[str, str]]:
 
 
 def wish(scenario: Scenario, key: str, value: str) -> Scenario:
-    """Carry out one part of a link that is about the House.
+    """Apply one part of a link that sets a House rule.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def wish(scenario: Scenario, key: str, value: str) -> Scenario:
 def wishes(
     scenario: Scenario, given: Mapping[str, str]
 ) -> tuple[Scenario, list[tuple[str, object]]]:
-    """Carry out all parts of a link that are about the House, together.
+    """Apply all parts of a link that set House rules, together.
 
     Each may be possible only beside another: two states with equal claims to seat 435 both
     have one in a House of 436. Where not all can be, each is carried out that can.
@@ -129,7 +129,7 @@ def _allotted(scenario: Scenario, part: Mapping[str, Any]) -> Scenario:
 
 
 def _number(word: str) -> int:
-    """Read plain digits: int() would also take "+4_35" and digits of other scripts."""
+    """Read ASCII digits only; int() would also take "+4_35" and digits of other scripts."""
     if not (word.isascii() and word.isdigit() and len(word) <= _DIGITS):
         raise HouseRulesError(f"{shown(word)} is not a number such as 435")
     return int(word)

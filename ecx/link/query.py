@@ -1,4 +1,4 @@
-"""A scenario as the query of a link, and back.
+"""Write a scenario as the query of a link, and read it back.
 
 The query is meant to be read and typed: ``?cycle=2016&call=PA:clinton-h,MI:undecided``.
 It is canonical: the parts come in one order, what restates the record is left out, so that
@@ -70,7 +70,7 @@ _RESERVED = ("rule", "delegation", "senate", "open", "task", "lang")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a query says.
+    """The result of reading a query.
 
     Attributes
     ----------
@@ -89,7 +89,7 @@ class Reading:
 
 
 class _Problem(NamedTuple):
-    """A part of a link that cannot be read. What is wrong is put into words only if it is told."""
+    """A part of a link that cannot be read; its message is written only when it is shown."""
 
     key: str
     part: str
@@ -154,7 +154,7 @@ def link(scenario: Scenario) -> str:
 
 
 def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
-    """Read the query of a link; whatever cannot be read is named and left out.
+    """Read the query of a link; report and skip what cannot be read.
 
     Parameters
     ----------
@@ -191,7 +191,7 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
 
 
 def _told(problems: _Problems) -> tuple[str, ...]:
-    """Put the first problems into words, and count the rest."""
+    """Write messages for the first problems, and count the rest."""
     told = [str(problem) for problem in problems[:MOST_PROBLEMS]]
     if more := len(problems) - len(told):
         told.append(f"there {'is' if more == 1 else 'are'} {more:,} more")
@@ -230,7 +230,7 @@ def _fields(query: str, problems: _Problems) -> dict[str, list[str]]:
 def _election(
     given: list[str], load: Callable[[int], Election], latest: int, problems: _Problems
 ) -> Election:
-    """Load the election a query names, or the latest."""
+    """Load the election that a query names, or else the latest."""
     for value in given[-1:]:
         # Only plain digits: int() would also take "+2_016" and digits of other scripts.
         if not (value.isascii() and value.isdigit() and len(value) == len("2024")):
@@ -246,12 +246,12 @@ def _election(
 
 
 def _items(key: str, fields: dict[str, list[str]]) -> list[str]:
-    """List the comma-separated items of a key."""
+    """Split the value of a key at its commas."""
     return [item for value in fields.get(key, []) for item in value.split(",") if item]
 
 
 def _last_of_each(items: list[str], problems: _Problems) -> Iterator[str]:
-    """Yield the calls of a link, naming the units that are called twice."""
+    """Yield the last call of each unit; report units that are called twice."""
     names = [item.partition(":")[0] for item in items]
     problems += [
         f"call={shown(name)} appears more than once; the last one counts"
@@ -268,7 +268,7 @@ def _apply(
     scenario: Scenario,
     problems: _Problems,
 ) -> Scenario:
-    """Edit a scenario by one item; an item that cannot be read leaves it as it was."""
+    """Apply one item to a scenario; an item that cannot be read changes nothing."""
     try:
         return edit(scenario, item)
     except EcxError as error:

@@ -1,4 +1,4 @@
-"""Maps: outlines of places and districts, and the cartogram of one cell for each elector.
+"""Maps: outlines of places and districts, and a cartogram with one cell for each elector.
 
 Nothing here knows votes or colours; geopandas is imported inside functions.
 """

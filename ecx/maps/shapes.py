@@ -1,4 +1,4 @@
-"""The map of a cycle: as the board draws it, and on the globe for analysts.
+"""The map of a cycle: SVG paths for the board, and longitude and latitude for analysts.
 
 States of an earlier day are joined from today's and from pieces of them; ``data/holdings.csv`` says
 what each belonged to, and since when.
@@ -111,7 +111,7 @@ def board_map(cycle: int, added: Sequence[Addition] = ()) -> dict[str, Any]:
 
 
 def shapes(cycle: int) -> "gpd.GeoDataFrame":
-    """Give the outlines of a cycle's units on the globe.
+    """Return the outlines of a cycle's units in longitude and latitude.
 
     Parameters
     ----------
@@ -165,7 +165,7 @@ def shapes(cycle: int) -> "gpd.GeoDataFrame":
 
 
 def _in_force(table: str, cycle: int) -> list[Row]:
-    """Pick the rows of a table that hold in a cycle."""
+    """Return the rows of a table that apply to a cycle."""
     return [
         row
         for row in read_rows(table)
@@ -174,7 +174,7 @@ def _in_force(table: str, cycle: int) -> list[Row]:
 
 
 def _lands(topology: Topology, cycle: int) -> dict[str, list[Outline]]:
-    """Give the outlines that make up each place and each ground."""
+    """Return the outlines that make up each place and each ground."""
     held = {row["piece"]: row["belongs_to"] for row in _in_force("holdings", cycle)}
     found: dict[str, list[Outline]] = defaultdict(list)
     for piece, outline in topology.layer(PIECES).items():
@@ -184,7 +184,7 @@ def _lands(topology: Topology, cycle: int) -> dict[str, list[Outline]]:
 
 
 def _districts(topology: Topology, record: Election, layers: list[Row]) -> dict[str, Outline]:
-    """Give the outlines of the districts that are units."""
+    """Return the outlines of districts that are units."""
     return {
         unit: outline
         for row in layers
@@ -195,7 +195,7 @@ def _districts(topology: Topology, record: Election, layers: list[Row]) -> dict[
 
 
 def _inner(districts: dict[str, Outline]) -> set[int]:
-    """Find the arcs between districts of one place."""
+    """Find the borders between districts of one place."""
     places = {unit[:2] for unit in districts}
     return {
         arc
@@ -215,7 +215,7 @@ def _rings(outline: Outline) -> list[Ring]:
 
 
 def _grounds(record: Election, lands: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Name the land where nobody chose electors, with a note."""
+    """Name the areas that chose no electors, with a note."""
     names = {row["place"]: row["name"] for row in read_rows("places")}
     told = {
         row["ground"]: (row["name"], row["note"]) for row in _in_force("grounds", record.cycle)
@@ -224,13 +224,13 @@ def _grounds(record: Election, lands: Iterable[str]) -> dict[str, tuple[str, str
 
 
 def _frame(cycle: int) -> list[int]:
-    """Tell what part of the drawing is shown."""
+    """Return the part of the drawing that is shown."""
     (row,) = _in_force("frames", cycle)
     return [int(row[name]) for name in ("x", "y", "width", "height")]
 
 
 def _box(row: Row) -> dict[str, Any]:
-    """Place one call-out box; its line starts in the middle of the edge that faces its end."""
+    """Position a call-out box and its line; the line starts at the middle of the facing edge."""
     x, y, width, height = (int(row[name]) for name in ("x", "y", "width", "height"))
     leader = None
     if row["to_x"]:
@@ -244,7 +244,7 @@ def _box(row: Row) -> dict[str, Any]:
 
 
 def _joined(frame: Sequence[int], added: Sequence[Addition]) -> dict[str, dict[str, Any]]:
-    """Put states that are added into boxes along the lower edge: no map has their outline."""
+    """Add boxes for added states along the lower edge, since no map has their outline."""
     left, top, wide, high = frame
     width, height, gap = (round(share * wide) for share in JOINED)
     return {
@@ -274,7 +274,7 @@ def _frames(record: Election, boxes: dict[str, dict[str, Any]]) -> dict[str, lis
 
 
 def _absolute(arc: list[list[int]], step: float) -> list[tuple[float, float]]:
-    """Turn the steps of an arc into corners in degrees."""
+    """Convert the steps of an arc to corners in degrees."""
     x = y = 0
     corners = []
     for step_x, step_y in arc:
@@ -284,7 +284,7 @@ def _absolute(arc: list[list[int]], step: float) -> list[tuple[float, float]]:
 
 
 def _corners(lines: list[list[tuple[float, float]]], arcs: Ring) -> list[tuple[float, float]]:
-    """Join arcs to a closed line."""
+    """Join arcs into a closed line."""
     corners: list[tuple[float, float]] = []
     for arc in arcs:
         line = lines[arc] if arc >= 0 else lines[~arc][::-1]

@@ -1,4 +1,4 @@
-"""Writes the lines of a topology as SVG path data, short and quickly."""
+"""Write the lines of a topology as short SVG path data."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from ecx.maps.topology import Ring, Topology, number
 
 
 class Pen:
-    """Writes arcs, each once for each direction.
+    """A writer of arcs; each is converted once for each direction.
 
     Parameters
     ----------

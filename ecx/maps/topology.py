@@ -1,4 +1,4 @@
-"""Outlines whose borders are stored once: reading them, and joining pieces to larger ones.
+"""Read outlines that store each shared border once, and join pieces into larger outlines.
 
 In a topology a line that two outlines share is one arc. So what lies between two of them is known
 without geometry, pieces are joined by leaving out the arcs they share, and no gap can open.
@@ -45,7 +45,7 @@ class Topology:
         self._objects: dict[str, Any] = content["objects"]
 
     def layer(self, name: str) -> dict[str, list[list[Ring]]]:
-        """Give the outlines of a layer.
+        """Return the outlines of a layer.
 
         Parameters
         ----------
@@ -60,7 +60,7 @@ class Topology:
         return {shape["id"]: shape["arcs"] for shape in self._objects[name]["geometries"]}
 
     def joined(self, outlines: Iterable[list[list[Ring]]]) -> list[Ring]:
-        """Join outlines to one.
+        """Join outlines into one.
 
         Parameters
         ----------
@@ -81,7 +81,7 @@ class Topology:
         return kept + self._closed([arc for arc in cut if number(arc) not in within])
 
     def _closed(self, arcs: list[int]) -> list[Ring]:
-        """Put arcs together where one ends and the next begins, until each line closes."""
+        """Connect arcs end to end until each line is closed."""
         begin: dict[Point, list[int]] = defaultdict(list)
         for arc in arcs:
             begin[self._start(arc)].append(arc)
@@ -95,7 +95,7 @@ class Topology:
         return rings
 
     def _start(self, arc: int) -> Point:
-        """Find the first corner of an arc: of one that runs backwards, the last."""
+        """Find the first corner of an arc; for an arc that runs backward, its last."""
         line = self.arcs[number(arc)]
         if arc >= 0:
             return line[0][0], line[0][1]
@@ -103,7 +103,7 @@ class Topology:
 
 
 def number(arc: int) -> int:
-    """Tell which arc it is, whichever way it runs.
+    """Return the number of an arc, regardless of its direction.
 
     Examples
     --------

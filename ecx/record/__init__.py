@@ -1,4 +1,4 @@
-"""The record: the only readers of the tables in ``data/``, and where each number is from.
+"""The record: reads the tables in ``data/``, and tells where each number is from.
 
 Nothing here knows what a visitor changed; pandas is imported inside functions.
 """

@@ -1,4 +1,4 @@
-"""The record beside the elections: laws on the pledge, broken pledges, censuses."""
+"""Laws on the pledge, broken pledges and censuses, read from the record."""
 
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -21,7 +21,7 @@ _COUNTS: Final = (
 
 
 def laws() -> "pd.DataFrame":
-    """Show the laws on the pledge of electors as a table.
+    """Return the laws on the pledge of electors as a table.
 
     Returns
     -------
@@ -41,7 +41,7 @@ def laws() -> "pd.DataFrame":
 
 
 def faithless() -> "pd.DataFrame":
-    """Show the broken pledges that are known as a table.
+    """Return the known broken pledges as a table.
 
     Returns
     -------
@@ -63,7 +63,7 @@ def faithless() -> "pd.DataFrame":
 
 
 def faithless_counts() -> "pd.DataFrame":
-    """Show how many electors are said to have broken their pledge, and how that comes about.
+    """Return published counts of faithless electors, with the cases each one leaves out.
 
     Returns
     -------
@@ -98,7 +98,7 @@ def censuses() -> tuple[int, ...]:
 
 
 def census_of(cycle: int) -> int | None:
-    """Tell which census the electors of a cycle rest on.
+    """Return the census that sets the electors of a cycle.
 
     Parameters
     ----------
@@ -122,7 +122,7 @@ def census_of(cycle: int) -> int | None:
 
 
 def apportionment_populations(census: int) -> dict[str, int]:
-    """Tell by which populations seats in the House were given after a census.
+    """Return the populations by which House seats were apportioned after a census.
 
     Parameters
     ----------
@@ -150,7 +150,7 @@ def apportionment_populations(census: int) -> dict[str, int]:
 
 
 def apportionment_base(census: int) -> dict[str, int]:
-    """Tell by which populations Congress gave seats, as it had them before it.
+    """Return the populations that Congress used when it apportioned seats.
 
     Parameters
     ----------
@@ -179,7 +179,7 @@ def apportionment_base(census: int) -> dict[str, int]:
 
 
 def district_people(census: int) -> dict[str, int]:
-    """Tell how many lived in the District of Columbia, which has electors and no seats.
+    """Return the population of the District of Columbia, which has electors but no House seats.
 
     Parameters
     ----------
@@ -207,7 +207,7 @@ def district_people(census: int) -> dict[str, int]:
 
 
 def populations(census: int) -> "pd.DataFrame":
-    """Show the people of every place in one census, and its seats, as a table.
+    """Return population and seats of every place in one census, as a table.
 
     Parameters
     ----------
@@ -246,7 +246,7 @@ def populations(census: int) -> "pd.DataFrame":
 
 @cache
 def _counted() -> dict[int, dict[str, int]]:
-    """List by census the persons of every place by which seats were given."""
+    """Return the populations by which seats were apportioned, by census."""
     counted: dict[int, dict[str, int]] = {}
     for row in read_rows("populations"):
         people = counted.setdefault(int(row["census"]), {})
@@ -257,7 +257,7 @@ def _counted() -> dict[int, dict[str, int]]:
 
 @cache
 def _first_cycles() -> dict[int, int]:
-    """List by census the first cycle that rests on it; none does on that of 1920."""
+    """Return the first cycle that uses each census; no cycle uses that of 1920."""
     return {
         int(row["census"]): int(row["first_cycle"])
         for row in read_rows("populations")
@@ -266,7 +266,7 @@ def _first_cycles() -> dict[int, int]:
 
 
 def _frame(table: str) -> "pd.DataFrame":
-    """Read a file whole: yes and no are true and false, and only a last cycle can be missing."""
+    """Read a whole file; yes and no become booleans, and only a last cycle may be missing."""
     import pandas as pd  # noqa: PLC0415 - pages open without pandas
 
     return pd.read_csv(
@@ -280,7 +280,7 @@ def _frame(table: str) -> "pd.DataFrame":
 
 
 def _known(census: int) -> int:
-    """Hold the year of a census against those there are."""
+    """Raise an error for a year that is no census of the record."""
     if census not in censuses():
         raise UnknownNameError("census", census, censuses(), "the record")
     return census

@@ -1,4 +1,4 @@
-"""Read the files of ``data/``: tables, or the lines of them that belong to one cycle.
+"""Read the CSV files of ``data/``: whole tables, or the rows of one cycle.
 
 Such a file is sorted by cycle (that of populations by census), so the rows of one cycle are one
 block of lines, and only those lines are parsed: one cycle opens as fast as if the record had no
@@ -18,7 +18,7 @@ Row = dict[str, str]
 
 
 def read_rows(table: str, cycle: int | None = None) -> list[Row]:
-    """Read a table, or the lines of it that belong to one cycle.
+    """Read a table, or its rows of one cycle.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def read_rows(table: str, cycle: int | None = None) -> list[Row]:
 
 @cache
 def elections_by_cycle() -> Mapping[int, Row]:
-    """Read what is known of each election as a whole.
+    """Read the table of elections, by cycle.
 
     Returns
     -------
@@ -68,7 +68,7 @@ def elections_by_cycle() -> Mapping[int, Row]:
 
 
 def election_row(cycle: int) -> Row:
-    """Find one election.
+    """Find the row of one election.
 
     Parameters
     ----------
@@ -105,7 +105,7 @@ def election_row(cycle: int) -> Row:
 
 
 def in_force(table: str, cycle: int) -> list[Row]:
-    """Read the rows of a table that hold for one cycle.
+    """Read the rows of a table that apply to one cycle.
 
     Parameters
     ----------
@@ -136,7 +136,7 @@ def in_force(table: str, cycle: int) -> list[Row]:
 
 
 def table_path(table: str) -> Path:
-    """Find the file of a table.
+    """Return the path of a table's file.
 
     Parameters
     ----------

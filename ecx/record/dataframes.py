@@ -1,4 +1,4 @@
-"""The record as tables for people: elections, and the results of one of them (pandas)."""
+"""The record as pandas tables: all elections, and the results of one."""
 
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
@@ -26,7 +26,7 @@ _ORIGIN: Final = ("source", "agreeing_sources", "other_values", "note")
 
 
 def elections_frame() -> "pd.DataFrame":
-    """Show the elections of the record as a table.
+    """Return the elections of the record as a table.
 
     Returns
     -------
@@ -50,7 +50,7 @@ def elections_frame() -> "pd.DataFrame":
 
 
 def results_frame(record: "Election") -> "pd.DataFrame":
-    """Show the popular vote and the electors of one cycle as a table.
+    """Return the popular vote and the electors of one cycle as a table.
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ def results_frame(record: "Election") -> "pd.DataFrame":
 
 
 def _name(record: "Election", ticket: str) -> str:
-    """Name the candidate for president, or the slate where there was none."""
+    """Return the candidate for president, or the name of the slate if it had none."""
     known = record.tickets.get(ticket)
     if known is None:
         return "Other"

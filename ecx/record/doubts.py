@@ -1,4 +1,4 @@
-"""What is doubtful about a number, said in words for the reader who sees it."""
+"""Notes on numbers that are doubtful, as sentences for visitors."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ MEMORY: Final = "memory"
 
 
 def printed(row: Mapping[str, str]) -> tuple[list[str], dict[int, list[str]]]:
-    """Tell which sources print the number of votes in one row, and what others print.
+    """Return the sources that print the number of votes in one row, and the numbers of others.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ def printed(row: Mapping[str, str]) -> tuple[list[str], dict[int, list[str]]]:
 
 
 def about(row: Mapping[str, str], subject: str) -> list[str]:
-    """Say what is doubtful about the votes in one row of the record.
+    """Describe what is doubtful about the votes in one row of the record.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The record: each cycle as a frozen `Election`, as tables, and with the origin of its facts."""
+"""Read the record: each cycle as a frozen `Election`, and all of them as tables."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -54,7 +54,7 @@ OTHER: Final = "other"
 
 
 def cycles() -> tuple[int, ...]:
-    """List the cycles of the record, the one to come included.
+    """List the cycles of the record, including the one to come.
 
     Returns
     -------
@@ -86,7 +86,7 @@ def held() -> tuple[int, ...]:
 
 
 def latest() -> int:
-    """Tell the latest cycle in which electors have voted.
+    """Return the latest cycle in which electors have voted.
 
     Returns
     -------
@@ -163,7 +163,7 @@ def election(cycle: int) -> Election:
 
 
 def elections() -> "pd.DataFrame":
-    """Show the elections of the record as a table.
+    """Return the elections of the record as a table.
 
     Returns
     -------
@@ -183,7 +183,7 @@ def elections() -> "pd.DataFrame":
 
 
 def results(cycle: int) -> "pd.DataFrame":
-    """Show the popular vote of one cycle as a table.
+    """Return the popular vote of one cycle as a table.
 
     Parameters
     ----------
@@ -241,7 +241,7 @@ def _law(row: Row) -> Law:
 
 
 def _head(ticket: Row, people: Mapping[str, Row]) -> str:
-    """Name a ticket in short: by its candidate for president, or by its party."""
+    """Return a ticket's short name: its candidate for president, or else its party."""
     return people[ticket["president"]]["short"] if ticket["president"] else ticket["party"]
 
 
@@ -257,7 +257,7 @@ def _ticket(row: Row) -> Ticket:
 
 
 def _electors(units: Mapping[str, Unit], ballots: list[Row]) -> tuple[Elector, ...]:
-    """Seat every elector of every unit; units without ballots are still to vote."""
+    """List the electors of every unit; where there are no ballots, they have yet to vote."""
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in ballots:
         groups[row["unit"]].append(row)
@@ -281,7 +281,7 @@ _TO_VOTE: Final = dict.fromkeys(
 
 
 def _elector(unit: Unit, seat: int, row: Row, cast: Ballot) -> Elector:
-    """Make one elector; what is told of it from memory is marked."""
+    """Make one elector; add a mark if its note is from memory."""
     note = row["note"]
     if MEMORY in row["source"].split(";"):
         note = f"{note} The name or the story is from memory, not from a document.".lstrip()
@@ -302,7 +302,7 @@ def _elector(unit: Unit, seat: int, row: Row, cast: Ballot) -> Elector:
 
 
 def _votes(cycle: int, names: Mapping[str, str]) -> dict[str, Votes]:
-    """Collect the popular vote of every unit, with what is doubtful of it in words."""
+    """Collect the popular vote of every unit, with sentences on what is doubtful."""
     by_unit: dict[str, list[Row]] = defaultdict(list)
     for row in read_rows("votes", cycle):
         by_unit[row["unit"]].append(row)
@@ -322,7 +322,7 @@ def _votes(cycle: int, names: Mapping[str, str]) -> dict[str, Votes]:
 def _notes(
     cycle: int, tickets: list[Row], heads: Mapping[str, str], people: Mapping[str, Row]
 ) -> tuple[str, ...]:
-    """Collect what to know of a cycle, and say what of it is told from memory."""
+    """Collect the notes on a cycle; add a mark to what is from memory."""
     notes = [_marked(row["note"], row["source"]) for row in read_rows("notes", cycle)]
     notes += [f"{heads[row['ticket']]}: {row['note']}" for row in tickets if row["note"]]
     mates = [
@@ -338,13 +338,13 @@ def _notes(
 
 
 def _marked(note: str, source: str) -> str:
-    """Mark a note that something of is told from memory."""
+    """Mark a note that is partly from memory."""
     return f"{note} (Told from memory.)" if MEMORY in source.split(";") else note
 
 
 @cache
 def _people() -> dict[int, dict[str, int]]:
-    """List the people of every place, by census; 1920 apportioned nothing and is there too."""
+    """Return the population of every place, by census; 1920 is included."""
     return {
         census: apportionment_populations(census) | district_people(census) for census in censuses()
     }

@@ -1,4 +1,4 @@
-"""Where the package finds what it carries: beside itself in a wheel, one floor up in a checkout."""
+"""Find the data folders: inside the package in a wheel, one folder up in a checkout."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def folder(name: str) -> Path:
-    """Find one of the folders that travel with the package.
+    """Find one of the folders that are installed with the package.
 
     Parameters
     ----------

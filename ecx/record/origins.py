@@ -1,4 +1,4 @@
-"""Where every number is from: the sources of a unit's or a cycle's facts, in words.
+"""The source of every number: sentences on the facts of a unit or a cycle.
 
 Read when somebody asks "Where is this from?", never while a cycle is opened.
 """
@@ -19,7 +19,7 @@ _OTHER: Final = "other"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where one fact is from.
+    """The source of one fact.
 
     Attributes
     ----------
@@ -49,7 +49,7 @@ class Origin:
 
 
 def origins(cycle: int, unit: str | None = None) -> tuple[Origin, ...]:
-    """Say where the facts of a cycle, or of one of its units, are from.
+    """List the sources of a cycle's facts, or of one unit's.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def origins(cycle: int, unit: str | None = None) -> tuple[Origin, ...]:
 
 
 def source_titles(codes: str) -> tuple[str, ...]:
-    """Name sources by their codes.
+    """Return the titles of sources, by their codes.
 
     Parameters
     ----------
@@ -114,7 +114,7 @@ def source_titles(codes: str) -> tuple[str, ...]:
 def _of_cycle(
     cycle: int, about: Row, people: Mapping[str, str], tickets: Mapping[str, Row]
 ) -> Iterator[Origin]:
-    """List where the facts of a whole cycle are from."""
+    """List the sources of a whole cycle's facts."""
     first, last = about["first_day"], about["last_day"]
     days = first if first == last else f"{first} to {last}"
     yield _origin("Days of voting", days, about["source"])
@@ -142,7 +142,7 @@ def _of_cycle(
 
 
 def _reworded(ticket: Row) -> str:
-    """Say what of a ticket is from memory, where something is."""
+    """Tell which facts of a ticket are from memory."""
     known = ticket["source"].split(";")
     party = " The wording of the party's name is from memory." if MEMORY in known else ""
     mate = " The running mate is from memory." if ticket["running_mate_source"] == MEMORY else ""
@@ -150,7 +150,7 @@ def _reworded(ticket: Row) -> str:
 
 
 def _printed_college(about: Row) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Tell what the National Archives print of the electors, where that differs."""
+    """Tell what the National Archives print about the electors, if it differs."""
     if about["appointed_printed"] in {"", about["appointed"]}:
         return ()
     value = f"{about['appointed_printed']}, majority {about['majority_printed']}"
@@ -158,7 +158,7 @@ def _printed_college(about: Row) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _of_unit(unit: Row, people: Mapping[str, str], tickets: Mapping[str, Row]) -> Iterator[Origin]:
-    """List where the facts of one unit are from."""
+    """List the sources of one unit's facts."""
     cycle, own = int(unit["cycle"]), unit["unit"]
     yield _origin("Electors", unit["electors"], unit["source"])
     yield _origin(
@@ -189,7 +189,7 @@ def _of_unit(unit: Row, people: Mapping[str, str], tickets: Mapping[str, Row]) -
 
 
 def _head(ticket: str, people: Mapping[str, str], tickets: Mapping[str, Row]) -> str:
-    """Name whom votes were for."""
+    """Return the name of a ticket, or of what else received votes."""
     if ticket == _OTHER:
         return "others"
     row = tickets[ticket]
@@ -197,21 +197,21 @@ def _head(ticket: str, people: Mapping[str, str], tickets: Mapping[str, Row]) ->
 
 
 def _ballots(row: Row, people: Mapping[str, str]) -> str:
-    """Say how electors voted, and what became of it."""
+    """Describe how electors voted, and how their ballots were counted."""
     names = [people[row[office]] for office in ("president", "vice_president") if row[office]]
     status = "" if row["status"] == "counted" else f", {row['status']}"
     return f"{row['electors']}: {' and '.join(names) or 'no vote'}{status}"
 
 
 def _law_note(row: Row) -> str:
-    """Cite a law, say what is not certain of it, and where it was read."""
+    """Cite a law; tell what is uncertain about it, and where it was read."""
     statute = f"{row['statute']}." if row["statute"] else ""
     page = f"Read at {row['page']}" if row["page"] else ""
     return " ".join(filter(None, (statute, row["doubt"], page)))
 
 
 def _votes(subject: str, row: Row) -> Origin:
-    """Say where a number of votes is from, and who prints another."""
+    """Give the source of a number of votes, and the sources that print another."""
     same, others = printed(row)
     return replace(
         _origin(subject, f"{int(row['votes']):,}", row["source"], row["note"]),
@@ -224,14 +224,14 @@ def _votes(subject: str, row: Row) -> Origin:
 
 
 def _origin(subject: str, value: str, codes: str, note: str = "") -> Origin:
-    """Make an origin from codes of sources."""
+    """Make an origin from source codes."""
     known = [code for code in codes.split(";") if code]
     sources = tuple(_described(_sources()[code]) for code in dict.fromkeys(known))
     return Origin(subject, value, sources, note=note, memory=MEMORY in known)
 
 
 def _described(source: Mapping[str, str]) -> str:
-    """Name a source with its publisher and what was read of it."""
+    """Describe a source: title, publisher, and the part that was read."""
     return f"{source['title']} ({source['publisher']}). Read: {source['read']}."
 
 

@@ -1,4 +1,4 @@
-"""Presets: scenarios worth a question, each a link with a paragraph."""
+"""Presets: scenarios for teaching, each a link with a paragraph."""
 
 from dataclasses import dataclass
 from functools import cache

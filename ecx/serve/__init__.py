@@ -1,4 +1,4 @@
-"""The `ecx` command: serves the pages to a class, on this machine unless told otherwise."""
+"""The `ecx` command: serves the pages to a class, by default only on this machine."""
 
 from ecx.serve.command import main
 

@@ -1,4 +1,4 @@
-"""``python -m ecx.serve`` is the same as the command ``ecx``."""
+"""Run the command ``ecx`` as ``python -m ecx.serve``."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Everything a page loads besides itself: read once, packed, compressed, never changing.
+"""The files that pages load: read once, joined, compressed, never changed.
 
 The front end is our own few modules plus two files that the installed packages carry for hosts
 such as this one: the widget classes of ``widgetsnbextension`` and the runtime of ``anywidget``.
@@ -37,7 +37,7 @@ _SUFFIXES: Final = frozenset({".js", ".css", ".svg"})
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """One response, ready to send.
+    """One complete response.
 
     Attributes
     ----------
@@ -69,7 +69,7 @@ class Assets:
 
     @property
     def modules(self) -> list[str]:
-        """Names of our own JavaScript modules, to be fetched early and side by side."""
+        """Names of our own JavaScript modules, which pages load early and in parallel."""
         return sorted(
             name for name in self.by_name if name.endswith(".js") and name != "libraries.js"
         )
@@ -119,7 +119,7 @@ def _own_files() -> Iterator[tuple[str, bytes]]:
 
 
 def _libraries() -> bytes:
-    """Join the installed files, each in a function of its own that names what it defines."""
+    """Join installed JavaScript files, each in a function that names what it defines."""
     parts = (
         f"((define) => {{\n{_installed(file)}\n}})(define.as({json.dumps(name)}));"
         for name, file in LIBRARIES.items()
@@ -140,7 +140,7 @@ def _installed(file: str) -> str:
 
 @cache
 def _charts() -> Asset:
-    """Read and compress the program that draws charts, when the first page asks for it."""
+    """Read and compress the chart library when the first page requests it."""
     return _asset(CHARTS, files("plotly").joinpath("package_data", CHARTS).read_bytes())
 
 

@@ -1,4 +1,4 @@
-"""The websocket between a page and its kernel: what may pass, how much of it, and its end."""
+"""The websocket between a page and its kernel: allowed messages, limits, and closing."""
 
 # mypy: disallow-untyped-calls=False
 # The classes of jupyter_server carry no annotations.
@@ -53,7 +53,7 @@ _SESSION: Final = re.compile(r"[\w-]{1,64}")
 
 
 class Connection(ZMQChannelsWebsocketConnection):
-    """What joins a websocket to its kernel, and is counted once, however it ends.
+    """Connects a websocket to its kernel, and counts it once, however it ends.
 
     jupyter_server counts a connection when it is made, and uncounts it whenever a websocket ends,
     whether or not it was made. A visitor who leaves in between left the count at -1 for ever.
@@ -64,14 +64,14 @@ class Connection(ZMQChannelsWebsocketConnection):
 
     @property
     def subprotocol(self) -> str | None:
-        """The form that was agreed on, also while the websocket is being closed.
+        """The agreed subprotocol, kept while the websocket closes.
 
         The class above forgets it then, and would read bytes in a form that they are not in.
         """
         return messages.BINARY if self.websocket_handler.is_binary else None
 
     async def prepare(self) -> None:
-        """Take the key of the kernel: its page was built by it, so there is nothing to wait for."""
+        """Read the kernel's key; the kernel has already built the page, so there is no wait."""
         self.session.key = self.kernel_manager.session.key
         await self._register_session()
 
@@ -84,7 +84,7 @@ class Connection(ZMQChannelsWebsocketConnection):
             self.channels[channel] = stream
 
     def connect(self) -> Any:  # noqa: ANN401  # a future without a type
-        """Join, and be counted."""
+        """Connect to the kernel, and count the connection."""
         self._is_made = True
         try:
             return super().connect()
@@ -93,11 +93,11 @@ class Connection(ZMQChannelsWebsocketConnection):
             raise
 
     def on_restart_failed(self) -> None:
-        """Tell the page that its kernel has ended by itself."""
+        """Tell the page that its kernel ended by itself."""
         self._send_status_message("dead")
 
     def _on_zmq_reply(self, stream: ZMQStream, answer: list[bytes] | dict[str, Any]) -> None:
-        """Pass on what the kernel says, but not the source of its cells."""
+        """Forward the kernel's messages, except the source of its cells."""
         if isinstance(answer, dict):
             header, parent, content = answer["header"], answer["parent_header"], answer["content"]
             if answer["buffers"]:
@@ -112,7 +112,7 @@ class Connection(ZMQChannelsWebsocketConnection):
             super()._on_zmq_reply(stream, answer)
 
     def disconnect(self) -> None:  # type: ignore[override]  # as in the class above
-        """Part, and be uncounted if it was counted."""
+        """Disconnect, and stop counting the connection if it was counted."""
         if self._is_made:
             self._is_made = False
             super().disconnect()
@@ -121,13 +121,13 @@ class Connection(ZMQChannelsWebsocketConnection):
 
 
 class ChannelsHandler(Guarded, KernelWebsocketHandler):
-    """One websocket: closed by the end of its page or of its kernel, or by what no page sends."""
+    """One websocket; it closes when its page or kernel ends, or on a forbidden message."""
 
     connection: Connection | None = None
     is_binary = False
 
     def initialize(self) -> None:
-        """Start with nothing asked and nothing opened."""
+        """Set the counters to zero; nothing is opened yet."""
         self._unanswered: defaultdict[str, list[int]] = defaultdict(list)
         self._waiting = 0
         self._bytes_waiting = 0
@@ -140,7 +140,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         self._kernels: Kernels = self.settings["kernel_manager"]
 
     async def pre_get(self) -> None:
-        """Find the kernel, if no other page shows it."""
+        """Find the kernel; refuse one that another page shows."""
         session = self.get_argument("session_id", "")
         if not _SESSION.fullmatch(session):
             raise HTTPError(HTTPStatus.BAD_REQUEST)
@@ -150,7 +150,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         await super().pre_get()
 
     async def open(self, kernel_id: str) -> None:
-        """Connect, until the kernel is shut down."""
+        """Connect to the kernel until it is shut down."""
         stream = None if self.ws_connection is None else self.ws_connection.stream
         if self._is_over or self.connection is None or stream is None:
             return  # the visitor left during the handshake
@@ -167,7 +167,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
             raise
 
     async def on_message(self, frame: bytes | str) -> None:
-        """Hand a message to the kernel, or close the websocket; read no more while much waits."""
+        """Forward a message or close the websocket; pause reading while much is waiting."""
         if self.ws_connection is None:
             return  # closed from here: what comes until the page hears of it is not read
         try:
@@ -194,14 +194,14 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
             await self._kernels.end(self.kernel_id)
 
     def on_ping(self, _data: bytes) -> None:
-        """Close a websocket that does nothing but ping."""
+        """Close a websocket that only sends pings."""
         now = IOLoop.current().time()
         if len(self._pings) == PINGS and now - self._pings[0] < 1:
             self.close(messages.TOO_MUCH, "no page pings as often")
         self._pings.append(now)
 
     def write_message(self, message: bytes | str | dict[str, Any], binary: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002  # tornado's signature
-        """Send what the kernel says, unless the page has stopped reading."""
+        """Send a kernel's message, unless the page has stopped reading."""
         if self._is_over or self.ws_connection is None or self.ws_connection.is_closing():
             return None
         try:
@@ -213,7 +213,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
             return None
 
     def note_idle(self, message: str) -> None:
-        """Note that the kernel is done with a message, whoever sent it.
+        """Record that the kernel has finished a message, whoever sent it.
 
         Parameters
         ----------
@@ -236,7 +236,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         self.close()
 
     def on_close(self) -> None:
-        """Give the kernel back at once if the browser says that the page is gone."""
+        """Release the kernel at once if the browser says that the page is closed."""
         self._is_over = True
         self._forget()
         self._waiting = self._bytes_waiting = 0

@@ -1,4 +1,4 @@
-"""The command line: what may be asked for, and one clear line when it cannot be done."""
+"""The command line: its options, and one clear line for every error."""
 
 import argparse
 import ipaddress
@@ -35,7 +35,7 @@ INTERRUPTED: Final = 130
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in one line, and where to read more."""
+    """A parser that reports an error in one line, and names the help option."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _leave(_number: int, _frame: object) -> NoReturn:
-    """End before the server is there, and leave nothing."""
+    """Exit before the server has started, and leave no files behind."""
     raise SystemExit(0)
 
 
@@ -167,7 +167,7 @@ def _parser() -> _Parser:
 
 
 class _between:  # noqa: N801  # reads as a type in the list of options
-    """Accept whole numbers of a range, and say so otherwise."""
+    """Accept whole numbers of a range, and reject others with a message."""
 
     def __init__(self, least: int, most: int, what: str) -> None:
         self._least, self._most, self._what = least, most, what
@@ -192,7 +192,7 @@ def _version() -> str:
 
 
 def _bind(host: str, port: int) -> list[socket.socket]:
-    """Take the address before anything slow is started, so that a clash is said at once."""
+    """Bind the address before anything slow is started, so that a conflict is reported at once."""
     from tornado.netutil import bind_sockets  # noqa: PLC0415  # not needed for --help
 
     try:

@@ -1,4 +1,4 @@
-"""What keeps the server from starting, each told to the user in one line."""
+"""Errors that keep the server from starting, each a single line for the user."""
 
 
 class ServeError(Exception):
@@ -10,12 +10,12 @@ class PageError(ServeError):
 
 
 class AddressError(ServeError):
-    """The address cannot be listened on."""
+    """The server cannot listen on the address."""
 
 
 class MissingLibraryError(ServeError):
-    """An installed package lacks the file that pages load from it."""
+    """An installed package lacks a file that pages load."""
 
 
 class LimitError(ServeError):
-    """The machine has no room for a single page."""
+    """The machine has no room for even one page."""

@@ -1,4 +1,4 @@
-"""Every address the server answers, and with which headers."""
+"""All addresses of the server, and the headers of their responses."""
 
 from collections.abc import AsyncIterator
 from enum import Enum, auto
@@ -37,18 +37,18 @@ _AGAIN: Final = frozenset({HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_R
 
 
 class Anyone(IdentityProvider):
-    """Ask nobody who they are, and leave no cookie."""
+    """Treats all visitors as one user without a login, and sets no cookie."""
 
     def get_user(self, _handler: RequestHandler) -> User:
-        """Know every visitor as one."""
+        """Return the same user for every visitor."""
         return User("visitor")
 
 
 class Guarded(RequestHandler):
-    """Allow a page what it needs from this server, and nothing from anywhere else."""
+    """Sends headers that let a page load files from this server only."""
 
     def set_default_headers(self) -> None:
-        """Say what a page may load, and from where: from here."""
+        """Set the headers that limit what a page may load."""
         host = self.request.host
         policy = {
             "default-src": "'self'",
@@ -72,7 +72,7 @@ class Guarded(RequestHandler):
         self.set_header("Server", "ecx")
 
     def write_error(self, status_code: int, **_kwargs: Any) -> None:  # noqa: ANN401
-        """Say in a sentence what is wrong."""
+        """Send a page with one sentence on the error."""
         words = _WORDS.get(HTTPStatus(status_code), "This page could not be opened.")
         again = status_code in _AGAIN
         if again:
@@ -93,17 +93,17 @@ class Guarded(RequestHandler):
 
 
 class PageHandler(Guarded, TornadoVoilaHandler):  # type: ignore[misc]
-    """One page: a kernel from the pool, or a new one, and the HTML of its notebook."""
+    """Serves one page: takes a kernel from the pool, or a new one, and renders its notebook."""
 
     _kernel_id = ""
     _is_left = False
 
     def head(self) -> None:
-        """Say that there is a page, and start nothing for it."""
+        """Answer that the page exists, without starting a kernel."""
         self.set_header("Content-Type", "text/html")
 
     async def get(self) -> None:
-        """Send the page, if somebody opens it and there is room for one more."""
+        """Send the page if a person opens it and there is room for one more."""
         match _what_is_asked(self.request.headers):
             case _Asked.NO_PAGE:
                 raise HTTPError(HTTPStatus.FORBIDDEN)
@@ -121,7 +121,7 @@ class PageHandler(Guarded, TornadoVoilaHandler):  # type: ignore[misc]
                 self.kernel_manager.expect(self._kernel_id)
 
     async def get_generator(self, path: str | None = None) -> AsyncIterator[str]:
-        """Give the page piece by piece, and note which kernel it names."""
+        """Yield the page in pieces, and record which kernel it names."""
         pieces = super().get_generator(path)
         begun = ""
         try:
@@ -139,25 +139,25 @@ class PageHandler(Guarded, TornadoVoilaHandler):  # type: ignore[misc]
             yield piece
 
     def on_connection_close(self) -> None:
-        """Note that the visitor left before the page was sent."""
+        """Record that the visitor left before the page was sent."""
         self._is_left = True
         super().on_connection_close()
 
     def _here(self) -> str:
-        """Give the address of this page, relative to itself."""
+        """Return the relative address of this page."""
         query = f"?{self.request.query}" if self.request.query else ""
         return self.request.path.rpartition("/")[2] + query
 
 
 class SlashHandler(Guarded):
-    """An address of a page that ends in a slash, as some write it: the page is one level up."""
+    """Redirects an address that ends in a slash to the page, one level up."""
 
     def initialize(self, page: Page) -> None:
-        """Take the page that is meant."""
+        """Store the page to redirect to."""
         self._page = page
 
     def get(self) -> None:
-        """Send the visitor there, with the link's query."""
+        """Redirect the visitor, keeping the link's query."""
         query = f"?{self.request.query}" if self.request.query else ""
         self.redirect(f"../{self._page.name}{query}")
 
@@ -165,7 +165,7 @@ class SlashHandler(Guarded):
 
 
 class _Asked(Enum):
-    """What a request for a page is, as far as the browser says."""
+    """The kind of a request for a page, as far as the browser tells."""
 
     PAGE = auto()
     FROM_ELSEWHERE = auto()
@@ -173,7 +173,7 @@ class _Asked(Enum):
 
 
 def _what_is_asked(headers: HTTPHeaders) -> _Asked:
-    """Tell whether a page is asked for to be looked at: only then it gets a kernel.
+    """Tell whether a person opens the page: only then does it get a kernel.
 
     An image, a script or a frame of another site must not start kernels. Browsers say what they
     ask for where they trust the address: over https, and on their own machine. Elsewhere they
@@ -198,14 +198,14 @@ def _what_is_asked(headers: HTTPHeaders) -> _Asked:
 
 
 class ContentsHandler(Guarded):
-    """The list of pages. A link that lost its page's name is sent on to the first page."""
+    """Serves the list of pages; a query without a page's name goes to the first page."""
 
     def initialize(self, pages: tuple[Page, ...]) -> None:
-        """Take the pages to list."""
+        """Store the pages to list."""
         self._pages = pages
 
     def get(self) -> None:
-        """Send the list, or the visitor on."""
+        """Send the list, or redirect the visitor."""
         if self.request.query:
             self.redirect(f"{FIRST_PAGE}?{self.request.query}")
             return
@@ -216,14 +216,14 @@ class ContentsHandler(Guarded):
 
 
 class AssetHandler(Guarded):
-    """A file of the front end, from memory."""
+    """Serves a file of the front end from memory."""
 
     def initialize(self, assets: Assets) -> None:
-        """Take the assets to send."""
+        """Store the assets."""
         self._assets = assets
 
     async def get(self, digest: str, name: str) -> None:
-        """Send an asset, or that the browser has it."""
+        """Send an asset, or answer that the browser's copy is current."""
         asset = self._assets.find(name)
         if asset is None or digest != self._assets.digest:
             raise HTTPError(HTTPStatus.NOT_FOUND)
@@ -242,30 +242,30 @@ class AssetHandler(Guarded):
     head = get
 
     async def _send(self, body: bytes) -> None:
-        """Send it piece by piece: a large one must not wait in memory for a visitor who is slow."""
+        """Send an asset in pieces, so that a slow visitor does not fill the memory."""
         self.set_header("Content-Length", len(body))
         for start in range(0, len(body), PIECE):
             self.write(body[start : start + PIECE])
             await self.flush()
 
     def compute_etag(self) -> str | None:
-        """Leave the tag alone: it is set from the digest."""
+        """Keep the ETag that was set from the digest."""
         return None
 
 
 class PulseHandler(Guarded, JupyterHandler):
-    """Whether a page's kernel still runs, for a page that lost its connection."""
+    """Tells a page that lost its connection whether its kernel still runs."""
 
     def get(self, kernel_id: str) -> None:
-        """Answer 204 if it does, 410 if it is gone."""
+        """Answer 204 if the kernel runs, 410 if it is gone."""
         known = kernel_id in self.kernel_manager
         self.set_header("Cache-Control", "no-store")
         self.set_status(HTTPStatus.NO_CONTENT if known else HTTPStatus.GONE)
 
 
 class NothingHandler(Guarded):
-    """Every other address."""
+    """Answers every other address with an error."""
 
     def prepare(self) -> None:
-        """Refuse."""
+        """Send the error 404."""
         raise HTTPError(HTTPStatus.NOT_FOUND)

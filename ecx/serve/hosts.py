@@ -1,4 +1,4 @@
-"""By which names a browser may call this server.
+"""The host names by which a browser may call this server.
 
 A page of another site can have its own name point to this machine and then speak to this server
 as if it were its own (DNS rebinding). The browser tells the name it was given, so a name that is
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 
 class Hosts:
-    """The names of this server.
+    """The host names of this server.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ class Hosts:
 
 
 def name_of(header: str) -> str:
-    """Take the name from the value of a Host header.
+    """Return the name in a Host header, without the port.
 
     Parameters
     ----------

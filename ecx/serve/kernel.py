@@ -1,4 +1,4 @@
-"""The program of one kernel: IPython's, without what a page never uses."""
+"""The program of one kernel: IPython's, without the parts a page never uses."""
 
 import sys
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str], *, watch_parent: bool = True) -> None:
 
 
 def load() -> None:
-    """Import what every kernel needs, and nothing of a debugger."""
+    """Import what every kernel needs, without the debugger."""
     # ipykernel offers a debugger wherever debugpy can be imported.
     sys.modules["debugpy"] = None  # type: ignore[assignment]
 

@@ -1,4 +1,4 @@
-"""IPython's kernel, made lean: the threads, messages and files that pages do without."""
+"""IPython's kernel without the threads, messages and files that pages do not need."""
 
 # mypy: disallow-untyped-calls=False
 # The classes of ipykernel carry no annotations.
@@ -34,7 +34,7 @@ _INIT: Final = 1
 
 
 class Shell(ZMQInteractiveShell):
-    """IPython's shell, which tells the server's log what it keeps from the page."""
+    """IPython's shell; it writes errors to the server's log and hides them from the page."""
 
     def _showtraceback(self, etype: type[BaseException], evalue: Any, stb: list[str]) -> None:  # noqa: ANN401
         super()._showtraceback(etype, evalue, stb)
@@ -58,14 +58,14 @@ class Kernel(ipkernel.IPythonKernel):
 
 
 class KernelApp(IPKernelApp):
-    """IPython's kernel program, which runs nobody's files, and with less than half of its threads.
+    """IPython's kernel program; it runs no user files and has fewer than half of the threads.
 
     A file that sets up IPython for its owner's work, in a folder of the user or of the machine,
     must not change what visitors see.
     """
 
     def initialize(self, argv: Any = None) -> None:  # noqa: ANN401  # of its class, passed on
-        """Set the kernel up, and keep its part of the server's log short."""
+        """Set up the kernel, and shorten its messages in the server's log."""
         super().initialize(argv)
         _log.addHandler(logging.StreamHandler(sys.__stderr__))
         _log.propagate = False  # what is at `sys.stderr` goes to the page
@@ -75,23 +75,23 @@ class KernelApp(IPKernelApp):
                 handler.addFilter(seldom)
 
     def parse_command_line(self, _argv: Any = None) -> None:  # noqa: ANN401  # unread
-        """Read no options: the connection file is all there is, and `lean` names it."""
+        """Read no options; `lean` names the connection file, the only setting."""
 
     def init_config_files(self) -> None:
-        """Look for no configuration."""
+        """Search for no configuration files."""
 
     def load_config_file(self, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401  # unread
-        """Read no configuration, neither the user's nor the machine's."""
+        """Load no configuration file, neither the user's nor the machine's."""
 
     def init_extensions(self) -> None:
-        """Load no extension but ipywidgets, which may have been imported before its kernel was."""
+        """Load only the ipywidgets extension, which the parent may have imported already."""
         load_ipython_extension(self.shell)
 
     def init_code(self) -> None:
-        """Run no file before the page: neither a profile's nor PYTHONSTARTUP."""
+        """Run no file before the page, neither a profile's nor PYTHONSTARTUP."""
 
     def init_heartbeat(self) -> None:
-        """Answer the server's heartbeat in the main thread, not in one with a context of its own.
+        """Answer the heartbeat in the main thread, so that no second context is needed.
 
         Not to answer it would be worse: a client waits a while for the answer before it is closed.
         """
@@ -106,7 +106,7 @@ class KernelApp(IPKernelApp):
         super().close()
 
     def init_control(self, context: Any) -> None:  # noqa: ANN401  # of zmq, passed on
-        """Let the main thread read its messages itself, and connect no debugger.
+        """Read control messages in the main thread, and start no debugger.
 
         Pages have no second line of execution, for which a thread would hand messages out.
         """
@@ -116,7 +116,7 @@ class KernelApp(IPKernelApp):
 
 
 def lean(connection_file: str, *, watch_parent: bool) -> Config:
-    """Configure a kernel without what a page never uses.
+    """Configure a kernel without the parts a page never uses.
 
     Pages have no debugger, no history and no completion.
 
@@ -147,7 +147,7 @@ def lean(connection_file: str, *, watch_parent: bool) -> Config:
 
 
 def bound_memory() -> None:
-    """Refuse this process more memory than a page can need, where the system can (Linux)."""
+    """Limit this process's memory to what a page can need, if the system can (Linux)."""
     if sys.platform != "linux":
         return
     import resource  # noqa: PLC0415  # not on every system

@@ -1,4 +1,4 @@
-"""The server's side of the parent of kernels: one process that forks a kernel when asked."""
+"""The server's side of the kernel parent, a process that forks a kernel on request."""
 
 import asyncio
 import json
@@ -30,7 +30,7 @@ _LAUNCH: Final = (
 
 
 class ForkedKernel:
-    """A kernel's process, as far as `jupyter_client` wants a `subprocess.Popen`.
+    """A kernel process with the parts of `subprocess.Popen` that `jupyter_client` uses.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ class ForkedKernel:
         self._parent = parent
 
     def poll(self) -> int | None:
-        """Tell how it ended; None while it runs."""
+        """Return the exit code; None while the process runs."""
         self._parent.listen()
         if self.returncode is None and _has_ended(self.pid):
             return -signal.SIGKILL  # until its parent has said how
@@ -62,22 +62,22 @@ class ForkedKernel:
     wait = poll  # asked only of a kernel that has ended
 
     def send_signal(self, signum: int) -> None:
-        """Send it a signal, if it still runs."""
+        """Send a signal to the process, if it still runs."""
         if self.poll() is None:
             with suppress(ProcessLookupError):
                 os.kill(self.pid, signum)
 
     def terminate(self) -> None:
-        """Ask it to end."""
+        """Ask the process to end."""
         self.send_signal(signal.SIGTERM)
 
     def kill(self) -> None:
-        """End it."""
+        """Kill the process."""
         self.send_signal(signal.SIGKILL)
 
 
 def _has_ended(pid: int) -> bool:
-    """Tell whether a process has ended, even if its parent does not know it yet."""
+    """Tell whether a process has ended, even if its parent has not noticed yet."""
     try:
         stat = Path(f"/proc/{pid}/stat").read_bytes()
     except (FileNotFoundError, ProcessLookupError):
@@ -86,7 +86,7 @@ def _has_ended(pid: int) -> bool:
 
 
 class KernelParent:
-    """The process that forks kernels: started when the first is wanted, or earlier if asked to.
+    """The process that forks kernels; it starts with the first kernel, or earlier on request.
 
     If it ends, its kernels end too, and another is started for the next one. One that ends before
     it bore any kernel is the last: it would fare no better the next time.
@@ -112,7 +112,7 @@ class KernelParent:
         self._turn = asyncio.Lock()
 
     def start(self) -> None:
-        """Start the process, unless it runs or cannot be of use."""
+        """Start the process, unless it runs or cannot be used."""
         if self._socket or not self._hopeful:
             return
         self._hopeful = False  # until it has borne a kernel
@@ -181,7 +181,7 @@ class KernelParent:
                     connection.close()
 
     def listen(self) -> None:
-        """Hear what it has said meanwhile, without waiting."""
+        """Read the process's messages that have arrived, without waiting."""
         while self._socket:
             try:
                 message = self._socket.recv(_LARGEST_ANSWER)
@@ -209,7 +209,7 @@ class KernelParent:
             kernel.kill()
 
     def _lose(self) -> None:
-        """Part with the process; its kernels end with it."""
+        """Close the connection to the process; its kernels end with it."""
         if self._process:
             self._process.kill()
             self._process.wait()

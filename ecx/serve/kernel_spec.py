@@ -1,4 +1,4 @@
-"""Which program a kernel is, and how it is started."""
+"""The kernel specification: which program a kernel is, and how it starts."""
 
 import os
 import sys
@@ -22,7 +22,7 @@ _ENV: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8"
 
 
 class OwnPython(KernelSpecManager):
-    """Offer one kernel: the Python that runs the server.
+    """Offers a single kernel: the Python that runs the server.
 
     A kernel of the same name in the user's folders may belong to another environment, where
     ecx is not installed; it is not looked at.
@@ -40,11 +40,11 @@ class OwnPython(KernelSpecManager):
         self.parent_process = KernelParent(self.pages, {**os.environ, **_ENV})
 
     def find_kernel_specs(self) -> dict[str, str]:
-        """Name the one kernel there is."""
+        """Return the name of the single kernel."""
         return {_NAME: ""}
 
     def get_kernel_spec(self, _kernel_name: str) -> KernelSpec:
-        """Describe it, whatever name a notebook asks for."""
+        """Return the kernel's specification, whatever name a notebook asks for."""
         root = str(Path(__file__).resolve().parents[2])
         return KernelSpec(
             argv=[sys.executable, "-c", _LAUNCH.format(root=root), "-f", "{connection_file}"],
@@ -55,5 +55,5 @@ class OwnPython(KernelSpecManager):
         )
 
     def get_all_specs(self) -> dict[str, Any]:
-        """Describe it in the form of the kernelspec service."""
+        """Return the specification in the form of the kernelspec service."""
         return {_NAME: {"resource_dir": "", "spec": self.get_kernel_spec(_NAME).to_dict()}}

@@ -1,4 +1,4 @@
-"""The kernels behind the pages, and when they are taken back."""
+"""The kernels of the pages, and when they are shut down."""
 
 # mypy: disallow-untyped-calls=False
 # The classes of jupyter_server carry no annotations.
@@ -29,7 +29,7 @@ _HURRIED: Final = {True: 3.0, False: 15.0}
 
 
 class FullError(Exception):
-    """No more pages can be open.
+    """No more pages can be opened.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ class FullError(Exception):
 
 
 class Kernels(AsyncMappingKernelManager):
-    """Hand kernels out to pages, as many as may be, and take back those nobody looks at any more.
+    """Gives kernels to pages, up to a limit, and shuts down those without a visitor.
 
     Voilà lays its pool over this class and asks `cull_kernel_if_idle` only about kernels that
     have left the pool, so kernels waiting for a visitor live on. A kernel whose page said
@@ -75,7 +75,7 @@ class Kernels(AsyncMappingKernelManager):
 
     @asynccontextmanager
     async def admitted(self, address: str) -> AsyncIterator[None]:
-        """Find room for a page, and keep it until the page has its kernel.
+        """Find room for a page, and reserve it until the page has its kernel.
 
         Parameters
         ----------
@@ -97,7 +97,7 @@ class Kernels(AsyncMappingKernelManager):
             self._expected[address] -= 1
 
     def hand_out(self, kernel_id: str, address: str) -> None:
-        """Note that a page was given a kernel.
+        """Record that a page was given a kernel.
 
         Parameters
         ----------
@@ -111,7 +111,7 @@ class Kernels(AsyncMappingKernelManager):
         self._alone_since[kernel_id] = math.inf  # not yet: its page is being built and sent
 
     def expect(self, kernel_id: str) -> None:
-        """Note that a page was sent whole: it should connect now, or it loses its kernel.
+        """Record that a page was sent in full; it must connect soon, or it loses its kernel.
 
         Parameters
         ----------
@@ -123,13 +123,13 @@ class Kernels(AsyncMappingKernelManager):
             IOLoop.current().call_later(self.patience, self._end_unmet, kernel_id)
 
     def notify_connect(self, kernel_id: str) -> None:
-        """Note that a page has connected."""
+        """Record that a page has connected."""
         super().notify_connect(kernel_id)
         self._unmet.discard(kernel_id)
         self._alone_since.pop(kernel_id, None)
 
     def notify_disconnect(self, kernel_id: str) -> None:
-        """Note that a page has lost its connection, or closed it."""
+        """Record that a page has disconnected."""
         super().notify_disconnect(kernel_id)
         if kernel_id in self and not self.connections(kernel_id):
             self._alone_since[kernel_id] = time.monotonic()
@@ -150,7 +150,7 @@ class Kernels(AsyncMappingKernelManager):
         return int(self._kernel_connections.get(kernel_id, 0))
 
     def when_shut_down(self, kernel_id: str, farewell: Callable[[], None]) -> Callable[[], None]:
-        """Call back once a kernel is gone, so that its page can say so.
+        """Call a function once a kernel is gone, so that its page can say so.
 
         Parameters
         ----------
@@ -169,7 +169,7 @@ class Kernels(AsyncMappingKernelManager):
         return lambda: farewells.discard(farewell)
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
-        """Shut a kernel down if its page is gone or forgotten.
+        """Shut down a kernel whose page is gone or unused for long.
 
         Parameters
         ----------
@@ -185,7 +185,7 @@ class Kernels(AsyncMappingKernelManager):
             await self.end(kernel_id)
 
     async def release(self, kernel_id: str) -> None:
-        """Shut a kernel down because its page was closed, unless another still shows it.
+        """Shut down a kernel because its page was closed, unless another page shows it.
 
         Parameters
         ----------
@@ -196,7 +196,7 @@ class Kernels(AsyncMappingKernelManager):
             await self.end(kernel_id)
 
     async def end(self, kernel_id: str) -> None:
-        """Shut a kernel down, whoever shows it.
+        """Shut down a kernel, even if pages still show it.
 
         Parameters
         ----------
@@ -208,13 +208,13 @@ class Kernels(AsyncMappingKernelManager):
             await self.shutdown_kernel(kernel_id, now=True)
 
     async def filled(self) -> None:
-        """Wait until the pools are full, whatever has become of those in them."""
+        """Wait until the pools are full, even if some of their kernels have failed."""
         await asyncio.gather(
             *(task for pool in self._pools.values() for task in pool), return_exceptions=True
         )
 
     async def tend(self, notebook: str) -> None:
-        """Take out of the pool what has died in it, before one of them is handed out.
+        """Remove dead kernels from the pool before one of them is given to a page.
 
         Parameters
         ----------
@@ -232,7 +232,7 @@ class Kernels(AsyncMappingKernelManager):
                     self._pools[notebook].remove(task)
 
     def start_buffering(self, kernel_id: str, session_key: str, channels: dict[str, Any]) -> None:
-        """Keep what a kernel says for its page, which may come back, but not without end."""
+        """Keep a kernel's messages for a page that may return, up to a limit."""
         super().start_buffering(kernel_id, session_key, channels)
         loop = IOLoop.current()
         kept = _Kept(lambda: loop.add_callback(self.end, kernel_id))
@@ -266,7 +266,7 @@ class Kernels(AsyncMappingKernelManager):
     shutdown_kernel = _async_shutdown_kernel  # type: ignore[assignment]
 
     def _handle_kernel_died(self, kernel_id: str) -> None:
-        """Clear away what a kernel leaves that ended by itself, and start another for the pool."""
+        """Clean up after a kernel that ended by itself, and start another for the pool."""
         notebooks = [
             notebook
             for notebook, pool in self._pools.items()
@@ -290,7 +290,7 @@ class Kernels(AsyncMappingKernelManager):
         return None
 
     async def _make_room(self, address: str | None) -> bool:
-        """Take back the kernel that was alone for longest, if that is long; tell whether."""
+        """Shut down the kernel that was alone for longest, if long enough; tell whether."""
         now = time.monotonic()
         alone = [
             (since, kernel_id)
@@ -304,7 +304,7 @@ class Kernels(AsyncMappingKernelManager):
         return True
 
     def _drop_failed(self) -> None:
-        """Take out of the pools what never started: Voilà would fail at every other kernel."""
+        """Remove kernels that never started from the pools; else Voilà fails at all others."""
         for notebook, pool in self._pools.items():
             for task in [task for task in pool if task.done() and task.exception()]:
                 pool.remove(task)
@@ -313,7 +313,7 @@ class Kernels(AsyncMappingKernelManager):
 
 
 class _Kept(list[tuple[str, list[bytes]]]):
-    """What a kernel said while its page was away; too much of it ends the kernel."""
+    """The messages of a kernel while its page is away; too many of them end the kernel."""
 
     def __init__(self, overflow: Callable[[], None]) -> None:
         super().__init__()
@@ -321,7 +321,7 @@ class _Kept(list[tuple[str, list[bytes]]]):
         self._overflow = overflow
 
     def append(self, said: tuple[str, list[bytes]]) -> None:
-        """Keep one more message, while there is room."""
+        """Keep one more message while there is room."""
         self._left -= sum(map(len, said[1]))
         if self._left >= 0:
             super().append(said)

@@ -1,4 +1,4 @@
-"""How many pages this machine can hold open at once: by files, processes and memory."""
+"""How many pages this machine can keep open, by files, processes and memory."""
 
 import os
 import sys
@@ -33,7 +33,7 @@ _CGROUP: Final = Path("/sys/fs/cgroup")
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How many kernels there may be.
+    """The number of kernels that fit, and what limits it.
 
     Attributes
     ----------
@@ -49,7 +49,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Who may have how many kernels.
+    """The numbers of kernels for open pages and for the pools.
 
     Attributes
     ----------
@@ -67,7 +67,7 @@ class Shares:
 
 
 def raise_file_limit() -> int | None:
-    """Let this process open as many files as the system lets it have.
+    """Raise this process's limit of open files as far as the system allows.
 
     Returns
     -------
@@ -93,7 +93,7 @@ def raise_file_limit() -> int | None:
 
 
 def find_room(files: int | None) -> Room:
-    """Find how many kernels this machine can hold.
+    """Find how many kernels fit on this machine.
 
     Parameters
     ----------
@@ -118,7 +118,7 @@ def find_room(files: int | None) -> Room:
 
 
 def share(room: Room, asked: Shares, others: int) -> Shares:
-    """Share the room between pages that are open and kernels that are kept ready.
+    """Divide the room between open pages and kernels kept ready.
 
     Parameters
     ----------
@@ -148,7 +148,7 @@ def share(room: Room, asked: Shares, others: int) -> Shares:
 
 
 def connections(files: int | None, shares: Shares) -> int:
-    """Find how many connections leave the pages the files they need.
+    """Return how many connections leave enough files for the pages.
 
     Parameters
     ----------
@@ -204,7 +204,7 @@ def _threads_of(user: int) -> int:
 
 
 def _free_memory() -> int:
-    """Find the bytes that programs may still take without the machine moving memory to its disk."""
+    """Return the bytes that programs may still use without swapping."""
     free = [_machine_memory()]
     most = _number(_CGROUP / "memory.max")
     if most is not None:
@@ -226,7 +226,7 @@ def _machine_memory() -> int:
 
 
 def _number(path: Path) -> int | None:
-    """Read a limit of this program's group of processes; None where there is none."""
+    """Read a limit of this program's control group; None if there is none."""
     try:
         return int(path.read_text(encoding="ascii"))
     except (OSError, ValueError):  # "max" is no limit

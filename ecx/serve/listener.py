@@ -1,4 +1,4 @@
-"""Every connection: who may speak to the server, how long it waits for them, and how many it holds.
+"""All connections: who may connect, how long the server waits, and how many it keeps.
 
 What no browser of a visitor sends is refused here, in words, before any handler sees it: a name
 that is not the server's, an address too long to be a link, and anything that has a body.
@@ -52,7 +52,7 @@ Words = Callable[[str], bytes]
 
 
 class Listener(HTTPServer):
-    """An HTTP server for visitors with browsers, which cannot be filled by idle ones.
+    """An HTTP server that idle connections cannot fill.
 
     Parameters
     ----------
@@ -76,7 +76,7 @@ class Listener(HTTPServer):
         most: int,
         words: Words,
     ) -> None:
-        """Take what the constructor was given, as tornado's classes do."""
+        """Store the constructor's arguments, as tornado's classes do."""
         super().initialize(
             application,
             idle_connection_timeout=PATIENCE,
@@ -95,7 +95,7 @@ class Listener(HTTPServer):
         PeriodicCallback(self._sweep, _SWEEP).start()
 
     def handle_stream(self, stream: IOStream, address: tuple[Any, ...]) -> None:
-        """Take a new connection, if there is room or room can be made."""
+        """Accept a new connection if there is room, or room can be made."""
         if len(self._connections) + self._refused < self._most or self._let_go():
             super().handle_stream(stream, address)
         elif self._refused < self._most:
@@ -109,7 +109,7 @@ class Listener(HTTPServer):
         server_conn: object,
         request_conn: HTTP1Connection,  # type: ignore[override]
     ) -> HTTPMessageDelegate:
-        """Wait for a request."""
+        """Start waiting for a request."""
         connection: HTTP1ServerConnection = server_conn  # type: ignore[assignment]
         self._answering.pop(connection, None)
         self._waiting[connection] = time.monotonic()
@@ -117,7 +117,7 @@ class Listener(HTTPServer):
         return _Request(self, connection, request_conn, inner)
 
     def on_close(self, server_conn: object) -> None:
-        """Forget a connection that has ended, or become a websocket."""
+        """Forget a connection that has ended or become a websocket."""
         connection: HTTP1ServerConnection = server_conn  # type: ignore[assignment]
         self._waiting.pop(connection, None)
         self._answering.pop(connection, None)
@@ -125,12 +125,12 @@ class Listener(HTTPServer):
             super().on_close(server_conn)
 
     def heard(self, connection: HTTP1ServerConnection) -> None:
-        """Note that a request has come."""
+        """Record that a request has arrived."""
         self._waiting.pop(connection, None)
         self._answering[connection] = time.monotonic()
 
     def objection(self, line: RequestStartLine, headers: HTTPHeaders) -> tuple[HTTPStatus, str]:
-        """Say what is wrong with a request, before it is answered.
+        """Check a request: return the status to refuse it with, or 200 if it may pass.
 
         Parameters
         ----------
@@ -156,7 +156,7 @@ class Listener(HTTPServer):
         return HTTPStatus.OK, ""
 
     def refuse(self, connection: HTTP1Connection, status: HTTPStatus, words: str) -> None:
-        """Answer a request with a sentence, and close its connection.
+        """Answer a request with a sentence on the error, and close its connection.
 
         Parameters
         ----------
@@ -170,7 +170,7 @@ class Listener(HTTPServer):
         self._spawn(connection.detach(), status, words)
 
     def _let_go(self) -> bool:
-        """Close the connection that can best be missed; tell whether there was one."""
+        """Close the least useful connection; tell whether there was one."""
         # Those that came a moment ago do not wait yet.
         silent = [it for it in self._connections if it not in self._answering]
         if not silent:
@@ -208,7 +208,7 @@ class Listener(HTTPServer):
 
 
 class _Request(HTTPMessageDelegate):
-    """One request, which passes to the application unless there is an objection."""
+    """One request, which is passed to the application unless it is refused."""
 
     def __init__(
         self,
@@ -225,7 +225,7 @@ class _Request(HTTPMessageDelegate):
     def headers_received(
         self, start_line: RequestStartLine | ResponseStartLine, headers: HTTPHeaders
     ) -> Awaitable[None] | None:
-        """Let it pass, or refuse it."""
+        """Pass the request on, or refuse it."""
         assert isinstance(start_line, RequestStartLine)  # noqa: S101  # a server gets requests
         self._listener.heard(self._server_connection)
         status, words = self._listener.objection(start_line, headers)
@@ -235,15 +235,15 @@ class _Request(HTTPMessageDelegate):
         return self._inner.headers_received(start_line, headers)
 
     def data_received(self, chunk: bytes) -> Awaitable[None] | None:
-        """Pass it on."""
+        """Pass the data on."""
         return self._inner.data_received(chunk)
 
     def finish(self) -> None:
-        """Pass it on."""
+        """Pass the end of the request on."""
         self._inner.finish()
 
     def on_connection_close(self) -> None:
-        """Pass it on."""
+        """Pass the end of the connection on."""
         self._inner.on_connection_close()
 
 

@@ -1,4 +1,4 @@
-"""What a page may send to its kernel: every websocket frame is checked here before anything else.
+"""Check every websocket frame from a page before the kernel receives it.
 
 A frame that no page of ecx would send never reaches a library: the deserialiser of jupyter_server
 trusts the numbers in a frame, and eight bytes are enough to keep it busy for ever.
@@ -45,7 +45,7 @@ _CHANNEL: Final = "shell"
 
 
 class RefusedFrameError(Exception):
-    """A frame is no message that a page may send.
+    """A frame is not a message that a page may send.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ class RefusedFrameError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the server must know about a message.
+    """The parts of a message that the server needs.
 
     Attributes
     ----------
@@ -86,7 +86,7 @@ class Message:
 
 
 def read_frame(frame: bytes | str, *, binary: bool) -> Message:
-    """Read what a page sends, and trust nothing in it.
+    """Read a frame from a page, and check all of it.
 
     Parameters
     ----------
@@ -129,7 +129,7 @@ def read_frame(frame: bytes | str, *, binary: bool) -> Message:
 
 
 def _is_in_order(kind: str, content: dict[str, Any]) -> bool:
-    """Tell whether content is such that a kernel can do something with it."""
+    """Tell whether the kernel can use a message's content."""
     if not kind.startswith("comm_") or kind == "comm_info_request":
         return True
     name = content.get("comm_id")
@@ -163,7 +163,7 @@ def _of_text(frame: str) -> _Read:
 
 
 def _cut(frame: bytes) -> Sequence[bytes]:
-    """Cut a binary message into its parts: channel, four JSON objects, buffers.
+    """Split a binary message into its parts: channel, four JSON objects, buffers.
 
     It starts with 64-bit numbers in little-endian order: how many offsets follow, then the
     offset of each part and of the end.

@@ -1,4 +1,4 @@
-"""The program of the parent of kernels: it imports once what all need, and forks itself for each.
+"""The program of the kernel parent: imports everything once, and forks a process per kernel.
 
 The server starts it (`ecx.serve.kernel_parent`) and speaks to it over a socket. Each message is
 one packet of JSON. The server asks for a kernel::
@@ -43,7 +43,7 @@ _ARGUMENTS_START: Final = 45
 
 @dataclass(frozen=True, slots=True)
 class Birth:
-    """What a new kernel is given."""
+    """The request for a new kernel: its arguments, folder and environment."""
 
     request: int
     arguments: list[str]
@@ -52,7 +52,7 @@ class Birth:
 
 
 class Nursery:
-    """The parent of kernels.
+    """The kernel parent.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ class Nursery:
         signal.signal(signal.SIGCHLD, lambda *_: None)
 
     def serve(self) -> Birth | None:
-        """Fork kernels until the server is gone.
+        """Fork kernels until the server ends.
 
         Returns
         -------
@@ -97,13 +97,13 @@ class Nursery:
         return None
 
     def _hear(self) -> bytes:
-        """Take the next message; nothing when the server is gone."""
+        """Read the next message; return nothing when the server is gone."""
         with suppress(ConnectionResetError):  # it did not read all it was told
             return self._server.recv(LARGEST)
         return b""
 
     def _bear(self, request: int) -> bool:
-        """Fork, and tell the server; whether this is the child."""
+        """Fork a process, and tell the server; return whether this is the child."""
         threads = len(list(Path("/proc/self/task").iterdir()))
         if threads > 1:
             # Whatever the others hold locked would stay locked in the child for ever.
@@ -134,7 +134,7 @@ class Nursery:
             self._server.send(json.dumps(message).encode())
 
     def _become_a_child(self) -> None:
-        """Leave behind what is the parent's alone."""
+        """Drop what belongs to the parent only."""
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         for end in self._ends:
@@ -142,7 +142,7 @@ class Nursery:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Be the parent, and in each child a kernel.
+    """Run the parent, and a kernel in each child.
 
     Parameters
     ----------
@@ -160,7 +160,7 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def preload(notebooks: Iterable[Path]) -> None:
-    """Import what kernels do, and what notebooks import of ecx; read what pages open with.
+    """Import what kernels and notebooks import, and read the data that pages open with.
 
     What else they import is theirs: it may change while the server runs.
 
@@ -185,7 +185,7 @@ def preload(notebooks: Iterable[Path]) -> None:
 
 
 def imported(notebook: Path) -> list[tuple[str, str]]:
-    """List what a notebook imports of ecx.
+    """List the modules of ecx that a notebook imports.
 
     Parameters
     ----------
@@ -219,7 +219,7 @@ def _imports(source: str) -> Iterator[tuple[str, str]]:
 
 
 def _live(birth: Birth, parent: int) -> None:
-    """Be a kernel."""
+    """Run a kernel."""
     from ecx.serve.kernel import main as run_kernel  # noqa: PLC0415  # long since imported
 
     os.setsid()
@@ -235,7 +235,7 @@ def _live(birth: Birth, parent: int) -> None:
 
 
 def end_with(parent: int) -> None:
-    """Let the system end this process when its parent ends.
+    """Make the system end this process when its parent ends.
 
     Parameters
     ----------
@@ -253,7 +253,7 @@ def end_with(parent: int) -> None:
 
 
 def set_title(command: Sequence[str]) -> None:
-    """Show another command line in the list of processes, where it fits.
+    """Change the command line shown in the list of processes, if the new one fits.
 
     Parameters
     ----------
@@ -270,7 +270,7 @@ def set_title(command: Sequence[str]) -> None:
 
 
 def reseed(modules: Mapping[str, Any]) -> None:
-    """Make the random numbers of this process its own: they were those of its parent.
+    """Seed the random number generators again, since a fork copies its parent's state.
 
     Python sees to its module `random` itself.
 

@@ -1,4 +1,4 @@
-"""The pages a visitor can open: one notebook each, known by its title and first sentence."""
+"""The pages of the server: one notebook each, listed with its title and first sentence."""
 
 import json
 import re
@@ -18,7 +18,7 @@ KERNEL: Final = re.compile(r'id="sheet-kernel" value="([\w-]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One notebook, as visitors know it.
+    """One notebook, as visitors see it.
 
     Attributes
     ----------
@@ -42,12 +42,12 @@ class Page:
 
     @property
     def file(self) -> str:
-        """The notebook's file name, by which Voilà knows it."""
+        """The notebook's file name, by which Voilà finds it."""
         return self.path.name
 
 
 def find_pages(wanted: Sequence[str], folder: Path) -> tuple[Page, ...]:
-    """Find the pages to serve.
+    """Find the notebooks to serve.
 
     Parameters
     ----------
@@ -101,7 +101,7 @@ def _read(path: Path) -> Page:
 
 
 def _first_sentence(prose: str) -> str:
-    r"""Take the first sentence that is not a heading.
+    r"""Return the first sentence that is not part of a heading.
 
     Examples
     --------

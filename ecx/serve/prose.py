@@ -1,4 +1,4 @@
-"""How a notebook's prose becomes HTML."""
+"""Convert a notebook's prose to HTML."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from voila.exporter import VoilaMarkdownRenderer
 
 
 class Prose(VoilaMarkdownRenderer):  # type: ignore[misc]
-    """Leave out the pilcrow that notebooks put behind every heading as a link to itself."""
+    """Removes the pilcrow that notebooks add to every heading as a link to itself."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # passed on unread
         super().__init__(*args, **{**kwargs, "exclude_anchor_links": True})

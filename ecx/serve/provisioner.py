@@ -1,4 +1,4 @@
-"""How kernels are started: forked from a parent that has all imports, or as any program is."""
+"""Start kernels: by a fork of a parent that has all imports, or as a new program."""
 
 # mypy: disallow-untyped-calls=False
 # The classes of jupyter_client are annotated in part.
@@ -19,7 +19,7 @@ _NAME: Final = "ecx-fork"
 
 
 class ForkProvisioner(LocalProvisioner):
-    """Let kernels be forked where that can be done."""
+    """Starts kernels by a fork where that is possible."""
 
     process: Any  # a `ForkedKernel`, or a `subprocess.Popen` where it was started as a program
     parent_process = Instance(KernelParent)
@@ -47,7 +47,7 @@ class ForkProvisioner(LocalProvisioner):
         return self.connection_info
 
     async def send_signal(self, signum: int) -> None:
-        """Send the kernel a signal, and nobody who has its number by now.
+        """Send a signal to the kernel, and to no later process with its id.
 
         Parameters
         ----------
@@ -59,7 +59,7 @@ class ForkProvisioner(LocalProvisioner):
 
 
 def forked_from(parent: KernelParent) -> dict[str, Any]:
-    """Say in a kernel's specification how it is started.
+    """Make a kernel specification that starts kernels by a fork of a parent.
 
     Parameters
     ----------

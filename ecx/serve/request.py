@@ -1,4 +1,4 @@
-"""What the command line asks of the server."""
+"""The options of the command line, as one value."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from ecx.serve.pages import Page
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks for.
+    """The options of the command line.
 
     Attributes
     ----------

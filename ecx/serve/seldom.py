@@ -1,4 +1,4 @@
-"""Keeps the log short: what happens again within a minute is counted, not written."""
+"""Shorten the log: count messages that repeat within a minute instead of writing them."""
 
 import logging
 import math
@@ -13,7 +13,7 @@ KINDS: Final = 1_000
 
 
 class Seldom(logging.Filter):
-    """Let each kind of message pass once a minute, with the number of those held back.
+    """Writes each kind of message once a minute, with the number of those left out.
 
     Whoever can make a server write a line can otherwise fill its disk. A kind is a logger and a
     message before its details are filled in, with the kind of error that is told.

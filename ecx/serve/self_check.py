@@ -1,4 +1,4 @@
-"""Opens each page once, as a visitor would, before the server says that it is ready."""
+"""Open each page once, as a visitor would, before the server says that it is ready."""
 
 import json
 import re
@@ -19,7 +19,7 @@ _OUTPUT: Final = re.compile(r'<script type="application/json">(.*?)</script>', r
 async def check_pages(
     pages: Iterable[Page], address: str, leave: Callable[[str], Awaitable[None]]
 ) -> list[str]:
-    """Open each page, and leave it.
+    """Open each page, and close it again.
 
     Parameters
     ----------
@@ -65,5 +65,5 @@ async def check_pages(
 
 
 def _has_error(html: str) -> bool:
-    """Tell whether an output of a cell, which the page carries as JSON, is an error."""
+    """Tell whether a cell's output in a page, as JSON, is an error."""
     return any(json.loads(output)["output_type"] == "error" for output in _OUTPUT.findall(html))

@@ -1,4 +1,4 @@
-"""Voilà, configured for a class: own template, own kernels, and no address but the pages."""
+"""Voilà, configured for a class: our template, our kernels, and only the pages' addresses."""
 
 import logging
 import os
@@ -75,7 +75,7 @@ def run(request: Request, sockets: list[socket.socket], folder: Path) -> None:
 
 
 def _share(request: Request, room: limits.Room) -> limits.Shares:
-    """Give pages and pools no more than the machine has room for, and say so."""
+    """Limit pages and pools to the room on the machine, and log it."""
     asked = limits.Shares(request.at_most, request.pool, min(request.pool, 1))
     shares = limits.share(room, asked, len(request.pages) - 1)
     if shares.at_most < request.at_most:
@@ -139,7 +139,7 @@ def _page_config(
     notebook_path: str,
     **_others: object,
 ) -> dict[str, Any]:
-    """Give the template what it shows, instead of JupyterLab's settings."""
+    """Return the template's settings in place of JupyterLab's."""
     page = next(page for page in settings["ecx_pages"] if page.file == notebook_path)
     return {
         "name": page.name,
@@ -210,11 +210,11 @@ class Server(Voila):  # type: ignore[misc]
         }
 
     def setup_template_dirs(self) -> None:
-        """Use the package's own template, whatever is installed besides."""
+        """Use only the package's own template, whatever else is installed."""
         self.template_paths = [str(files("ecx").joinpath("serve", "template"))]
 
     def init_settings(self) -> dict[str, Any]:
-        """Add what the handlers and the template need, and compression."""
+        """Add the settings of the handlers and the template, and compression."""
         self.tornado_settings |= {
             "ecx_pages": self._request.pages,
             "ecx_static": f"static/{self._assets.digest}",
@@ -224,7 +224,7 @@ class Server(Voila):  # type: ignore[misc]
         return settings | {"compress_response": True}
 
     def init_handlers(self) -> list[tuple[str, type[RequestHandler], dict[str, Any]]]:
-        """List every address there is."""
+        """Return all addresses with their handlers."""
         pages = self._request.pages
         alone = len(pages) == 1
         return [
@@ -248,7 +248,7 @@ class Server(Voila):  # type: ignore[misc]
         return handlers.ContentsHandler, {"pages": pages}
 
     def listen(self) -> None:
-        """Serve on the sockets that were bound before anything was started."""
+        """Accept connections on the sockets that were bound at the start."""
         listener = Listener(
             self.app,
             hosts=Hosts(self._request.host, self._request.names),
@@ -286,24 +286,24 @@ class Server(Voila):  # type: ignore[misc]
             threading.Thread(target=webbrowser.open, args=(self._first(),), daemon=True).start()
 
     def stop(self) -> None:
-        """End every kernel without waiting for it: none has anything to save."""
+        """End all kernels without waiting, since none has anything to save."""
         self.kernel_spec_manager.parent_process.stop()
         run_sync(self.kernel_manager.shutdown_all)(now=True)
 
     def _words(self, words: str) -> bytes:
-        """Write a sentence as a page that needs no kernel."""
+        """Render a sentence as a page that needs no kernel."""
         template = self.app.settings["voila_jinja2_env"].get_template("notice.html.j2")
         static = f"/{self.app.settings['ecx_static']}"
         html: str = template.render(root="/", static=static, words=words, again=False)
         return html.encode()
 
     def _first(self) -> str:
-        """Give the address of the page that is opened in the browser."""
+        """Return the address of the page that opens in the browser."""
         pages = self._request.pages
         return self._address() + (pages[0].name if len(pages) > 1 else "")
 
     def _own_address(self) -> str:
-        """Give the address by which this machine reaches the server."""
+        """Return the address by which this machine reaches the server."""
         bound = self._sockets[0].getsockname()[0]
         here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bound, bound)  # noqa: S104
         return f"http://{f'[{here}]' if ':' in here else here}:{self.port}/"
@@ -315,7 +315,7 @@ class Server(Voila):  # type: ignore[misc]
 
 
 def _log_failures(handler: RequestHandler) -> None:
-    """Log what the server got wrong or had no room for; what visitors mistype is theirs."""
+    """Log the server's own errors and refusals, but not visitors' wrong addresses."""
     if handler.get_status() == HTTPStatus.SERVICE_UNAVAILABLE:
         access_log.error("full: somebody could not open %s (see --at-most)", handler.request.path)
     elif handler.get_status() >= HTTPStatus.INTERNAL_SERVER_ERROR:

@@ -1,4 +1,4 @@
-"""A private folder for everything that Jupyter and IPython would read from or write to a home.
+"""A private folder for all files that Jupyter and IPython would read or write at home.
 
 No configuration of a user is run, a home that cannot be written stops nothing, and nothing is
 left behind. It has to be made before Jupyter is imported.
@@ -30,7 +30,7 @@ _REMOVED: Final = ("JUPYTER_CONFIG_PATH", "JUPYTER_PATH", "PYTHONSTARTUP")
 
 @contextmanager
 def private_folder() -> Iterator[Path]:
-    """Let Jupyter and IPython look only into a new folder, until the server ends.
+    """Make Jupyter and IPython use a new folder until the server ends.
 
     Yields
     ------

@@ -1,1 +1,1 @@
-"""How the tables in ``data/`` are made from the gathered ones in ``data/raw/``."""
+"""Build the tables in ``data/`` from the gathered ones in ``data/raw/``."""

@@ -1,4 +1,4 @@
-"""Every elector: chosen for whom, voted how, in which seat."""
+"""Every elector: the pledge, the ballot, and the seat."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection
@@ -23,7 +23,7 @@ _PRESIDENT_ALONE: Final = "P"
 
 
 def counted(ballots: Rows, tickets: Tickets, void: Collection[str]) -> Rows:
-    """Give electors whose ballots the law of their place cancelled the ballot of their ticket.
+    """Give electors whose ballots state law canceled the ballot of their ticket.
 
     Parameters
     ----------
@@ -107,7 +107,7 @@ class Roll:
         return rows
 
     def _as_pledged(self) -> list[Group]:
-        """Seat every elector of the slates that were chosen, each voting for its ticket."""
+        """Seat every elector of the chosen slates; each votes for the slate's ticket."""
         groups = []
         divided = self._gathered.districts(self._cycle)
         for pledge in pledges(self._gathered, self._cycle):
@@ -130,7 +130,7 @@ class Roll:
         return groups
 
     def _with_standings(self, groups: list[Group]) -> list[Group]:
-        """Mark the electors of places whose whole vote Congress disputed, refused or excluded."""
+        """Mark electors of places whose votes Congress disputed, refused or excluded."""
         marked = []
         found = standings(self._gathered, self._cycle)
         for group in groups:
@@ -148,7 +148,7 @@ class Roll:
         return marked
 
     def _of_districts(self, place: str, ticket: str, source: str) -> list[Group]:
-        """Seat the electors that districts of a place chose for a ticket."""
+        """Seat the electors that a place's districts chose for a ticket."""
         return [
             Group(
                 district(row),
@@ -163,7 +163,7 @@ class Roll:
         ]
 
     def _depart(self, groups: list[Group], row: Row) -> None:
-        """Take electors with a story of their own out of the group they were pledged with."""
+        """Move electors with a story of their own out of their pledged group."""
         added = self._by_hand.get(row["id"])
         elector = added["elector"] if added else row["elector"]
         unit = added["unit"] if added else row["state"]
@@ -191,7 +191,7 @@ class Roll:
         )
 
     def _check_outcome(self, row: Row) -> None:
-        """Hold what became of a ballot against the law of its place."""
+        """Check that how a ballot was counted fits the law of its place."""
         outcome = row.one_of("outcome", _STANDS + _STOPPED, "scripts/record/ballots.py")
         if (outcome in _STOPPED) != (row["state"] in self._void):
             does = "cancels" if row["state"] in self._void else "does not cancel"
@@ -202,19 +202,19 @@ class Roll:
             )
 
     def _voted(self, row: Row, pledged: tuple[str, str]) -> tuple[str, str]:
-        """Find whom an elector voted for; who left the pledge for president alone kept the rest."""
+        """Find whom an elector voted for; if only one pledge was broken, the other is as pledged."""
         president, vice_president = self._persons(row, "voted")
         if row["office"] == _PRESIDENT_ALONE and not row["voted_vice_president"]:
             vice_president = pledged[1]
         return president, vice_president
 
     def _persons(self, row: Row, what: str) -> tuple[str, str]:
-        """Find whom an elector was pledged to, or voted for, for both offices."""
+        """Find the persons an elector was pledged to, or voted for, for both offices."""
         ids = self._people.id
         return ids(row, f"{what}_president"), ids(row, f"{what}_vice_president")
 
     def _find(self, groups: list[Group], unit: str, pledged: tuple[str, str], row: Row) -> Group:
-        """Find the group of a unit's electors that still stands by a slate."""
+        """Find the group of a unit's electors who still keep their pledge to a slate."""
         for group in groups:
             if group.unit == unit and group.kept and not group.elector and group.cast == pledged:
                 return group
@@ -224,7 +224,7 @@ class Roll:
         )
 
     def _check_sizes(self, place: str, groups: list[Group]) -> None:
-        """Hold the electors of a place against the number its units appoint."""
+        """Check a place's number of electors against the number its units appoint."""
         seated: Counter[str] = Counter()
         for group in groups:
             seated[group.unit] += group.electors
@@ -237,7 +237,7 @@ class Roll:
                 )
 
     def _number(self, place: str, groups: list[Group]) -> Rows:
-        """Give the electors of a place their seats."""
+        """Assign seat numbers to a place's electors."""
         sources = self._count.sources(place)
         seat = 1
         rows = []
@@ -265,7 +265,7 @@ class Roll:
 
 
 def ballots(gathered: Gathered, tickets: Rows, units: Rows, laws: Rows) -> Rows:
-    """List the ballots of every cycle that was held."""
+    """List the ballots of every past cycle."""
     return [
         row for cycle in gathered.held for row in Roll(gathered, tickets, units, laws, cycle).rows()
     ]

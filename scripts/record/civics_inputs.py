@@ -1,4 +1,4 @@
-"""Which tables of rules, laws, censuses and broken pledges are gathered, and their columns."""
+"""The gathered tables of rules, laws, censuses and broken pledges, and their columns."""
 
 from typing import Final
 

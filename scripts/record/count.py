@@ -1,4 +1,4 @@
-"""The official count of electoral votes, and how ballots are held against it."""
+"""The official count of electoral votes, and how ballots are checked against it."""
 
 from collections import Counter
 from typing import Final
@@ -15,7 +15,7 @@ APART_FROM: Final = 1804
 
 
 class Count:
-    """The official count of one cycle: votes of each place for each person for each office.
+    """The official count of one cycle: votes by place, person and office.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ class Count:
         }
 
     def sources(self, place: str) -> dict[tuple[int, str], str]:
-        """Tell which source counted each person for each vote (0 and 1) of a place's ballots."""
+        """Return the source of the count for each person, for each vote (0 and 1) of a place."""
         return {
             (vote, person): self._confirmed.get((place, office, row["candidate_id"]), row["source"])
             for row, person in self._rows
@@ -82,7 +82,7 @@ class Count:
 
 
 def _status(status: str, office: str) -> str:
-    """Say in the words of the count what became of a vote for an office."""
+    """Return the count's word for how a vote for an office was counted."""
     if status in {REFUSED, EXCLUDED} or (status == HALF and office == "president"):
         return "not_counted"
     return COUNTED if status == HALF else status

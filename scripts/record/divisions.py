@@ -1,4 +1,4 @@
-"""Divide the outline of a place by lines inside it: into districts, or pieces of another day."""
+"""Divide a place's outline by lines inside it, into districts or historical pieces."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ LINES: Final = " lines"
 
 
 class Division:
-    """One place, the lines inside it, and roughly where its parts lie.
+    """One place, the lines inside it, and the approximate positions of its parts.
 
     Lines were simplified apart from the outlines, so the parts' outer edges differ from the
     place's by a hair. Only the lines are taken; the outer edge is that of the place.
@@ -99,7 +99,7 @@ def districts(path: Path, grid: Grid) -> Division:
 
 
 def pieces(path: Path, grid: Grid) -> list[Division]:
-    """Read the pieces of every place that is cut.
+    """Read the pieces of every divided area, by place.
 
     Parameters
     ----------
@@ -123,7 +123,7 @@ def pieces(path: Path, grid: Grid) -> list[Division]:
 
 
 def with_corners(outlines: Layer, place: str, spots: Iterable[Point]) -> Layer:
-    """Put a corner where a line inside a place meets a long straight edge of it.
+    """Add a corner where a line inside a place meets a long straight edge of it.
 
     The neighbour across that edge gets the corner too, so that the border stays one line.
 
@@ -152,7 +152,7 @@ _NEAR: Final = 5
 
 
 def _inserted(outline: Shape, edge: tuple[Point, Point], corner: Point) -> Shape:
-    """Put a corner into one edge, whichever way it runs."""
+    """Add a corner to one edge, in either direction."""
     found = {edge, edge[::-1]}
     return [
         [
@@ -171,7 +171,7 @@ def _inserted(outline: Shape, edge: tuple[Point, Point], corner: Point) -> Shape
 
 
 def _on_grid(geometry: dict[str, Any], grid: Grid) -> BaseGeometry:
-    """Lay a GeoJSON geometry on the grid."""
+    """Round a GeoJSON geometry to the grid."""
     polygons = (
         geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     )
@@ -186,7 +186,7 @@ def _on_grid(geometry: dict[str, Any], grid: Grid) -> BaseGeometry:
 
 
 def _between(drawn: list[BaseGeometry]) -> list[list[Point]]:
-    """Find the lines two districts have in common, joined as far as they run on."""
+    """Find the lines that two districts share, joined as far as they continue."""
     seen: dict[frozenset[Point], int] = {}
     for district in drawn:
         for part in district.geoms:
@@ -201,7 +201,7 @@ def _between(drawn: list[BaseGeometry]) -> list[list[Point]]:
 
 
 def _without_repeats(line: list[Point]) -> list[Point]:
-    """Leave out a corner that stands where the one before it does."""
+    """Drop a corner that equals the one before it."""
     return [line[0], *(here for before, here in pairwise(line) if here != before)]
 
 

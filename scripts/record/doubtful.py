@@ -1,4 +1,4 @@
-"""List what is doubtful in the record, for the data dictionary."""
+"""List the doubtful numbers and facts of the record for the data dictionary."""
 
 import re
 from collections import Counter, defaultdict
@@ -25,7 +25,7 @@ _MEMORY: Final = "memory"
 
 
 def listed(text: str, tables: Tables) -> str:
-    """Renew the list of doubts between its markers.
+    """Update the list of doubts between its markers.
 
     Raises
     ------
@@ -62,7 +62,7 @@ def listed(text: str, tables: Tables) -> str:
 
 
 def _differing(tables: Tables) -> Iterator[str]:
-    """Name the numbers that differ much, and count the others."""
+    """List the numbers that differ much, and count the others."""
     much: dict[str, list[str]] = defaultdict(list)
     little: Counter[str] = Counter()
     for row in (*tables[TOTALS], *tables[VOTES]):
@@ -97,7 +97,7 @@ def _over(tables: Tables) -> Iterator[tuple[str, str]]:
 
 
 def _paired(tables: Tables) -> Iterator[tuple[str, str]]:
-    """Find the places whose ballots were put together here."""
+    """Find the places whose ballots were paired by this project."""
     for row in tables[BALLOTS]:
         if _PAIRED in row["note"].lower():
             yield row["cycle"], row["unit"]
@@ -120,7 +120,7 @@ is, the dictionary says once."""
 
 
 def _remembered(tables: Tables) -> Iterator[tuple[str, str]]:
-    """Find the rows that a document is still to be laid beside."""
+    """Find the rows that have not been compared with a document yet."""
     for table, column, name in _TOLD:
         for row in tables[table]:
             if _MEMORY in row[column].split(";"):
@@ -128,7 +128,7 @@ def _remembered(tables: Tables) -> Iterator[tuple[str, str]]:
 
 
 def _of_laws(tables: Tables) -> Iterator[str]:
-    """Write each doubt once, with the places it is of."""
+    """Write each doubt about laws once, with its places."""
     places: dict[str, list[str]] = defaultdict(list)
     for row in tables[LAWS]:
         if row["doubt"]:

@@ -1,4 +1,4 @@
-"""The elections themselves: when, how many electors, who was elected; and what to know of them."""
+"""The elections: date, number of electors, who was elected, and notes."""
 
 from collections import Counter, defaultdict
 from typing import Final
@@ -14,7 +14,7 @@ from record.slates import heads
 
 
 def elections(gathered: Gathered, units: Rows, ballots: Rows, tickets: Rows, laws: Rows) -> Rows:
-    """List the elections, with the persons elected by the ballots in the record, or by Congress."""
+    """List the elections and who was elected, by the recorded ballots or by Congress."""
     sizes: Counter[str] = Counter()
     for unit in units:
         sizes[unit["cycle"]] += int(unit["electors"])
@@ -36,12 +36,12 @@ def elections(gathered: Gathered, units: Rows, ballots: Rows, tickets: Rows, law
 
 
 def _college(appointed: int) -> dict[str, str]:
-    """Say how many electors were appointed, and how many are more than half of them."""
+    """Return the number of electors appointed, and their majority."""
     return {"appointed": str(appointed), "majority": str(appointed // 2 + 1)}
 
 
 def _held(gathered: Gathered, row: Row, ballots: Rows) -> dict[str, str]:
-    """Say how a past election ended."""
+    """Return the result of a past election."""
     cycle = row.number("year")
     _check_size(gathered, row, ballots)
     _check_votes(gathered, row)
@@ -75,7 +75,7 @@ def _held(gathered: Gathered, row: Row, ballots: Rows) -> dict[str, str]:
 
 
 def _check_size(gathered: Gathered, row: Row, ballots: Rows) -> None:
-    """Compare the electors allotted with those of the places, but for those Congress excluded."""
+    """Compare the electors allotted with those of the places, without those Congress excluded."""
     size = sum(
         place.number("electors")
         for place in gathered.of("elections/electors_by_state_year", row.number("year"))
@@ -88,7 +88,7 @@ def _check_size(gathered: Gathered, row: Row, ballots: Rows) -> None:
 
 
 def _check_votes(gathered: Gathered, row: Row) -> None:
-    """Compare the votes of the people with the sum of those of the places."""
+    """Compare the total popular vote with the sum of the places."""
     total = sum(
         votes.number("total_votes")
         for votes in gathered.of("elections/popular_totals", row.number("year"))
@@ -101,7 +101,7 @@ def _check_votes(gathered: Gathered, row: Row) -> None:
 
 
 def _counts(ballots: Rows, votes_each: int) -> dict[str, Counter[str]]:
-    """Add up the ballots that are counted; before 1804 both votes are for president."""
+    """Add up the counted ballots; before 1804 both votes are for president."""
     counts = {office: Counter[str]() for office in OFFICES}
     for ballot in ballots:
         for office in OFFICES:
@@ -115,7 +115,7 @@ def _counts(ballots: Rows, votes_each: int) -> dict[str, Counter[str]]:
 def _elected(
     gathered: Gathered, row: Row, counts: dict[str, Counter[str]], majority: int
 ) -> dict[str, str]:
-    """Name who was elected by the ballots, or where they elected nobody, by Congress.
+    """Return who was elected by the ballots, or else by Congress.
 
     Raises
     ------
@@ -145,13 +145,13 @@ def _elected(
 
 
 def _ahead(count: Counter[str], majority: int) -> str:
-    """Find who has the most votes and a majority; empty if nobody has it, or two are level."""
+    """Return the person with the most votes and a majority; empty with a tie or no majority."""
     (first, most), second = [*count.most_common(2), ("", 0), ("", 0)][:2]
     return first if most >= majority and most > second[1] else ""
 
 
 def notes(gathered: Gathered, elected: Rows) -> Rows:
-    """List what to know of each cycle, and where the National Archives print another majority."""
+    """List the notes on each cycle, and where the National Archives print another majority."""
     rows: Rows = []
     for row in elected:
         cycle = int(row["cycle"])
@@ -170,7 +170,7 @@ _PRINTED: Final = "NARA-EA"
 
 
 def _printed_note(row: dict[str, str]) -> str:
-    """Say how the electors and the majority printed differ from those computed here."""
+    """Say how the printed electors and majority differ from those computed here."""
     return (
         f"The National Archives print {row['appointed_printed']} electors, which makes a majority "
         f"of {row['majority_printed']}. The Constitution asks for more than half of the electors "

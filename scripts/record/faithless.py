@@ -1,4 +1,4 @@
-"""The broken pledges that are known, and the numbers of them that are quoted."""
+"""The known broken pledges, and published counts of them."""
 
 from typing import Final
 
@@ -26,7 +26,7 @@ _OUTCOMES: Final = {
 
 
 def faithless(gathered: Gathered) -> Rows:
-    """List every case that is known, those that are doubted included.
+    """List every known case, including doubtful ones.
 
     Raises
     ------
@@ -54,7 +54,7 @@ def faithless(gathered: Gathered) -> Rows:
 
 
 def _case(gathered: Gathered, people: People, row: Row) -> dict[str, str]:
-    """Describe one case, with persons by id and as they are printed."""
+    """Describe one case, with persons by id and as the sources print them."""
     return {
         "cycle": str(people.cycle),
         "case": row["id"],
@@ -71,7 +71,7 @@ def _case(gathered: Gathered, people: People, row: Row) -> dict[str, str]:
 
 
 def counts(gathered: Gathered) -> Rows:
-    """List the numbers that are quoted, each held against the cases it is said to be made of.
+    """List the published counts, each checked against the cases it is said to include.
 
     They are of all elections: where only some are offered there are none.
 

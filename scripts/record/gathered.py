@@ -1,4 +1,4 @@
-"""The gathered tables of the cycles that are offered, read once and handed to every step."""
+"""Read the gathered tables of all included cycles once, for every step of the build."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -63,16 +63,16 @@ class Gathered:
 
     @property
     def blank(self) -> dict[int, Row]:
-        """The cycles to come, with what is known of them."""
+        """The cycles to come, with what is known about them."""
         return {row.number("cycle"): row for row in self.tables["by_hand/blank_cycles"]}
 
     @property
     def held(self) -> tuple[int, ...]:
-        """The cycles offered in which the people have voted."""
+        """The past cycles that are included."""
         return tuple(cycle for cycle in self.cycles if cycle not in self.blank)
 
     def districts(self, cycle: int) -> dict[str, list[str]]:
-        """Tell the districts that chose electors, by place.
+        """Return the districts that chose electors, by place.
 
         Returns
         -------
@@ -85,12 +85,12 @@ class Gathered:
         return {place: sorted(units) for place, units in sorted(found.items())}
 
     def cases(self, cycle: int) -> list[Row]:
-        """List the electors who left a pledge, but for those set aside with a reason."""
+        """List the electors who broke a pledge, except those excluded with a reason."""
         aside = {row["id"] for row in self.tables["by_hand/set_aside"]}
         return [row for row in self.of(_CASES, cycle) if row["id"] not in aside]
 
     def codes(self, row: Row, column: str = "source") -> str:
-        """Translate what a gathered table writes about its source into codes.
+        """Convert a gathered table's words on its source to codes.
 
         Raises
         ------
@@ -109,7 +109,7 @@ class Gathered:
 
     @cached_property
     def _words(self) -> Mapping[str, str]:
-        """The codes of sources that are described in words."""
+        """The codes of sources, by their description in words."""
         return {row["written"]: row["codes"] for row in self.tables["by_hand/source_words"]}
 
 
@@ -161,7 +161,7 @@ def gather(folder: Path, cycles: Collection[int] | None = None) -> Gathered:
 
 
 def _check_ids(gathered: Gathered, cycle: int) -> None:
-    """Hold the places and candidates that tables name against those of the cycle."""
+    """Check that places and candidates named in tables exist in their cycle."""
     electors = gathered.of("elections/electors_by_state_year", cycle)
     places = {row["state"] for row in electors}
     set_aside = {row["id"] for row in gathered.tables["by_hand/set_aside"]}
@@ -191,7 +191,7 @@ _OF_PLACES: Final = (
 
 
 def district(row: Row) -> str:
-    """Write the unit of a district as this project does.
+    """Write the unit id of a district.
 
     Raises
     ------
@@ -205,7 +205,7 @@ def district(row: Row) -> str:
 
 
 def union(*lists: str) -> str:
-    """Join lists of codes, each code once, in order of first occurrence.
+    """Join lists of codes, each code once, in order of first appearance.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Electors who were chosen and voted alike, and what can become of their ballots."""
+"""Electors who had the same pledge and voted alike, and how their ballots can be counted."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -19,7 +19,7 @@ APPOINTED: Final = tuple(status for status in STATUSES if status not in {EXCLUDE
 
 @dataclass(frozen=True)
 class Group:
-    """Electors of one unit who were pledged and voted alike.
+    """Electors of one unit with the same pledge and the same ballot.
 
     Attributes
     ----------
@@ -59,14 +59,14 @@ class Group:
 
     @property
     def pledge(self) -> str:
-        """What their ballot did to their pledge, in one word; empty where there was none."""
+        """How the ballot fits the pledge, in one word; empty where there was no pledge."""
         if not (self.voted and self.pledged):
             return ""
         return "kept" if self.kept else "broken"
 
     @property
     def seating(self) -> tuple[int, bool, int, str, tuple[str, str], str]:
-        """Where they sit in their unit: those who kept their pledge first, empty seats last."""
+        """The group's rank among its unit's seats: kept pledges first, empty seats last."""
         absence = (ABSENT, VACANT).index(self.status) + 1 if not self.voted else 0
         return absence, not self.kept, self.order, self.elector, self.cast, self.pledged
 

@@ -1,4 +1,4 @@
-"""The law of each place on the pledge of its electors, and which ballots it cancels."""
+"""Each place's law on faithless electors, and which ballots it cancels."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -40,7 +40,7 @@ _TABLE: Final = "civics/elector_laws"
 
 
 def laws(gathered: Gathered, places: Rows) -> Rows:
-    """List the law of every place, one row for each stretch of time.
+    """List the law of every place, one row for each period.
 
     Raises
     ------
@@ -77,7 +77,7 @@ def laws(gathered: Gathered, places: Rows) -> Rows:
 
 
 def _of_place(gathered: Gathered, then: Row, now: Row, change: Row | None) -> Rows:
-    """Make one row of two that say the same, or two that part at the change."""
+    """Make the rows of one place: a single one if the law stayed the same, else two."""
     if change is not None:
         old = _law(gathered, then, then)
         new = _law(gathered, now, now)
@@ -93,7 +93,7 @@ def _of_place(gathered: Gathered, then: Row, now: Row, change: Row | None) -> Ro
 
 
 def _law(gathered: Gathered, then: Row, now: Row) -> dict[str, str]:
-    """Describe a law by the rows of the first and the last day it was looked at."""
+    """Describe a law by the rows of the first and the last day it was checked."""
     both = (then, now)
     told = [code for row in both for code in _told(gathered, row)]
     return {
@@ -112,18 +112,18 @@ def _law(gathered: Gathered, then: Row, now: Row) -> dict[str, str]:
 
 
 def _effect(row: Row) -> str:
-    """Say what becomes of a ballot against the pledge."""
+    """Return what the law does with a ballot that breaks the pledge."""
     return _EFFECTS[row.one_of("deviant_vote", _EFFECTS, "scripts/record/laws.py")]
 
 
 def _sureness(row: Row) -> str:
-    """Tell how well the effect is known; where no law is, that there is none."""
+    """Return how well the effect is known; without a law, that there is none."""
     column = "conf_effect" if row["conf_effect"] else "conf_bound"
     return row.one_of(column, SURE, "scripts/record/civics_schema.py")
 
 
 def _told(gathered: Gathered, row: Row) -> list[str]:
-    """Name the sources of a row: lists, pages of its own, and what is from memory."""
+    """Return the sources of a row: lists, its own pages, and what is from memory."""
     conf = {row[name] for name in row if name.startswith("conf_")}
     return [
         gathered.codes(row),
@@ -133,13 +133,13 @@ def _told(gathered: Gathered, row: Row) -> list[str]:
 
 
 def _pages(row: Row) -> list[str]:
-    """List the addresses a row was read at."""
+    """List the addresses at which a row was read."""
     written = " ".join(row[f"source_url_{what}"] for what in ("bound", "effect"))
     return [word for word in written.split() if word.startswith("http")]
 
 
 def _doubt(then: Row, now: Row) -> str:
-    """Say where lists of laws are all there is, or where the text leaves the effect open."""
+    """Say if only lists of laws are known, or if the text leaves the effect open."""
     if _sureness(then) == "text silent":
         return _SILENT
     days = [row["as_of"] for row in (then, now) if _sureness(row) == "list"]
@@ -151,14 +151,14 @@ def _doubt(then: Row, now: Row) -> str:
 
 
 def _ended(rows: Rows) -> Rows:
-    """Let each law of a place end before the next begins."""
+    """End each law of a place before the next begins."""
     for row, following in pairwise(rows):
         row["last_cycle"] = str(int(following["first_cycle"]) - _STEP)
     return rows
 
 
 def _worded(row: dict[str, str], own: Row | None) -> dict[str, str]:
-    """Say a law in a plain sentence, and what is doubtful of it."""
+    """Describe a law in a plain sentence, and what is doubtful about it."""
     words = own["words"] if own is not None else ""
     doubts = (row.get("doubt", ""), own["doubt"] if own is not None else "")
     return row | {
@@ -168,7 +168,7 @@ def _worded(row: dict[str, str], own: Row | None) -> dict[str, str]:
 
 
 def void_places(all_laws: Iterable[Mapping[str, str]], cycle: int) -> frozenset[str]:
-    """Tell the places that cancelled a ballot against the pledge in a cycle.
+    """Return the places that canceled ballots against the pledge in a cycle.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The table of what a lesson opens."""
+"""The table of presets, the scenarios that a lesson opens."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Which tables of the map are gathered, and which columns of them the build needs."""
+"""The gathered tables of the map, and the columns of them that the build needs."""
 
 from typing import Final
 

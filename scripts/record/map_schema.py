@@ -1,4 +1,4 @@
-"""The tables that the map is drawn from."""
+"""The tables from which the map is drawn."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""The map of each cycle: outlines, what each piece of land belonged to, where writing stands."""
+"""The map of each cycle: outlines, owners of each area, and positions of labels."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -17,12 +17,12 @@ PIECES: Final = "pieces"
 
 
 def drawing(x: float, y: float) -> Point:
-    """Lay the projected frame on tenths of a unit of the drawing: x from 0, y downwards."""
+    """Round projected coordinates to tenths of a unit of the drawing: x from 0, y down."""
     return round((x + 9.6) * 1000), round((6 - y) * 1000)
 
 
 def nad83(x: float, y: float) -> Point:
-    """Lay degrees on ten-thousandths, some 11 metres of latitude."""
+    """Round degrees to ten-thousandths, about 11 meters of latitude."""
     return round(x * 10_000), round(y * 10_000)
 
 
@@ -51,7 +51,7 @@ def topologies(gathered: Gathered, geo: Path) -> dict[str, str]:
 
 
 def _layers(files: Mapping[str, str], geo: Path, frame: str, grid: Grid) -> dict[str, Layer]:
-    """Read the places, cut them, and divide those that have districts, for each set of lines."""
+    """Read the places, cut them, and divide those with districts, for each set of lines."""
     whole = layer(geo / f"{files[PIECES]}.{frame}.topo.json", "states", grid)
     cuts = pieces(geo / f"{PIECES}.{frame}.geojson", grid)
     divisions = {
@@ -71,7 +71,7 @@ def _layers(files: Mapping[str, str], geo: Path, frame: str, grid: Grid) -> dict
 
 
 def _cut(whole: Layer, cuts: list[Division]) -> Layer:
-    """Put the pieces of a place that is cut in its stead; what is left keeps its code."""
+    """Replace a place by its pieces; what is left keeps its code."""
     cut = dict(whole)
     for division in cuts:
         cut.update(division.divide(whole[division.place]))
@@ -79,7 +79,7 @@ def _cut(whole: Layer, cuts: list[Division]) -> Layer:
 
 
 def maps(gathered: Gathered, units: Rows) -> Rows:
-    """List the layers of every cycle; the notes of the whole map stand with the first."""
+    """List the layers of every cycle; notes on the whole map are with the first."""
     divided = {(row["cycle"], row["place"]) for row in units if row["unit"] != row["place"]}
     rows = []
     for cycle in gathered.cycles:
@@ -117,7 +117,7 @@ def _to_now(gathered: Gathered, table: str) -> list[Row]:
 
 
 def holdings(gathered: Gathered) -> Rows:
-    """List what pieces of land belonged to where that is not the place of today.
+    """List areas that belonged to another place than today.
 
     Raises
     ------
@@ -150,7 +150,7 @@ def grounds(gathered: Gathered) -> Rows:
 
 
 def cut_places(gathered: Gathered) -> Rows:
-    """List the pieces that places are cut into."""
+    """List the pieces of places that are cut."""
     return list(gathered.tables["by_hand/pieces"])
 
 

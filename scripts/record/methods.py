@@ -27,7 +27,7 @@ Method = dict[str, str]
 
 
 def methods(gathered: Gathered, cycle: int) -> dict[str, Method]:
-    """Tell method, note and source of every place of a cycle that a rule is known of.
+    """Return method, note and source for every place of a cycle with a known rule.
 
     Raises
     ------
@@ -53,7 +53,7 @@ def methods(gathered: Gathered, cycle: int) -> dict[str, Method]:
 
 
 def of_unit(method: Method, unit: str) -> Method:
-    """Say how a part of a divided place is chosen."""
+    """Return how a part of a divided place is chosen."""
     if "-" not in unit:
         return method
     word = "statewide" if unit.endswith("AL") else "district"
@@ -61,7 +61,7 @@ def of_unit(method: Method, unit: str) -> Method:
 
 
 def _word(row: Row) -> str:
-    """Name the method of a place."""
+    """Return the name of a place's method."""
     method, detail = row["method"], row["detail"]
     if method in {"statewide", "legislature"}:
         return method
@@ -76,7 +76,7 @@ def _word(row: Row) -> str:
 
 
 def _note(row: Row) -> str:
-    """Say more of the method, and how sure that is."""
+    """Return more on the method, and how certain it is."""
     detail = row["detail"]
     note = f"{detail[0].upper()}{detail[1:]}." if detail else ""
     if row["detail_source"] == "memory":

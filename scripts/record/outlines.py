@@ -1,4 +1,4 @@
-"""Read gathered outlines and lay them on a grid of whole numbers."""
+"""Read gathered outlines and round them to a grid of whole numbers."""
 
 import json
 from collections.abc import Callable
@@ -29,7 +29,7 @@ def load(path: Path) -> dict[str, Any]:
 
 
 def layer(path: Path, name: str, grid: Grid) -> Layer:
-    """Read one layer of a topology and lay its outlines on a grid.
+    """Read one layer of a topology and round its outlines to a grid.
 
     Parameters
     ----------
@@ -68,7 +68,7 @@ _CORNERS: Final = 4
 
 
 def _joined(lines: list[list[Point]], arcs: list[int]) -> Ring:
-    """Join arcs to a ring; ``~n`` is arc n backwards."""
+    """Join arcs to a ring; ``~n`` is arc n in reverse."""
     ring: Ring = []
     for arc in arcs:
         line = lines[arc] if arc >= 0 else lines[~arc][::-1]

@@ -1,4 +1,4 @@
-"""Describe the finished record: the data package, and the tables of columns in the dictionary."""
+"""Write the data package's description, and the tables of columns in the dictionary."""
 
 import hashlib
 import json
@@ -34,7 +34,7 @@ def codes(row: Mapping[str, str]) -> set[str]:
 
 
 def check_sources(tables: Mapping[Table, list[dict[str, str]]], sources: str) -> None:
-    """Hold the codes of every row against the list of sources.
+    """Check the source codes of every row against the list of sources.
 
     Raises
     ------
@@ -96,7 +96,7 @@ def datapackage(
 
 
 def dictionary(text: str) -> str:
-    """Renew the tables of columns between the markers of the data dictionary.
+    """Update the tables of columns between the markers of the data dictionary.
 
     Raises
     ------
@@ -128,7 +128,7 @@ def _resource(name: str, path: str, files: Mapping[str, bytes], meaning: str) ->
 
 
 def _title(source: Mapping[str, str]) -> str:
-    """Name a source with its publisher."""
+    """Return a source's title with its publisher."""
     return f"{source['title']} ({source['publisher']})"
 
 
@@ -171,7 +171,7 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _columns(table: Table) -> str:
-    """Write the columns of a table for people."""
+    """Write a table's columns as text for readers."""
     lines = [
         f"`{table.name}.csv` — a row is {table.meaning}. Key: {', '.join(table.key)}.",
         "",

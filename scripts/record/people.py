@@ -1,4 +1,4 @@
-"""Who is who: one id for one person in a cycle, from an explicit list and never from likeness."""
+"""Persons: one id per person in a cycle, from an explicit list, never by similar names."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -34,7 +34,7 @@ class People:
             )
 
     def id(self, row: Row, column: str) -> str:
-        """Find the person a gathered table names.
+        """Find the person that a gathered table names.
 
         Parameters
         ----------
@@ -86,7 +86,7 @@ def people(gathered: Gathered) -> Rows:
 
 
 def _sources(gathered: Gathered, known: People) -> dict[str, str]:
-    """Tell where each person of a cycle is named: the first place counts."""
+    """Return the source of each person of a cycle: the first table that names the person."""
     found: dict[str, str] = {}
     for person, source in (
         *_candidates(gathered, known),
@@ -98,7 +98,7 @@ def _sources(gathered: Gathered, known: People) -> dict[str, str]:
 
 
 def _candidates(gathered: Gathered, known: People) -> Iterator[tuple[str, str]]:
-    """Name who ran for president, or is to."""
+    """List the candidates for president."""
     for row in gathered.of("elections/candidates", known.cycle):
         person = known.id(row, "candidate")
         if person not in {"", row["candidate_id"]}:
@@ -112,7 +112,7 @@ def _candidates(gathered: Gathered, known: People) -> Iterator[tuple[str, str]]:
 
 
 def _running_mates(gathered: Gathered, known: People) -> Iterator[tuple[str, str]]:
-    """Name who ran for vice president, or is to."""
+    """List the candidates for vice president."""
     for row in gathered.of("by_hand/running_mates", known.cycle):
         yield row["vice_president"], row["source"]
     for row in gathered.of("elections/candidates", known.cycle):
@@ -123,7 +123,7 @@ def _running_mates(gathered: Gathered, known: People) -> Iterator[tuple[str, str
 
 
 def _chosen_by_electors(gathered: Gathered, known: People) -> Iterator[tuple[str, str]]:
-    """Name whom single electors voted for."""
+    """List the persons for whom single electors voted."""
     for row in gathered.of("elections/electoral_votes", known.cycle):
         yield known.id(row, "candidate"), row["source"]
     for row in gathered.cases(known.cycle):

@@ -1,4 +1,4 @@
-"""For which ticket the electors of a place were chosen, where no list made by hand tells."""
+"""The tickets for which electors were chosen, where no list made by hand says so."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from record.raw import BadInputError, Row
 
 @dataclass(frozen=True)
 class Pledge:
-    """Electors of one place who were chosen for one ticket.
+    """Electors of one place who were chosen for the same ticket.
 
     Attributes
     ----------
@@ -32,12 +32,12 @@ class Pledge:
 
 
 def by_hand(gathered: Gathered, cycle: int) -> set[str]:
-    """Tell the places whose electors are listed by hand."""
+    """Return the places whose electors are listed by hand."""
     return {row["place"] for row in gathered.of("by_hand/slates", cycle)}
 
 
 def pledges(gathered: Gathered, cycle: int) -> list[Pledge]:
-    """List the pledges of a cycle: as gathered, or as they follow from the votes cast."""
+    """List the pledges of a cycle: as gathered, or derived from the votes cast."""
     skipped = by_hand(gathered, cycle)
     rows = gathered.of("elections/electors_pledged", cycle)
     if not rows:
@@ -56,7 +56,7 @@ def pledges(gathered: Gathered, cycle: int) -> list[Pledge]:
 
 
 def _from_votes(gathered: Gathered, cycle: int, skipped: set[str]) -> list[Pledge]:
-    """Take the votes of a place for president for its pledges, but for the pledges broken.
+    """Derive a place's pledges from its votes for president, corrected for broken pledges.
 
     Raises
     ------

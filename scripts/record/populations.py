@@ -1,4 +1,4 @@
-"""The people of every place in every census, its seats, and the cycles that rest on it."""
+"""Population and seats of every place in every census, and the cycles that use it."""
 
 from collections import Counter
 from itertools import pairwise
@@ -31,7 +31,7 @@ _BASES: Final = {
 
 
 def populations(gathered: Gathered, places: Rows) -> Rows:
-    """List the people and the seats of the places in every census.
+    """List the population and the seats of every place in every census.
 
     Raises
     ------
@@ -61,7 +61,7 @@ def populations(gathered: Gathered, places: Rows) -> Rows:
 
 
 def bases(gathered: Gathered, listed: Rows) -> Rows:
-    """List the people by which Congress gave seats, where it had another number.
+    """List the populations by which Congress gave seats, where its numbers differed.
 
     Raises
     ------
@@ -96,7 +96,7 @@ def bases(gathered: Gathered, listed: Rows) -> Rows:
 
 
 def _districts(gathered: Gathered, made: Rows) -> Rows:
-    """Describe the District of Columbia: people, but no seats, under the law of each census."""
+    """Describe the District of Columbia in each census: population and law, but no seats."""
     laws = {row["census"]: row for row in made}
     places = {row["state"] for row in gathered.tables["elections/states"]}
     return [
@@ -141,12 +141,12 @@ def _population(gathered: Gathered, row: Row, note: Row | None) -> dict[str, str
 
 
 def _count(row: Row, column: str) -> str:
-    """Read a count that may be missing."""
+    """Read a number that may be missing."""
     return str(row.number(column)) if row[column] else ""
 
 
 def _stretches(rows: list[Row]) -> dict[str, dict[str, str]]:
-    """Tell for each census the first and the last cycle whose electors rest on it.
+    """Return the first and the last cycle that uses each census.
 
     Electors are chosen in the November before a Congress meets, so a law holds from the first
     election that is at most a year earlier.

@@ -1,11 +1,11 @@
-"""The presets: scenarios worth a question, written by hand."""
+"""The presets: scenarios for teaching, written by hand."""
 
 from record.gathered import Gathered
 from record.raw import Row
 
 
 def presets(gathered: Gathered) -> list[Row]:
-    """List the presets of every cycle that is offered.
+    """List the presets of every included cycle.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Read the gathered tables, and say file, row and mend where one of them is wrong."""
+"""Read the gathered tables; errors name the file, the row, and the fix."""
 
 import csv
 from collections.abc import Collection, Iterable, Sequence
@@ -7,14 +7,14 @@ from typing import NoReturn
 
 
 class BadInputError(ValueError):
-    """A gathered table is wrong: the message names its file, its row and the mend."""
+    """A gathered table is wrong: the message names its file, its row and the fix."""
 
     def __init__(self, place: str, problem: str, mend: str) -> None:
         super().__init__(f"{place}: {problem}; {mend}")
 
 
 class Row(dict[str, str]):
-    """One row of a gathered table, which knows where it stands.
+    """One row of a gathered table, with its file and row number.
 
     Attributes
     ----------
@@ -37,7 +37,7 @@ class Row(dict[str, str]):
         raise BadInputError(self.place, problem, mend)
 
     def number(self, column: str) -> int:
-        """Read a count.
+        """Read a whole number.
 
         Raises
         ------
@@ -52,7 +52,7 @@ class Row(dict[str, str]):
         return int(text)
 
     def one_of(self, column: str, allowed: Collection[str], known_from: str) -> str:
-        """Read an id that another table declares.
+        """Read an id that must be declared by another table.
 
         Raises
         ------
@@ -67,7 +67,7 @@ class Row(dict[str, str]):
 
 
 def read(path: Path, columns: Sequence[str], key: Sequence[str]) -> list[Row]:
-    """Read a gathered table whole.
+    """Read a whole gathered table.
 
     Parameters
     ----------
@@ -113,7 +113,7 @@ def read(path: Path, columns: Sequence[str], key: Sequence[str]) -> list[Row]:
 
 
 def _check_unique(rows: Iterable[Row], key: Sequence[str]) -> None:
-    """Refuse a row whose key an earlier one has."""
+    """Refuse a row whose key an earlier row has."""
     seen: dict[tuple[str, ...], str] = {}
     for row in rows:
         value = tuple(row[column] for column in key)

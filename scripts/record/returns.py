@@ -1,4 +1,4 @@
-"""The popular vote: per ticket and in all, of every place and of the districts of divided ones."""
+"""The popular vote: per ticket and in total, of every place and of divided places' districts."""
 
 from collections import Counter
 from typing import Final
@@ -29,7 +29,7 @@ def votes(gathered: Gathered) -> Rows:
 
 
 def totals(gathered: Gathered) -> Rows:
-    """List all votes of every unit; a district's are the sum of the tickets listed for it.
+    """List all votes of every unit; a district's total is the sum of its tickets.
 
     Raises
     ------
@@ -63,7 +63,7 @@ def totals(gathered: Gathered) -> Rows:
 
 
 def district_votes(gathered: Gathered) -> Rows:
-    """List the votes of districts that chose electors before districts are units here.
+    """List the votes of districts in cycles in which this project has no district units.
 
     Raises
     ------
@@ -88,7 +88,7 @@ def district_votes(gathered: Gathered) -> Rows:
 
 
 def _excess(row: Row, listed: int) -> str:
-    """Say where the tickets listed have more votes than the total."""
+    """Say where the tickets have more votes than the total."""
     more = listed - row.number("total_votes")
     if more <= 0 or (row["year"], row["state"]) in _OVERLAPPING:
         return ""
@@ -100,7 +100,7 @@ _OVERLAPPING: Final = {("1960", "AL")}
 
 
 def _printed(gathered: Gathered, row: Row, column: str) -> dict[str, str]:
-    """Take a number of a whole place, with the sources that agree and those that do not."""
+    """Return a whole place's number, with the sources that agree and those that do not."""
     divided = gathered.districts(row.number("year"))
     return {
         "cycle": row["year"],
@@ -113,7 +113,7 @@ def _printed(gathered: Gathered, row: Row, column: str) -> dict[str, str]:
 
 
 def _district_votes(gathered: Gathered, cycle: int) -> Rows:
-    """List the votes of districts; where 0 or nothing is printed for a ticket, nothing is known."""
+    """List the votes of districts; 0 or an empty cell means that nothing is known."""
     return [
         {
             "cycle": str(cycle),
@@ -128,12 +128,12 @@ def _district_votes(gathered: Gathered, cycle: int) -> Rows:
 
 
 def _notes(gathered: Gathered) -> list[Row]:
-    """Take the notes that were added by hand to numbers of the cycles offered."""
+    """Return the notes in by_hand/ on numbers of the included cycles."""
     return [note for cycle in gathered.cycles for note in gathered.of("by_hand/vote_notes", cycle)]
 
 
 def _remark(rows: Rows, notes: list[Row]) -> None:
-    """Put the notes added by hand beside the numbers they are about."""
+    """Add the notes from by_hand/ to their numbers."""
     by_key = {(row["cycle"], row["unit"], row.get("ticket", "")): row for row in rows}
     for note in notes:
         row = by_key.get((note["cycle"], note["unit"], note["ticket"]))

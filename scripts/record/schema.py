@@ -1,4 +1,4 @@
-"""What the tables in ``data/`` hold: one definition for the build, the package and the tests."""
+"""The schema of the tables in ``data/``, shared by the build, the package and the tests."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Electors of places whose totals do not tell who voted how: the list made by hand."""
+"""Electors listed by hand, of places whose totals do not tell who voted how."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ Tickets = Mapping[str, tuple[str, str]]
 
 
 def heads(tickets: Rows, cycle: int) -> Tickets:
-    """Tell who stood for both offices on each ticket of a cycle."""
+    """Return the candidates for both offices on each ticket of a cycle."""
     return {
         row["ticket"]: (row["president"], row["vice_president"])
         for row in tickets
@@ -77,7 +77,7 @@ def _group(
 
 
 def _check_case(row: Row, case: Row, people: People) -> None:
-    """Hold a row against the case it tells of."""
+    """Check a row against the broken pledge it describes."""
     if case["state"] != row["place"]:
         row.refuse(f"{row['case']} is of {case['state']}", "correct place or case")
     voted = people.id(case, "voted_president")
@@ -86,7 +86,7 @@ def _check_case(row: Row, case: Row, people: People) -> None:
 
 
 def standings(gathered: Gathered, cycle: int) -> dict[str, Row]:
-    """Tell the places whose whole vote Congress disputed, refused or excluded."""
+    """Return the places whose votes Congress disputed, refused or excluded."""
     found = {}
     for row in gathered.of("by_hand/standings", cycle):
         row.one_of("status", STATUSES, "scripts/record/group.py")

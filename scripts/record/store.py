@@ -1,4 +1,4 @@
-"""Write tables in canonical form (one order, LF, UTF-8), and refuse what the schema forbids."""
+"""Write tables in canonical form (one order, LF, UTF-8), and refuse what breaks the schema."""
 
 import csv
 import io
@@ -13,7 +13,7 @@ Rows = Sequence[Mapping[str, str]]
 
 
 def unit_order(unit: str) -> tuple[str, bool, str]:
-    """Sort units by place, a divided place's at-large part first.
+    """Sort units by place; a divided place's at-large part comes first.
 
     Examples
     --------
@@ -25,7 +25,7 @@ def unit_order(unit: str) -> tuple[str, bool, str]:
 
 
 def canonical(table: Table, rows: Rows) -> list[dict[str, str]]:
-    """Sort rows and fill columns that nothing was said of with the empty text."""
+    """Sort rows and fill missing columns with empty text."""
     types = {column.name: column.type for column in table.columns}
 
     def place(row: Mapping[str, str]) -> tuple[object, ...]:
@@ -52,7 +52,7 @@ def text(table: Table, rows: Rows) -> str:
 
 
 def check(tables: Mapping[Table, Rows]) -> None:
-    """Hold every row of the whole record against the schema.
+    """Check every row of the record against the schema.
 
     Raises
     ------
@@ -78,7 +78,7 @@ def check(tables: Mapping[Table, Rows]) -> None:
 
 
 def _check_value(place: str, column: Column, value: str) -> None:
-    """Hold one value against its column."""
+    """Check one value against its column."""
     problem = ""
     if not value:
         if column.required:
@@ -102,7 +102,7 @@ def _check_value(place: str, column: Column, value: str) -> None:
 def _check_reference(
     table: Table, rows: Rows, reference: Reference, tables: Mapping[Table, Rows]
 ) -> None:
-    """Hold the ids of one table against the table that declares them."""
+    """Check the ids in one table against the table that declares them."""
     (declaring,) = (other for other in tables if other.name == reference.table)
     known = {tuple(row[name] for name in reference.declared) for row in tables[declaring]}
     for number, row in enumerate(rows, start=2):

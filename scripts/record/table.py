@@ -1,4 +1,4 @@
-"""How a table is described: columns, keys, and references to other tables."""
+"""Descriptions of tables: columns, keys, and references to other tables."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -13,7 +13,7 @@ ID: Final = r"[a-z]+(-[a-z]+)*"
 
 @dataclass(frozen=True)
 class Column:
-    """One column.
+    """The description of one column.
 
     Attributes
     ----------
@@ -39,7 +39,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Reference:
-    """Columns whose values another table declares; a row that leaves one of them empty is free.
+    """Columns whose values another table declares; a row with an empty one is not checked.
 
     Attributes
     ----------
@@ -61,7 +61,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Table:
-    """One table.
+    """The description of one table.
 
     Attributes
     ----------
@@ -96,7 +96,7 @@ NOTE: Final = Column("note", "What a reader should know of this row.", required=
 
 
 def to_person(column: str) -> Reference:
-    """Refer a column to the people of the cycle."""
+    """Make a reference from a column to the people of the cycle."""
     return Reference(("cycle", column), "people", ("cycle", "person"))
 
 

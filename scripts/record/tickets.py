@@ -1,4 +1,4 @@
-"""The tickets of each cycle: who ran together, for which party."""
+"""The tickets of each cycle: candidates and party."""
 
 from collections import Counter
 from typing import Final, NamedTuple
@@ -15,7 +15,7 @@ _NOBODY: dict[str, str] = dict.fromkeys(("party", "code", "note", "source"), "")
 
 
 class Strength(NamedTuple):
-    """What a ticket is ranked by."""
+    """The numbers by which a ticket is ranked."""
 
     pledged: int
     votes: int
@@ -43,13 +43,13 @@ def tickets(gathered: Gathered) -> Rows:
 
 
 def _rank(ticket: str, strength: dict[str, Strength]) -> tuple[int, int, str]:
-    """Put the strongest first; those without any strength by id."""
+    """Sort tickets, strongest first; those without votes by id."""
     pledged, votes = strength.get(ticket, (0, 0))
     return -pledged, -votes, ticket
 
 
 def _strength(gathered: Gathered, cycle: int) -> dict[str, Strength]:
-    """Count electors and votes of everybody who ran."""
+    """Count the electors and votes of every candidate."""
     pledged = electors_chosen(gathered, cycle)
     votes: Counter[str] = Counter()
     for row in gathered.of("elections/popular_votes", cycle):
@@ -58,7 +58,7 @@ def _strength(gathered: Gathered, cycle: int) -> dict[str, Strength]:
 
 
 def _ticket(gathered: Gathered, people: People, row: Row, added: Row | None) -> dict[str, str]:
-    """Describe a ticket by the list of candidates and by what was added to it by hand."""
+    """Describe a ticket from the list of candidates and the additions in by_hand/."""
     words = added or _NOBODY
     party = _party(gathered, row)
     return {
@@ -73,7 +73,7 @@ def _ticket(gathered: Gathered, people: People, row: Row, added: Row | None) -> 
 
 
 def _party(gathered: Gathered, row: Row) -> dict[str, str]:
-    """Name the party of a candidate in the words of this record."""
+    """Return the name of a candidate's party in the record."""
     for party in gathered.tables["by_hand/parties"]:
         if party["written"] == row["party"]:
             return party
@@ -83,7 +83,7 @@ def _party(gathered: Gathered, row: Row) -> dict[str, str]:
 def _running_mate(
     gathered: Gathered, people: People, row: Row, confirmed: Row | None
 ) -> dict[str, str]:
-    """Name the running mate, and the page that confirms the name where one was read.
+    """Return the running mate, and the page that confirms the name, if one was read.
 
     Raises
     ------
@@ -105,7 +105,7 @@ def _running_mate(
 
 
 def _stand_in(row: Row) -> dict[str, str]:
-    """Make a ticket of a cycle to come."""
+    """Make a placeholder ticket of a cycle to come."""
     return {
         "cycle": row["cycle"],
         "ticket": row["ticket"],

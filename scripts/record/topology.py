@@ -1,4 +1,4 @@
-"""Cut rings into arcs that neighbours share, so that a border is drawn, and stored, once."""
+"""Cut rings into arcs that neighbors share, so that each border is stored and drawn once."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ Layer = Mapping[str, Shape]
 
 
 def tidy(shape: Shape) -> Shape:
-    """Write a shape in one way only: outer rings clockwise on screen, holes against it.
+    """Write a shape in a canonical way: outer rings clockwise on screen, holes the other way.
 
     Each ring begins in its smallest corner, and parts follow one another by it.
     """
@@ -26,7 +26,7 @@ def tidy(shape: Shape) -> Shape:
 
 
 def _turned(ring: Ring, *, clockwise: bool) -> Ring:
-    """Begin a ring in its smallest corner, running in the direction asked for."""
+    """Start a ring at its smallest corner, in the given direction."""
     twice_area = sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise(ring))
     corners = ring[:-1] if (twice_area > 0) == clockwise else ring[:0:-1]
     first = corners.index(min(corners))
@@ -34,7 +34,7 @@ def _turned(ring: Ring, *, clockwise: bool) -> Ring:
 
 
 def topology(layers: Mapping[str, Layer], blunt: float = 0.0) -> dict[str, object]:
-    """Make a TopoJSON topology of layers whose shapes meet in common corners.
+    """Make a TopoJSON topology of layers whose shapes share corners.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ def topology(layers: Mapping[str, Layer], blunt: float = 0.0) -> dict[str, objec
 
 
 def _with_area(shape: list[list[list[int]]], lines: list[list[Point]]) -> list[list[list[int]]]:
-    """Leave out rings that have lost all their area to blunting."""
+    """Drop rings whose area became zero when they were simplified."""
     kept = [
         [ring for ring in part if len({p for arc in ring for p in lines[max(arc, ~arc)]}) > _FLAT]
         for part in shape
@@ -110,7 +110,7 @@ class _Arcs:
         self._junctions = {corner for corner, pairs in neighbours.items() if len(pairs) > 1}
 
     def cut(self, ring: Ring) -> list[int]:
-        """Name the arcs of a ring in order; ``~n`` is arc n backwards."""
+        """List the arcs of a ring in order; ``~n`` is arc n in reverse."""
         corners = ring[:-1]
         starts = [i for i, corner in enumerate(corners) if corner in self._junctions]
         first = starts[0] if starts else corners.index(min(corners))
@@ -122,7 +122,7 @@ class _Arcs:
         return [self._named(tuple(turned[start : end + 1])) for start, end in pairwise(ends)]
 
     def _named(self, line: tuple[Point, ...]) -> int:
-        """Give an arc its number, the same in both directions (complemented backwards)."""
+        """Return the number of an arc; the reverse of an arc has its complement."""
         if line in self._number:
             return self._number[line]
         if line[::-1] in self._number:
@@ -133,7 +133,7 @@ class _Arcs:
 
 
 def _blunted(line: list[Point], area: float) -> list[Point]:
-    """Leave out the corners that matter least (Visvalingam and Whyatt 1993), never the ends."""
+    """Drop the corners that matter least (Visvalingam and Whyatt 1993), never the ends."""
     least = 5 if line[0] == line[-1] else 2
     while len(line) > least:
         areas = [_area(*line[i - 1 : i + 2]) for i in range(1, len(line) - 1)]
@@ -145,11 +145,11 @@ def _blunted(line: list[Point], area: float) -> list[Point]:
 
 
 def _area(a: Point, b: Point, c: Point) -> float:
-    """Measure the triangle of three corners."""
+    """Return the area of a triangle of three corners."""
     return abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
 
 
 def _delta(line: list[Point]) -> list[list[int]]:
-    """Write each corner as steps from the one before, as TopoJSON does."""
+    """Write each corner as a step from the one before, as TopoJSON does."""
     steps = zip([(0, 0), *line], line, strict=False)
     return [[x - before_x, y - before_y] for (before_x, before_y), (x, y) in steps]

@@ -11,7 +11,7 @@ _ABSENT = "did_not_participate"
 
 
 def places(gathered: Gathered) -> Rows:
-    """List the places that take part in a cycle offered."""
+    """List the places of the included cycles."""
     taking_part = {
         row["state"]
         for cycle in gathered.held
@@ -39,7 +39,7 @@ def units(gathered: Gathered) -> Rows:
 
 
 def _units_of(gathered: Gathered, cycle: int) -> Rows:
-    """List the units of a cycle that was held."""
+    """List the units of a past cycle."""
     names = {row["state"]: row["name"] for row in gathered.tables["elections/states"]}
     divided = gathered.districts(cycle)
     absent = {row["place"] for row in gathered.of("by_hand/absences", cycle)}
@@ -98,7 +98,7 @@ def absences(gathered: Gathered) -> Rows:
 
 
 def _units_to_come(gathered: Gathered, cycle: int, blank: Row) -> Rows:
-    """Carry the units of an earlier cycle of the same census over to a cycle to come."""
+    """Copy the units of an earlier cycle under the same census to a cycle to come."""
     rows = _units_of(gathered, blank.number("units_of"))
     electors: dict[str, int] = {}
     for row in rows:

@@ -1,4 +1,4 @@
-"""What pages share: panes, charts, the state of a page and what visitors can intend.
+"""Code that the pages share: panes, charts, page state and intents (what visitors can do).
 
 Nothing here knows a page.
 """

@@ -1,4 +1,4 @@
-"""What holds the parts of a page: boxes, and prose between them, of which a page writes nothing."""
+"""Boxes that hold the parts of a page, and prose between them; the browser cannot change either."""
 
 import ipywidgets
 from ipywidgets import widget_serialization
@@ -13,10 +13,10 @@ class Box(ClosedElement, ipywidgets.Box):  # type: ignore[misc] # ipywidgets has
 
 
 class _Style(Closed, HTMLStyle):  # type: ignore[misc]
-    """The style of prose, which has a model of its own."""
+    """The style of prose, which is a widget model of its own."""
 
 
 class Prose(ClosedElement, ipywidgets.HTML):  # type: ignore[misc]
-    """HTML that is only to be read."""
+    """HTML text that a visitor can only read."""
 
     style = InstanceDict(_Style).tag(sync=True, **widget_serialization)

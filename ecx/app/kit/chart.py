@@ -1,4 +1,4 @@
-"""A chart: a figure with its sentence and its numbers, drawn by plotly in the browser.
+"""A chart: a plotly figure with a summary sentence and a table of its numbers.
 
 The page is not made to pay for plotly before it shows a chart: the browser loads the library once
 a chart comes into view, from this server, or through the widget where a page is not ours.
@@ -27,7 +27,7 @@ STYLE: Final = (_HERE / "chart.css").read_text("utf-8")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a chart's table that leads somewhere.
+    """A cell of a chart's table that is a link.
 
     Attributes
     ----------
@@ -43,7 +43,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The numbers of a chart as a table, for readers whom a picture does not reach.
+    """The numbers of a chart as a table, for readers who cannot see the picture.
 
     Attributes
     ----------
@@ -58,7 +58,7 @@ class Numbers:
 
 
 def send_library(widget: ClosedWidget, content: dict[str, Any]) -> bool:
-    """Send plotly's own program to a page that asks for it and is not served by us.
+    """Send plotly's JavaScript to a notebook page, which our server does not serve.
 
     Parameters
     ----------
@@ -143,7 +143,7 @@ class Chart(ClosedWidget):
 
 
 class StateChart(Chart):
-    """A chart that renders wholly from the screen; a subclass gives `draw`.
+    """A chart that is drawn from the screen; a subclass writes `draw`.
 
     One that cannot be drawn says so in its own place, as a pane does.
 
@@ -161,7 +161,7 @@ class StateChart(Chart):
         self._render()
 
     def draw(self, screen: Any) -> None:  # noqa: ANN401 - each page has its own
-        """Show what the screen holds.
+        """Draw the chart for the current screen.
 
         Parameters
         ----------
@@ -184,7 +184,7 @@ class StateChart(Chart):
 
 
 def _row(cells: Sequence[object]) -> list[dict[str, str]]:
-    """Write a row of the table as the browser reads it."""
+    """Convert a row of the table to what the browser reads."""
     return [
         {"text": cell.text, "link": cell.link} if isinstance(cell, Cell) else {"text": str(cell)}
         for cell in cells

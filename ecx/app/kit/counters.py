@@ -1,4 +1,4 @@
-"""The counters: how many electors it takes to change the result, under law and under none."""
+"""The counters: how many electors must switch to change the result, with laws and without."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Final
@@ -23,14 +23,14 @@ _REGIMES: Final = {
 
 
 class Counters(Pane):
-    """Says what it takes to deny a majority, to tie, to elect the rival; picks the law."""
+    """Shows how many electors deny a majority, tie, or elect the rival; sets the law."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "under": AppState.under,
     }
 
     def view(self, screen: Screen) -> Markup:
-        """Render the numbers under the law that is chosen and under none, and the choice."""
+        """Render the numbers under the chosen law and under none, and the choice of law."""
         return Markup('<section aria-label="If electors leave">{}{}</section>').format(
             _numbers(screen), _law(screen)
         )
@@ -69,7 +69,7 @@ def _numbers(screen: Screen) -> Markup:
 
 
 def _other_lead(election: Election, chosen: Defections, free: Defections) -> str:
-    """Say who is ahead without a law, where that is somebody else: the numbers are not alike."""
+    """Say who leads without any law, if that is another candidate."""
     if (free.leader, free.rival) == (chosen.leader, chosen.rival):
         return ""
     if free.leader is None:
@@ -79,20 +79,20 @@ def _other_lead(election: Election, chosen: Defections, free: Defections) -> str
 
 
 def _card(goal: str, lawful: str, lawless: str) -> Markup:
-    """Render one number, with the other one where the law makes a difference."""
+    """Render one number, with the number under no law if it differs."""
     other = Markup(" <span>no law: {}</span>").format(lawless) if lawless != lawful else ""
     return Markup("<div><dt>to {}</dt><dd><b>{}</b>{}</dd></div>").format(goal, lawful, other)
 
 
 def _said(found: Defections, number: int | None) -> str:
-    """Write a number; one that cannot be reached says so."""
+    """Write a number; say so if it cannot be reached."""
     if number is None:
         return "never"
     return str(number) if found.possible(number) else f"{number}: too many"
 
 
 def _room(screen: Screen, leader: str) -> str:
-    """Say how many of the leader's electors the law lets go, and who would be punished."""
+    """Say how many of the leader's electors may switch by law, and how many would be punished."""
     found = screen.defections
     votes = screen.tally.president[found.leader or ""]
     if found.available == votes:
@@ -109,7 +109,7 @@ def _room(screen: Screen, leader: str) -> str:
 
 
 def _law(screen: Screen) -> Markup:
-    """Render the choice of the law, and the day on which the electors meet."""
+    """Render the choice of law, and the day on which the electors meet."""
     scenario = screen.scenario
     met = meeting(scenario.cycle)
     return Markup(

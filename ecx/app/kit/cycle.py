@@ -1,4 +1,4 @@
-"""The cycle that a visitor asks for: by its year, or by steps from another."""
+"""Find the cycle that a visitor asks for: by its year, or by steps from another."""
 
 from ecx.errors import UnknownCycleError, shown
 from ecx.record.elections import cycles
@@ -34,7 +34,7 @@ def named(written: str) -> int:
 
 
 def beside(cycle: int, steps: int) -> int:
-    """Find the cycle so many places later in the list, or earlier.
+    """Find the cycle a number of places later in the list, or earlier.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Faults of ours: kept in the log with their traceback, and said on the page in few words."""
+"""Handle bugs: log them with their traceback, and show a short message on the page."""
 
 import logging
 from typing import Final
@@ -12,7 +12,7 @@ _UNSEEN: Final = (
 
 
 def named(error: Exception, what: str) -> str:
-    """Log a fault and name it; callbacks of widgets have no caller who would see it.
+    """Log a bug and return its name; callbacks of widgets have no caller who would see it.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def named(error: Exception, what: str) -> str:
 
 
 def unseen(error: Exception, part: object) -> str:
-    """Say where a part of the page should stand that it cannot be shown.
+    """Return the message for a part of the page that cannot be shown.
 
     Parameters
     ----------

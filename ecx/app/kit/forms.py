@@ -1,4 +1,4 @@
-"""Controls that more than one page has, and what a visitor hands in with a form."""
+"""Form controls that several pages use, and the fields a visitor submits."""
 
 from collections.abc import Iterable
 from urllib.parse import parse_qs
@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 
 def fields(query: str, *names: str) -> list[str]:
-    """Read the fields of a form; one that is missing is empty.
+    """Read the fields of a submitted form; a missing field is empty.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ def fields(query: str, *names: str) -> list[str]:
 
 
 def select(do: str, label: str, choices: Iterable[tuple[object, str]], chosen: object) -> Markup:
-    """Render a list to choose from.
+    """Render a drop-down list.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def select(do: str, label: str, choices: Iterable[tuple[object, str]], chosen: o
 
 
 def house_size(least: int, most: int, size: int) -> Markup:
-    """Render the size of a House as a slider and as a number.
+    """Render the House size as a slider and a number field.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The frame around the panels: style, address bar, link to copy, projector view."""
+"""The frame around the panels: styles, address bar, link to copy, projector view."""
 
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,14 +11,14 @@ from ecx.board.closed import ClosedWidget
 
 
 class LinkedState(PageState, Protocol):
-    """The state of a page that a link says in full; its `screen` has an `address`."""
+    """A page state that a link describes in full; its `screen` has an `address`."""
 
     def read(self, query: str) -> None:
-        """Show what a link says."""
+        """Show the scenario of a link."""
 
 
 class Frame(ClosedWidget):
-    """Carries what belongs to the page as a whole and lives in the browser.
+    """Connects a page to what lives in the browser: address, title and projector view.
 
     It shows the link to copy, lets the address bar follow the scenario, and sends the query that
     a visitor arrived with.
@@ -46,7 +46,7 @@ class Frame(ClosedWidget):
         self.link = self._state.screen.address
 
     def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        """Read the query a visitor arrived with, or went back to; none means as things are."""
+        """Read the query of the browser's address; an empty query shows the default screen."""
         match content:
             case {"query": str(query)}:
                 if query.strip("?"):

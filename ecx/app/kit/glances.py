@@ -1,4 +1,4 @@
-"""Every cycle at a glance, read from the record."""
+"""A summary of every cycle, read from the record."""
 
 from functools import cache
 from typing import Final
@@ -21,7 +21,7 @@ _SETTLED: Final = (
 
 @cache
 def glances() -> tuple[Glance, ...]:
-    """Look at every cycle in which a president was chosen.
+    """Summarize every cycle in which a president was chosen.
 
     Returns
     -------
@@ -42,7 +42,7 @@ def glances() -> tuple[Glance, ...]:
 
 
 def decision(decided_by: str) -> Decision:
-    """Tell who settled an election.
+    """Return who decided an election.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ def decision(decided_by: str) -> Decision:
 
 
 def _glance(record: Election, president: str, decided_by: str) -> Glance:
-    """Look at one cycle."""
+    """Summarize one cycle."""
     scenario = Scenario(record)
     entries = ledger(scenario)
     counted = tally(scenario, entries)
@@ -91,7 +91,7 @@ def _glance(record: Election, president: str, decided_by: str) -> Glance:
 
 
 def _broken(record: Election, entry: Entry) -> Broken:
-    """Say how one elector voted, and instead of whom."""
+    """Describe how one elector voted, and whom the elector was pledged to."""
     expected = record.expected[entry.pledged] if entry.pledged else None
     cast = entry.cast
     pairs = (

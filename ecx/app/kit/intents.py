@@ -1,4 +1,4 @@
-"""What a visitor can intend: methods of a page's state that never fail in silence."""
+"""Intents: methods of a page's state that show every error on the page."""
 
 from collections.abc import Callable
 from dataclasses import replace

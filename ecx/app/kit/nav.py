@@ -1,4 +1,4 @@
-"""The line that leads from page to page, and takes along what is on the screen."""
+"""The navigation bar: links to the other pages that keep what is on the screen."""
 
 from typing import Final
 from urllib.parse import quote
@@ -22,7 +22,7 @@ PAGES: Final = {
 
 
 def page_link(page: str, scenario: Scenario) -> str:
-    """Link to another page, with what is on the screen of this one.
+    """Return a link to another page, with what is on the screen of this one.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ def page_link(page: str, scenario: Scenario) -> str:
 
 
 def _house(scenario: Scenario) -> str:
-    """Write the census, and what of the House is other than its law had it, as a query."""
+    """Write the census, and the House rules that differ from its law, as a query."""
     census = scenario.house_rules.census or scenario.record.census
     if census is None:
         return ""
@@ -72,7 +72,7 @@ def _house(scenario: Scenario) -> str:
 
 
 def written(query: str) -> str:
-    """Write a query so that it can be a value in another, as readable as that allows.
+    """Escape a query so that it can be a value in another query, as readable as possible.
 
     Examples
     --------
@@ -83,7 +83,7 @@ def written(query: str) -> str:
 
 
 def nav(current: str, scenario: Scenario) -> Markup:
-    """Render the line of pages.
+    """Render the navigation bar.
 
     Parameters
     ----------
@@ -115,7 +115,7 @@ def nav(current: str, scenario: Scenario) -> Markup:
 
 
 class Nav(Pane):
-    """Leads to the other pages; its `screen` has a `scenario`.
+    """Links to the other pages; its `screen` has a `scenario`.
 
     Parameters
     ----------
@@ -143,5 +143,5 @@ class Nav(Pane):
         super().__init__(state)
 
     def view(self, screen: object) -> Markup:
-        """Render the line."""
+        """Render the navigation bar."""
         return nav(self._current, screen.scenario)  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""The notice line: what could not be done, and how to mend it."""
+"""The notice line: messages on what could not be done, and how to fix it."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar
@@ -14,14 +14,14 @@ SHOWN = 3
 
 
 class Notices(Pane):
-    """Shows the notices of the screen until they are put away or the map changes."""
+    """Shows the notices of the screen until they are dismissed or the map changes."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "dismiss": lambda state, _: state.dismiss(),
     }
 
     def view(self, screen: Screen) -> Markup:
-        """Render the notices in a region that is announced."""
+        """Render the notices in a region that screen readers announce."""
         lines = [Markup("<p>{}</p>").format(notice) for notice in screen.notices[:SHOWN]]
         if len(screen.notices) > SHOWN:
             lines.append(Markup("<p>And {} more.</p>").format(len(screen.notices) - SHOWN))

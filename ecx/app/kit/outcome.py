@@ -1,4 +1,4 @@
-"""What the votes settle, in sentences: who is elected to each office, or who must choose."""
+"""Sentences on the result: who is elected to each office, or who must choose."""
 
 from collections import Counter
 from typing import Final
@@ -35,7 +35,7 @@ def president(screen: Screen) -> str:
 
 
 def vice_president(screen: Screen) -> str:
-    """Say what the votes settle about the vice president.
+    """Say who is elected vice president, or why nobody is.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def vice_president(screen: Screen) -> str:
 
 
 def spoken(screen: Screen) -> str:
-    """Say who is elected in the fewest words: heard when it changes, not at every number.
+    """Say who is elected in few words; screen readers announce it when it changes.
 
     Parameters
     ----------
@@ -99,7 +99,7 @@ def asides(screen: Screen) -> list[str]:
 
 
 def _rulings(screen: Screen) -> list[str]:
-    """Say what Congress held of votes; of votes it never saw, only that it is held here too."""
+    """Say which votes Congress refused or disputed, or would have by the same ruling."""
     scenario, tally, election = screen.scenario, screen.tally, screen.scenario.election
     said = []
     if tally.refused:
@@ -133,7 +133,7 @@ def _rulings(screen: Screen) -> list[str]:
 
 
 def _refused_persons(record: Election) -> set[str]:
-    """Find whom Congress refused votes for president because of who they were."""
+    """Find the persons for whom Congress refused votes for president."""
     alone = Standing.PRESIDENT_NOT_COUNTED
     return {
         seat.cast.president
@@ -174,7 +174,7 @@ def _vice_president_to_come(screen: Screen) -> str:
 
 
 def _runner_up_to_come(outcome: Outcome, choices: list[str]) -> str:
-    """Say how the second of one list becomes vice president, before 1804."""
+    """Say how the person with the second most votes becomes vice president, before 1804."""
     match outcome.president.verdict, outcome.vice_president.verdict:
         case Verdict.TIE, _ if len(choices) == _PAIR:
             return "The other becomes vice president."
@@ -232,12 +232,12 @@ def _nobody(screen: Screen) -> str:
 
 
 def _ended(sentence: str) -> str:
-    """End a sentence with one stop, be its last word a name such as Lodge Jr."""
+    """End a sentence with one period, even after a name such as Lodge Jr."""
     return f"{sentence.removesuffix('.')}."
 
 
 def _house(screen: Screen) -> str:
-    """Say by which rule the House of Representatives would choose."""
+    """Say by which rule the House of Representatives would choose the president."""
     tally = screen.tally
     return (
         f"{tally.majority} of {tally.appointed} votes are needed; in the House of Representatives "
@@ -246,7 +246,7 @@ def _house(screen: Screen) -> str:
 
 
 def _broken(screen: Screen) -> str:
-    """Say how many electors break their pledge, whom else they name, and how many are stopped."""
+    """Say how many electors break their pledge, whom they vote for, and how many are stopped."""
     election = screen.scenario.election
     broken = [entry for entry in screen.ledger.faithless if not entry.replaced]
     stopped = len(screen.ledger.faithless) - len(broken)

@@ -1,4 +1,4 @@
-"""A pane: a panel whose HTML Python renders, and whose controls send intents back."""
+"""A pane: a panel whose HTML is rendered in Python, and whose controls send intents."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,16 +13,16 @@ from ecx.board.closed import ClosedWidget
 
 
 class PageState(Protocol):
-    """The state of a page: one value that does not change, replaced as a whole."""
+    """The state of a page: one immutable value, replaced as a whole."""
 
     screen: Any
 
     def observe(self, handler: Callable[[Any], None], names: str) -> None:
-        """Call back when the value named is replaced."""
+        """Call a function whenever the named trait is replaced."""
 
 
 def css_class(kind: type) -> str:
-    """Name a kind of widget as style sheets do.
+    """Return the CSS class of a kind of widget.
 
     Examples
     --------
@@ -42,7 +42,7 @@ _UNSEEN: Final = Markup('<p role="alert" class="page-lines">{}</p>')
 
 
 class Pane(ClosedWidget):
-    """A panel that renders wholly from the screen.
+    """A panel that is rendered in full from the screen.
 
     A subclass gives `view`, which turns a screen into HTML, and `intents`, which says what the
     controls in that HTML do: a control with ``data-do="undo"`` calls ``intents["undo"]`` with
@@ -97,7 +97,7 @@ class Pane(ClosedWidget):
         self._attempt(lambda: self.view(self._state.screen))
 
     def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        """Carry an intent out; one that this pane does not have comes from no control of it."""
+        """Carry out an intent; ignore one that this pane does not have."""
         do, value = content.get("do"), content.get("value") or ""
         known = isinstance(do, str) and (do in self.intents or do in self.turns)
         if known and isinstance(value, str):
@@ -106,7 +106,7 @@ class Pane(ClosedWidget):
             self.send({"done": do})
 
     def _carry_out(self, do: str, value: str) -> None:
-        """Do what a control asks for, unless what it sends is longer than anything it could."""
+        """Carry out what a control asks for, unless the message is too long."""
         if len(value) > LONGEST:
             self._state.screen = replace(self._state.screen, notices=(_TOO_LONG,))
         elif do in self.intents:
@@ -115,12 +115,12 @@ class Pane(ClosedWidget):
             self._attempt(lambda: self._turned(do, value))
 
     def _turned(self, do: str, value: str) -> Markup:
-        """Turn what only this panel shows, and render it."""
+        """Change what only this panel shows, and render it."""
         self.turns[do](self, value)
         return self.view(self._state.screen)
 
     def _attempt(self, view: Callable[[], Markup]) -> None:
-        """Show a view, or in its place that it cannot be shown."""
+        """Render a view, or a message if that fails."""
         try:
             self.html = str(view())
         except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged

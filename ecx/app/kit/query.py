@@ -1,4 +1,4 @@
-"""The query of a page's address, as names and values."""
+"""The query of a page's address, as keys and values."""
 
 from typing import Final
 from urllib.parse import parse_qsl
@@ -8,7 +8,7 @@ LONGEST_ADDRESS: Final = 65_536
 
 
 def pairs(query: str, longest: int) -> list[tuple[str, str]]:
-    """Read a query.
+    """Split a query into keys and values.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def pairs(query: str, longest: int) -> list[tuple[str, str]]:
 
 
 def kept(query: str) -> str:
-    """Keep the query that a visitor came with, of which not all could be read.
+    """Return the visitor's query as it was; one that is too long becomes empty.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""What a page shows, as one value."""
+"""The screen: everything a page shows, as one value."""
 
 import warnings
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ BLANK_PEN: Final = "blank/blank"
 
 @dataclass(frozen=True)
 class Screen:
-    """Everything a page shows, as one value; a change of it is a new one.
+    """Everything a page shows, as one immutable value.
 
     Attributes
     ----------
@@ -67,7 +67,7 @@ class Screen:
 
     @cached_property
     def ledger(self) -> Ledger:
-        """Every elector of the scenario."""
+        """The ledger of the scenario: a line for every elector."""
         return ledger(self.scenario)
 
     @cached_property
@@ -77,16 +77,16 @@ class Screen:
 
     @cached_property
     def defections(self) -> Defections:
-        """What it takes to change the result, under the law that is chosen."""
+        """How many electors must switch to change the result, under the chosen law."""
         return defections(self.scenario, self.ledger)
 
     @property
     def start(self) -> Scenario:
-        """What the change in hand began from: a slider's drag with its first touch."""
+        """The scenario before the current change; while a slider is dragged, before the drag."""
         return self.past[-1] if self.sliding else self.scenario
 
     def show(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
-        """Show a scenario, which is no step that undo knows.
+        """Show a scenario without adding a step to undo.
 
         Parameters
         ----------
@@ -114,7 +114,7 @@ class Screen:
         )
 
     def turn(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
-        """Show a changed scenario, one step further; unchanged is no step.
+        """Show a changed scenario, and add a step to undo if it differs.
 
         Parameters
         ----------
@@ -134,7 +134,7 @@ class Screen:
         return self.show(to, past=past, future=(), **also)
 
     def slide(self, to: Scenario) -> "Screen":
-        """Show what a slider passes over: the drag as a whole is one step.
+        """Show a scenario while a slider is dragged; the whole drag is one step to undo.
 
         Parameters
         ----------
@@ -150,7 +150,7 @@ class Screen:
         return self.show(to, past=past, future=(), sliding=True, address=self.address)
 
     def settle(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
-        """Show where a drag ended, which is part of its step; without a drag, turn.
+        """Show a scenario where a drag ends, as part of its step; without a drag, add a step.
 
         Parameters
         ----------
@@ -170,25 +170,25 @@ class Screen:
         return self.show(to, past=past, **also)
 
     def rest(self) -> "Screen":
-        """End a drag where it is, in an address of its own; without a drag, nothing changes."""
+        """End a drag where it is, and update the address; without a drag, nothing changes."""
         return self.settle(self.scenario) if self.sliding else self
 
     def undo(self) -> "Screen":
-        """Take the last step back; without one, nothing changes."""
+        """Undo the last step; without one, nothing changes."""
         if not self.past:
             return self
         future = (*self.future, self.scenario)
         return self.show(self.past[-1], past=self.past[:-1], future=future)
 
     def redo(self) -> "Screen":
-        """Take the step again that was taken back; without one, nothing changes."""
+        """Redo the last step that was undone; without one, nothing changes."""
         if not self.future:
             return self
         past = (*self.past, self.scenario)
         return self.show(self.future[-1], past=past, future=self.future[:-1])
 
     def rival(self, ticket: str | None) -> str | None:
-        """Name the ticket that an elector of another turns to: of the others, the first.
+        """Return the ticket that another ticket's electors switch to: the first of the others.
 
         That is the one with the most electors, and of those the one offered first.
         """
@@ -201,7 +201,7 @@ class Screen:
         return max(others, key=lambda known: self.tally.pledged.get(known, 0), default=None)
 
     def ballot(self, elector: str) -> str:
-        """Write the ballot that a click lets an elector cast."""
+        """Return the text of the ballot that a clicked elector casts."""
         if self.pen:
             return self.pen
         election = self.scenario.election
@@ -221,7 +221,7 @@ class Screen:
 
 
 def pair(ballot: Ballot) -> str:
-    """Write what a ticket expects as a link does; who is not named is left as it is."""
+    """Write a ticket's candidates in the form links use; an office without a candidate is empty."""
     return "/".join(
         "" if person is None else written(person)
         for person in (ballot.president, ballot.vice_president)
@@ -255,7 +255,7 @@ def page_address(scenario: Scenario, view: View) -> str:
 
 
 def _too_long(address: str) -> Iterator[str]:
-    """Warn of a link that nobody could read as a whole."""
+    """Warn about a link that is too long to be read again."""
     if len(address) > LONGEST:
         yield (
             f"This map's link has {len(address):,} characters, of which {LONGEST:,} can be read: "

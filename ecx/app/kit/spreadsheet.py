@@ -1,4 +1,4 @@
-"""Tables that a visitor keeps as a file: right in a spreadsheet, and a formula in none.
+"""Write tables as CSV files that spreadsheets read correctly and never as formulas.
 
 A name can come from a link, and a spreadsheet runs what looks like a formula. So such a cell is
 written as text, with an apostrophe before it, and read back without it.
@@ -40,7 +40,7 @@ def write_rows(rows: Iterable[Iterable[object]]) -> str:
 
 
 def as_text(cell: str) -> str:
-    """Write a cell so that a spreadsheet takes it for no formula.
+    """Escape a cell so that a spreadsheet does not read it as a formula.
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ def as_text(cell: str) -> str:
 
 
 def as_said(cell: str) -> str:
-    """Read a cell as `as_text` writes it.
+    """Read a cell that `as_text` escaped.
 
     Parameters
     ----------
@@ -86,6 +86,6 @@ def _is_formula(cell: str) -> bool:
 
 
 def _quoted(cell: str) -> str:
-    """Write a cell so that it is read as one."""
+    """Quote a cell for CSV."""
     marked = any(mark in cell for mark in _PARTING)
     return '"{}"'.format(cell.replace('"', '""')) if marked else cell

@@ -1,4 +1,4 @@
-"""The state of a page: one object that changes, holding one value that does not."""
+"""The state of a page: one mutable object that holds one immutable value, the screen."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ from ecx.opening import read_query, scenario
 
 
 class AppState(HasTraits):
-    """The one mutable object of a page; panels observe ``names="screen"`` and render from it.
+    """The only mutable object of a page; panels observe ``names="screen"`` and render from it.
 
     Its methods are what a visitor can intend, in the words of the domain. An intent that changes
     nothing is silent, and one that fails leaves the screen as it was, with a notice.
@@ -41,35 +41,35 @@ class AppState(HasTraits):
 
     @intent
     def call(self, unit: str, ticket: str | None) -> None:
-        """Let a ticket carry a unit, and show its particulars."""
+        """Give a unit to a ticket, and show the unit's details."""
         self.screen = self.screen.turn(self.screen.scenario.call(unit, ticket), selected=unit)
 
     def read_call(self, written: str) -> None:
-        """Carry out a call as links write it, ``"PA:clinton-h"``; ``"PA:"`` is undecided."""
+        """Apply a call in the form links use: ``"PA:clinton-h"``; ``"PA:"`` is undecided."""
         unit, _, ticket = written.partition(":")
         self.call(unit, ticket or None)
 
     @intent
     def select(self, unit: str | None) -> None:
-        """Show the particulars of a unit."""
+        """Show the details of a unit."""
         if unit is not None:
             self.screen.scenario.carrier(unit)  # refuses a unit that does not exist
         self.screen = replace(self.screen, selected=unit)
 
     @intent
     def open_elector(self, elector: str) -> None:
-        """Show the particulars of an elector's unit."""
+        """Show the details of an elector's unit."""
         seat = self._seat(elector)
         self.screen = replace(self.screen, selected=seat, elector=elector)
 
     @intent
     def pick(self, pen: str) -> None:
-        """Choose what electors cast who are clicked."""
+        """Choose the ballot that a clicked elector casts."""
         self.screen = replace(self.screen, pen=same_ballot(self.screen.scenario.election, pen))
 
     @intent
     def name_person(self, president: str, vice_president: str = "") -> None:
-        """Choose a person by name, on a list or not; no name for an office leaves it as it is."""
+        """Choose a person by name for each office; an empty name leaves the office unchanged."""
         people = self.screen.scenario.election.people
         names = [
             written(person_named(name, people)) if name.strip() else ""
@@ -79,7 +79,7 @@ class AppState(HasTraits):
 
     @intent
     def click_elector(self, elector: str) -> None:
-        """Let an elector cast what was picked, or keep the pledge if that is done already."""
+        """Give an elector the chosen ballot; a second click restores the pledge."""
         now = self.screen.scenario
         unit = self._seat(elector)
         then = read_cast(now, f"{elector}:{self.screen.ballot(elector)}")
@@ -88,7 +88,7 @@ class AppState(HasTraits):
 
     @intent
     def cast(self, elector: str, ticket: str | None) -> None:
-        """Let an elector cast the ballot of a ticket, or a blank."""
+        """Make an elector cast the ballot of a ticket, or a blank."""
         now, unit = self.screen.scenario, self._seat(elector)
         ballot = BLANK_PEN if ticket is None else pair(now.election.pledged_ballot(ticket))
         to = read_cast(now, f"{elector}:{ballot}")
@@ -96,7 +96,7 @@ class AppState(HasTraits):
 
     @intent
     def cast_all(self, electors: Sequence[str], ticket: str | None) -> None:
-        """Let several electors cast the ballot of a ticket, or a blank, in one step."""
+        """Make several electors cast the ballot of a ticket, or a blank, in one step."""
         now = self.screen.scenario
         ballot = BLANK_PEN if ticket is None else pair(now.election.pledged_ballot(ticket))
         chosen = [e for e in electors if now.pledge(now.election.seats[e]) is not None]
@@ -106,7 +106,7 @@ class AppState(HasTraits):
 
     @intent
     def move(self, unit: str, number: int) -> None:
-        """Let so many electors of a unit who keep their pledge cast what was picked."""
+        """Give the chosen ballot to a number of a unit's electors who keep their pledge."""
         self.screen.scenario.carrier(unit)  # refuses a unit that does not exist
         keepers = self.screen.keepers(unit)
         if not 0 < number <= len(keepers):
@@ -119,12 +119,12 @@ class AppState(HasTraits):
 
     @intent
     def under(self, regime: str) -> None:
-        """Count ballots under another law."""
+        """Count ballots under another law on faithless electors."""
         self.screen = self.screen.turn(self.screen.scenario.under(regime))
 
     @intent
     def wish(self, key: str, value: str) -> None:
-        """Set a rule of the House as a link writes it: ``"house"``, ``"492"``; a drag ends here."""
+        """Set one House rule from text; called when a slider is released (before: `slide`)."""
         try:
             to = wish(self.screen.scenario, key, value)
         except EcxError as error:
@@ -134,7 +134,7 @@ class AppState(HasTraits):
 
     @intent
     def slide(self, house: str) -> None:
-        """Show a House of a size that a slider passes over; the drag as a whole is one step."""
+        """Show a House size while the slider moves; the whole drag is one step to undo."""
         self.screen = self.screen.slide(wish(self.screen.scenario, "house", house))
 
     @intent
@@ -146,14 +146,14 @@ class AppState(HasTraits):
 
     @intent
     def remove_state(self, place: str) -> None:
-        """Take a state that was added out again."""
+        """Remove a state that was added."""
         now = self.screen.scenario
         left = tuple(new for new in now.house_rules.added if new.place != place)
         self._allot(now.with_house(replace(now.house_rules, added=left)))
 
     @intent
     def as_it_was(self) -> None:
-        """Give every place the electors it had."""
+        """Restore the recorded House rules."""
         self._allot(self.screen.scenario.with_house(AS_IT_WAS))
 
     @intent
@@ -163,22 +163,22 @@ class AppState(HasTraits):
 
     @intent
     def as_pledged(self) -> None:
-        """Let every elector keep the pledge."""
+        """Make every elector keep the pledge."""
         self.screen = self.screen.turn(self.screen.scenario.as_pledged())
 
     @intent
     def as_cast(self) -> None:
-        """Let the electors of the record cast what they cast."""
+        """Restore the recorded ballots of all electors."""
         self.screen = self.screen.turn(self.screen.scenario.as_cast())
 
     @intent
     def reset(self) -> None:
-        """Go back to the record of this cycle."""
+        """Drop all changes to this cycle."""
         self.screen = self.screen.turn(self.screen.scenario.reset())
 
     @intent
     def open_cycle(self, cycle: int) -> None:
-        """Show another cycle as it happened."""
+        """Show another cycle as recorded."""
         if cycle != self.screen.scenario.cycle:
             self.screen = self.screen.turn(scenario(cycle))
 
@@ -189,13 +189,13 @@ class AppState(HasTraits):
 
     @intent
     def step_cycle(self, steps: int) -> None:
-        """Show the cycle so many places later in the list, or earlier; stay at its ends."""
+        """Show the cycle a number of places later in the list, or earlier; stay at its ends."""
         to = cycles.beside(self.screen.scenario.cycle, steps)
         self.screen = self.screen.turn(scenario(to))
 
     @intent
     def read(self, query: str) -> None:
-        """Show what a link says, with a notice for each part that cannot be read.
+        """Show the scenario of a link; add a notice for each part that cannot be read.
 
         The link a visitor arrives with is where undo ends, not a change that it takes back.
         """
@@ -209,43 +209,43 @@ class AppState(HasTraits):
 
     @intent
     def follow(self, query: str) -> None:
-        """Show what a link on the page leads to; that is a change like any other."""
+        """Show the scenario of a link on the page, as a step that can be undone."""
         found = read_query(query)
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
         self.screen = self.screen.turn(found.scenario, notices=notices)
 
     @intent
     def undo(self) -> None:
-        """Take the last change back."""
+        """Undo the last change."""
         self.screen = self.screen.undo()
 
     @intent
     def redo(self) -> None:
-        """Make the change that was taken back again."""
+        """Redo the change that was undone."""
         self.screen = self.screen.redo()
 
     @intent
     def show_patterns(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
-        """Show tickets by pattern as well, or by colour and letter alone."""
+        """Turn the tickets' patterns on or off."""
         self.screen = replace(self.screen, patterns=on)
 
     @intent
     def dismiss(self) -> None:
-        """Put the notices away."""
+        """Dismiss the notices."""
         self.screen = replace(self.screen, notices=())
 
     def _seat(self, elector: str) -> str:
-        """Give the unit of an elector, who must exist."""
+        """Return the unit of an elector; raise an error if there is no such elector."""
         return self.screen.scenario.election.seat(elector).unit
 
     def _allot(self, to: Scenario) -> None:
-        """Show other numbers of electors; say which ballots have no seat any more."""
+        """Apply House rules; add a notice for ballots whose seats are gone."""
         notices = _set_aside(self.screen.start, to)
         self.screen = self.screen.settle(to, notices=notices)
 
 
 def _cast(now: Scenario, items: Sequence[str]) -> Scenario:
-    """Cast several ballots in one step, all or none."""
+    """Cast several ballots in one step; if one fails, none is cast."""
     to, wrong = read_casts(now, items)
     if wrong:
         raise BallotError(str(wrong[0][1]))
@@ -253,7 +253,7 @@ def _cast(now: Scenario, items: Sequence[str]) -> Scenario:
 
 
 def _set_aside(before: Scenario, after: Scenario) -> tuple[str, ...]:
-    """Say which broken pledges have no seat any more, where places have fewer electors."""
+    """Write a notice on broken pledges whose seats are gone because places have fewer electors."""
     kept = {entry.elector for entry in ledger(after).faithless}
     gone = [entry.elector for entry in ledger(before).faithless if entry.elector not in kept]
     if after.house_rules == before.house_rules or not gone:

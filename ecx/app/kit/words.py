@@ -1,4 +1,4 @@
-"""Names and counts as they are said."""
+"""Names and counts as they appear in sentences."""
 
 from collections.abc import Iterable
 
@@ -6,12 +6,12 @@ from ecx.college.election import Election
 
 
 def short(election: Election, person: str | None) -> str:
-    """Name a person shortly; None is a blank."""
+    """Return a person's short name; None is a blank."""
     return "a blank" if person is None else election.short(person)
 
 
 def running_mates(election: Election, ticket: str) -> str:
-    """Name both candidates of a ticket in full, or its party where it named none."""
+    """Return the names of both candidates in full, or the party if the ticket named nobody."""
     pair = election.tickets[ticket]
     names = [election.people[person] for person in (pair.president, pair.vice_president) if person]
     return " and ".join(names) or pair.party
@@ -23,7 +23,7 @@ def tickets_headed(election: Election) -> dict[str | None, str]:
 
 
 def count(number: int, noun: str) -> str:
-    """Say how many.
+    """Return a number with its noun.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def count(number: int, noun: str) -> str:
 
 
 def listed(names: Iterable[str]) -> str:
-    """Join names as in a sentence.
+    """Join names with commas and "and".
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The pages, a folder each.
+"""The pages, one folder each.
 
 Pages are strangers to each other: what two of them need lies in the kit.
 """

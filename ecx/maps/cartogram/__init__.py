@@ -1,4 +1,4 @@
-"""One cell for every elector: the cells of a place together, places where they lie.
+"""A cartogram with one cell per elector: a place's cells are connected, and near where it lies.
 
 Read `cartogram`, which asks `layout` where places go (`guides` are their shapes, drawn to the
 size of their electors), and `packing` to fill a `grid`: `dealing` gives every place its cells,

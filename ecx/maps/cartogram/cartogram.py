@@ -1,4 +1,4 @@
-"""The cartogram: one cell for every elector, the cells of a place together, places where they lie.
+"""Lay out a cartogram: one cell per elector, each place's cells connected, near where it lies.
 
 Made from the number of electors, so any cycle and any House will do. A place that is on no map
 stands in a corner that is free.
@@ -19,7 +19,7 @@ _AROUND: Final = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
 
 @dataclass(frozen=True, slots=True)
 class Cartogram:
-    """Where the cells of each place stand.
+    """The cells of each place, by column and row.
 
     Attributes
     ----------
@@ -97,7 +97,7 @@ def cartogram(areas: Mapping[str, Area], electors: Mapping[str, int]) -> Cartogr
 
 
 def _lands(areas: Mapping[str, Area], electors: Mapping[str, int]) -> list[dict[str, list[Cell]]]:
-    """Pack each land that hangs together, in its place."""
+    """Pack each connected group of places (a land), and put the lands where they lie."""
     if not electors:
         return []
     layout = lay_out(areas, electors)
@@ -111,7 +111,7 @@ def _lands(areas: Mapping[str, Area], electors: Mapping[str, int]) -> list[dict[
 
 
 def _add(found: dict[str, list[Cell]], land: Mapping[str, list[Cell]], starts: list[Cell]) -> None:
-    """Add a land where it touches nothing, as near to one of the starts as can be."""
+    """Add a land where it touches no other, as near to one of the starts as possible."""
     near = {(x + a, y + b) for cells in found.values() for x, y in cells for a, b in _AROUND}
     cells = [cell for clump in land.values() for cell in clump]
     for shift_x, shift_y in _shifts(starts):
@@ -131,7 +131,7 @@ def _shifts(starts: list[Cell]) -> Iterator[Cell]:
 
 
 def _corners(found: Mapping[str, list[Cell]], clump: list[Cell]) -> list[Cell]:
-    """Tell how to shift a clump into each corner: lower right, lower left, upper right and left."""
+    """Return the shifts that move a clump into each corner of the others' bounding box."""
     left, top, right, foot = _bounds(found or {"": clump})
     own_left, own_top, own_right, own_foot = _bounds({"": clump})
     columns, rows = (right - own_right, left - own_left), (foot - own_foot, top - own_top)
@@ -139,6 +139,6 @@ def _corners(found: Mapping[str, list[Cell]], clump: list[Cell]) -> list[Cell]:
 
 
 def _bounds(found: Mapping[str, list[Cell]]) -> tuple[int, int, int, int]:
-    """Find the first and last column and row: left, top, right and foot."""
+    """Return the first and last column and row: left, top, right, bottom."""
     columns, rows = zip(*(cell for cells in found.values() for cell in cells), strict=True)
     return min(columns), min(rows), max(columns), max(rows)

@@ -1,4 +1,4 @@
-"""Dealing land to the clumps of a cartogram: about as many cells as each wants, near its guide.
+"""Divide a land's cells among the clumps: about as many as each needs, near its guide.
 
 Every clump bids for the cells around its guide and the lowest bid has the cell. A clump with too
 few bids lower the next time, one with too many higher, and the borders move until they are about
@@ -30,7 +30,7 @@ Bids = Mapping[int, list[tuple[float, int]]]
 
 
 def deal(grid: Grid) -> set[int]:
-    """Find a land without holes, with a cell for every elector, and deal it.
+    """Find a land without holes, with a cell for every elector, and divide it among the clumps.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ def deal(grid: Grid) -> set[int]:
 
 
 def _bids(grid: Grid) -> Bids:
-    """Let each clump bid for the cells around its guide."""
+    """Let one clump bid for the cells around its guide."""
     bids: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for clump, guide in enumerate(grid.guides):
         room = 1.5 * max(guide.reach) + 2
@@ -82,7 +82,7 @@ def _all_bids(grid: Grid, cell: int) -> list[tuple[float, int]]:
 
 
 def _bargain(grid: Grid, bids: Bids, discounts: list[float], nobody: float) -> dict[int, float]:
-    """Deal cells to the lowest bids until each clump has about what it wants."""
+    """Give cells to the lowest bids until each clump has about its number."""
     for _ in range(_ROUNDS):
         prices: dict[int, float] = {}
         grid.holder = [FREE] * len(grid.holder)
@@ -103,7 +103,7 @@ def _bargain(grid: Grid, bids: Bids, discounts: list[float], nobody: float) -> d
 
 
 def _land(grid: Grid, prices: Mapping[int, float], size: int) -> set[int]:
-    """Close the holes and straits of what was dealt, and trim its coast to the size."""
+    """Fill holes and narrow straits, and trim the coast until the land has its size."""
     filled = {cell for cell in grid.inside if cell not in prices and _enclosed(grid, cell)}
     land = filled | prices.keys()
     while len(land) > size:
@@ -123,7 +123,7 @@ def _enclosed(grid: Grid, cell: int) -> bool:
 
 
 def _to_land(grid: Grid, cell: int, side: int) -> float:
-    """Count the steps to the first cell that was dealt, one way."""
+    """Count the steps in one direction to the first cell that is taken."""
     way = 1
     if side in (1, -1):
         row = cell // grid.width
@@ -138,12 +138,12 @@ def _to_land(grid: Grid, cell: int, side: int) -> float:
 
 
 def _bare(grid: Grid, land: set[int], cell: int) -> float:
-    """Tell how little a cell of the coast belongs to the land."""
+    """Return how weakly a coastal cell is attached to the land."""
     return _RAGGED * sum(cell + step not in land for step in grid.around)
 
 
 def _settle_everybody(grid: Grid) -> None:
-    """Give a cell to each clump that was dealt none: the nearest that others can spare."""
+    """Give each clump without cells the nearest cell that another can spare."""
     for clump, held in enumerate(grid.held):
         if not held:
             guide = grid.guides[clump]

@@ -1,4 +1,4 @@
-"""The grid of a cartogram: which clump holds each cell, and which cells it can do without."""
+"""The grid of a cartogram: which clump holds each cell, and which cells a clump can give up."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -61,7 +61,7 @@ class Grid:
         self.inside = [row + column for row in rows for column in range(1, width - 1)]
 
     def cell(self, column: int, row: int) -> int:
-        """Give the number of a cell.
+        """Return the number of a cell.
 
         Parameters
         ----------
@@ -76,12 +76,12 @@ class Grid:
         return (row - self._top) * self.width + column - self._left
 
     def position(self, cell: int) -> tuple[int, int]:
-        """Give column and row of a cell."""
+        """Return the column and row of a cell."""
         row, column = divmod(cell, self.width)
         return column + self._left, row + self._top
 
     def hand(self, cell: int, to: int) -> None:
-        """Hand a cell over to a clump, or to nobody.
+        """Assign a cell to a clump, or free it.
 
         Parameters
         ----------
@@ -98,7 +98,7 @@ class Grid:
         self.holder[cell] = to
 
     def touches(self, cell: int, clump: int) -> bool:
-        """Tell whether a cell lies beside a clump.
+        """Tell whether a cell is next to a clump.
 
         Parameters
         ----------
@@ -115,7 +115,7 @@ class Grid:
         return any(self.holder[cell + side] == clump for side in self.sides)
 
     def can_leave(self, cell: int) -> bool:
-        """Tell whether a clump stays in one piece without a cell.
+        """Tell whether a clump stays connected without a cell.
 
         Only the eight cells around are looked at: a clump that would hang together by a detour
         keeps the cell too.
@@ -138,7 +138,7 @@ class Grid:
         return [found[number] for number in range(len(self.guides))]
 
     def keep_largest(self) -> None:
-        """Free all cells that do not hang together with most of their clump."""
+        """Free all cells outside the largest connected piece of their clump."""
         for cells in self.clumps():
             pieces = self._pieces(cells)
             kept = max(pieces, key=len, default=[])
@@ -146,7 +146,7 @@ class Grid:
                 self.hand(cell, FREE)
 
     def _pieces(self, cells: list[int]) -> list[list[int]]:
-        """Part cells into pieces that hang together."""
+        """Split cells into connected pieces."""
         left = dict.fromkeys(cells)
         pieces = []
         while left:

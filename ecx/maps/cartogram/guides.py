@@ -1,4 +1,4 @@
-"""The guides of a cartogram: the outline of each place, drawn to the size of its electors.
+"""Guides for the cells of a cartogram: each place's outline, scaled to its number of electors.
 
 An outline is measured by its reach: how far it goes from its centre in each of 64 directions. That
 is enough to know Florida by, and makes the question "how far out is this cell?" one division.
@@ -23,7 +23,7 @@ _LEAST: Final = 0.3
 
 
 def ray(x: float, y: float) -> int:
-    """Tell which of the directions a vector points to.
+    """Return the number of the ray (direction) nearest to a vector.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def ray(x: float, y: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Where a place lies on the map of its day, and its proportions.
+    """A place's position, reach and proportions on the map of its day.
 
     Attributes
     ----------
@@ -94,7 +94,7 @@ class Area:
 
     @property
     def size(self) -> float:
-        """What the reach encloses, in square units of the map."""
+        """The area that the reach encloses, in square units of the map."""
         return sum(distance * distance for distance in self.reach) * pi / DIRECTIONS
 
 
@@ -104,7 +104,7 @@ DISC: Final = Area(0.0, 0.0, (1.0,) * DIRECTIONS)
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """What a clump of cells should look like, and where it should lie.
+    """The shape and position that a clump of cells should have.
 
     Attributes
     ----------
@@ -126,7 +126,7 @@ class Guide:
 
     @classmethod
     def of(cls, area: Area, electors: int) -> "Guide":
-        """Draw an area to the size of its electors, around column 0 and row 0.
+        """Scale an area to its number of electors, centered on column 0 and row 0.
 
         Parameters
         ----------
@@ -151,7 +151,7 @@ class Guide:
         return cls(electors, reach, sqrt(electors / pi), 0.0, 0.0)
 
     def moved(self, x: float, y: float) -> "Guide":
-        """Give the same guide around another centre.
+        """Return the same guide around another center.
 
         Parameters
         ----------
@@ -166,7 +166,7 @@ class Guide:
         return replace(self, x=x, y=y)
 
     def strain(self, x: float, y: float) -> float:
-        """Tell how unlike its place a clump becomes by having a cell.
+        """Return how badly a cell fits the shape of its place.
 
         Parameters
         ----------
@@ -198,7 +198,7 @@ def _edges(rings: Iterable[Sequence[Point]]) -> Iterator[tuple[Point, Point]]:
 
 
 def _centre(rings: Sequence[Sequence[Point]]) -> Point:
-    """Find the centre of gravity of an outline."""
+    """Find the center of gravity of an outline."""
     size = x = y = 0.0
     for (ax, ay), (bx, by) in _edges(rings):
         turn = ax * by - bx * ay
@@ -211,7 +211,7 @@ def _centre(rings: Sequence[Sequence[Point]]) -> Point:
 
 
 def _crossed(ax: float, ay: float, bx: float, by: float) -> Iterator[tuple[int, float]]:
-    """List the rays that an edge crosses, and how far from the centre."""
+    """List the rays that an edge crosses, and the distances from the center."""
     turn = ax * by - ay * bx
     if turn < 0:
         ax, ay, bx, by, turn = bx, by, ax, ay, -turn

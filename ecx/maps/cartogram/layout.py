@@ -1,4 +1,4 @@
-"""Where the clumps of a cartogram lie to each other, before there is a grid.
+"""Place the guides of a cartogram relative to each other, before there is a grid.
 
 Springs between neighbours hold each guide where its place lies from them on the map, as far off as
 the two outlines reach now that they are drawn to the size of their electors.
@@ -38,7 +38,7 @@ _ROUNDS: Final = 150
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Guides in their places.
+    """Guides in their final positions.
 
     Attributes
     ----------
@@ -57,7 +57,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two places on the map: the vector between them, and the reach of both along it."""
+    """Two places on the map: the vector between them, and how far both reach along it."""
 
     one: str
     other: str
@@ -68,7 +68,7 @@ class _Pair:
 
     @property
     def apart(self) -> float:
-        """Distance of the centres in reaches: 1 where the outlines meet between them."""
+        """Distance of the centers in reaches: 1 where the outlines meet between them."""
         return hypot(self.x, self.y) / self.reach
 
 
@@ -77,7 +77,7 @@ _Pull = tuple[str, float, float, float]
 
 
 def lay_out(areas: Mapping[str, Area], electors: Mapping[str, int]) -> Layout:
-    """Lay out the guides of all places that the map has.
+    """Position the guides of all places on the map.
 
     Parameters
     ----------
@@ -121,7 +121,7 @@ def lay_out(areas: Mapping[str, Area], electors: Mapping[str, int]) -> Layout:
 
 
 def _pair(areas: Mapping[str, Area], drawn: Mapping[str, Guide], one: str, other: str) -> _Pair:
-    """Measure how two places lie to each other."""
+    """Measure the relative position of two places."""
     x, y = areas[other].x - areas[one].x, areas[other].y - areas[one].y
     there = ray(x, y)
     back = (there + DIRECTIONS // 2) % DIRECTIONS
@@ -130,7 +130,7 @@ def _pair(areas: Mapping[str, Area], drawn: Mapping[str, Guide], one: str, other
 
 
 def _lands(places: Mapping[str, Guide], pairs: list[_Pair]) -> list[list[str]]:
-    """Put places together that hang together."""
+    """Group places that are connected."""
     land = {place: [place] for place in places}
     for pair in pairs:
         one, other = land[pair.one], land[pair.other]
@@ -141,7 +141,7 @@ def _lands(places: Mapping[str, Guide], pairs: list[_Pair]) -> list[list[str]]:
 
 
 def _springs(pairs: list[_Pair], land: Mapping[str, int]) -> dict[str, list[_Pull]]:
-    """Put springs between near places, and a few between lands that do not touch."""
+    """Make springs between near places, and a few between lands that do not touch."""
     springs: dict[str, list[_Pull]] = {place: [] for place in land}
     leads: dict[frozenset[int], int] = {}
     for pair in sorted(pairs, key=lambda pair: hypot(pair.x, pair.y) - pair.reach):
@@ -165,7 +165,7 @@ def _rest(
     pulls: list[_Pull],
     stiff: float,
 ) -> tuple[float, float]:
-    """Find where the springs of one place would let it rest."""
+    """Find the position at which a place's springs are in balance."""
     total = sum_x = sum_y = 0.0
     for holder, x, y, strength in pulls:
         from_x, from_y = at[holder]

@@ -1,4 +1,4 @@
-"""Packing one land of a cartogram: trading cells until every clump has its number and its shape."""
+"""Pack one land of a cartogram: trade cells until every clump has its number and its shape."""
 
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
@@ -77,12 +77,12 @@ def pack(guides: Sequence[Guide], neighbours: Collection[tuple[int, int]]) -> li
 def _spread(
     guides: Sequence[Guide], neighbours: Collection[tuple[int, int]], wider: float
 ) -> "_Market":
-    """Deal land to the guides, put so much farther apart."""
+    """Divide land among the guides after moving them apart by a factor."""
     return _Market([guide.moved(guide.x * wider, guide.y * wider) for guide in guides], neighbours)
 
 
 class _Market:
-    """Clumps that hand cells to each other."""
+    """Clumps that trade cells with each other."""
 
     def __init__(self, guides: Sequence[Guide], neighbours: Collection[tuple[int, int]]) -> None:
         self.grid = Grid(guides)
@@ -101,7 +101,7 @@ class _Market:
         ] + [[_COAST] * len(guides) + [0.0]]
 
     def fill(self) -> bool:
-        """Bring each clump to its number, by chains of cells from where there are too many."""
+        """Give each clump its number of cells, by chains of trades from clumps with too many."""
         grid = self.grid
         while True:
             lacking = [n for n, g in enumerate(grid.guides) if grid.held[n] < g.electors]
@@ -116,7 +116,7 @@ class _Market:
                 return False
 
     def improve(self) -> None:
-        """Trade cells for as long as it makes the whole better; let the guides follow."""
+        """Trade cells as long as the total cost falls; the guides follow."""
         self._abroad = _SEA
         for turn in range(_MOVES + 1):
             if turn:
@@ -127,7 +127,7 @@ class _Market:
                     break
 
     def _follow(self) -> None:
-        """Move each guide towards the middle of its clump."""
+        """Move each guide toward the middle of its clump."""
         for number, cells in enumerate(self.grid.clumps()):
             guide = self.grid.guides[number]
             columns, rows = zip(*map(self.grid.position, cells), strict=True)
@@ -137,7 +137,7 @@ class _Market:
             )
 
     def _strain(self, clump: int, cell: int) -> float:
-        """Tell what it costs that a clump holds a cell."""
+        """Return the cost of a clump's holding a cell."""
         if clump == FREE:
             return 0.0
         known = self._strains[clump]
@@ -147,7 +147,7 @@ class _Market:
         return known[cell]
 
     def _cost(self, cell: int, to: int) -> float:
-        """Tell what it costs to hand over a cell; less than nothing, if it saves."""
+        """Return the cost of a trade; a negative number is a gain."""
         holder = self.grid.holder
         before, after = self._sides[holder[cell]], self._sides[to]
         cost = self._strain(to, cell) - self._strain(holder[cell], cell)
@@ -157,7 +157,7 @@ class _Market:
         return cost
 
     def _wishes(self) -> Wishes:
-        """Find the cheapest cell that each could hand to each beside it."""
+        """Find the cheapest cell that each clump could give to each neighbor."""
         holder, width = self.grid.holder, self.grid.width
         best: dict[tuple[int, int], tuple[float, int]] = {}
         for cell in self.grid.inside:
@@ -183,7 +183,7 @@ class _Market:
         givers: Iterable[int],
         takers: Iterable[int],
     ) -> bool:
-        """Bring one cell from those that have too many to those that lack one, if it can be."""
+        """Move one cell from clumps with too many to clumps with too few, if possible."""
         grid = self.grid
         givers = [n for n in givers if n == FREE or grid.held[n] > grid.guides[n].electors]
         takers = {n for n in takers if n == FREE or grid.held[n] < grid.guides[n].electors}
@@ -196,7 +196,7 @@ class _Market:
         return False
 
     def _hand(self, steps: Sequence[Step]) -> list[tuple[Step, float]]:
-        """Hand cells over, with what each costs, up to the first that cannot be."""
+        """Trade cells one by one, with their costs; stop at the first trade that is impossible."""
         done: list[tuple[Step, float]] = []
         for cell, giver, to in steps:
             if (
@@ -210,12 +210,12 @@ class _Market:
         return done
 
     def _take_back(self, done: Iterable[tuple[Step, float]]) -> None:
-        """Undo what was handed over."""
+        """Undo trades."""
         for (cell, giver, _), _cost in reversed(list(done)):
             self.grid.hand(cell, giver)
 
     def _trade(self) -> bool:
-        """Make the best trades among two or three clumps, each clump in one of them at most."""
+        """Make the best trades among two or three clumps; each clump takes part in one at most."""
         busy: set[int] = set()
         for _, steps in sorted(bargains(self._wishes())):
             traders = {giver for _, giver, _ in steps} - {FREE}
@@ -224,7 +224,7 @@ class _Market:
         return bool(busy)
 
     def _gains(self, steps: Sequence[Step]) -> bool:
-        """Hand cells over if it can be done and saves something."""
+        """Trade cells if that is possible and lowers the cost."""
         done = self._hand(steps)
         if len(done) == len(steps) and sum(cost for _, cost in done) < -LEAST:
             return True

@@ -1,4 +1,4 @@
-"""Trades between the clumps of a cartogram: who hands which cell to whom, and what it saves."""
+"""Trades between the clumps of a cartogram: which clump gives which cell to which, and the gain."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -16,7 +16,7 @@ Wishes = Mapping[tuple[int, int], tuple[float, int]]
 
 
 def bargains(wishes: Wishes) -> Iterable[tuple[float, tuple[Step, ...]]]:
-    """List the trades in which two or three hand cells around and save something.
+    """List the trades among two or three clumps that lower the cost.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def bargains(wishes: Wishes) -> Iterable[tuple[float, tuple[Step, ...]]]:
 def cheapest_chain(
     wishes: Wishes, givers: Iterable[int], takers: Collection[int]
 ) -> tuple[Step, ...]:
-    """Find the chain of cells that costs least, by Dijkstra's method.
+    """Find the chain of trades with the lowest cost, by Dijkstra's method.
 
     Parameters
     ----------

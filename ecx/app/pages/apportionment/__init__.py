@@ -1,4 +1,4 @@
-"""The apportionment page: lesson and laboratory."""
+"""The apportionment page: a lesson with a calculator."""
 
 from ecx.app.pages.apportionment.page import apportionment
 

@@ -1,4 +1,4 @@
-"""The paradoxes of history, as Congress met them."""
+"""Historical cases of the paradoxes."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -11,7 +11,7 @@ from ecx.record.civics import apportionment_base
 
 
 class Case(NamedTuple):
-    """A paradox that Congress met.
+    """A historical case of a paradox.
 
     Attributes
     ----------
@@ -39,7 +39,7 @@ class Case(NamedTuple):
 
 @cache
 def base_of_1900() -> Mapping[str, int]:
-    """List the populations that Congress had in January 1901.
+    """Return the populations that Congress used in January 1901.
 
     Returns
     -------
@@ -92,7 +92,7 @@ CASES: Final[Mapping[str, Case]] = {
 
 
 def case_of(key: str) -> Case:
-    """Find a case of history.
+    """Find a historical case.
 
     Parameters
     ----------
@@ -120,7 +120,7 @@ def case_of(key: str) -> Case:
 
 
 def people_of(lab: Lab) -> str:
-    """Say among whose people seats are dealt.
+    """Name the census or country whose populations are used.
 
     Parameters
     ----------

@@ -1,10 +1,10 @@
-"""How a claim to a seat is written: which seat it is, and its priority value."""
+"""Text for a claim to a seat: its number and its priority value."""
 
 from ecx.apportionment import Method
 
 
 def ordinal(number: int) -> str:
-    """Write which seat of a place it is.
+    """Write the number of a place's seat: ``"8th"``.
 
     Examples
     --------
@@ -16,7 +16,7 @@ def ordinal(number: int) -> str:
 
 
 def priority(value: float | None, method: str) -> str:
-    """Write a priority value as it is printed.
+    """Write a priority value as it is published.
 
     Parameters
     ----------

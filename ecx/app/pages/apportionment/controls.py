@@ -1,4 +1,4 @@
-"""Among whom seats are dealt, how many, how: the controls on top of the apportionment page."""
+"""The controls at the top of the apportionment page: census, House size, method and minimum."""
 
 from markupsafe import Markup
 
@@ -50,7 +50,7 @@ class Controls(Pane):
 
 
 def _back(screen: Lab) -> Markup:
-    """Render the way back to what was."""
+    """Render the button that restores the law's values."""
     if screen.made_up:
         return Markup(
             '<button type="button" class="page-button" data-do="leave_country">'

@@ -1,4 +1,4 @@
-"""A made-up country: its table of places and people, typed, pasted, or read from a file."""
+"""A made-up country: a table of places and populations, typed, pasted, or read from a file."""
 
 import csv
 import re
@@ -30,7 +30,7 @@ _GROUP: Final = 3
 
 
 class Country(NamedTuple):
-    """What a table says.
+    """A table of places that was read, with the problems in it.
 
     Attributes
     ----------
@@ -49,7 +49,7 @@ class Country(NamedTuple):
 
 
 def read_country(text: str) -> Country:
-    r"""Read a table of places and people.
+    r"""Read a table of places and populations from text.
 
     Parameters
     ----------
@@ -93,7 +93,7 @@ def read_country(text: str) -> Country:
 
 
 def country_of(rows: Iterable[tuple[str, str]]) -> Country:
-    """Make a country of rows that are parted already.
+    """Make a country of rows that are split into cells.
 
     Parameters
     ----------
@@ -168,7 +168,7 @@ def place_name(typed: str) -> str:
 
 
 class _Roll:
-    """The places of a table, one row after the other."""
+    """The rows of a table that were read so far."""
 
     def __init__(self) -> None:
         self.people: dict[str, int] = {}
@@ -178,7 +178,7 @@ class _Roll:
         self._refused = 0
 
     def add(self, number: int, written: str, given: str) -> None:
-        """Take a row, or say why it cannot be taken.
+        """Add a row, or record its problem.
 
         Parameters
         ----------
@@ -202,7 +202,7 @@ class _Roll:
             self.people[name], self._rows[name] = _number(_digits(given)), number
 
     def refuse(self, number: int, problem: str) -> None:
-        """Name a row that cannot be taken.
+        """Record a row that cannot be used.
 
         Parameters
         ----------
@@ -215,7 +215,7 @@ class _Roll:
         self._problems.append(f"Row {number}: {problem}.")
 
     def leave_out(self, number: int, most: str, rows: int = 1) -> None:
-        """Take no row from this one on.
+        """Skip all rows from this one on, and record it.
 
         Parameters
         ----------
@@ -231,7 +231,7 @@ class _Roll:
         self._left_out = self._left_out or (words,)
 
     def country(self) -> Country:
-        """Give the places and the problems."""
+        """Return the places and the problems."""
         more = len(self._problems) - _MOST_PROBLEMS
         others = (f"Rows that cannot be read besides: {more:,}.",) if more > 0 else ()
         told = self._problems[:_MOST_PROBLEMS]
@@ -239,7 +239,7 @@ class _Roll:
 
 
 def _cells(line: str) -> list[str]:
-    """Part a line: by tabs if it has one outside quotation marks, else by semicolons or commas."""
+    """Split a line: at tabs if it has one outside quotation marks, else at semicolons or commas."""
     bare = _QUOTED.sub("", line)
     mark = next((mark for mark in "\t;" if mark in bare), ",")
     if line.count('"') % 2:  # a mark of inches, or of a careless hand
@@ -248,7 +248,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _joined(cells: list[str]) -> str:
-    """Put a number together again whose commas were taken for marks between cells."""
+    """Join a number that was split at its commas."""
     groups = [cell for cell in cells if cell]
     whole = all(cell.isdigit() for cell in groups)
     if whole and all(len(cell) == _GROUP for cell in groups[1:]):
@@ -257,19 +257,19 @@ def _joined(cells: list[str]) -> str:
 
 
 def _digits(given: str) -> str:
-    """Leave out what stands between the digits of a number."""
+    """Remove separators between the digits of a number."""
     return "".join(c for c in given if c not in ",'_ \u00a0\u202f")
 
 
 def _number(digits: str) -> int:
-    """Read digits; more of them than people are allowed make one more than those."""
+    """Read digits; a number beyond the largest population becomes that plus one."""
     bare = digits.lstrip("0")
     # Thousands of digits are more than int() takes.
     return int(bare or "0") if len(bare) <= len(str(_MOST_PEOPLE)) else _MOST_PEOPLE + 1
 
 
 def _problem(name: str, given: str, earlier: int | None) -> str:
-    """Say what is wrong with a row, and the mend; empty where nothing is."""
+    """Describe the problem of a row and its fix; empty if there is none."""
     if not name:
         return f"{shown(given)} has no name before it; write a name, a comma, and the people"
     if len(name) > LONGEST_NAME:
@@ -280,7 +280,7 @@ def _problem(name: str, given: str, earlier: int | None) -> str:
 
 
 def _wrong_number(name: str, given: str, digits: str) -> str:
-    """Say what is wrong with the people of a place."""
+    """Describe the problem of a place's population."""
     if not digits:
         return f"{shown(name)} has no people; write a comma and a number after it, such as 1200"
     if not (digits.isascii() and digits.isdigit()):

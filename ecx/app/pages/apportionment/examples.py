@@ -1,4 +1,4 @@
-"""A teacher's examples: made-up countries that show what methods do."""
+"""Examples for teachers: made-up countries that show how methods behave."""
 
 from collections.abc import Mapping
 from typing import Final, NamedTuple
@@ -7,7 +7,7 @@ from ecx.errors import UnknownNameError
 
 
 class Example(NamedTuple):
-    """A made-up country that shows something.
+    """A made-up country that shows an effect of a method.
 
     Attributes
     ----------

@@ -16,7 +16,7 @@ from ecx.record.elections import censuses, read_rows
 
 @cache
 def holdings(place: str) -> tuple[Holding, ...]:
-    """List the seats a state had by law.
+    """List the seats that a state had by law after each census.
 
     Parameters
     ----------
@@ -68,7 +68,7 @@ class SeatHistory(StateChart):
     """
 
     def draw(self, screen: Lab) -> None:
-        """Draw what the class says."""
+        """Draw the seats of the chosen state after every census."""
         place: str = screen.place
         held = holdings(place)
         most = max(held, key=lambda holding: holding.seats)

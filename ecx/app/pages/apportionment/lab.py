@@ -1,4 +1,4 @@
-"""What the apportionment page shows, as one value: among whom seats are dealt, and how."""
+"""What the apportionment page shows, as one value: populations, House size, method, minimum."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -31,12 +31,12 @@ _NO_COUNTRY: Final = Country(MappingProxyType({}), ())
 
 
 class LabError(EcxError):
-    """Something the page cannot show: no number, or one that is out of bounds."""
+    """An input that the page cannot show: no number, or one outside its limits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What the paradox finder looks for, as it was typed: what is wrong with it is said there.
+    """The text typed into the paradox finder; the finder reports what is wrong with it.
 
     Attributes
     ----------
@@ -113,27 +113,27 @@ class Lab:
 
     @property
     def made_up(self) -> bool:
-        """Whether seats are dealt among the places of a made-up country."""
+        """Whether the populations are those of a made-up country."""
         return bool(self.country.people)
 
     @property
     def populations(self) -> Mapping[str, int]:
-        """Persons by place."""
+        """Populations by place."""
         return self.country.people or counted(self.census)
 
     @cached_property
     def apportionment(self) -> Apportionment:
-        """The seats, and all that follows from them."""
+        """The apportionment: seats, priorities and margins."""
         return Apportionment(self.populations, self.house, self.method, self.minimum)
 
     @property
     def least(self) -> int:
-        """The smallest House: the guaranteed seats."""
+        """The smallest House size: the guaranteed seats."""
         return max(1, self.minimum * len(self.populations))
 
     @property
     def lawful(self) -> bool:
-        """Whether House size, method and minimum are those of the census's own law."""
+        """Whether House size, method and minimum are those of the census's law."""
         return not self.made_up and (self.house, self.method, self.minimum) == (
             *law(self.census),
             1,
@@ -141,7 +141,7 @@ class Lab:
 
     @cached_property
     def scenario(self) -> Scenario:
-        """What other pages are offered: an election that rests on the census, with this House."""
+        """The scenario in links to other pages: an election under this census, with this House."""
         if self.made_up:
             return scenario(latest())
         record = scenario(cycle_of(self.census))
@@ -156,12 +156,12 @@ class Lab:
             return record
 
     def name(self, place: str) -> str:
-        """Name a place in full."""
+        """Return the full name of a place."""
         return place if self.made_up else names().get(place, place)
 
 
 def opened(census: int) -> Lab:
-    """Show a census as its law apportioned the House.
+    """Return a census with the House size, method and minimum of its law.
 
     Parameters
     ----------
@@ -190,7 +190,7 @@ def opened(census: int) -> Lab:
 
 
 def checked(lab: Lab) -> Lab:
-    """Refuse a House that cannot be.
+    """Return a lab if it is possible; raise an error otherwise.
 
     Parameters
     ----------
@@ -231,7 +231,7 @@ def checked(lab: Lab) -> Lab:
 
 @cache
 def counted(census: int) -> Mapping[str, int]:
-    """Tell among whom the law of a census dealt seats.
+    """Return the populations by which the law of a census apportioned seats.
 
     Parameters
     ----------
@@ -259,7 +259,7 @@ def counted(census: int) -> Mapping[str, int]:
 
 
 def law(census: int) -> tuple[int, Method]:
-    """Tell how many seats the method of a census's law dealt, and which method it was.
+    """Return the House size and the method of a census's law, before any exceptions.
 
     Parameters
     ----------
@@ -308,7 +308,7 @@ def cycle_of(census: int) -> int:
 
 @cache
 def names() -> Mapping[str, str]:
-    """Name every place of the record.
+    """Return the names of all places of the record, by postal code.
 
     Returns
     -------
@@ -319,7 +319,7 @@ def names() -> Mapping[str, str]:
 
 
 def method_name(method: str) -> str:
-    """Write a method as it is read.
+    """Return the display name of a method.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Who had the last seat, who just missed it, and the claims around it; for every census too."""
+"""Who got the last seat, who just missed it, and the claims around it; also for every census."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -17,7 +17,7 @@ BEFORE = 5
 
 
 class Headline(Pane):
-    """Says in two sentences who had the last seat, who would have had the next, and by how much."""
+    """Says who got the last seat, who would get the next one, and by how much."""
 
     def view(self, screen: Lab) -> Markup:
         """Render the sentences."""
@@ -42,7 +42,7 @@ class Edge(Pane):
 
 
 def edge(screen: Lab) -> str:
-    """Say who had the last seat and who just missed.
+    """Say who got the last seat and who just missed it.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ def edge(screen: Lab) -> str:
 
 
 def _last(screen: Lab, found: Apportionment) -> str:
-    """Say who had the last seat of several places, none of them tied."""
+    """Say who got the last seat, where there are several places and no tie."""
     if found.last is None:
         return f"Every seat is guaranteed: each place has {count(screen.minimum, 'seat')}."
     spare = "" if found.last.people is None else f", with {_people(found.last.people)} to spare"
@@ -81,7 +81,7 @@ def _last(screen: Lab, found: Apportionment) -> str:
 
 
 def _next(screen: Lab, found: Apportionment) -> str:
-    """Say who would have the next seat, and what it lacks."""
+    """Say who would get the next seat, and how many people it lacks."""
     if found.next is None:
         return ""
     place, people = found.next.claim.place, found.next.people
@@ -104,7 +104,7 @@ def _next(screen: Lab, found: Apportionment) -> str:
 
 
 def _incomplete(screen: Lab) -> Markup:
-    """Say how many rows of a table are missing from the country; nothing where none is."""
+    """Say how many rows of a table are missing from the country; empty if none is."""
     left_out, dealt = screen.country.refused, len(screen.country.people)
     if not (screen.made_up and left_out):
         return Markup("")
@@ -124,7 +124,7 @@ def _people(number: int) -> str:
 
 
 def _law(screen: Lab) -> str:
-    """Say what the law was, and where it departed from its method."""
+    """Say what the law was, and which exceptions it made to its method."""
     if screen.made_up:
         return ""
     law = ACTS.get(screen.census)
@@ -140,7 +140,7 @@ def _law(screen: Lab) -> str:
 
 
 def _departure(screen: Lab, departure: Departure) -> str:
-    """Say why the law departed from its method, and of whom, where the words do not."""
+    """Say why the law made an exception; name its places if the reason does not."""
     named = [screen.name(place) for place in departure.seats]
     if not departure.joined or any(name in departure.why for name in named):
         return departure.why
@@ -164,7 +164,7 @@ def _around(screen: Lab) -> Markup:
 
 
 def _line(screen: Lab, found: Apportionment, claim: Claim, *, seated: bool) -> Markup:
-    """Render one claim, with what it has to spare or lacks where the place stands at the edge."""
+    """Render one claim, with its margin where the seat is a place's last or next one."""
     words = "" if seated else "–"
     if found.tie is None:
         held = found.seats[claim.place]
@@ -187,13 +187,13 @@ def _line(screen: Lab, found: Apportionment, claim: Claim, *, seated: bool) -> M
 
 
 def _margin(people: int | None, word: str, never: str) -> str:
-    """Write a number of people; `never` is said where no number would do."""
+    """Write a number of people; use `never` if no number would do."""
     return never if people is None else f"{people:,} {word}"
 
 
 @cache
 def _each_census() -> Markup:
-    """Render who just missed after every census, by the method and the size of its law."""
+    """Render who just missed a seat after every census, by the method and size of its law."""
     rows = Markup("").join(_census_lines())
     return Markup(
         '<details class="chart-numbers"><summary>Every census since 1790</summary>'

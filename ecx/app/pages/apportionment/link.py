@@ -1,4 +1,4 @@
-"""A link to the apportionment page: census or country, House, method, minimum, step, place."""
+"""Links to the apportionment page: census or country, House, method, minimum, step, place."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -33,7 +33,7 @@ _MARKS: Final = ("&", ",", "%2C", "%2c")
 
 
 def lab_link(lab: Lab) -> str:
-    """Write what is on the screen as the query of a link.
+    """Write what the page shows as the query of a link.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ def lab_link(lab: Lab) -> str:
 
 
 def fits(lab: Lab) -> bool:
-    """Tell whether a link has room for the country.
+    """Tell whether the country is short enough for a link.
 
     Examples
     --------
@@ -85,7 +85,7 @@ def fits(lab: Lab) -> bool:
 
 
 def read_lab(query: str) -> Lab:
-    """Read the query of a link; what cannot be read is named and left out.
+    """Read the query of a link; report and skip what cannot be read.
 
     Parameters
     ----------
@@ -118,7 +118,7 @@ def read_lab(query: str) -> Lab:
 
 
 def _given(query: str, notices: list[str]) -> dict[str, str]:
-    """Part a query into its keys, in the order they are read."""
+    """Split a query into its keys, in the order in which they are applied."""
     text = query[query.find("?") + 1 :].partition("#")[0]
     if len(text) > _LONGEST:
         whole = text[: max(0, *(text.rfind(mark, 0, _LONGEST) for mark in _MARKS))]
@@ -135,7 +135,7 @@ def _given(query: str, notices: list[str]) -> dict[str, str]:
 
 
 def _largest(given: Mapping[str, str]) -> tuple[dict[str, str], Lab]:
-    """Find the most keys that can be together, and what they say.
+    """Find the largest set of keys that are possible together, and the page they give.
 
     House and minimum may be possible with each other alone, so keys are not tried one by one.
     """
@@ -150,7 +150,7 @@ def _largest(given: Mapping[str, str]) -> tuple[dict[str, str], Lab]:
 
 
 def _edited(told: Mapping[str, str]) -> Lab:
-    """Change what a page shows without a link by what is told, in the order of the readers."""
+    """Apply the keys of a link to the default page, in the order of the readers."""
     lab = opened(censuses()[-1])
     for key, reader in _READERS.items():
         if key in told:
@@ -190,7 +190,7 @@ def number(text: str, what: str) -> int:
 
 
 def with_country(lab: Lab, country: Country, draft: str) -> Lab:
-    """Deal the seats among the places of a made-up country.
+    """Use the populations of a made-up country.
 
     Parameters
     ----------
@@ -215,12 +215,12 @@ def with_country(lab: Lab, country: Country, draft: str) -> Lab:
 
 
 def _country(people: Mapping[str, int]) -> str:
-    """Write a country in one line; what parts its rows is escaped in its names."""
+    """Write a country in one line; separators in its names are escaped."""
     return ",".join(f"{quote(place, safe=' ')}:{count}" for place, count in people.items())
 
 
 def _read_country(lab: Lab, value: str) -> Lab:
-    """Read such a line; each row is read as a row of a table is."""
+    """Read a country from one line, by the same rules as a table."""
     parts = (row.rpartition(":") for row in value.split(","))
     rows = [(place_name(unquote(name)), " ".join(people.split())) for name, _, people in parts]
     country = country_of(rows)

@@ -1,4 +1,4 @@
-"""The six methods side by side: what each gives otherwise than the law, who leaves its quota."""
+"""A comparison of six methods: where they differ from the law, and who violates quota."""
 
 from collections.abc import Mapping
 from typing import ClassVar, Final, NamedTuple
@@ -37,7 +37,7 @@ class Methods(Pane):
         super().__init__(state)
 
     def choose(self, which: str) -> None:
-        """Show all places, or those that the methods do not agree on."""
+        """Show all places, or only those on which the methods differ."""
         self._all = which == "all"
 
     def view(self, screen: Lab) -> Markup:
@@ -68,7 +68,7 @@ class Methods(Pane):
         )
 
     def _switch(self) -> Markup:
-        """Render the choice of the rows."""
+        """Render the buttons that choose the rows."""
         choices = (("differ", "Where methods differ"), ("all", "All places"))
         return Markup('<div class="page-group" role="group" aria-label="Rows">{}</div>').format(
             Markup("").join(
@@ -82,7 +82,7 @@ class Methods(Pane):
 
 
 class _Column(NamedTuple):
-    """What one method gives.
+    """The results of one method.
 
     Attributes
     ----------
@@ -100,7 +100,7 @@ _Table = Mapping[Method, _Column]
 
 
 def _column(screen: Lab, method: Method) -> _Column:
-    """Apportion by a method, once for all cells."""
+    """Apportion by one method, once for all cells."""
     found = (
         screen.apportionment
         if method is screen.method
@@ -114,12 +114,12 @@ def _column(screen: Lab, method: Method) -> _Column:
 
 
 def _differ(found: _Table, place: str) -> bool:
-    """Tell whether any two methods give a place other seats."""
+    """Tell whether two of the methods give a place different seats."""
     return len({column.seats[place] for column in found.values()}) > 1
 
 
 def _differing(some: int, places: int) -> str:
-    """Say how many places have other seats, up to the verb."""
+    """Write the start of a sentence: how many places have other seats."""
     if not some:
         return "No place has"
     return f"{some} of {places} places {'has' if some == 1 else 'have'}"
@@ -132,7 +132,7 @@ def _head(method: Method, base: Method) -> Markup:
 
 
 def _row(screen: Lab, found: _Table, place: str, base: Method) -> Markup:
-    """Render one place."""
+    """Render the row of one place."""
     lawful = found[base].seats[place]
     cells = Markup("").join(_cell(found[method], place, lawful) for method in ORDER)
     return Markup('<tr><th scope="row">{}</th><td>{}</td>{}</tr>').format(
@@ -141,7 +141,7 @@ def _row(screen: Lab, found: _Table, place: str, base: Method) -> Markup:
 
 
 def _cell(column: _Column, place: str, lawful: str) -> Markup:
-    """Render the seats that a method gives, marked where they are other."""
+    """Render the seats that a method gives, marked if they differ from the base method's."""
     return Markup("<td{}>{}{}</td>").format(
         Markup(' class="lab-other"') if column.seats[place] != lawful else "",
         column.seats[place],
@@ -150,7 +150,7 @@ def _cell(column: _Column, place: str, lawful: str) -> Markup:
 
 
 def _foot(found: _Table) -> Markup:
-    """Render how many places each method sends out of their quota."""
+    """Render how many places violate quota under each method."""
     return Markup('<tr><th scope="row">Outside the quota</th><td></td>{}</tr>').format(
         Markup("").join(
             Markup("<td>{}</td>").format(

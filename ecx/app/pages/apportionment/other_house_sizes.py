@@ -1,4 +1,4 @@
-"""Which House size would have changed an election: a table with ways into the explorer."""
+"""A table of House sizes that would have changed an election, with links to the explorer."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -21,7 +21,7 @@ SHOWN: Final = 4
 
 @cache
 def voted() -> tuple[int, ...]:
-    """List the elections of which popular votes are on record.
+    """List the elections that have popular votes on record.
 
     Returns
     -------
@@ -38,7 +38,7 @@ def voted() -> tuple[int, ...]:
 
 @cache
 def turns_of(cycle: int) -> Turns:
-    """Find the House sizes that would have changed an election, once for all renderings.
+    """Find the House sizes that would have changed an election; results are cached.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ def turns_of(cycle: int) -> Turns:
 
 
 def explorer_link(cycle: int, house: int) -> str:
-    """Link to an election with a House of another size, every elector faithful.
+    """Return a link to an election with another House size, every elector faithful.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ def explorer_link(cycle: int, house: int) -> str:
 
 
 class HouseTurns(Pane):
-    """Lists the elections by the sizes of the House that lead to another result.
+    """Lists elections, with the House sizes that change the winner.
 
     Parameters
     ----------
@@ -93,11 +93,11 @@ class HouseTurns(Pane):
         super().__init__(state)
 
     def show_every(self) -> None:
-        """Look at every election, which takes a second or two."""
+        """Show all elections, which takes a second or two."""
         self._every = True
 
     def view(self, screen: Lab) -> Markup:
-        """Render the table: the elections that rest on the census, or all."""
+        """Render the table: elections under the chosen census, or all."""
         near = [cycle for cycle in voted() if census_of(cycle) == screen.census]
         found = [turns_of(cycle) for cycle in reversed(voted() if self._every else near)]
         found.sort(key=lambda one: not one.others)
@@ -117,7 +117,7 @@ class HouseTurns(Pane):
 
 
 def _said(found: list[Turns], *, every: bool) -> Markup:
-    """Say which elections turn on the size of the House."""
+    """Say which elections depend on the size of the House."""
     turning = sorted(one.cycle for one in found if one.others)
     if not turning:
         return Markup("<p><b>{}</b></p>").format(
@@ -149,7 +149,7 @@ def _row(found: Turns) -> Markup:
 
 
 def _sizes(found: Turns) -> Markup:
-    """Render the sizes, all but the first few folded."""
+    """Render the sizes; all but the first few are folded."""
     lines = list(_lines(found))
     first = Markup("<ul>{}</ul>").format(Markup("").join(lines[:SHOWN]))
     if len(lines) <= SHOWN:
@@ -174,7 +174,7 @@ def _range(stretch: Stretch) -> str:
 
 
 def _result(cycle: int, found: Result) -> str:
-    """Say who wins and with how many, or that nobody does."""
+    """Say who wins and with how many votes, or that nobody does."""
     short = election(cycle).short
     votes = " to ".join(str(number) for _, number in found.votes)
     if found.tie:

@@ -1,4 +1,4 @@
-"""The apportionment page: from people to seats to electors, a lesson and a laboratory."""
+"""The apportionment page: from populations to seats to electors."""
 
 from ecx.app.kit.boxes import Box
 from ecx.app.kit.frame import Frame
@@ -18,7 +18,7 @@ from ecx.app.pages.apportionment.table import CountryTable
 
 
 def apportionment(census: int | None = None) -> Box:
-    """Build the apportionment page; a notebook shows what is returned.
+    """Build the apportionment page; a notebook displays the returned widget.
 
     Parameters
     ----------

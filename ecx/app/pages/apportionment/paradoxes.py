@@ -1,4 +1,4 @@
-"""The paradox finder: a place loses a seat where it should not."""
+"""The paradox finder: finds places that lose a seat where they should not."""
 
 from collections.abc import Iterator
 from typing import ClassVar, Final
@@ -32,25 +32,25 @@ _KINDS: Final = {
 
 
 def _search_sizes(state: LabState, query: str) -> None:
-    """Look through the House sizes of a form."""
+    """Search a range of House sizes, from a form."""
     low, high = fields(query, "low", "high")
     state.search("sizes", low=low, high=high)
 
 
 def _search_state(state: LabState, query: str) -> None:
-    """Let the place of a form join."""
+    """Search the effect of a new state, from a form."""
     place, people = fields(query, "joining", "people")
     state.search("state", joining=place_name(place), people=people)
 
 
 def _search_growth(state: LabState, query: str) -> None:
-    """Set the census beside the earlier one of a form."""
+    """Compare the census with the earlier one chosen in a form."""
     (since,) = fields(query, "since")
     state.search("growth", since=since)
 
 
 class Paradoxes(Pane):
-    """Finds the three paradoxes in what is on the screen."""
+    """Finds the three paradoxes for the census or country on the screen."""
 
     intents: ClassVar = lab_intents("show_case") | {
         "sizes": _search_sizes,
@@ -59,7 +59,7 @@ class Paradoxes(Pane):
     }
 
     def view(self, screen: Lab) -> Markup:
-        """Render the cases of history, the three forms, and what is found."""
+        """Render the historical cases, the three forms, and the results."""
         method = screen.method
         said = (
             f"By {method_name(method)}, as chosen above."
@@ -87,7 +87,7 @@ def _cases() -> Markup:
 
 
 def _forms(screen: Lab, problem: str) -> Markup:
-    """Render the forms; the one that was handed in says what is wrong with it."""
+    """Render the forms; the submitted one shows its error."""
     bodies = {
         "sizes": _sizes_fields(screen.search),
         "state": _state_fields(screen.search),
@@ -131,7 +131,7 @@ def _state_fields(search: Search) -> Markup:
 
 
 def _growth_fields(screen: Lab) -> Markup:
-    """Render the choice of the census before; where there is none, there is nothing to choose."""
+    """Render the choice of the earlier census; without one there is nothing to choose."""
     options = Markup("").join(
         Markup('<option value="{0}"{1}>{0}</option>').format(
             year, Markup(" selected") if year == _since(screen) else ""
@@ -143,19 +143,19 @@ def _growth_fields(screen: Lab) -> Markup:
 
 
 def _earlier(screen: Lab) -> list[int]:
-    """List the censuses from which places grew; a made-up country has none."""
+    """List the earlier censuses to compare with; a made-up country has none."""
     return [] if screen.made_up else [year for year in censuses() if year < screen.census]
 
 
 def _since(screen: Lab) -> int:
-    """Tell from which census places grew: the one looked for, or the one before."""
+    """Return the earlier census: the chosen one, or else the one before."""
     earlier = _earlier(screen)
     asked = [year for year in earlier if str(year) == screen.search.since]
     return (asked or [max(earlier, default=0)])[0]
 
 
 def _looked_for(search: Search) -> str:
-    """Say what is looked for, so that no list is taken for that of another search."""
+    """Describe the search, so that its results are not taken for those of another."""
     if search.kind == "sizes":
         return f"{_KINDS['sizes']}: {search.low} to {search.high} seats"
     if search.kind == "state":
@@ -164,7 +164,7 @@ def _looked_for(search: Search) -> str:
 
 
 def _found(screen: Lab) -> tuple[Markup, str]:
-    """Render what the search finds, and say why it cannot be made; one of them is empty."""
+    """Return the results of the search, and its error; one of the two is empty."""
     if screen.search.kind == "growth" and not _earlier(screen):
         return Markup("<p>There is no census before, from which places could have grown.</p>"), ""
     try:
@@ -230,7 +230,7 @@ def _growth(screen: Lab) -> Iterator[str]:
 
 
 def _changes(screen: Lab, changes: tuple[Change, ...]) -> str:
-    """Say whose seats change."""
+    """List the places whose seats change."""
     return listed(
         f"{screen.name(change.place)} has {change.after} instead of {change.before}"
         for change in changes

@@ -1,4 +1,4 @@
-"""How many people stand behind a seat, and behind an elector: a map and a ranking."""
+"""People per House seat and per elector, as a map and a ranking."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class Standing:
 
 
 def standings(screen: Lab) -> list[Standing]:
-    """List the places with what stands behind a seat and an elector.
+    """List all places with their people, seats and electors.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ def standings(screen: Lab) -> list[Standing]:
 
 
 class PeopleMap(StateChart):
-    """Colours each state by the people behind a seat of it, or behind an elector.
+    """Colors each state by its people per seat or per elector.
 
     Parameters
     ----------
@@ -97,7 +97,7 @@ class PeopleMap(StateChart):
         super().__init__(state)
 
     def draw(self, screen: Lab) -> None:
-        """Draw what the class says."""
+        """Draw the map for the chosen number."""
         # A map takes long to draw: it waits until a slider is let go. A country has no outlines,
         # and the page hides the map of the census before.
         if screen.sliding or screen.made_up:
@@ -116,7 +116,7 @@ class PeopleMap(StateChart):
         return row.per_elector if self._per == "elector" else row.per_seat
 
     def _summary(self, rows: list[Standing]) -> str:
-        """Say who has the most and the fewest."""
+        """Name the states with the highest and the lowest number."""
         ordered = sorted(rows, key=lambda row: self._value(row) or 0)
         few, many = ordered[0], ordered[-1]
         ratio = (self._value(many) or 0) / (self._value(few) or 1)
@@ -144,7 +144,7 @@ _COLUMNS: Final[Mapping[str, tuple[str, Key]]] = {
 
 
 class Ranking(Pane):
-    """Ranks the places by any column.
+    """Ranks the places by a column.
 
     Parameters
     ----------
@@ -159,7 +159,7 @@ class Ranking(Pane):
         super().__init__(state)
 
     def sort(self, column: str) -> None:
-        """Sort by a column: numbers largest first, and the other way when asked again."""
+        """Sort by a column: numbers largest first; a second click reverses the order."""
         if column in _COLUMNS:
             key, falls = self._order
             self._order = (column, not falls if key == column else column != "name")
@@ -186,7 +186,7 @@ class Ranking(Pane):
 
 
 def _row(number: int, row: Standing) -> Markup:
-    """Render one place."""
+    """Render the row of one place."""
     per_seat = "–" if row.per_seat is None else f"{row.per_seat:,.0f}"
     cells = (f"{row.people:,}", row.seats, per_seat, row.electors, f"{row.per_elector:,.0f}")
     return Markup('<tr><td>{}</td><th scope="row">{}</th>{}</tr>').format(

@@ -1,4 +1,4 @@
-"""Watch the seats being dealt one by one: the cards, which the browser deals."""
+"""Seats assigned one by one, as cards that the browser animates."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,7 +21,7 @@ AHEAD: Final = 5
 
 
 class Deal(ClosedWidget):
-    """Deals seats by buttons, slider and keys; the browser plays, Python says what is dealt.
+    """Assigns seats one by one; the browser animates them, Python sends their order.
 
     Parameters
     ----------
@@ -77,7 +77,7 @@ class Deal(ClosedWidget):
                 setattr(self, name, value)
 
     def _receive(self, _deal: object, content: dict[str, Any], _buffers: object) -> None:
-        """Remember how far the visitor has dealt, so that a link says it too."""
+        """Record the number of seats shown, so that a link repeats it."""
         match content:
             case {"step": int(step)} if 0 <= step <= self._state.screen.house:
                 self._state.deal_to(step)
@@ -85,7 +85,7 @@ class Deal(ClosedWidget):
 
 
 def dealt(screen: Lab) -> Mapping[str, Any]:
-    """Write the deal of a House as the browser reads it.
+    """Write the order of priority in the form the browser reads.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The state of the apportionment page: one object that changes, holding one value that does not."""
+"""The state of the apportionment page: one mutable object that holds one immutable value."""
 
 from dataclasses import replace
 from typing import Any, Final
@@ -23,7 +23,7 @@ LONGEST_FIELD: Final = 100
 
 
 class LabState(HasTraits):
-    """The one mutable object of the page; panels observe ``names="screen"`` and render from it.
+    """The only mutable object of the page; panels observe ``names="screen"`` and render from it.
 
     An intent that changes nothing is silent, and one that fails leaves the screen as it was, with
     a notice.
@@ -42,21 +42,21 @@ class LabState(HasTraits):
 
     @intent
     def open_census(self, census: str) -> None:
-        """Show a census as its law apportioned the House; a made-up country is put away."""
+        """Show a census with the values of its law; leave a made-up country."""
         place, search = self.screen.place, self.screen.search
         lab = opened(number(census, "census"))
         self._show(replace(lab, place=place, search=search, draft=self.screen.draft))
 
     @intent
     def as_law(self) -> None:
-        """Go back to House, method and minimum of the law."""
+        """Restore House size, method and minimum of the law."""
         lab = self.screen
         house, method = law(lab.census) if not lab.made_up else (lab.house, lab.method)
         self._show(replace(lab, house=house, method=method, minimum=1, step=None))
 
     @intent
     def house(self, seats: str) -> None:
-        """Show a House of another size; a drag ends here."""
+        """Set the House size; called when the slider is released."""
         try:
             self._show(replace(self.screen, house=number(seats, "House size"), step=None))
         except EcxError as error:
@@ -64,7 +64,7 @@ class LabState(HasTraits):
 
     @intent
     def slide(self, seats: str) -> None:
-        """Show a House of a size that a slider passes over; the address waits for its end."""
+        """Show a House size while the slider moves; the address changes when it is released."""
         house = number(seats, "House size")
         address = self.screen.address
         lab = checked(replace(self.screen, house=house, step=None, case="", notices=()))
@@ -72,27 +72,27 @@ class LabState(HasTraits):
 
     @intent
     def method(self, name: str) -> None:
-        """Apportion by another method."""
+        """Set the method."""
         self._show(replace(self.screen, method=method_named(name), step=None))
 
     @intent
     def minimum(self, seats: str) -> None:
-        """Guarantee so many seats to every place."""
+        """Set the number of seats that every place is guaranteed."""
         self._show(replace(self.screen, minimum=number(seats, "minimum"), step=None))
 
     @intent
     def deal_to(self, step: int) -> None:
-        """Show so many seats dealt."""
+        """Set how many seats are shown as assigned."""
         self._show(replace(self.screen, step=step), case=self.screen.case)
 
     @intent
     def show_place(self, place: str) -> None:
-        """Draw the seats of another place since 1790."""
+        """Show another place's seats since 1790."""
         self._show(replace(self.screen, place=place), case=self.screen.case)
 
     @intent
     def make_country(self, table: str) -> None:
-        """Deal the seats among the places of a table; what cannot be is said beside it."""
+        """Use the populations of a table; the table shows what could not be read."""
         if len(table) > MOST_TYPED:
             lab = with_country(self.screen, Country({}, (_FAR_TOO_LARGE,)), self.screen.draft)
             self._show(lab)
@@ -106,13 +106,13 @@ class LabState(HasTraits):
 
     @intent
     def leave_country(self) -> None:
-        """Go back to the census; the table stays as it was typed."""
+        """Go back to the census; the typed table is kept."""
         lab = replace(opened(self.screen.census), place=self.screen.place)
         self._show(replace(lab, search=self.screen.search, draft=self.screen.draft))
 
     @intent
     def show_example(self, key: str) -> None:
-        """Show a teacher's example."""
+        """Show an example for teachers."""
         found = example(key)
         country = Country(found.people, ())
         lab = with_country(self.screen, country, write_country(found.people))
@@ -123,14 +123,14 @@ class LabState(HasTraits):
 
     @intent
     def search(self, /, kind: str, **typed: str) -> None:
-        """Look for paradoxes of a kind; fields of the search that are not typed stay."""
+        """Search for one kind of paradox; fields that are not given keep their values."""
         fields = {name: text[:LONGEST_FIELD] for name, text in typed.items()}
         search = replace(self.screen.search, kind=kind, **fields)
         self._show(replace(self.screen, search=search), case=self.screen.case)
 
     @intent
     def show_case(self, key: str) -> None:
-        """Show a paradox of history."""
+        """Show a historical case of a paradox."""
         case = case_of(key)
         lab = replace(opened(case.census), method=method_named("hamilton"), house=case.house)
         if case.people is not None:
@@ -141,7 +141,7 @@ class LabState(HasTraits):
 
     @intent
     def read(self, query: str) -> None:
-        """Show what a link to this page says, with a notice for each part that cannot be read."""
+        """Show what a link to this page says; add a notice for each part that cannot be read."""
         found = read_lab(query)
         # Going back in the browser's history leaves what was typed and looked for as it is.
         draft = found.draft or self.screen.draft
@@ -149,16 +149,16 @@ class LabState(HasTraits):
 
     @intent
     def dismiss(self) -> None:
-        """Put the notices away."""
+        """Dismiss the notices."""
         self.screen = replace(self.screen, notices=())
 
     def _rest(self) -> Lab:
-        """End a drag where it is, in an address of its own; without a drag, nothing changes."""
+        """End a drag where it is, and update the address; without a drag, nothing changes."""
         lab = self.screen
         return replace(lab, sliding=False, address=lab_link(lab)) if lab.sliding else lab
 
     def _show(self, lab: Lab, *, notices: tuple[str, ...] = (), case: str = "") -> None:
-        """Replace the screen, if it can be."""
+        """Replace the screen, unless the new one is impossible."""
         shown = replace(checked(lab), notices=notices, case=case, sliding=False)
         self.screen = replace(shown, address=lab_link(shown))
 
@@ -173,7 +173,7 @@ _TOO_LARGE = (
 
 
 def lab_intents(*names: str) -> dict[str, Any]:
-    """Name intents of the state for the controls of a pane.
+    """Return a pane's intents: the named methods of the state.
 
     Parameters
     ----------

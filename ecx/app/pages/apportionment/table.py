@@ -1,4 +1,4 @@
-"""The table of a made-up country: typed, pasted, opened as CSV, kept as CSV; teacher's examples."""
+"""The table of a made-up country: typed, pasted, opened or saved as CSV, with examples."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,7 +17,7 @@ from ecx.board.closed import ClosedWidget
 
 
 class CountryTable(ClosedWidget):
-    """Takes a table of places and people, and gives it back with its seats.
+    """Reads a table of places and populations, and saves it with its seats.
 
     What a visitor types stays in the browser until it is handed in, and is never replaced but
     by another table that the visitor asks for.
@@ -82,7 +82,7 @@ class CountryTable(ClosedWidget):
 
 
 def _written(screen: Lab) -> Mapping[str, Any]:
-    """Write the attributes of the table that follow from the screen."""
+    """Return the table's attributes that depend on the screen."""
     seats = screen.apportionment.seats
     return {
         "text": screen.draft,
@@ -98,7 +98,7 @@ def _written(screen: Lab) -> Mapping[str, Any]:
 
 
 def _said(screen: Lab) -> str:
-    """Say what became of the table."""
+    """Say how the table was read."""
     if screen.unread:
         return "Nothing of this table is dealt."
     if not screen.made_up:

@@ -1,4 +1,4 @@
-"""The comparison: two elections, or two versions of one, side by side."""
+"""The comparison page: two elections, or two versions of one, side by side."""
 
 from ecx.app.kit.boxes import Box
 from ecx.app.kit.frame import Frame
@@ -13,7 +13,7 @@ from ecx.college.scenario import Scenario
 
 
 def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
-    """Build the comparison page; a notebook shows what is returned.
+    """Build the comparison page; a notebook displays the returned widget.
 
     Parameters
     ----------

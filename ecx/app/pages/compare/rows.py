@@ -1,4 +1,4 @@
-"""The places of two scenarios, set against each other."""
+"""Compare the places of two scenarios."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +13,7 @@ from ecx.figures.palette import in_order
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A unit on one side.
+    """One unit on one side of a comparison.
 
     Attributes
     ----------
@@ -42,7 +42,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A place, or a part of one, on both sides.
+    """One place, or part of one, with both sides of a comparison.
 
     Attributes
     ----------
@@ -61,12 +61,12 @@ class Row:
 
     @property
     def change(self) -> int:
-        """Electors more on the right than on the left."""
+        """Electors on the right minus electors on the left."""
         return (self.right.electors if self.right else 0) - (self.left.electors if self.left else 0)
 
     @property
     def shift(self) -> float | None:
-        """How far the lead moved toward the first rival, in points."""
+        """The change of the first rival's lead, in percentage points; positive if it grew."""
         leads = [part.lead for part in (self.left, self.right) if part and part.lead is not None]
         return leads[1] - leads[0] if len(leads) == len(("left", "right")) else None
 
@@ -87,7 +87,7 @@ class Rivals:
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What a party gained and lost.
+    """Electors that one party gained and lost.
 
     Attributes
     ----------
@@ -107,7 +107,7 @@ class Gain:
 
     @property
     def otherwise(self) -> int:
-        """The change that is not of places changing hands: censuses, new places, divided ones."""
+        """The change that no switched place explains: censuses, new places, divided places."""
         return self.right - self.left - self.gained + self.lost
 
 
@@ -115,7 +115,7 @@ _TWO: Final = 2
 
 
 def rivals(left: Election, right: Election) -> Rivals | None:
-    """Find the two parties with the most votes that ran on both sides.
+    """Find the two parties with the most votes among those that ran on both sides.
 
     Parameters
     ----------
@@ -148,7 +148,7 @@ def rivals(left: Election, right: Election) -> Rivals | None:
 
 
 def compared(left: Scenario, right: Scenario) -> tuple[Row, ...]:
-    """Set the units of two scenarios against each other.
+    """Pair the units of two scenarios.
 
     Parameters
     ----------
@@ -187,7 +187,7 @@ def compared(left: Scenario, right: Scenario) -> tuple[Row, ...]:
 
 
 def gains(left: Scenario, right: Scenario, rows: Iterable[Row]) -> list[Gain]:
-    """Add up what each party gained and lost.
+    """Add up the electors that each party gained and lost.
 
     Parameters
     ----------
@@ -233,7 +233,7 @@ def signed(number: int) -> str:
 
 
 def favour(points: float | None, sides: tuple[str, str]) -> str:
-    """Write a lead, or a shift, with the code of the party it favours; None is left out.
+    """Write a lead or a shift with the code of the party that is ahead; None becomes empty.
 
     Examples
     --------
@@ -248,7 +248,7 @@ def favour(points: float | None, sides: tuple[str, str]) -> str:
 
 
 def _codes(election: Election) -> dict[str, Ticket]:
-    """Give the tickets of a cycle that have votes on record, by the code of their party."""
+    """Return the tickets with votes on record, by the code of their party."""
     return {
         ticket.code: ticket
         for ticket in reversed(list(election.tickets.values()))
@@ -267,7 +267,7 @@ def _pairs(left: Election, right: Election) -> Iterator[tuple[str | None, str | 
 
 
 def _counterpart(unit: str, here: Election, there: Election) -> str | None:
-    """Find the unit of another cycle that stands for the same voters."""
+    """Find the unit of another cycle that has the same voters."""
     if unit in there.units:
         return unit
     place = here.units[unit].place
@@ -277,7 +277,7 @@ def _counterpart(unit: str, here: Election, there: Election) -> str | None:
 
 
 def _parts(scenario: Scenario, two: Rivals | None) -> dict[str, Part]:
-    """Describe the units of one side, by id."""
+    """Return the units of one side, by id."""
     election = scenario.election
     codes = _codes(election)
     own = [codes[ticket.code].id for ticket in (two.first, two.second)] if two else []
@@ -295,7 +295,7 @@ def _parts(scenario: Scenario, two: Rivals | None) -> dict[str, Part]:
 
 
 def _lead(election: Election, unit: str, own: Sequence[str]) -> float | None:
-    """Give the lead of the first ticket over the second, in points of all votes."""
+    """Return the lead of the first ticket over the second, in percent of all votes."""
     votes = election.votes.get(unit)
     if not own or votes is None or not votes.total:
         return None

@@ -15,7 +15,7 @@ _NOBODY: Final = Side(None, "", EMPTY.colour, EMPTY.ink)
 
 
 class ShiftChart(StateChart):
-    """Draws an arrow per place from its lead on the left to that on the right.
+    """Draws an arrow for each place, from its lead on the left map to that on the right.
 
     Parameters
     ----------
@@ -24,7 +24,7 @@ class ShiftChart(StateChart):
     """
 
     def draw(self, screen: Comparison) -> None:
-        """Draw what the class says."""
+        """Draw the arrows for the two maps."""
         elections = (screen.left.scenario.election, screen.right.scenario.election)
         two = rivals(*elections)
         labels = (elections[0].label, elections[1].label)
@@ -44,7 +44,7 @@ class ShiftChart(StateChart):
 
 
 def _sides(screen: Comparison, two: Rivals) -> tuple[Side, Side]:
-    """Dress the two parties as on the right map, under their own names."""
+    """Give the two parties their names, and their colors on the right map."""
     coats = looks(screen.right.scenario.election.tickets.values())
 
     def side(ticket: Ticket) -> Side:
@@ -55,7 +55,7 @@ def _sides(screen: Comparison, two: Rivals) -> tuple[Side, Side]:
 
 
 def _summary(arrows: list[Arrow], two: Rivals | None, labels: tuple[str, str]) -> str:
-    """Say which way the places moved, or why there is nothing to measure."""
+    """Say how many places moved which way, or why nothing can be measured."""
     if labels[0] == labels[1]:
         return f"Both maps are of {labels[0]}: the votes are the same."
     if two is None:
@@ -71,7 +71,7 @@ def _summary(arrows: list[Arrow], two: Rivals | None, labels: tuple[str, str]) -
 
 
 def _numbers(arrows: list[Arrow], two: Rivals | None, labels: tuple[str, str]) -> Numbers:
-    """List leads and shifts."""
+    """List the leads and shifts."""
     codes = (two.first.code, two.second.code) if two else ("", "")
     return Numbers(
         ("Place", f"Lead {labels[0]}, points", f"Lead {labels[1]}, points", "Shift, points"),

@@ -1,4 +1,4 @@
-"""The two sides of a comparison: what is on each map, and the map itself."""
+"""The two maps of a comparison, and the controls that choose them."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final
@@ -21,7 +21,7 @@ _SPOKEN: Final[Mapping[SideName, str]] = {"left": "Left map", "right": "Right ma
 
 
 class SidePicker(Pane):
-    """Chooses what is on one side, by cycle or by link, and says who is elected there.
+    """Chooses one side's map, by cycle or by link, and says who is elected there.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ class SidePicker(Pane):
         super().__init__(state)
 
     def view(self, screen: Comparison) -> Markup:
-        """Render the controls, the outcome and the way into the explorer."""
+        """Render the controls, the result and the link to the explorer."""
         shown, spoken = screen.side(self._side), _SPOKEN[self._side]
         scenario = shown.scenario
         changes = " with changes" if scenario.changed else ""
@@ -60,7 +60,7 @@ class SidePicker(Pane):
         )
 
     def _steps(self, cycle: int) -> Markup:
-        """Render the picker of cycles between its two steps."""
+        """Render the list of cycles between two step buttons."""
         known = cycles()
         options = Markup("").join(
             Markup('<option value="{0}"{1}>{0}</option>').format(
@@ -102,7 +102,7 @@ class SidePicker(Pane):
 
 
 class SideMap(StateChart):
-    """Draws one side; the places that changed hands are ringed.
+    """Draws one side's map; places that switched have a ring.
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ class SideMap(StateChart):
         super().__init__(state)
 
     def draw(self, both: Comparison) -> None:
-        """Draw what the class says."""
+        """Draw the map of this side."""
         shown = both.side(self._side)
         scenarios = [side.scenario for side in (both.left, both.right)]
         drawings = [board_map(one.cycle, one.house_rules.added) for one in scenarios]
@@ -136,7 +136,7 @@ class SideMap(StateChart):
 
 
 def _summary(shown: Screen, changed: int) -> str:
-    """Say what the map adds up to."""
+    """Give the totals of the map."""
     election = shown.scenario.election
     won = [f"{words.short(election, who)} {n}" for who, n in shown.tally.president.items()]
     score = f"Electoral votes: {', '.join(won)}." if won else "Nobody has voted yet."
@@ -147,7 +147,7 @@ def _summary(shown: Screen, changed: int) -> str:
 
 
 def _numbers(shown: Screen, changed: set[str]) -> Numbers:
-    """List who carries each unit."""
+    """List the ticket that carries each unit."""
     election = shown.scenario.election
     return Numbers(
         ("Place", "Electors", "Carried by", "Changed hands"),

@@ -28,7 +28,7 @@ _YEAR: Final = re.compile(r"\d+(&|$)", re.ASCII)
 
 @dataclass(frozen=True)
 class Comparison:
-    """Everything the page shows, as one value.
+    """Everything the page shows, as one immutable value.
 
     Attributes
     ----------
@@ -47,16 +47,16 @@ class Comparison:
 
     @property
     def scenario(self) -> Scenario:
-        """What other pages are offered: the map on the right."""
+        """The scenario in links to other pages: the map on the right."""
         return self.right.scenario
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """The places of both maps, set against each other."""
+        """The places of both maps, in pairs."""
         return compared(self.left.scenario, self.right.scenario)
 
     def side(self, name: SideName) -> Screen:
-        """Give one of the two maps.
+        """Return one of the two maps.
 
         Parameters
         ----------
@@ -72,7 +72,7 @@ class Comparison:
 
 
 class CompareState(HasTraits):
-    """The one mutable object of the page; panels observe ``names="screen"`` and render from it.
+    """The only mutable object of the page; panels observe ``names="screen"`` and render from it.
 
     An intent that changes nothing is silent, and one that fails leaves the screen as it was, with
     a notice.
@@ -92,7 +92,7 @@ class CompareState(HasTraits):
 
     @intent
     def open_cycle(self, side: SideName, cycle: int) -> None:
-        """Show another cycle, as it happened, on one side."""
+        """Show another cycle on one side, as recorded."""
         self._show(side, scenario(cycle))
 
     @intent
@@ -102,13 +102,13 @@ class CompareState(HasTraits):
 
     @intent
     def step_cycle(self, side: SideName, steps: int) -> None:
-        """Show the cycle so many places later in the list, or earlier; stay at its ends."""
+        """Show the cycle a number of places later in the list, or earlier; stay at its ends."""
         now = self.screen.side(side).scenario.cycle
         self._show(side, scenario(cycles.beside(now, steps)))
 
     @intent
     def paste(self, side: SideName, text: str) -> None:
-        """Show on one side what a link says, or a year; of a link to this page, its same side."""
+        """Show a pasted link or year on one side; from a link to this page, take the same side."""
         if text.strip():
             found = read_pasted(side, text.strip())
             self._show(
@@ -119,21 +119,21 @@ class CompareState(HasTraits):
 
     @intent
     def swap(self) -> None:
-        """Let the two maps change sides."""
+        """Swap the two maps."""
         self.screen = _comparison(self.screen.right.scenario, self.screen.left.scenario)
 
     @intent
     def read(self, query: str) -> None:
-        """Show what a link to this page says, with a notice for each part that cannot be read."""
+        """Show the comparison of a link; add a notice for each part that cannot be read."""
         self.screen = read_comparison(query)
 
     @intent
     def dismiss(self) -> None:
-        """Put the notices away."""
+        """Dismiss the notices."""
         self.screen = replace(self.screen, notices=())
 
     def _show(self, side: SideName, to: Scenario, *, notices: tuple[str, ...] = ()) -> None:
-        """Show a scenario on one side; the other stays."""
+        """Show a scenario on one side; the other side stays."""
         both: dict[str, Scenario] = {name: self.screen.side(name).scenario for name in SIDES}
         both[side] = to
         self.screen = _comparison(both["left"], both["right"], notices)
@@ -162,7 +162,7 @@ def compare_link(left: Scenario, right: Scenario) -> str:
 
 
 def read_comparison(query: str) -> Comparison:
-    """Read the query of a link to the comparison; what cannot be read is named and left out.
+    """Read the query of a link to the comparison; report and skip what cannot be read.
 
     Parameters
     ----------
@@ -207,12 +207,12 @@ def _read_side(side: SideName, value: str, notices: list[str]) -> Scenario:
 
 
 def _spelled(value: str) -> str:
-    """Write out a query that begins with a year alone."""
+    """Complete a query that begins with only a year."""
     return f"cycle={value}" if _YEAR.match(value) else value
 
 
 def read_pasted(side: SideName, text: str) -> Reading:
-    """Read what a visitor pastes to one side.
+    """Read the text that a visitor pastes for one side.
 
     Parameters
     ----------
@@ -255,7 +255,7 @@ def read_pasted(side: SideName, text: str) -> Reading:
 
 
 def _beside(other: Scenario | None, steps: int) -> Scenario:
-    """Open the election after or before another's, or that election where there is none."""
+    """Return the election after or before another, or that election if there is none."""
     if other is None:
         return scenario(latest())
     return scenario(cycles.beside(other.cycle, steps))
@@ -268,7 +268,7 @@ def _comparison(
 
 
 def side_intents() -> dict[str, Any]:
-    """Name the intents of the controls of both sides.
+    """Return the intents of both sides' controls.
 
     Returns
     -------

@@ -23,7 +23,7 @@ _COLUMNS: Final[dict[str, Key]] = {
 
 
 class CompareTable(Pane):
-    """Lists every place with its carriers, electors, leads and shift.
+    """Lists for every place the tickets that carry it, electors, leads and shift.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ class CompareTable(Pane):
         ).format(heads, body)
 
     def sort(self, column: str) -> None:
-        """Sort by a column, the largest first where it holds numbers; again turns it round."""
+        """Sort by a column: numbers largest first; a second click reverses the order."""
         if column in _COLUMNS:
             key, falls = self._order
             text = column in ("name", "before", "after")
@@ -73,7 +73,7 @@ class CompareTable(Pane):
 
 
 def _titles(screen: Comparison, *, compared: bool) -> list[tuple[str, str]]:
-    """Name the columns; leads only where two parties ran in both."""
+    """Name the columns; leads are shown only if two parties ran on both sides."""
     labels = [side.scenario.election.label for side in (screen.left, screen.right)]
     titles = [
         ("name", "Place"),
@@ -87,7 +87,7 @@ def _titles(screen: Comparison, *, compared: bool) -> list[tuple[str, str]]:
 
 
 def _line(row: Row, sides: tuple[str, str] | None) -> Markup:
-    """Render one place."""
+    """Render the row of one place."""
     cells = [
         _part(row.left),
         _part(row.right),

@@ -1,4 +1,4 @@
-"""What changed hands, and what each party gained and lost."""
+"""The places that switched, and what each party gained and lost."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,7 +13,7 @@ from ecx.app.pages.compare.state import Comparison
 
 
 class CompareWords(Pane):
-    """Lists the places that changed hands, and adds up gains and losses by party."""
+    """Lists the places that switched, and adds up gains and losses by party."""
 
     _css = Path(__file__).with_name("compare.css")
 
@@ -32,7 +32,7 @@ class CompareWords(Pane):
 
 
 def _flips(screen: Comparison) -> Markup:
-    """List the places by whom they went from and to, and those that one side lacks."""
+    """List the places that switched, by old and new winner, and those on one map only."""
     ways: dict[tuple[str, str], list[Row]] = {}
     for row in screen.rows:
         if row.flipped and row.left and row.right:
@@ -60,7 +60,7 @@ def _weight(rows: list[Row]) -> int:
 
 
 def _lacking(screen: Comparison) -> list[str]:
-    """Say what only one of the maps has."""
+    """Name the places on one map only."""
     said = []
     for side, names in (
         ("left", [row.name for row in screen.rows if row.right is None]),
@@ -111,6 +111,6 @@ def _gains(screen: Comparison) -> Markup:
 
 
 def _label(screen: Comparison, side: str) -> str:
-    """Name a side by its cycle, and the changed one of two alike as such."""
+    """Name a side by its cycle, and say if its scenario is changed."""
     scenario = (screen.left if side == "left" else screen.right).scenario
     return f"{scenario.election.label}{', changed' if scenario.changed else ''}"

@@ -1,4 +1,4 @@
-"""The explorer: one page on which the map can be flipped."""
+"""The explorer page: a map on which a visitor can change an election."""
 
 from ecx.app.pages.explorer.page import explorer
 

@@ -1,4 +1,4 @@
-"""What an elector casts who is clicked: the choice, and the forms that go with it."""
+"""Let the visitor choose the ballot that a clicked elector casts."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ _PEOPLE: Final = "page-people"
 
 
 def pens(screen: Screen, unit: str) -> Markup:
-    """Render a button for each ballot that can be picked, and the forms.
+    """Render a button for each ballot to choose from, and the forms.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def _pen(picked: str, pen: str, name: str, look: Look | None) -> Markup:
 
 
 def _pen_name(screen: Screen, unit: str) -> str:
-    """Name what was picked: "Clinton", "Kasich and Fiorina", "a blank"."""
+    """Name the chosen ballot: "Clinton", "Kasich and Fiorina", "a blank"."""
     election = screen.scenario.election
     match screen.pen:
         case "":
@@ -80,13 +80,13 @@ def _pen_name(screen: Screen, unit: str) -> str:
 
 
 def _name(election: Election, written: str) -> str:
-    """Name a person whom a link writes so."""
+    """Return the name of a person from the form links use."""
     known = election.people.get(written)
     return election.short(written) if known else unescaped(written.removeprefix("~"))
 
 
 def _person(screen: Screen) -> Markup:
-    """Render the form for a person who is on no button."""
+    """Render the form that chooses any other person."""
     election = screen.scenario.election
     second = "Vice president" if election.votes_each == 1 else "Second vote"
     options = Markup("").join(

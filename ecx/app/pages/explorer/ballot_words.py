@@ -1,4 +1,4 @@
-"""What becomes of one elector's ballot, in a sign and in words."""
+"""Symbols and phrases that tell how one elector's ballot is counted."""
 
 from ecx.app.kit import words
 from ecx.college.election import Election
@@ -9,7 +9,7 @@ from ecx.figures.marks import ticket_name
 
 
 def sign(entry: Entry) -> str:
-    """Give the mark of an elector who strays: what became of the ballot.
+    """Return the symbol of an elector who strays: how the ballot is counted.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ def sign(entry: Entry) -> str:
 
 
 def fate(election: Election, entry: Entry, number: int = 1) -> str:
-    """Say whom an elector was pledged to, what it casts, and what becomes of that.
+    """Say whom an elector is pledged to, what the elector casts, and how that is counted.
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ def fate(election: Election, entry: Entry, number: int = 1) -> str:
 
 
 def _deed(election: Election, entry: Entry, s: str) -> str:
-    """Say what was done; `s` ends the verb, and is empty where several did it."""
+    """Say what electors do; `s` is the ending of the verb, empty for several electors."""
     cast = entry.cast
     if cast is None or not cast.attended or entry.standing is Standing.ABSENT:
         return f"stay{s} away"
@@ -74,7 +74,7 @@ def _deed(election: Election, entry: Entry, s: str) -> str:
 
 
 def answer(entry: Entry) -> str:
-    """Say what becomes of the ballot of an elector who strays.
+    """Say how a straying elector's ballot is counted.
 
     Parameters
     ----------

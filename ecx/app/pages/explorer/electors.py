@@ -1,4 +1,4 @@
-"""The electors of a unit: the law they are under, what they can be made to cast, their seats."""
+"""The electors of a unit: their law, the ballots they can cast, and their seats."""
 
 from typing import Final
 
@@ -43,7 +43,7 @@ def electors(screen: Screen, unit: str) -> Markup:
 
 
 def _law(screen: Screen, place: str) -> Markup:
-    """Say what the law makes of a ballot against the pledge, and how sure that is."""
+    """Say what the law does with a ballot that breaks the pledge, and how certain that is."""
     regime, law = screen.scenario.regime, screen.scenario.election.laws.get(place)
     if regime is Regime.FREE:
         return Markup("<p>Ballots count as if no state bound its electors.</p>")

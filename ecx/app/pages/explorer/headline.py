@@ -1,4 +1,4 @@
-"""The headline: who is elected, in words."""
+"""The headline: who is elected, in a sentence."""
 
 from markupsafe import Markup
 
@@ -8,7 +8,7 @@ from ecx.app.kit.screen import Screen
 
 
 class Headline(Pane):
-    """Says the outcome for both offices, and what the bar of totals cannot show."""
+    """Says who is elected to both offices, and what the bar of totals cannot show."""
 
     def view(self, screen: Screen) -> Markup:
         """Render the sentences."""

@@ -1,4 +1,4 @@
-"""The map: a scenario as the board shows it, and clicks on the board as intents."""
+"""The map panel: shows a scenario on the board, and turns clicks into intents."""
 
 from ecx.app.kit import faults, words
 from ecx.app.kit.screen import Screen
@@ -12,7 +12,7 @@ from ecx.figures.palette import in_order, looks
 
 
 class MapPanel(Board):
-    """The board of a page: one mark for each unit, or for each elector, set by click.
+    """The map: one mark for each unit, or for each elector, set by click.
 
     Parameters
     ----------
@@ -33,7 +33,7 @@ class MapPanel(Board):
         state.observe(self._render, names="screen")
 
     def _render(self, _change: object = None) -> None:
-        """Show the screen; a map that cannot be drawn stays as it is, and its note says so."""
+        """Show the screen; if that fails, keep the old map and add a note."""
         try:
             self._draw(self._state.screen)
         except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
@@ -41,7 +41,7 @@ class MapPanel(Board):
             self.map = {**self.map, "note": faults.unseen(error, self)}
 
     def _draw(self, screen: Screen) -> None:
-        """Show the figures; the map and the numbers of electors only where they are others."""
+        """Update the marks; update the map and the electors only if they differ."""
         content = _figures(screen)
         if _seating(screen) != self._electors:
             content |= _numbers(screen)
@@ -98,7 +98,7 @@ def _figures(screen: Screen) -> Content:
 
 
 def _tickets(election: Election) -> list[Ticket]:
-    """Dress the tickets."""
+    """Return the tickets with their names and colors."""
     coats = looks(election.tickets.values())
     return [
         {

@@ -1,4 +1,4 @@
-"""The map of seats: what each elector's square shows on the board."""
+"""The map of electors: one square for each elector."""
 
 from typing import Final
 
@@ -137,13 +137,13 @@ def _mark(screen: Screen, entry: Entry, headed: dict[str | None, str], *, change
 
 
 def _adds_nobody(entry: Entry) -> dict[str, int]:
-    """Say where a seat is counted that gives nobody a vote: with the blanks, if it cast one."""
+    """Return what a seat without a vote adds to the totals; a blank ballot adds nothing."""
     blank = entry.cast is not None and entry.cast.attended and entry.standing.counts_president
     return {} if blank or not entry.standing.appointed else {IDLE: 1}
 
 
 def _said(screen: Screen, entry: Entry) -> str:
-    """Say what an elector does whose ballot names the candidate of no ticket."""
+    """Describe an elector who votes for a person on no ticket."""
     if entry.cast is None or not entry.cast.attended:
         return "stays away"
     return f"casts {words.short(screen.scenario.election, entry.cast.president)}"

@@ -1,4 +1,4 @@
-"""The map of units: what each place or district shows on the board."""
+"""The map of units: one shape for each place or district."""
 
 from collections import Counter
 from typing import Final, cast
@@ -137,7 +137,7 @@ def _strays(number: int) -> str:
 
 
 def _code(unit: Unit) -> str:
-    """Write a unit on the map: its code, its district, and a mark where the people did not vote.
+    """Return a unit's label: code, district, and a mark if the people did not vote.
 
     Examples
     --------
@@ -151,13 +151,13 @@ def _code(unit: Unit) -> str:
 
 
 def _method_mark(unit: Unit) -> str:
-    """Give the mark of the way a whole place chose its electors; statewide votes need none."""
+    """Return the mark for how a whole place chose its electors; empty for a statewide vote."""
     if unit.id != unit.place:
         return ""
     return next((mark for word, (mark, _) in _METHODS.items() if word in unit.method), "")
 
 
 def _method_notes(election: Election) -> list[str]:
-    """Explain the marks that this map has."""
+    """Explain the marks on this map."""
     marks = {_method_mark(unit) for unit in election.units.values()}
     return [f"{mark} {meaning}" for mark, meaning in _METHODS.values() if mark in marks]

@@ -1,4 +1,4 @@
-"""The origins panel: "Where is this from?", for the unit that is selected or for the cycle."""
+"""The origins panel, "Where is this from?", for the selected unit or for the cycle."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
@@ -13,14 +13,14 @@ from ecx.record.origins import Origin, origins
 
 
 class OriginsPanel(Pane):
-    """Lists the source of every number, who agrees, what others print; opened by its button."""
+    """Lists the sources of every number, those that agree, and what others print."""
 
     def __init__(self, state: AppState) -> None:
         self._open = False
         super().__init__(state)
 
     def toggle(self) -> None:
-        """Open the list, or close it."""
+        """Open or close the list."""
         self._open = not self._open
 
     turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
@@ -37,7 +37,7 @@ class OriginsPanel(Pane):
 
 
 def _list(screen: Screen) -> Markup:
-    """Render the origins of what the unit panel shows."""
+    """Render the sources of what the unit panel shows."""
     election, unit = screen.scenario.election, screen.selected
     name = f"{election.label}, the nation" if unit is None else election.units[unit].name
     new = next((new for new in screen.scenario.house_rules.added if new.place == unit), None)
@@ -49,12 +49,12 @@ def _list(screen: Screen) -> Markup:
 
 
 def _recorded(cycle: int, unit: str | None) -> Markup:
-    """Render the facts of the record."""
+    """Render the recorded facts."""
     return Markup("").join(_origin(origin) for origin in origins(cycle, unit))
 
 
 def _addition(new: Addition) -> Markup:
-    """Say that a state is the visitor's own: no source knows of it."""
+    """Say that the visitor added this state, so it has no source."""
     return Markup(
         "<dt>{}: a state that you added</dt><dd>Its {:,} people are the number you gave; its "
         "electors follow from it by the rules above the map. No record has votes of it.</dd>"

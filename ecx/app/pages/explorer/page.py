@@ -1,4 +1,4 @@
-"""The explorer: one page on which the map can be flipped."""
+"""The explorer page: a map on which a visitor can change an election."""
 
 from ecx.app.kit.boxes import Box
 from ecx.app.kit.counters import Counters
@@ -18,7 +18,7 @@ from ecx.college.scenario import Scenario
 
 
 def explorer(scenario: Scenario | None = None) -> Box:
-    """Build the explorer; a notebook shows what is returned.
+    """Build the explorer page; a notebook displays the returned widget.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The presets of the election on the map, to try while no place is looked at."""
+"""The presets of the current election, shown while no unit is selected."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar
@@ -13,7 +13,7 @@ from ecx.record.elections import Preset, presets
 
 
 class PresetsPanel(Pane):
-    """Lists scenarios worth a question; each is one step on the map that is open."""
+    """Lists scenarios to try; opening one is a step that can be undone."""
 
     _css = (
         ".presets { padding: 0.6rem 1rem; border: 1px solid var(--ecx-line);"
@@ -33,7 +33,7 @@ class PresetsPanel(Pane):
     }
 
     def view(self, screen: Screen) -> Markup:
-        """Render the list; nothing while a place is selected, or where there are no presets."""
+        """Render the list; nothing while a unit is selected, or without presets."""
         cycle = screen.scenario.cycle
         offered = [preset for preset in presets() if preset.cycle == cycle]
         if screen.selected or not offered:
@@ -46,7 +46,7 @@ class PresetsPanel(Pane):
 
 
 def _item(preset: Preset, shown_now: str) -> Markup:
-    """Render one preset, with its paragraph where it is what the map shows."""
+    """Render one preset, with its paragraph if the map shows it."""
     shown = preset.query == shown_now
     return Markup(
         '<li><button type="button" class="page-text" data-do="read" data-value="{}"'

@@ -1,4 +1,4 @@
-"""The rules drawer: how many electors each place has, and why."""
+"""The House rules: how many electors each place has, and why."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Final
@@ -30,7 +30,7 @@ _DISTRICTS: Final = {
 
 
 class RulesPanel(Pane):
-    """Sets the House: its size, the census and the method, D.C., states that are added."""
+    """Sets the House rules: size, census, method, D.C. rule and added states."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "slide": lambda state, value: state.slide(value),
@@ -44,7 +44,7 @@ class RulesPanel(Pane):
     }
 
     def view(self, screen: Screen) -> Markup:
-        """Render the drawer: a line that sums the rules up, and the controls inside."""
+        """Render the drawer: a summary line, and the controls inside."""
         record = screen.scenario.record
         if record.census is None:
             return Markup("")
@@ -58,7 +58,7 @@ def _size(screen: Screen) -> int:
 
 
 def _summary(screen: Screen) -> Markup:
-    """Say in a line by which rules electors are shared out."""
+    """Sum up the House rules in one line."""
     scenario = screen.scenario
     rules, record = scenario.house_rules, scenario.record
     census = rules.census or record.census or 0
@@ -88,14 +88,14 @@ def _controls(screen: Screen) -> Markup:
 
 
 def _house(screen: Screen) -> Markup:
-    """Render the House size, from one seat for each state on."""
+    """Render the House size; its minimum is one seat for each state."""
     scenario = screen.scenario
     least = len(populations_of(scenario.record, scenario.house_rules))
     return forms.house_size(least, LARGEST, _size(screen))
 
 
 def _added(screen: Screen) -> Markup:
-    """Render the states that are added, and the form that adds one."""
+    """Render the added states, and the form that adds one."""
     buttons = Markup("").join(
         Markup(
             '<button type="button" class="page-button" data-do="remove" data-value="{0}"'

@@ -1,4 +1,4 @@
-"""The map of seats: every elector a square of its own, for the board."""
+"""Draw the map of electors for the board: one square for each elector."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -86,7 +86,7 @@ def seat_map(election: Election) -> Map:
 
 
 def _frame(made: Cartogram) -> list[float]:
-    """Frame the whole, with room at both sides where it is narrow."""
+    """Return the frame of the map; a narrow map gets margins at both sides."""
     width, height = made.columns * _SIDE, made.rows * _SIDE
     beside = max(0, round((_BROAD * height - width) / 2))
     return [-beside, 0, width + 2 * beside, height]
@@ -94,7 +94,7 @@ def _frame(made: Cartogram) -> list[float]:
 
 @cache
 def _areas(cycle: int) -> dict[str, Area]:
-    """Measure the outlines of the map of a cycle; districts make up their place."""
+    """Measure the outlines on the map of a cycle; districts are joined to their place."""
     rings: dict[str, list[list[tuple[float, float]]]] = defaultdict(list)
     for feature in geojson(board_map(cycle)["outlines"])["features"]:
         place, _, _ = feature["id"].partition("-")
@@ -105,7 +105,7 @@ def _areas(cycle: int) -> dict[str, Area]:
 
 
 def _seated(cells: Sequence[Cell], electors: list[Elector]) -> dict[Cell, Elector]:
-    """Seat the electors of a place in reading order, those of one unit side by side.
+    """Assign a place's electors to cells in reading order; a unit's electors are neighbors.
 
     Where there are several units, rows are filled to and fro, so that no unit is torn at the end
     of a row; within a unit the seats are in reading order again.
@@ -122,12 +122,12 @@ def _seated(cells: Sequence[Cell], electors: list[Elector]) -> dict[Cell, Electo
 
 
 def _to_and_fro(cells: Sequence[Cell]) -> list[Cell]:
-    """Walk through cells row by row, every other row backwards."""
+    """Yield cells row by row, every other row backward."""
     return sorted(cells, key=lambda cell: (cell[1], -cell[0] if cell[1] % 2 else cell[0]))
 
 
 def _square(cell: Cell, units: Mapping[Cell, str], places: Mapping[Cell, str]) -> str:
-    """Draw a cell, smaller where it faces another place."""
+    """Draw a cell; it is smaller on sides that face another place."""
     x, y = cell
 
     def inset(beside: Cell, seam: int) -> int:
@@ -147,7 +147,7 @@ that line and how far along it."""
 
 
 def _lines(names: Mapping[Cell, str], made: Cartogram) -> set[_Side]:
-    """Find the sides of cells between which names differ."""
+    """Find the sides between cells of different owners."""
     found = set()
     for x in range(made.columns + 1):
         for y in range(made.rows + 1):
@@ -160,7 +160,7 @@ def _lines(names: Mapping[Cell, str], made: Cartogram) -> set[_Side]:
 
 
 def _path(sides: set[_Side]) -> str:
-    """Write sides as a path, those in a row as one line."""
+    """Write sides as an SVG path; sides in a row become one line."""
     drawn = []
     ordered = enumerate(sorted(sides))
     for _, run in groupby(ordered, key=lambda item: (*item[1][:2], item[1][2] - item[0])):
@@ -172,7 +172,7 @@ def _path(sides: set[_Side]) -> str:
 
 
 def _caption(place: str, cells: Sequence[Cell]) -> Caption:
-    """Letter a place where there is most room, as near to its middle as can be."""
+    """Position a place's label where there is most room, near its middle."""
     own = set(cells)
     x, y = (sum(cell[way] + 0.5 for cell in cells) / len(cells) for way in (0, 1))
     around = {(x + a, y + b) for x, y in cells for a in (-1, 0, 1) for b in (-1, 0, 1)} - own
@@ -190,6 +190,6 @@ def _caption(place: str, cells: Sequence[Cell]) -> Caption:
 
 
 def _away(spot: tuple[float, float], cell: Cell) -> float:
-    """Measure how far a spot is from a cell."""
+    """Measure the distance from a point to a cell."""
     across, down = (max(low - at, at - low - 1, 0.0) for at, low in zip(spot, cell, strict=True))
     return hypot(across, down)

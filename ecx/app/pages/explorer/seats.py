@@ -1,4 +1,4 @@
-"""The seats of a unit: each as a button, and in words where it calls for them."""
+"""The electors of a unit: one button each, and a sentence where something is unusual."""
 
 from collections import Counter
 from typing import Final
@@ -27,7 +27,7 @@ _NAMED: Final = 3
 
 
 def seats(screen: Screen, unit: str) -> Markup:
-    """Render the seats of a unit, and what became of those where that is not plain.
+    """Render the electors of a unit, with sentences on unusual ballots.
 
     Parameters
     ----------
@@ -58,7 +58,7 @@ def _section(heading: str, lines: list[str]) -> Markup:
 
 
 def _broken(election: Election, entries: list[Entry]) -> list[str]:
-    """Say what became of the ballots of those who strayed, alike ones together."""
+    """Describe the broken pledges and how they are counted; equal ones share a line."""
     alike: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         alike.setdefault((fate(election, entry), entry.note), []).append(entry)
@@ -69,7 +69,7 @@ def _broken(election: Election, entries: list[Entry]) -> list[str]:
 
 
 def _who(entries: list[Entry]) -> str:
-    """Name electors; many are counted."""
+    """Name electors; give only their number if there are many."""
     if len(entries) > _NAMED:
         return f"{len(entries)} electors"
     return words.listed(
@@ -78,7 +78,7 @@ def _who(entries: list[Entry]) -> str:
 
 
 def _standings(entries: list[Entry]) -> list[str]:
-    """Say what became of the seats that were not simply counted."""
+    """Describe the seats that were not simply counted."""
     counts = Counter(entry.standing for entry in entries)
     lines = [
         said.format(words.count(counts[standing], "elector"))
@@ -90,7 +90,7 @@ def _standings(entries: list[Entry]) -> list[str]:
 
 
 def _grid(screen: Screen, entries: list[Entry]) -> Markup:
-    """Render a button for each seat; one of them is the tab stop."""
+    """Render a button for each elector; the Tab key reaches only one of them."""
     election = screen.scenario.election
     coats = looks(election.tickets.values())
     own = [entry.elector for entry in entries]
@@ -135,7 +135,7 @@ def _number(entry: Entry) -> str:
 
 
 def _cast_colour(entry: Entry, election: Election, coats: dict[str, Look]) -> Markup:
-    """Dress a mark in the colour of the ticket whose candidate the elector names."""
+    """Color a mark like the ticket of the candidate an elector votes for."""
     cast = entry.cast and entry.cast.president
     ticket = next((t.id for t in election.tickets.values() if cast and t.president == cast), None)
     if ticket is None or ticket == entry.pledged:

@@ -1,4 +1,4 @@
-"""The toolbar: which cycle, undo and redo, back to the record, how electors voted."""
+"""The toolbar: choice of cycle, undo, redo and reset, and how electors vote."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Final, NamedTuple
@@ -19,7 +19,7 @@ _BUTTON: Final = Markup(
 
 
 class _Tool(NamedTuple):
-    """A button: its intent, what stands on it, its title, how it is spoken, its keys."""
+    """A button: its intent, label, title, spoken name and keys."""
 
     do: str
     text: str
@@ -36,7 +36,7 @@ _RESET: Final = _Tool("reset", "Reset", "Back to what happened", "Reset to the r
 
 
 class Toolbar(Pane):
-    """Steps through cycles and through the visitor's own changes."""
+    """Steps through the cycles, and through the visitor's changes."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "earlier": lambda state, _: state.step_cycle(-1),
@@ -72,7 +72,7 @@ def _button(tool: _Tool, *, enabled: bool) -> Markup:
 
 
 def _cycle(screen: Screen) -> Markup:
-    """Render the picker of cycles between its two steps."""
+    """Render the list of cycles between two step buttons."""
     known, now = cycles(), screen.scenario.cycle
     options = Markup("").join(
         Markup('<option value="{0}"{1}>{0}</option>').format(
@@ -91,7 +91,7 @@ def _cycle(screen: Screen) -> Markup:
 
 
 def _history(screen: Screen) -> Markup:
-    """Render undo, redo and the way back to the record."""
+    """Render the buttons for undo, redo and reset."""
     return Markup('<span class="page-group">{}{}{}</span>').format(
         _button(_UNDO, enabled=bool(screen.past)),
         _button(_REDO, enabled=bool(screen.future)),
@@ -100,7 +100,7 @@ def _history(screen: Screen) -> Markup:
 
 
 def _electors(screen: Screen) -> Markup:
-    """Render the choice between ballots as cast and as pledged, where the two differ."""
+    """Render the choice between ballots as cast and as pledged, if the two differ."""
     scenario = screen.scenario
     if scenario.reset().as_pledged() == scenario.reset():
         return Markup("")
@@ -134,7 +134,7 @@ def _view(screen: Screen) -> Markup:
 
 
 def _patterns(screen: Screen) -> Markup:
-    """Render the switch of the patterns."""
+    """Render the switch for patterns."""
     return Markup(
         '<button type="button" class="page-button" data-do="patterns" data-value="{}"'
         ' aria-pressed="{}" title="Tell tickets apart by pattern too">Patterns</button>'

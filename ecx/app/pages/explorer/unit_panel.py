@@ -1,4 +1,4 @@
-"""The unit panel: everything about the unit that is selected, or the nation if none is."""
+"""The unit panel: all details of the selected unit, or of the nation if none is selected."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Final
@@ -20,7 +20,7 @@ _DIGITS: Final = 4
 
 
 class UnitPanel(Pane):
-    """Shows electors, votes and margin of a unit, who carried it, and what was changed."""
+    """Shows a unit's electors, votes and margin, the ticket that carries it, and changes."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "call": AppState.read_call,
@@ -40,13 +40,13 @@ class UnitPanel(Pane):
 
 
 def _move(state: AppState, unit: str, number: str) -> None:
-    """Move electors; what is no number is none."""
+    """Move electors; text that is not a number counts as none."""
     plain = number.isascii() and number.isdigit() and len(number) <= _DIGITS
     state.move(unit, int(number) if plain else 0)
 
 
 def _nation(screen: Screen) -> Markup:
-    """Render the popular vote of the nation and what is noted of the cycle."""
+    """Render the popular vote of the nation, and the notes on the cycle."""
     election = screen.scenario.election
     sayings = [*election.notes, *_absences(election)]
     notes = Markup("").join(Markup("<p>{}</p>").format(saying) for saying in sayings)
@@ -57,7 +57,7 @@ def _nation(screen: Screen) -> Markup:
 
 
 def _absences(election: Election) -> list[str]:
-    """Say which places took no part, by the reason that kept them away."""
+    """Say which places took no part, grouped by reason."""
     kept_away: dict[str, list[str]] = {}
     for place, reason in election.absences.items():
         kept_away.setdefault(reason, []).append(place)
@@ -65,7 +65,7 @@ def _absences(election: Election) -> list[str]:
 
 
 def _unit(screen: Screen, unit: str) -> Markup:
-    """Render one unit."""
+    """Render the details of one unit."""
     election = screen.scenario.election
     record = election.units[unit]
     return Markup(
@@ -88,7 +88,7 @@ def _unit(screen: Screen, unit: str) -> Markup:
 
 
 def _ways(screen: Screen, unit: Unit) -> Markup:
-    """Render the ways between map and particulars, which are far apart on a phone."""
+    """Render the links between map and details, which are far apart on a phone."""
     return Markup(
         '<div class="page-ways" role="group" aria-label="Ways">'
         '<button type="button" class="page-button" data-scroll=".ecx-unit-panel">{}: {} ↓</button>'
@@ -109,7 +109,7 @@ def _facts(election: Election, unit: Unit) -> str:
 
 
 def _method(record: Election, unit: str) -> Markup:
-    """Say how the electors were chosen, where not all were in one way."""
+    """Say how the electors were chosen, if methods differed that year."""
     ways = {known.method for known in record.units.values()}
     if ways <= {"", "statewide"} or unit not in record.units:
         return Markup("")
@@ -119,7 +119,7 @@ def _method(record: Election, unit: str) -> Markup:
 
 
 def _choices(screen: Screen, unit: str) -> Markup:
-    """Render a button per ticket; the one that carries the unit is pressed."""
+    """Render a button for each ticket; the ticket that carries the unit has the pressed button."""
     election = screen.scenario.election
     carrier = screen.scenario.carrier(unit)
     colours = looks(election.tickets.values())
@@ -146,7 +146,7 @@ def _choices(screen: Screen, unit: str) -> Markup:
 
 
 def _change(screen: Screen, unit: str) -> Markup:
-    """Say what was changed, with the way back."""
+    """Say what was changed, with a button that undoes it."""
     election = screen.scenario.election
     record = election.calls[unit]
     if unit not in screen.scenario.calls or record is None:
@@ -182,7 +182,7 @@ def _votes(election: Election, votes: Votes | None, method: str = "") -> Markup:
 
 
 def _margin(election: Election, votes: Votes) -> str:
-    """Say by how many votes the first is ahead of the second."""
+    """Say by how many votes the first ticket leads the second."""
     if len(votes.ranking) < 2:  # noqa: PLR2004 - a margin lies between two
         return ""
     (first, most), (_, next_most) = votes.ranking[:2]
@@ -194,7 +194,7 @@ def _margin(election: Election, votes: Votes) -> str:
 
 
 def _doubts(votes: Votes | None) -> Markup:
-    """List where the sources of these votes disagree."""
+    """List what is doubtful about these votes."""
     if votes is None or not votes.doubts:
         return Markup("")
     items = Markup("").join(Markup("<li>{}</li>").format(doubt) for doubt in votes.doubts)

@@ -1,4 +1,4 @@
-"""The table of all units: the same map as rows, to read, to sort and to change."""
+"""The table of all units: the map as rows that can be sorted and changed."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, NamedTuple
@@ -13,7 +13,7 @@ from ecx.figures.marks import ticket_name
 
 
 class Row(NamedTuple):
-    """One unit as the table shows it.
+    """One row of the table: a unit.
 
     Attributes
     ----------
@@ -45,7 +45,7 @@ _COLUMNS = (
 
 
 class UnitTable(Pane):
-    """Lists every unit with a picker of who carries it; opened and sorted by its own controls."""
+    """Lists every unit with a choice of ticket; it can be opened and sorted."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "call": AppState.read_call,
@@ -67,11 +67,11 @@ class UnitTable(Pane):
         return switch + (self._table(screen) if self._open else Markup(""))
 
     def toggle(self) -> None:
-        """Open the table, or close it."""
+        """Open or close the table."""
         self._open = not self._open
 
     def sort(self, column: str) -> None:
-        """Sort by a column, the largest first where it holds numbers; again turns it round."""
+        """Sort by a column: numbers largest first; a second click reverses the order."""
         if column in Row._fields:
             key, falls = self._order
             self._order = (column, not falls if key == column else column != "name")
@@ -102,7 +102,7 @@ class UnitTable(Pane):
 
 
 def _rows(screen: Screen) -> list[Row]:
-    """Collect what the table shows."""
+    """Collect the rows of the table."""
     election = screen.scenario.election
     return [
         Row(
@@ -117,7 +117,7 @@ def _rows(screen: Screen) -> list[Row]:
 
 
 def _lead(election: Election, unit: str) -> float:
-    """Give the lead of the first ticket over the second in points of the total vote."""
+    """Return the lead of the first ticket over the second, in percent of all votes."""
     votes = election.votes.get(unit)
     if votes is None or not votes.total:
         return -1.0
@@ -126,7 +126,7 @@ def _lead(election: Election, unit: str) -> float:
 
 
 def _led(election: Election, row: Row) -> str:
-    """Say who led on record, and by how much: it need not be who carries the unit here."""
+    """Say which ticket led on record, and by how much; another may carry the unit here."""
     if row.margin < 0:
         return ""
     leader, _ = election.votes[row.unit].ranking[0]
@@ -134,7 +134,7 @@ def _led(election: Election, row: Row) -> str:
 
 
 def _line(screen: Screen, row: Row) -> Markup:
-    """Render one unit with its picker."""
+    """Render the row of one unit, with its choice of ticket."""
     election = screen.scenario.election
     carrier = screen.scenario.carrier(row.unit)
     options = Markup("").join(

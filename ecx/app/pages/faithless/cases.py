@@ -1,4 +1,4 @@
-"""Every known case: the numbers at a glance, the table, the reasons, the counts that differ."""
+"""Every known case: the main numbers, a table, the reasons, and the published counts."""
 
 from typing import Final
 
@@ -37,7 +37,7 @@ _COLUMNS: Final = (
 
 
 def at_a_glance() -> Markup:
-    """Render the numbers a lesson begins with.
+    """Render the main numbers of the lesson.
 
     Returns
     -------
@@ -80,7 +80,7 @@ def at_a_glance() -> Markup:
 
 
 def _filled() -> str:
-    """Name the offices that were filled otherwise."""
+    """Name the offices that faithless electors changed."""
     other = [f"the {office} of {cycle}" for cycle, office in changed() if office != "president"]
     return f"once the Senate had to choose: {listed(other)}"
 
@@ -113,7 +113,7 @@ def _row(case: Case) -> tuple[object, ...]:
 
 
 def why_they_did_it() -> Markup:
-    """Render the reasons that the sources give, with the electors they were given for.
+    """Render the reasons the sources give, with the electors of each.
 
     Returns
     -------
@@ -137,7 +137,7 @@ def why_they_did_it() -> Markup:
 
 
 def how_many() -> Markup:
-    """Render how the numbers that are often quoted come about from the cases.
+    """Render how published counts follow from the cases.
 
     Returns
     -------
@@ -166,7 +166,7 @@ def how_many() -> Markup:
 
 
 def _count(row: Row) -> Markup:
-    """Render one number with the cases to leave out for it."""
+    """Render one published count, with the cases it leaves out."""
     return Markup(
         '<tr><th scope="row" data-label="Count">{}</th><td data-label="Who says it">{}</td>'
         '<td data-label="From the cases">{}</td><td data-label="How far">{}</td></tr>'
@@ -174,7 +174,7 @@ def _count(row: Row) -> Markup:
 
 
 def _sum(row: Row) -> str:
-    """Write the number as FairVote's count less the cases left out."""
+    """Write a published count as FairVote's count minus the cases left out."""
     left_out = row["left_out"].split(";") if row["left_out"] else []
     fairvote = electors(case for case in cases() if case.fairvote)
     gone: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""The election whose counters are shown."""
+"""The choice of the election whose counters are shown."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar
@@ -13,7 +13,7 @@ from ecx.record.elections import cycles, election
 
 
 class Chooser(Pane):
-    """Picks an election, and whether its electors vote as they did or as they had pledged."""
+    """Chooses an election, and whether its electors vote as they did or as pledged."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "cycle": lambda state, cycle: state.read(f"cycle={cycle}&cast=pledged"),
@@ -22,7 +22,7 @@ class Chooser(Pane):
     }
 
     def view(self, screen: Screen) -> Markup:
-        """Render the picker, the switch, and who is elected."""
+        """Render the list, the switch, and who is elected."""
         now = screen.scenario.cycle
         options = Markup("").join(
             Markup('<option value="{}"{}>{}</option>').format(
@@ -37,7 +37,7 @@ class Chooser(Pane):
 
 
 def _switch(screen: Screen) -> Markup:
-    """Render the two ways the electors may vote, where they differ."""
+    """Render the two ways the electors may vote, if they differ."""
     held = screen.scenario
     if held.as_pledged() == held.as_cast():
         return Markup("")

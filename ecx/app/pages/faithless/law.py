@@ -1,4 +1,4 @@
-"""What the law says: a map and a table, for each of the elections whose law is recorded."""
+"""The laws on faithless electors, as a map and a table, for each election with recorded laws."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Final
@@ -37,7 +37,7 @@ _COLUMNS: Final = (
 
 
 def year_shown(cycle: int) -> int:
-    """Tell which election's law is shown: that of the cycle, or the nearest that is recorded.
+    """Return the election whose laws are shown: the cycle, or the nearest with recorded laws.
 
     Parameters
     ----------
@@ -58,7 +58,7 @@ def year_shown(cycle: int) -> int:
 
 
 class LawYears(Pane):
-    """Picks the election whose law is shown."""
+    """Chooses the election whose laws are shown."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "year": lambda state, year: state.read(f"cycle={year}&cast=pledged"),
@@ -80,7 +80,7 @@ class LawYears(Pane):
 
 
 class LawMap(StateChart):
-    """Draws what becomes of a ballot against the pledge in each place.
+    """Draws what each place's law does with a ballot that breaks the pledge.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ class LawMap(StateChart):
     """
 
     def draw(self, screen: Screen) -> None:
-        """Draw what the class says."""
+        """Draw the laws of the chosen election."""
         year = year_shown(screen.scenario.cycle)
         record = election(year)
         self.show(
@@ -98,7 +98,7 @@ class LawMap(StateChart):
 
 
 def _summary(record: Election) -> str:
-    """Say how many places there are of each kind, and how many electors they have."""
+    """Say how many places have each kind of law, and how many electors."""
     said = []
     for effect, grade in GRADES.items():
         places = [place for place, law in record.laws.items() if law.effect is effect]
@@ -109,7 +109,7 @@ def _summary(record: Election) -> str:
 
 
 def _numbers(record: Election) -> Numbers:
-    """List the kinds with their places."""
+    """List the kinds of law with their places."""
     return Numbers(
         ("A ballot against the pledge is", "Places"),
         tuple(
@@ -123,7 +123,7 @@ def _numbers(record: Election) -> Numbers:
 
 
 class LawTable(FactTable):
-    """Lists the law of each place, how sure it is, and what is doubtful of it.
+    """Lists each place's law, how certain it is, and what is doubtful.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The lesson on faithless electors: its live pieces, between which a notebook tells the story."""
+"""The lesson on faithless electors: widgets that a notebook displays between its text."""
 
 from functools import cached_property
 
@@ -50,7 +50,7 @@ def faithless(cycle: int = LESSON) -> "Lesson":
 
 
 class Lesson:
-    """The live pieces of the lesson; all show one state.
+    """The widgets of the lesson; all share one state.
 
     Each is built when it is asked for, so that the first is on the page before the last is made.
 
@@ -65,24 +65,24 @@ class Lesson:
 
     @cached_property
     def glance(self) -> Box:
-        """The line of pages, the link, and the numbers at a glance."""
+        """The navigation bar, the link, and the main numbers."""
         top = Box([Frame(self._state)])
         top.add_class("ecx-top")
         return _piece(Nav(self._state, "faithless"), top, Notices(self._state), at_a_glance())
 
     @cached_property
     def cases(self) -> Box:
-        """Every known case, the reasons, a time line, and the counts that differ."""
+        """Every known case, the reasons, a time line, and the published counts."""
         return _piece(case_table(), pledges_chart(glances()), why_they_did_it(), how_many())
 
     @cached_property
     def law(self) -> Box:
-        """What the law of each place says: the choice of the election, a map and a table."""
+        """Each place's law: the choice of the election, a map and a table."""
         return _piece(LawYears(self._state), LawMap(self._state), LawTable(self._state))
 
     @cached_property
     def counters(self) -> Box:
-        """How many electors it takes, in any election."""
+        """How many electors can change the result, in any election."""
         return _piece(Chooser(self._state), Counters(self._state))
 
     @cached_property
@@ -92,12 +92,12 @@ class Lesson:
 
     @cached_property
     def questions(self) -> Box:
-        """Questions for a class, with answers folded."""
+        """Questions for a class, with folded answers."""
         return _piece(questions())
 
 
 def _piece(*parts: DOMWidget | Markup) -> Box:
-    """Stack parts; what is only to be read is prose."""
+    """Stack parts in a box; plain HTML becomes prose."""
     piece = Box([Prose(str(part)) if isinstance(part, Markup) else part for part in parts])
     piece.add_class("ecx-explorer")
     piece.add_class("ecx-lesson")

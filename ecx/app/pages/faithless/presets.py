@@ -1,4 +1,4 @@
-"""The presets as cards, each a link into the explorer with its score."""
+"""The presets as cards, each a link to the explorer with the electoral votes."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -19,7 +19,7 @@ _NAMED: Final = 5
 
 
 def preset_cards() -> Markup:
-    """Render every preset with its score, its paragraph and its sources.
+    """Render every preset with its electoral votes, paragraph and sources.
 
     Returns
     -------
@@ -55,7 +55,7 @@ def _card(preset: Preset) -> Markup:
 
 
 def _score(election: Election, counted: Tally) -> Markup:
-    """Render the votes for president as a bar, where an elector has one, and as words."""
+    """Render the votes for president as words, and as a bar if each elector has one vote."""
     votes = counted.president
     told = [f"{words.short(election, person)} {votes[person]}" for person in [*votes][:_NAMED]]
     more = ", others" if len(votes) > _NAMED else ""
@@ -64,7 +64,7 @@ def _score(election: Election, counted: Tally) -> Markup:
 
 
 def _bar(election: Election, votes: Mapping[str, int], appointed: int) -> Markup:
-    """Render a bar: the two large sides at its ends, so that its middle is half of the votes."""
+    """Render a bar with the two leading candidates at its ends; its middle is half of the votes."""
     coats = looks(election.tickets.values())
     colours = {
         ticket.president: coats[ticket.id].colour

@@ -1,4 +1,4 @@
-"""Questions for a class, with answers that are computed and folded."""
+"""Questions for a class, with computed answers that are folded."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -32,7 +32,7 @@ class Question(NamedTuple):
 
 
 def questions() -> Markup:
-    """Render the questions, each with its answer folded.
+    """Render the questions, each with a folded answer.
 
     Returns
     -------

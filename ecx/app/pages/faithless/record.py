@@ -1,4 +1,4 @@
-"""The known cases of broken pledges, and what follows from them."""
+"""The known cases of broken pledges, and numbers that follow from them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ _ABSENT: Final = "did not vote"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Electors of one place who broke their pledge alike, or are said to have.
+    """Electors of one place who broke their pledge in the same way, or are said to have.
 
     Attributes
     ----------
@@ -134,7 +134,7 @@ def _pair(row: Row, what: str) -> str:
 
 
 def electors(found: Iterable[Case]) -> int:
-    """Count the electors of some cases.
+    """Count the electors of several cases.
 
     Examples
     --------
@@ -165,7 +165,7 @@ def reasons() -> list[tuple[str, int]]:
 
 @cache
 def appointed() -> int:
-    """Count the electors who were appointed in all elections held.
+    """Count the electors appointed in all past elections.
 
     Examples
     --------
@@ -178,7 +178,7 @@ def appointed() -> int:
 
 @cache
 def broken() -> Mapping[int, int]:
-    """Count the electors who broke a pledge, by cycle, as the record has them seat by seat.
+    """Count the recorded electors who broke a pledge, by cycle.
 
     The cases are more: they hold some who were bound by no pledge, and some who stayed away.
 
@@ -193,7 +193,7 @@ def broken() -> Mapping[int, int]:
 
 @cache
 def changed() -> tuple[tuple[int, str], ...]:
-    """Find the offices that would have been filled otherwise, had everybody kept the pledge.
+    """Find the offices that would have another winner if every elector had kept the pledge.
 
     Returns
     -------

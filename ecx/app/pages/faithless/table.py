@@ -1,4 +1,4 @@
-"""A table of facts that is searched, narrowed and sorted in the browser."""
+"""A table of facts that visitors can search, filter and sort in the browser."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -19,7 +19,7 @@ STYLE: Final = (_HERE / "faithless.css").read_text("utf-8")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column of a table of facts.
+    """One column of a table of facts.
 
     Attributes
     ----------
@@ -56,7 +56,7 @@ class Tells:
 
 
 class FactTable(ClosedWidget):
-    """Shows rows of facts, narrowed by what is typed and picked, sorted by any column.
+    """Shows rows of facts, filtered by search and lists, sorted by any column.
 
     Attributes
     ----------
@@ -105,7 +105,7 @@ class FactTable(ClosedWidget):
 
 
 def _cell(cell: object) -> object:
-    """Write a cell as the browser reads it."""
+    """Convert a cell to what the browser reads."""
     if isinstance(cell, Cell):
         return {"text": cell.text, "link": cell.link}
     return cell if isinstance(cell, int) else str(cell)

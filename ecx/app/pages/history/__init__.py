@@ -1,4 +1,4 @@
-"""The history page: all elections at a glance, and a map to step through."""
+"""The history page: a small map of every election, and a large one to step through."""
 
 from ecx.app.pages.history.page import history
 

@@ -1,4 +1,4 @@
-"""All cycles as maps the size of a stamp, each a link into the explorer."""
+"""A small map of every cycle, each a link to the explorer."""
 
 from functools import cache
 from pathlib import Path
@@ -30,7 +30,7 @@ _HOW: Final = {
 
 
 class Atlas(ClosedWidget):
-    """Shows every cycle; its maps are drawn as they scroll into view.
+    """Shows every cycle; each map is drawn when it scrolls into view.
 
     Drawing sixty maps takes plotly seconds, and a visitor sees a dozen at a time: the browser
     asks for the maps that are about to be seen, and Python makes each once.
@@ -54,7 +54,7 @@ class Atlas(ClosedWidget):
         self.on_msg(self._receive)
 
     def _receive(self, _atlas: object, content: dict[str, Any], _buffers: object) -> None:
-        """Send the maps that are asked for, each as it is made."""
+        """Send the requested maps, each as soon as it is drawn."""
         if send_library(self, content):
             return
         asked = content.get("want")
@@ -66,13 +66,13 @@ class Atlas(ClosedWidget):
 
 @cache
 def _figure(cycle: int) -> dict[str, Any]:
-    """Draw a small map, once."""
+    """Draw a small map; it is cached."""
     drawn: dict[str, Any] = small_map(Scenario(election(cycle)), board_map(cycle)).to_dict()
     return drawn
 
 
 def _card(glance: Glance) -> dict[str, Any]:
-    """Say what stands under a map."""
+    """Return the text under a small map."""
     record = election(glance.cycle)
     coats = looks(record.tickets.values())
     heads = {t.president: t.id for t in in_order(record.tickets.values()) if t.president}

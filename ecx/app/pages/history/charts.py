@@ -1,4 +1,4 @@
-"""The two charts of the history that no other page shows."""
+"""The two charts that only the history page shows."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from ecx.figures.shares import shares
 
 
 def shares_chart(glances: Sequence[Glance]) -> Chart:
-    """Show the president's share of the electors against that of the popular vote.
+    """Show the president's share of the electors against the share of the popular vote.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def shares_chart(glances: Sequence[Glance]) -> Chart:
 
 
 def deciding_chart(glances: Sequence[Glance]) -> Chart:
-    """Show the majority of each cycle, and who settled it.
+    """Show the majority of each cycle, and who decided the election.
 
     Parameters
     ----------

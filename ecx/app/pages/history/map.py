@@ -1,4 +1,4 @@
-"""The large map of the cycle that the slider stands on."""
+"""The large map of the cycle that the slider shows."""
 
 from ecx.app.kit import words
 from ecx.app.kit.chart import Numbers, StateChart
@@ -9,7 +9,7 @@ from ecx.maps.shapes import board_map
 
 
 class HistoryMap(StateChart):
-    """Draws who carried each place in the cycle on the screen.
+    """Draws the ticket that carried each place in the cycle on the screen.
 
     Parameters
     ----------
@@ -18,7 +18,7 @@ class HistoryMap(StateChart):
     """
 
     def draw(self, screen: Screen) -> None:
-        """Draw what the class says."""
+        """Draw the map of the cycle."""
         scenario = screen.scenario
         drawing = board_map(scenario.cycle, scenario.house_rules.added)
         figure = election_map(scenario, drawing, ledger=screen.ledger)
@@ -26,7 +26,7 @@ class HistoryMap(StateChart):
 
 
 def _summary(screen: Screen, note: str) -> str:
-    """Say what the map adds up to, and what of its lines is not exact."""
+    """Give the totals of the map, and tell which of its borders are not exact."""
     election, tally = screen.scenario.election, screen.tally
     won = [f"{words.short(election, who)} {votes}" for who, votes in tally.president.items()]
     counted = (
@@ -36,7 +36,7 @@ def _summary(screen: Screen, note: str) -> str:
 
 
 def _numbers(screen: Screen) -> Numbers:
-    """List who carried each unit."""
+    """List the ticket that carried each unit."""
     election = screen.scenario.election
     return Numbers(
         ("Place", "Electors", "Carried by", "Votes of the electors"),

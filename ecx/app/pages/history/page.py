@@ -1,4 +1,4 @@
-"""The history: all elections at a glance, and each of them large."""
+"""The history page: a small map of every election, and a large one to step through."""
 
 from ecx.app.kit.boxes import Box, Prose
 from ecx.app.kit.frame import Frame
@@ -16,7 +16,7 @@ from ecx.opening import scenario
 
 
 def history(cycle: int | None = None) -> Box:
-    """Build the history page; a notebook shows what is returned.
+    """Build the history page; a notebook displays the returned widget.
 
     Parameters
     ----------

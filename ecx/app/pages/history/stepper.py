@@ -11,7 +11,7 @@ from ecx.record.elections import cycles, read_rows
 
 
 class Stepper(ClosedWidget):
-    """Steps through the cycles by slider, by buttons, and by Alt+, and Alt+. from anywhere.
+    """Steps through the cycles by slider, by buttons, and by the keys Alt+, and Alt+. anywhere.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ class Stepper(ClosedWidget):
         self.at = cycles().index(self._state.screen.scenario.cycle)
 
     def _receive(self, _stepper: object, content: dict[str, Any], _buffers: object) -> None:
-        """Open the cycle asked for, and answer, so that the slider asks for the next."""
+        """Open the requested cycle, and answer, so that the slider can ask for the next."""
         match content:
             case {"at": int(at)} if 0 <= at < len(cycles()):
                 self._state.open_cycle(cycles()[at])

@@ -1,4 +1,4 @@
-"""What happened in the cycle on the map, in words, and the way into the explorer."""
+"""Sentences on the cycle on the map, and a link to the explorer."""
 
 from markupsafe import Markup
 
@@ -38,7 +38,7 @@ class HistoryWords(Pane):
 
 
 def _how(seen: Glance | None) -> list[str]:
-    """Say who settled the election, and whether the popular vote went another way."""
+    """Say who decided the election, and whether the president lost the popular vote."""
     if seen is None:
         return []
     settled = _SETTLED.get(seen.decision)
