@@ -35,7 +35,7 @@ class UnknownNameError(EcxError):
         super().__init__(kind, given, tuple(allowed), where)
 
     def __str__(self) -> str:
-        # Sought only where it is shown: a link can be wrong in thousands of places.
+        # Computed only when shown, since a link can have thousands of errors.
         kind, given, allowed, where = self.args
         known = [str(name) for name in allowed]
         near = get_close_matches(str(given)[:64], known, n=3, cutoff=0.5)

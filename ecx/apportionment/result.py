@@ -89,7 +89,7 @@ class Apportionment:
         ``"hamilton"``, ``"jefferson"``, ``"adams"``, ``"webster"``, ``"huntington-hill"`` or
         ``"dean"``.
     minimum : int, default 1
-        Seats that every place has before any claim is heard (Constitution, Article I,
+        Seats that every place gets before any claim is considered (Constitution, Article I,
         section 2: "each State shall have at Least one Representative").
 
     Raises

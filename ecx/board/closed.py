@@ -55,7 +55,7 @@ class Closed(Widget):  # type: ignore[misc] # ipywidgets has no types
     def _handle_msg(self, msg: dict[str, Any]) -> None:
         """Handle only messages in the form that the protocol defines for pages."""
         match msg["content"].get("data"):
-            # What our front end writes has no binary parts: those a page names are not put in.
+            # Our front end sends no binary parts, so any that a page sends are dropped.
             case {"method": "update", "state": dict(state)}:
                 heard: dict[str, Any] = {"method": "update", "state": state}
             case {"method": "request_state"}:

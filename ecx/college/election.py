@@ -1,7 +1,7 @@
 """The record of one cycle: places, units, tickets, and every elector with the ballot it cast.
 
 Nothing here is read from a file and nothing can be changed: `ecx.record.elections` builds an
-`Election` from the tables in ``data/``, and a `Scenario` lays a user's changes over it.
+`Election` from the tables in ``data/``, and a `Scenario` adds a user's changes to it.
 """
 
 from collections import Counter

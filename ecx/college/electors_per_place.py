@@ -82,7 +82,7 @@ def populations_of(election: Election, rules: HouseRules) -> Mapping[str, int]:
     election : Election
         The record of a cycle.
     rules : HouseRules
-        What is other than it was.
+        The House rules to apply.
 
     Returns
     -------
@@ -107,7 +107,7 @@ def electors_per_place(record: Election, election: Election, rules: HouseRules) 
     election : Election
         The same with the states that joined.
     rules : HouseRules
-        What is other than it was.
+        The House rules to apply.
 
     Returns
     -------
@@ -133,7 +133,7 @@ def electors_per_place(record: Election, election: Election, rules: HouseRules) 
     if year not in election.censuses:
         raise UnknownNameError("census", year, election.censuses, "the record")
     people = _people(election, rules, year)
-    # A state that the census did not count has the seats that the law of the day gave it.
+    # A state that the census did not count keeps the seats that the law gave it.
     uncounted = [place for place in _states(election) if place not in people]
     fixed = {place: _recorded(election, place) - SENATORS for place in uncounted}
     house = house_size(record) if rules.size is None else rules.size

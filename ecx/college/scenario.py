@@ -200,7 +200,7 @@ class Scenario(Changes):
         Parameters
         ----------
         rules : HouseRules
-            What is other than it was; ``replace(scenario.house_rules, size=492)`` changes one
+            The House rules to apply; ``replace(scenario.house_rules, size=492)`` changes one
             thing.
 
         Returns

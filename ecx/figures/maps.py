@@ -84,7 +84,7 @@ def election_map(
         f"Who carried each place in {election.label}",
         traces,
         geo=geo(frame or drawing["frame"]),
-        # Two maps of one frame keep one scale, whether their keys fill one line or two.
+        # Two maps with one frame have one scale, even if their legends differ in height.
         margin={"l": 0, "r": 0, "t": 44, "b": 48 if frame else 0},
     )
 
@@ -273,7 +273,7 @@ def _squares(
                 "symbol": "square",
                 "size": SQUARE,
                 "color": [side.colour for side in own],
-                "opacity": 1,  # where sizes differ, plotly would let the map shine through
+                "opacity": 1,  # plotly makes markers of different sizes transparent
             },
             text=[plain(_code(mark.unit)) for mark in bare],
             textfont={"size": 11, "color": [side.ink for side in own]},

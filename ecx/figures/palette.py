@@ -84,7 +84,7 @@ _ORANGE: Final[Coat] = ("#e2813b", INK, "lines")
 _PARTIES: Final[dict[str, Coat]] = {
     "D": _BLUE,
     "ND": _BLUE,  # the Democratic ticket of the North in 1860
-    "LR": _BLUE,  # in 1872 the Democratic party took this ticket as its own
+    "LR": _BLUE,  # in 1872 the Democratic party supported this ticket
     "R": _RED,
     "DR": _GREEN,
     "F": _ORANGE,
@@ -133,7 +133,7 @@ def looks(tickets: Iterable[Ticket]) -> dict[str, Look]:
         own = _PARTIES.get(ticket.code)
         coat = own if own and own not in taken else _spare(tickets, taken)
         taken.append(coat)
-        # Where many stand for one party, its name tells nobody apart.
+        # If a party has several candidates, its name does not tell them apart.
         alone = codes[ticket.code] == 1 and ticket.code != _NO_PARTY
         letter = _letter(f"{ticket.code}{ticket.party}" if alone else "", ticket.id, letters)
         letters.add(letter)

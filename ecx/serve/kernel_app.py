@@ -47,8 +47,8 @@ class Kernel(ipkernel.IPythonKernel):
     shell_class = Type(Shell)
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # of its class, passed on
-        # For its debugger it notes the file of every module there is. In a process that was forked
-        # this copies the pages they are on: 1.5 of 21 MB.
+        # For its debugger, ipykernel lists the files of all modules. In a forked process this
+        # copies their memory pages: 1.5 of 21 MB.
         without_modules = SimpleNamespace(**{**vars(sys), "modules": {}})
         setattr(ipkernel, "sys", without_modules)  # noqa: B010  # not for others to set
         try:
@@ -68,7 +68,7 @@ class KernelApp(IPKernelApp):
         """Set up the kernel, and shorten its messages in the server's log."""
         super().initialize(argv)
         _log.addHandler(logging.StreamHandler(sys.__stderr__))
-        _log.propagate = False  # what is at `sys.stderr` goes to the page
+        _log.propagate = False  # `sys.stderr` is shown on the page
         seldom = Seldom()
         for handler in (*_log.handlers, *self.log.handlers, logging.lastResort):
             if handler:
@@ -139,8 +139,8 @@ def lean(connection_file: str, *, watch_parent: bool) -> Config:
                 "log_level": "ERROR",
                 **parent,
             },
-            # What is long is sent without a copy only by a thread that waits for the end of that.
-            # And what is sent twice is read twice: nobody else can send to a kernel.
+            # Always copy: to send long messages without a copy, a thread must wait for the end.
+            # A replayed message is harmless, since nobody else can send to a kernel.
             "Session": {"copy_threshold": sys.maxsize, "digest_history_size": 0},
         }
     )

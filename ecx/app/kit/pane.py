@@ -102,7 +102,7 @@ class Pane(ClosedWidget):
         known = isinstance(do, str) and (do in self.intents or do in self.turns)
         if known and isinstance(value, str):
             self._carry_out(str(do), value)
-            # Where nothing changed, the page still shows the visitor's choice: it looks again.
+            # If nothing changed, the page still shows the rejected choice and must refresh it.
             self.send({"done": do})
 
     def _carry_out(self, do: str, value: str) -> None:

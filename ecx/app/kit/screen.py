@@ -252,7 +252,7 @@ def page_address(scenario: Scenario, *, seats: bool) -> str:
     '?cycle=2016&view=electors'
     """
     with warnings.catch_warnings(action="ignore", category=LinkWarning):
-        query = link(scenario)  # the page says itself when it is too long
+        query = link(scenario)  # `_too_long` warns about a long one
     return f"{query}&view={SEATS_VIEW}" if seats else query
 
 

@@ -143,7 +143,7 @@ class LabState(HasTraits):
     def read(self, query: str) -> None:
         """Show what a link to this page says; add a notice for each part that cannot be read."""
         found = read_lab(query)
-        # Going back in the browser's history leaves what was typed and looked for as it is.
+        # The browser's Back button does not change typed text or searches.
         draft = found.draft or self.screen.draft
         self.screen = replace(found, search=self.screen.search, draft=draft)
 

@@ -243,7 +243,7 @@ def read_pasted(side: SideName, text: str) -> Reading:
     query = _spelled(sides[0] if sides else text)
     cycle = dict(pairs(query, LONGEST)).get("cycle")
     if cycle is not None:
-        scenario(cycles.named(cycle))  # refuses a cycle that there is not
+        scenario(cycles.named(cycle))  # refuses a cycle that does not exist
     found = read_query(query)
     if cycle is None and not found.scenario.changed:
         raise EcxError(

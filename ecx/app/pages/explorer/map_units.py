@@ -92,7 +92,7 @@ def marks(screen: Screen) -> dict[str, Mark]:
         broken[entry.unit] += entry.faithless
         person = entry.counted.president if entry.counted else None
         if entry.pledged in free and (person or entry.cast is None):
-            # They vote for whom they like: their slate has their votes.
+            # Free electors vote for anybody, so their votes are listed under their slate.
             adds[entry.unit][headed.get(person) or entry.pledged or OTHER] += 1
         elif person:
             adds[entry.unit][headed.get(person, OTHER)] += 1

@@ -99,7 +99,7 @@ def _areas(cycle: int) -> dict[str, Area]:
     for feature in geojson(board_map(cycle)["outlines"])["features"]:
         place, _, _ = feature["id"].partition("-")
         for part in feature["geometry"]["coordinates"]:
-            # y runs down on the map, and up on the globe.
+            # y points down on the map, and latitude points up.
             rings[place] += [[(_DEGREE * x, -_DEGREE * y) for x, y in ring] for ring in part]
     return {place: Area.of(outline) for place, outline in rings.items()}
 
