@@ -7,7 +7,7 @@ from difflib import get_close_matches
 class EcxError(ValueError):
     """Base class of the package's errors; every message can be shown to a visitor.
 
-    A message is a clause without a mark at its end: whoever shows it makes the sentence.
+    A message has no period at its end: the code that shows it completes the sentence.
     """
 
 

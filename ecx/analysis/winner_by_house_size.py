@@ -1,10 +1,9 @@
 """The winner of each election for every House size, with all votes unchanged.
 
-`Scenario.with_house` makes the election that follows from one House. Here only the totals are
-wanted, for hundreds of Houses: what each unit gives to whom is counted once, for every number of
-electors it may have. The rule is the same one: `ecx.college.seating` seats the electors,
-`ecx.college.ledger` says how they are counted, `ecx.college.electors_per_place` where the law
-departed from its method.
+`Scenario.with_house` makes the whole election for one House. This module computes only totals, for
+hundreds of Houses: each unit's votes are counted once, for every number of electors it may have.
+The rules are the same: `ecx.college.seating` seats the electors, `ecx.college.ledger` says how they
+are counted, `ecx.college.electors_per_place` where the law departed from its method.
 """
 
 from collections import Counter, defaultdict
@@ -29,7 +28,7 @@ from ecx.college.seating import seated, shared_out
 from ecx.errors import HouseRulesError
 
 SMALLEST: Final = 50
-"""Seats of the smallest House, where there are not more states."""
+"""Seats of the smallest House, unless there are more states."""
 
 
 class Result(NamedTuple):
@@ -172,7 +171,7 @@ def results(record: Election) -> Iterator[Result]:
 
 
 _NOT_APPOINTED: Final = "-"
-"""In the place of a person, for a seat of which no majority is taken."""
+"""Stands for a person where a seat does not count as appointed."""
 
 
 @dataclass(frozen=True, slots=True)

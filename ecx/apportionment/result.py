@@ -160,7 +160,7 @@ class Apportionment:
     def violations(self) -> tuple[Violation, ...]:
         """Places that violate quota, however a tie is broken.
 
-        A place that has more than its quota because every place has the minimum is none.
+        A place that exceeds its quota only because of the minimum is not listed.
         """
         tied = self.tie.places if self.tie else ()
         found = []

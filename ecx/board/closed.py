@@ -1,8 +1,8 @@
 """Widgets that accept only the traits and messages they declare from a browser.
 
-A page can be anybody's, and what it sends need not come from our front end: the protocol lets it
-write every synced trait, ``_esm`` and ``layout`` too. These widgets hear their own messages, tell
-their state when asked, and take the traits that they name.
+Anybody can write a page, so messages need not come from our front end: the protocol lets a page
+write every synced trait, ``_esm`` and ``layout`` too. These widgets handle their own messages, send
+their state when asked, and accept only the traits that they name.
 """
 
 import logging

@@ -257,9 +257,9 @@ class Changes:
     def standing(self, seat: Elector) -> Standing:
         """Return whether, and how, a seat is counted.
 
-        What Congress held of a place stays true of it (`Election.rulings`); what befell a ballot
-        of the record ends with that ballot: other electors, and those who keep their pledge,
-        attend and are counted.
+        A ruling of Congress on a whole place also applies to changed ballots (`Election.rulings`).
+        Any other exception applies only to the recorded ballot: other electors, and those who keep
+        their pledge, attend and are counted.
 
         Parameters
         ----------
@@ -309,8 +309,8 @@ class Changes:
     def _faithful_by_ballots(self) -> bool:
         """Return the `faithful` rule that means the same as the changed ballots.
 
-        When all are made to keep their pledge one by one, that is the rule; when all are made to
-        cast what they cast, it is not.
+        If every stray is made to keep the pledge one by one, the result is True; if every one is
+        made to cast the recorded ballot again, it is False.
         """
         strays = _strays(self.election)
         undo = self.faithful

@@ -173,8 +173,8 @@ def least_populous(people: Mapping[str, int]) -> str:
 def _as_law_had_it(election: Election, given: dict[str, int]) -> dict[str, int]:
     """Add the seats that the law gave or took apart from its method.
 
-    Statutes added single seats (1862, 1872), counts were corrected, states were made out of
-    others: in a House of the size that was, everybody has the electors of the record.
+    Statutes added single seats (1862, 1872), counts were corrected, and states were split. With
+    these seats, a House of the recorded size gives every place its recorded electors.
     """
     moved = departures(election)
     given = {place: held + moved.get(place, 0) for place, held in given.items()}

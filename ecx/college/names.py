@@ -1,8 +1,8 @@
 """Clean names that people type: remove invisible characters, use one form of each letter.
 
-Two names that look alike should be one name, in a link as on the page. So what cannot be seen is
-left out: zero-width and filling characters, marks that turn the direction of text, variants of
-glyphs. Letters that can be written in two ways are written in one.
+Two names that look the same should be one name, in a link and on the page. So invisible characters
+are removed: zero-width and filling characters, marks that change the direction of text, and
+variants of glyphs. Letters with two encodings get one.
 """
 
 import re
@@ -21,7 +21,7 @@ _JOINERS: Final = re.compile("[\u200c\u200d]+")
 _CURSIVE: Final = re.compile("[\u0600-\u08ff\u1800-\u18af]")
 _VIRAMA: Final = 9  # the combining class of signs that remove a vowel
 _UNWRITTEN: Final = ("Cc", "Cn", "Co", "Cs", "Zl", "Zp")
-"""Categories of what nobody writes: controls, private and unassigned characters, line breaks."""
+"""Categories of characters nobody types: controls, private and unassigned ones, line breaks."""
 
 
 def tidy(name: str) -> str:

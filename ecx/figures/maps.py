@@ -253,8 +253,8 @@ def _squares(
 ) -> list[go.Scattergeo]:
     """Draw units without an outline as squares, at the boxes of the drawing.
 
-    ``meta.apart`` is how far each is from the next, in degrees: whoever shows the figure makes
-    those smaller that would lie on each other.
+    ``meta.apart`` is the distance from each to the nearest, in degrees: the code that shows the
+    figure shrinks squares that would overlap.
     """
     coats = {side.ticket: side for side in sides(election)}
     bare = [mark for mark in found.values() if mark.unit not in drawing["outlines"]]
@@ -290,7 +290,7 @@ def _squares(
 def _labels(election: Election, found: Mapping[str, Mark], drawing: Drawing) -> go.Scattergeo:
     """Write the codes of the units; ``meta.room`` is the free space around each, in degrees.
 
-    Whoever shows the figure leaves out the codes whose room is smaller than their letters.
+    The code that shows the figure leaves out codes that do not fit into their room.
     """
     coats = {side.ticket: side for side in sides(election)}
     spots = {unit: spot for unit, spot in drawing["labels"].items() if unit in found}

@@ -27,19 +27,19 @@ CLEAR: Final = "rgba(0,0,0,0)"
 """No colour at all."""
 
 QUIET: Final = "#565c66"
-"""Colour of lines and words that stand back."""
+"""Color of secondary lines and words."""
 
 RULE: Final = "#dfe3e8"
 """Colour of the lines of a grid, and of bars behind others."""
 
 GREY: Final = "#ccd3db"
-"""Fill of what is nobody's yet."""
+"""Fill of undecided units."""
 
 GROUND: Final = "#e9ecf0"
 """Fill of land that took no part."""
 
 SCALE: Final = ("#eef3f8", "#b3cbe3", "#6a97c6", "#2b5f9e", "#0f2f5c")
-"""Light for little, dark for much: one hue, which every eye can put in order."""
+"""Scale of one hue, light for small and dark for large numbers, also for color-blind readers."""
 
 BOUND: Final = (
     ("#e6e3ee", INK),
@@ -73,7 +73,7 @@ class Look:
 
 
 EMPTY: Final = Look(GREY, INK, "?", "solid")
-"""How it is shown that there is no ticket."""
+"""The look of an undecided unit."""
 
 _BLUE: Final[Coat] = ("#1f5fbf", WHITE, "diagonal")
 _RED: Final[Coat] = ("#d6403a", WHITE, "solid")
@@ -186,7 +186,7 @@ def _letter(party: str, ticket: str, taken: set[str]) -> str:
 
 
 NEUTRAL: Final = "#7b8794"
-"""Marks that are nobody's and nothing special."""
+"""Color of ordinary marks that belong to no ticket."""
 
 ACCENTS: Final = ("#c2570c", "#00795a", "#6b5bd2", "#8a5a1e")
-"""Marks that stand out without being a ticket's, most striking first."""
+"""Colors of marks that stand out and belong to no ticket, the most striking first."""

@@ -1,8 +1,8 @@
 """Write a scenario as the query of a link, and read it back.
 
-The query is meant to be read and typed: ``?cycle=2016&call=PA:clinton-h,MI:undecided``.
-It is canonical: the parts come in one order, what restates the record is left out, so that
-equal scenarios have the same link.
+The query is meant to be read and typed: ``?cycle=2016&call=PA:clinton-h,MI:undecided``. It is
+canonical: the parts have a fixed order, and parts equal to the record are left out, so equal
+scenarios have the same link.
 
 =======  =========================================  =============================================
 key      example                                    meaning
@@ -58,7 +58,7 @@ servers take 65,536 characters with what a browser sends beside it.
 """
 
 MOST_PROBLEMS: Final = 20
-"""Problems of a link that are named; of more, only their number."""
+"""Problems of a link that are listed; further ones are only counted."""
 
 _UNDECIDED = "undecided"
 _SEAM = re.compile(r",|&|%2C", re.IGNORECASE)

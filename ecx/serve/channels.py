@@ -63,7 +63,7 @@ class Connection(ZMQChannelsWebsocketConnection):
     def subprotocol(self) -> str | None:
         """The agreed subprotocol, kept while the websocket closes.
 
-        The class above forgets it then, and would read bytes in a form that they are not in.
+        The base class forgets it then, and would read bytes in the wrong form.
         """
         return messages.BINARY if self.websocket_handler.is_binary else None
 

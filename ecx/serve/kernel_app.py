@@ -93,7 +93,7 @@ class KernelApp(IPKernelApp):
     def init_heartbeat(self) -> None:
         """Answer the heartbeat in the main thread, so that no second context is needed.
 
-        Not to answer it would be worse: a client waits a while for the answer before it is closed.
+        Not answering would be worse: a client waits for the answer before it closes.
         """
         heart = self.context.socket(zmq.ROUTER)  # type: ignore[union-attr]  # made before
         self.hb_port = self._bind_socket(heart, self.hb_port)
@@ -108,7 +108,7 @@ class KernelApp(IPKernelApp):
     def init_control(self, context: Any) -> None:  # noqa: ANN401  # of zmq, passed on
         """Read control messages in the main thread, and start no debugger.
 
-        Pages have no second line of execution, for which a thread would hand messages out.
+        Pages have no subshells, for which a thread would have to distribute messages.
         """
         super().init_control(context)
         self.debug_shell_socket.close()

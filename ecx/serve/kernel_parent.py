@@ -88,8 +88,8 @@ def _has_ended(pid: int) -> bool:
 class KernelParent:
     """The process that forks kernels; it starts with the first kernel, or earlier on request.
 
-    If it ends, its kernels end too, and another is started for the next one. One that ends before
-    it bore any kernel is the last: it would fare no better the next time.
+    If it ends, its kernels end too, and another parent is started for the next kernel. If it ends
+    before it has forked a kernel, no other is started: that would fail again.
 
     Parameters
     ----------

@@ -22,7 +22,7 @@ _Pools = dict[str, list[asyncio.Task[dict[str, Any]]]]
 
 
 KEPT: Final = 4_000_000
-"""Bytes of what a kernel says that are kept for a page whose connection is lost."""
+"""Bytes of messages that are kept for a page that has lost its connection."""
 
 _HURRIED: Final = {True: 3.0, False: 15.0}
 """Seconds a kernel is left alone while others wait: of a page that never connected, or did."""

@@ -1,7 +1,8 @@
 """All connections: who may connect, how long the server waits, and how many it keeps.
 
-What no browser of a visitor sends is refused here, in words, before any handler sees it: a name
-that is not the server's, an address too long to be a link, and anything that has a body.
+Requests that no visitor's browser sends are refused here, with a message, before any handler sees
+them: a name that is not the server's, an address too long to be a link, and anything that has a
+body.
 """
 
 import asyncio
@@ -45,7 +46,7 @@ _LINGER: Final = 2.0
 
 _DREGS: Final = 1_000_000
 _SWEEP: Final = 5_000
-"""Milliseconds between two looks for answers that nobody reads."""
+"""Milliseconds between two checks for answers that nobody reads."""
 
 Words = Callable[[str], bytes]
 """Writes a sentence as a page."""

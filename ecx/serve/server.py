@@ -39,7 +39,7 @@ GRACE: Final = 60
 """Seconds a kernel is kept whose page is not connected."""
 
 TICK: Final = 10
-"""Seconds between two looks for kernels to take back."""
+"""Seconds between two checks for kernels to shut down."""
 
 FILL_DELAY: Final = 2.0
 """Seconds after which a kernel that was handed out is replaced by another in the pool."""

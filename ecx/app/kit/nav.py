@@ -18,7 +18,7 @@ PAGES: Final = {
     "faithless": "Faithless",
     "apportionment": "Apportionment",
 }
-"""Titles by the names the pages have in an address."""
+"""The pages' titles, by their names in an address."""
 
 
 def page_link(page: str, scenario: Scenario) -> str:

@@ -21,7 +21,7 @@ LONGEST_NAME: Final = 40
 _MOST_PEOPLE: Final = 10**12
 _MOST_PROBLEMS: Final = 10
 _LONGEST_TYPED: Final = 4 * LONGEST_NAME
-"""Characters that are looked at for a name: its letters may come with as many marks apart."""
+"""Characters that are read for a name, since letters may come with separate marks."""
 _LONGEST_LINE: Final = 10_000
 _QUOTED: Final = re.compile('"[^"]*"')
 _HEADINGS: Final = frozenset({"people", "population", "persons", "inhabitants"})

@@ -22,7 +22,7 @@ from ecx.record.elections import (
 )
 
 PLACE: Final = "CA"
-"""Whose seats since 1790 are drawn first."""
+"""The state whose seats since 1790 are drawn first."""
 
 _TO_THE_NEXT: Final = 12
 """Years from a census to the first election under the next one, at least."""

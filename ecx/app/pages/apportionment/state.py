@@ -25,8 +25,8 @@ LONGEST_FIELD: Final = 100
 class LabState(HasTraits):
     """The only mutable object of the page; panels observe ``names="screen"`` and render from it.
 
-    An intent that changes nothing is silent, and one that fails leaves the screen as it was, with
-    a notice.
+    An intent that changes nothing sends no update; one that fails keeps the screen and adds a
+    notice.
 
     Parameters
     ----------

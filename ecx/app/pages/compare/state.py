@@ -73,8 +73,8 @@ class Comparison:
 class CompareState(HasTraits):
     """The only mutable object of the page; panels observe ``names="screen"`` and render from it.
 
-    An intent that changes nothing is silent, and one that fails leaves the screen as it was, with
-    a notice.
+    An intent that changes nothing sends no update; one that fails keeps the screen and adds a
+    notice.
 
     Parameters
     ----------

@@ -107,8 +107,8 @@ def _areas(cycle: int) -> dict[str, Area]:
 def _seated(cells: Sequence[Cell], electors: list[Elector]) -> dict[Cell, Elector]:
     """Assign a place's electors to cells in reading order; a unit's electors are neighbors.
 
-    Where there are several units, rows are filled to and fro, so that no unit is torn at the end
-    of a row; within a unit the seats are in reading order again.
+    With several units, every other row is filled backward, so that no unit is split at the end of a
+    row; within a unit, the seats are in reading order again.
     """
     electors = sorted(electors, key=lambda elector: elector.seat)
     parts = [list(part) for _, part in groupby(electors, key=lambda elector: elector.unit)]

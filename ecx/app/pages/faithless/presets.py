@@ -17,7 +17,7 @@ FIRST: Final = 2016
 """The election whose presets a lesson takes first, in their order."""
 
 _NAMED: Final = 5
-"""Persons whose votes are told; of more, that there are others."""
+"""Persons whose votes are listed; further ones are called others."""
 
 
 def preset_cards() -> Markup:
