@@ -7,7 +7,7 @@ from difflib import get_close_matches
 class EcxError(ValueError):
     """Base class of the package's errors; every message can be shown to a visitor.
 
-    A message is a clause without a mark at its end: whoever shows it makes the sentence.
+    A message has no period at its end: the code that shows it completes the sentence.
     """
 
 
@@ -35,7 +35,7 @@ class UnknownNameError(EcxError):
         super().__init__(kind, given, tuple(allowed), where)
 
     def __str__(self) -> str:
-        # Sought only where it is shown: a link can be wrong in thousands of places.
+        # Computed only when shown, since a link can have thousands of errors.
         kind, given, allowed, where = self.args
         known = [str(name) for name in allowed]
         near = get_close_matches(str(given)[:64], known, n=3, cutoff=0.5)

@@ -1,10 +1,9 @@
 """The winner of each election for every House size, with all votes unchanged.
 
-`Scenario.with_house` makes the election that follows from one House. Here only the totals are
-wanted, for hundreds of Houses: what each unit gives to whom is counted once, for every number of
-electors it may have. The rule is the same one: `ecx.college.seating` seats the electors,
-`ecx.college.ledger` says how they are counted, `ecx.college.electors_per_place` where the law
-departed from its method.
+`Scenario.with_house` makes the whole election for one House. This module computes only totals, for
+hundreds of Houses: each unit's votes are counted once, for every number of electors it may have.
+The rules are the same: `ecx.college.seating` seats the electors, `ecx.college.ledger` says how they
+are counted, `ecx.college.electors_per_place` where the law departed from its method.
 """
 
 from collections import Counter, defaultdict
@@ -29,9 +28,7 @@ from ecx.college.seating import seated, shared_out
 from ecx.errors import HouseRulesError
 
 SMALLEST: Final = 50
-"""Seats of the smallest House, where there are not more states."""
-
-_TWO: Final = 2
+"""Seats of the smallest House, unless there are more states."""
 
 
 class Result(NamedTuple):
@@ -57,7 +54,8 @@ class Result(NamedTuple):
     @property
     def tie(self) -> bool:
         """Whether the first two persons have equal votes."""
-        return len(self.votes) == _TWO and self.votes[0][1] == self.votes[1][1]
+        both = len(self.votes) == 2  # noqa: PLR2004 - `votes` are of two persons at most
+        return both and self.votes[0][1] == self.votes[1][1]
 
 
 class Stretch(NamedTuple):
@@ -163,7 +161,7 @@ def results(record: Election) -> Iterator[Result]:
         if found.tie is not None or any(found.seats[place] <= lost for place, lost in short):
             continue
         for place, seats in found.seats.items():
-            if seats != held.get(place, seats):  # one or two places, from a size to the next
+            if seats != held.get(place, seats):  # only one or two places change per size
                 deck.move(totals, place, held[place], seats)
                 held[place] = seats
         if CAPITAL in held and held[CAPITAL] != held[deck.least]:
@@ -173,7 +171,7 @@ def results(record: Election) -> Iterator[Result]:
 
 
 _NOT_APPOINTED: Final = "-"
-"""In the place of a person, for a seat of which no majority is taken."""
+"""Stands for a person where a seat does not count as appointed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,5 +294,5 @@ def _result(house: int, totals: Mapping[str | None, int]) -> Result:
     appointed = sum(n for who, n in totals.items() if who != _NOT_APPOINTED)
     named = ((w, n) for w, n in totals.items() if w not in (None, _NOT_APPOINTED) and n)
     ranked = sorted(((str(w), n) for w, n in named), key=lambda item: (-item[1], item[0]))
-    winner = ranked[0][0] if ranked and _TWO * ranked[0][1] > appointed else None
-    return Result(house, winner, tuple(ranked[:_TWO]), appointed)
+    winner = ranked[0][0] if ranked and 2 * ranked[0][1] > appointed else None
+    return Result(house, winner, tuple(ranked[:2]), appointed)

@@ -26,7 +26,7 @@ class DivisorClaims:
         self._people = list(terms.populations.values())
         denominator = 2 * (terms.size + 1) * (terms.size + 2)
         self._shift = (denominator**2).bit_length()
-        # A first seat that comes before all others does so in the order of population.
+        # First seats that come before all other claims are ordered by population.
         self._lift = (2 * self._weight(terms.outweighing)).bit_length()
         self._weights = [self._weight(people) for people in self._people]
 

@@ -169,7 +169,7 @@ def apportion(
         ``"hamilton"`` (Vinton's, law from 1850), ``"jefferson"``, ``"adams"``, ``"webster"``,
         ``"huntington-hill"`` (law since 1941) or ``"dean"``.
     minimum : int, default 1
-        Seats that every place has before any claim is heard.
+        Seats that every place gets before any claim is considered.
 
     Returns
     -------

@@ -74,7 +74,7 @@ def _holder(question: Terms, place: str, seats: int) -> Callable[[int], bool]:
     """Make a function that tells whether a place has `seats` outright with another population."""
     claims = claims_of(question)
     if isinstance(claims, QuotaClaims):
-        # Everybody's quota changes with one population, so all are dealt anew.
+        # One population changes every quota, so all seats are apportioned again.
         populations = question.populations
         return lambda people: (
             house(question._replace(populations={**populations, place: people})).seats[place]
@@ -83,8 +83,8 @@ def _holder(question: Terms, place: str, seats: int) -> Callable[[int], bool]:
     rivals = [number for number, name in enumerate(question.populations) if name != place]
     if not rivals:
         return lambda _: True
-    # The others' claims stay as they are: this one must beat the first of theirs that would
-    # have no seat if it held so many.
+    # The other places' claims stay the same. This place must beat the strongest of their
+    # claims that gets no seat if this place has `seats`.
     order = ranked(
         lambda rival, held: claims.key(rivals[rival], held), [question.minimum] * len(rivals)
     )

@@ -89,7 +89,7 @@ class Apportionment:
         ``"hamilton"``, ``"jefferson"``, ``"adams"``, ``"webster"``, ``"huntington-hill"`` or
         ``"dean"``.
     minimum : int, default 1
-        Seats that every place has before any claim is heard (Constitution, Article I,
+        Seats that every place gets before any claim is considered (Constitution, Article I,
         section 2: "each State shall have at Least one Representative").
 
     Raises
@@ -160,7 +160,7 @@ class Apportionment:
     def violations(self) -> tuple[Violation, ...]:
         """Places that violate quota, however a tie is broken.
 
-        A place that has more than its quota because every place has the minimum is none.
+        A place that exceeds its quota only because of the minimum is not listed.
         """
         tied = self.tie.places if self.tie else ()
         found = []

@@ -45,7 +45,7 @@ class Terms(NamedTuple):
     method : Method
         How they are apportioned.
     minimum : int
-        Seats that every place has before any claim is heard.
+        Seats that every place gets before any claim is considered.
     """
 
     populations: Mapping[str, int]

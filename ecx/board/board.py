@@ -24,8 +24,8 @@ STYLE: Final = "\n".join(sheet.read_text("utf-8") for sheet in sorted((_HERE / "
 
 _CONTENT: Final = tuple(Content.__annotations__)
 _log: Final = logging.getLogger(__name__)
-_LAST_SERIAL: Final = 2**53 - 1  # the greatest whole number that JavaScript counts exactly
-_NEWS: Final = 0.25  # share of all marks, beyond which they are sent whole instead of what is new
+_LAST_SERIAL: Final = 2**53 - 1  # the largest integer that JavaScript represents exactly
+_NEWS: Final = 0.25  # if a larger share of the marks changed, all are sent
 
 
 class Board(ClosedWidget):

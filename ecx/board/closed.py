@@ -1,8 +1,8 @@
 """Widgets that accept only the traits and messages they declare from a browser.
 
-A page can be anybody's, and what it sends need not come from our front end: the protocol lets it
-write every synced trait, ``_esm`` and ``layout`` too. These widgets hear their own messages, tell
-their state when asked, and take the traits that they name.
+Anybody can write a page, so messages need not come from our front end: the protocol lets a page
+write every synced trait, ``_esm`` and ``layout`` too. These widgets handle their own messages, send
+their state when asked, and accept only the traits that they name.
 """
 
 import logging
@@ -55,7 +55,7 @@ class Closed(Widget):  # type: ignore[misc] # ipywidgets has no types
     def _handle_msg(self, msg: dict[str, Any]) -> None:
         """Handle only messages in the form that the protocol defines for pages."""
         match msg["content"].get("data"):
-            # What our front end writes has no binary parts: those a page names are not put in.
+            # Our front end sends no binary parts, so any that a page sends are dropped.
             case {"method": "update", "state": dict(state)}:
                 heard: dict[str, Any] = {"method": "update", "state": state}
             case {"method": "request_state"}:

@@ -14,13 +14,13 @@ LOOK: Final = "look"
 """The brush that only opens a unit."""
 
 OTHER: Final = "other"
-"""The key under which a mark adds to nobody on a ticket."""
+"""The key for votes that a mark adds for persons on no ticket."""
 
 IDLE: Final = "idle"
-"""The key under which a mark adds what is not counted."""
+"""The key for votes of a mark that are not counted."""
 
 OPEN: Final = "open"
-"""The key under which a mark adds what waits for something else to be decided."""
+"""The key for votes of a mark that are still open."""
 
 Pattern = Literal["solid", "diagonal", "cross", "lines", "columns", "dots"]
 
@@ -268,4 +268,4 @@ OF_PLACES: Final[Words] = {
     "letter": "?",
     "open": "",
 }
-"""How a map speaks whose units are places."""
+"""The words of a map whose units are places."""

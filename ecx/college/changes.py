@@ -18,9 +18,9 @@ from ecx.errors import BallotError, UnknownNameError
 class Changes:
     """A recorded election and a user's changes to it.
 
-    Whatever it is made of is checked, and brought into one form: what restates the record is
-    dropped. So it is a value: two that say the same are equal, have the same hash, and the same
-    link.
+    Every part is checked and brought into canonical form: changes that equal the record are
+    dropped. So it is a value: two objects with the same changes are equal, with the same hash
+    and the same link.
 
     Attributes
     ----------
@@ -36,7 +36,7 @@ class Changes:
     regime : Regime
         Under which law a ballot against the pledge is counted or not.
     house_rules : HouseRules
-        What is other than it was in how many electors each place has.
+        Changes to the rules that give each place its number of electors.
 
     Raises
     ------
@@ -75,7 +75,7 @@ class Changes:
         return type(self), (self.record, *changes, self.house_rules)
 
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self:
-        return self  # nothing in it can be changed
+        return self  # it is immutable
 
     @cached_property
     def election(self) -> Election:
@@ -257,9 +257,9 @@ class Changes:
     def standing(self, seat: Elector) -> Standing:
         """Return whether, and how, a seat is counted.
 
-        What Congress held of a place stays true of it (`Election.rulings`); what befell a ballot
-        of the record ends with that ballot: other electors, and those who keep their pledge,
-        attend and are counted.
+        A ruling of Congress on a whole place also applies to changed ballots (`Election.rulings`).
+        Any other exception applies only to the recorded ballot: other electors, and those who keep
+        their pledge, attend and are counted.
 
         Parameters
         ----------
@@ -309,8 +309,8 @@ class Changes:
     def _faithful_by_ballots(self) -> bool:
         """Return the `faithful` rule that means the same as the changed ballots.
 
-        When all are made to keep their pledge one by one, that is the rule; when all are made to
-        cast what they cast, it is not.
+        If every stray is made to keep the pledge one by one, the result is True; if every one is
+        made to cast the recorded ballot again, it is False.
         """
         strays = _strays(self.election)
         undo = self.faithful

@@ -1,7 +1,7 @@
 """The record of one cycle: places, units, tickets, and every elector with the ballot it cast.
 
 Nothing here is read from a file and nothing can be changed: `ecx.record.elections` builds an
-`Election` from the tables in ``data/``, and a `Scenario` lays a user's changes over it.
+`Election` from the tables in ``data/``, and a `Scenario` adds a user's changes to it.
 """
 
 from collections import Counter
@@ -216,8 +216,8 @@ class Election:
     def rulings(self) -> Mapping[str, Standing]:
         """What Congress decided about all electors of a place, by postal code.
 
-        Such a ruling was about the place's right to vote, so it holds for whomever the place
-        might have chosen.
+        Such a ruling was about the place's right to vote, so it applies to any electors of the
+        place.
         """
         return MappingProxyType(
             {seat.place: seat.standing for seat in self.electors if seat.standing.of_places}
@@ -234,8 +234,8 @@ class Election:
     def majors(self) -> tuple[str, ...]:
         """The main tickets, which a reader expects to choose between, in the order of `tickets`.
 
-        Those that electors were chosen for, and those with a twentieth of the popular vote; all
-        of them while nobody has voted.
+        Tickets with electors, and those with at least a twentieth of the popular vote; all tickets
+        if nobody has voted yet.
         """
         nation = self.popular
         chosen = {elector.pledged for elector in self.electors}

@@ -82,7 +82,7 @@ def populations_of(election: Election, rules: HouseRules) -> Mapping[str, int]:
     election : Election
         The record of a cycle.
     rules : HouseRules
-        What is other than it was.
+        The House rules to apply.
 
     Returns
     -------
@@ -107,7 +107,7 @@ def electors_per_place(record: Election, election: Election, rules: HouseRules) 
     election : Election
         The same with the states that joined.
     rules : HouseRules
-        What is other than it was.
+        The House rules to apply.
 
     Returns
     -------
@@ -133,7 +133,7 @@ def electors_per_place(record: Election, election: Election, rules: HouseRules) 
     if year not in election.censuses:
         raise UnknownNameError("census", year, election.censuses, "the record")
     people = _people(election, rules, year)
-    # A state that the census did not count has the seats that the law of the day gave it.
+    # A state that the census did not count keeps the seats that the law gave it.
     uncounted = [place for place in _states(election) if place not in people]
     fixed = {place: _recorded(election, place) - SENATORS for place in uncounted}
     house = house_size(record) if rules.size is None else rules.size
@@ -173,8 +173,8 @@ def least_populous(people: Mapping[str, int]) -> str:
 def _as_law_had_it(election: Election, given: dict[str, int]) -> dict[str, int]:
     """Add the seats that the law gave or took apart from its method.
 
-    Statutes added single seats (1862, 1872), counts were corrected, states were made out of
-    others: in a House of the size that was, everybody has the electors of the record.
+    Statutes added single seats (1862, 1872), counts were corrected, and states were split. With
+    these seats, a House of the recorded size gives every place its recorded electors.
     """
     moved = departures(election)
     given = {place: held + moved.get(place, 0) for place, held in given.items()}

@@ -57,8 +57,8 @@ class Addition:
 class HouseRules:
     """House size, census, method, D.C. rule and added states; None means as in the record.
 
-    Words are read and lists are frozen as they come, so that equal rules are made of equal
-    parts: rules are what electors are remembered by.
+    Words are converted and lists are frozen, so that equal rules have equal parts: they are the
+    keys of a cache.
 
     Attributes
     ----------

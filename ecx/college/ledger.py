@@ -128,8 +128,8 @@ class Ledger:
 def ledger(scenario: Scenario) -> Ledger:
     """List every elector of a scenario with pledge, ballot cast, and votes counted.
 
-    A ballot against the pledge meets the law of its place (`ecx.laws`). Where that cancels the
-    ballot, a substitute votes as pledged; where it does not, the ballot is counted as cast.
+    If a ballot breaks the pledge, the law of its place decides (`ecx.laws`). If the law cancels the
+    ballot, a substitute votes as pledged; otherwise the ballot is counted as cast.
 
     Parameters
     ----------

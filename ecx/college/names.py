@@ -1,8 +1,8 @@
 """Clean names that people type: remove invisible characters, use one form of each letter.
 
-Two names that look alike should be one name, in a link as on the page. So what cannot be seen is
-left out: zero-width and filling characters, marks that turn the direction of text, variants of
-glyphs. Letters that can be written in two ways are written in one.
+Two names that look the same should be one name, in a link and on the page. So invisible characters
+are removed: zero-width and filling characters, marks that change the direction of text, and
+variants of glyphs. Letters with two encodings get one.
 """
 
 import re
@@ -10,7 +10,7 @@ import unicodedata
 from typing import Final
 
 _BLANK: Final = re.compile(
-    # What Unicode calls default ignorable, and three more that fonts draw as nothing: the braille
+    # The default ignorable characters of Unicode, and three more that are invisible: the braille
     # pattern without dots, the filler of Khitan, the note without a head.
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00016fe4\U0001bca0-\U0001bca3"
@@ -19,9 +19,9 @@ _BLANK: Final = re.compile(
 _NON_JOINER: Final = "\u200c"
 _JOINERS: Final = re.compile("[\u200c\u200d]+")
 _CURSIVE: Final = re.compile("[\u0600-\u08ff\u1800-\u18af]")
-_VIRAMA: Final = 9  # the combining class of the signs that take a vowel away
+_VIRAMA: Final = 9  # the combining class of signs that remove a vowel
 _UNWRITTEN: Final = ("Cc", "Cn", "Co", "Cs", "Zl", "Zp")
-"""Categories of what nobody writes: controls, private and unassigned characters, line breaks."""
+"""Categories of characters nobody types: controls, private and unassigned ones, line breaks."""
 
 
 def tidy(name: str) -> str:
@@ -47,7 +47,8 @@ def tidy(name: str) -> str:
     >>> tidy("  Jane \u200b  Doe\u3164 "), tidy("Jose\u0301") == "Jos\u00e9", tidy("\u2800\u3164")
     ('Jane Doe', True, '')
     """
-    # What is left out brings others together, which may then be one letter, or join no more.
+    # Removing a character can bring others together, which may then combine into one letter
+    # or no longer join; so this is repeated until nothing changes.
     while (seen := _seen(name)) != name:
         name = seen
     return name

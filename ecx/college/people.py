@@ -12,13 +12,13 @@ from ecx.college.names import is_written, tidy
 from ecx.errors import BallotError, shown
 
 MARK: Final = "~"
-"""Begins the id of a person who is on no list."""
+"""The first character of the id of a write-in candidate."""
 
 LONGEST: Final = 60
 """Characters of a name."""
 
 _LONGEST_TYPED: Final = 4 * LONGEST
-"""Characters that are looked at for a name: its letters may come with as many marks apart."""
+"""Characters that are read for a name, since letters may come with separate marks."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9.-]")
 _BYTE = re.compile(r"~([0-9A-Fa-f]{2})")

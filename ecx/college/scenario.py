@@ -67,7 +67,7 @@ class Scenario(Changes):
     ) -> "Scenario":
         """Set one elector's ballot.
 
-        Whether it is counted is for the law of the place to say: `ecx.ledger` has the answer.
+        The law of the place decides whether it is counted: see `ecx.ledger`.
 
         Parameters
         ----------
@@ -200,7 +200,7 @@ class Scenario(Changes):
         Parameters
         ----------
         rules : HouseRules
-            What is other than it was; ``replace(scenario.house_rules, size=492)`` changes one
+            The House rules to apply; ``replace(scenario.house_rules, size=492)`` changes one
             thing.
 
         Returns

@@ -31,7 +31,7 @@ def checked(election: Election, rules: HouseRules) -> HouseRules:
     election : Election
         The record of a cycle.
     rules : HouseRules
-        What is wished.
+        The rules to check.
 
     Returns
     -------
@@ -89,7 +89,7 @@ def with_house(election: Election, rules: HouseRules) -> Election:
     election : Election
         The record of a cycle.
     rules : HouseRules
-        What is other than it was.
+        The House rules to apply.
 
     Returns
     -------

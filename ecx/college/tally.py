@@ -236,7 +236,7 @@ def _outcome_before_1804(votes: Votes, _: Votes, undecided: int, majority: int) 
         case Verdict.TIE:
             return Outcome(first, first)
         case _:
-            # Who is left when the House has chosen is vice president: nothing is known of it yet.
+            # The vice president comes from those the House does not choose, so it is still open.
             return Outcome(first, Result(Verdict.OPEN))
 
 

@@ -84,7 +84,7 @@ def election_map(
         f"Who carried each place in {election.label}",
         traces,
         geo=geo(frame or drawing["frame"]),
-        # Two maps of one frame keep one scale, whether their keys fill one line or two.
+        # Two maps with one frame have one scale, even if their legends differ in height.
         margin={"l": 0, "r": 0, "t": 44, "b": 48 if frame else 0},
     )
 
@@ -253,8 +253,8 @@ def _squares(
 ) -> list[go.Scattergeo]:
     """Draw units without an outline as squares, at the boxes of the drawing.
 
-    ``meta.apart`` is how far each is from the next, in degrees: whoever shows the figure makes
-    those smaller that would lie on each other.
+    ``meta.apart`` is the distance from each to the nearest, in degrees: the code that shows the
+    figure shrinks squares that would overlap.
     """
     coats = {side.ticket: side for side in sides(election)}
     bare = [mark for mark in found.values() if mark.unit not in drawing["outlines"]]
@@ -273,7 +273,7 @@ def _squares(
                 "symbol": "square",
                 "size": SQUARE,
                 "color": [side.colour for side in own],
-                "opacity": 1,  # where sizes differ, plotly would let the map shine through
+                "opacity": 1,  # plotly makes markers of different sizes transparent
             },
             text=[plain(_code(mark.unit)) for mark in bare],
             textfont={"size": 11, "color": [side.ink for side in own]},
@@ -290,7 +290,7 @@ def _squares(
 def _labels(election: Election, found: Mapping[str, Mark], drawing: Drawing) -> go.Scattergeo:
     """Write the codes of the units; ``meta.room`` is the free space around each, in degrees.
 
-    Whoever shows the figure leaves out the codes whose room is smaller than their letters.
+    The code that shows the figure leaves out codes that do not fit into their room.
     """
     coats = {side.ticket: side for side in sides(election)}
     spots = {unit: spot for unit, spot in drawing["labels"].items() if unit in found}

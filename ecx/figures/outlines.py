@@ -112,7 +112,9 @@ def _polygons(path: str, grid: float) -> list[list[list[list[float]]]]:
     """Convert a path to polygons: each outer ring with its holes."""
     rings = [_snapped(ring, grid) for ring in _rings(path)]
     rings = [ring for ring in rings if len(ring) > _CORNERS and _area(ring)] or [
-        max(_rings(path), key=lambda ring: abs(_area(ring)))  # too small for the grid, yet there
+        max(
+            _rings(path), key=lambda ring: abs(_area(ring))
+        )  # smaller than the grid, but still drawn
     ]
     rings.sort(key=lambda ring: -abs(_area(ring)))
     turn = _area(rings[0]) > 0

@@ -27,19 +27,19 @@ CLEAR: Final = "rgba(0,0,0,0)"
 """No colour at all."""
 
 QUIET: Final = "#565c66"
-"""Colour of lines and words that stand back."""
+"""Color of secondary lines and words."""
 
 RULE: Final = "#dfe3e8"
 """Colour of the lines of a grid, and of bars behind others."""
 
 GREY: Final = "#ccd3db"
-"""Fill of what is nobody's yet."""
+"""Fill of undecided units."""
 
 GROUND: Final = "#e9ecf0"
 """Fill of land that took no part."""
 
 SCALE: Final = ("#eef3f8", "#b3cbe3", "#6a97c6", "#2b5f9e", "#0f2f5c")
-"""Light for little, dark for much: one hue, which every eye can put in order."""
+"""Scale of one hue, light for small and dark for large numbers, also for color-blind readers."""
 
 BOUND: Final = (
     ("#e6e3ee", INK),
@@ -73,7 +73,7 @@ class Look:
 
 
 EMPTY: Final = Look(GREY, INK, "?", "solid")
-"""How it is shown that there is no ticket."""
+"""The look of an undecided unit."""
 
 _BLUE: Final[Coat] = ("#1f5fbf", WHITE, "diagonal")
 _RED: Final[Coat] = ("#d6403a", WHITE, "solid")
@@ -84,7 +84,7 @@ _ORANGE: Final[Coat] = ("#e2813b", INK, "lines")
 _PARTIES: Final[dict[str, Coat]] = {
     "D": _BLUE,
     "ND": _BLUE,  # the Democratic ticket of the North in 1860
-    "LR": _BLUE,  # in 1872 the Democratic party took this ticket as its own
+    "LR": _BLUE,  # in 1872 the Democratic party supported this ticket
     "R": _RED,
     "DR": _GREEN,
     "F": _ORANGE,
@@ -133,7 +133,7 @@ def looks(tickets: Iterable[Ticket]) -> dict[str, Look]:
         own = _PARTIES.get(ticket.code)
         coat = own if own and own not in taken else _spare(tickets, taken)
         taken.append(coat)
-        # Where many stand for one party, its name tells nobody apart.
+        # If a party has several candidates, its name does not tell them apart.
         alone = codes[ticket.code] == 1 and ticket.code != _NO_PARTY
         letter = _letter(f"{ticket.code}{ticket.party}" if alone else "", ticket.id, letters)
         letters.add(letter)
@@ -186,7 +186,7 @@ def _letter(party: str, ticket: str, taken: set[str]) -> str:
 
 
 NEUTRAL: Final = "#7b8794"
-"""Marks that are nobody's and nothing special."""
+"""Color of ordinary marks that belong to no ticket."""
 
 ACCENTS: Final = ("#c2570c", "#00795a", "#6b5bd2", "#8a5a1e")
-"""Marks that stand out without being a ticket's, most striking first."""
+"""Colors of marks that stand out and belong to no ticket, the most striking first."""

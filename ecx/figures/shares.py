@@ -47,7 +47,7 @@ def shares(glances: Iterable[Glance]) -> go.Figure:
     )
     same = _points([glance for glance in voted if not glance.inverted], SAME, NEUTRAL, "circle")
     inverted = _points([g for g in voted if g.inverted], INVERTED, ACCENTS[0], "diamond")
-    # Several lie close together: names stand to the left and to the right in turn.
+    # Some points are close together, so their labels alternate between left and right.
     ranks = {label: rank for rank, label in enumerate(sorted(inverted.text, key=_height(inverted)))}
     places = ["middle right" if ranks[label] % 2 == 0 else "middle left" for label in inverted.text]
     inverted.update(mode="markers+text", textposition=places, marker={"size": 12})

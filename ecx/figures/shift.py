@@ -134,6 +134,7 @@ def _ahead(text: str, x: float, anchor: str) -> dict[str, object]:
 def _ticks(ends: Sequence[float]) -> list[int]:
     """Choose round numbers on both sides of the middle."""
     far = max(abs(end) for end in ends)
-    step = next((step for step in (5, 10, 20, 50) if far / step <= len("ticks")), 100)
+    most_ticks = 5  # on either side
+    step = next((step for step in (5, 10, 20, 50) if far / step <= most_ticks), 100)
     most = int(far // step) * step
     return list(range(-most, most + 1, step))

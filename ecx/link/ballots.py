@@ -52,7 +52,7 @@ def casts(scenario: Scenario) -> Iterator[str]:
 
 def _runs(numbers: list[int]) -> Iterator[str]:
     """Write rising numbers; consecutive ones become a range such as ``3-5``."""
-    # Neighbours differ from their place in the row by the same amount.
+    # In a run, each number minus its index is the same.
     for _, group in groupby(enumerate(numbers), lambda item: item[1] - item[0]):
         run = [number for _, number in group]
         yield f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}"
@@ -66,7 +66,7 @@ def _ballot(scenario: Scenario, seat: Elector) -> str:
     offices = [(ballot.president, usual and usual.president)]
     offices.append((ballot.vice_president, usual and usual.vice_president))
     first, second = ("" if now == was else written(now) for now, was in offices)
-    # A blank differs from the empty seat of one who stayed away in no office.
+    # A blank ballot in place of an absence differs in no office.
     return f"{first}/{second}" if second else first or _BLANK
 
 
@@ -185,7 +185,7 @@ def read_casts(
     if PLEDGED in items:
         scenario = scenario.as_pledged()
     cast: dict[str, Ballot | None] = {}
-    # From the last to the first, so that however often an elector is named, one ballot is made.
+    # Read from last to first, so that an elector who is named often gets only one ballot.
     for item in reversed([item for item in items if item != PLEDGED]):
         try:
             electors, ballot = _parted(scenario.election, item)

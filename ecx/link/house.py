@@ -81,8 +81,8 @@ def wishes(
 ) -> tuple[Scenario, list[tuple[str, object]]]:
     """Apply all parts of a link that set House rules, together.
 
-    Each may be possible only beside another: two states with equal claims to seat 435 both
-    have one in a House of 436. Where not all can be, each is carried out that can.
+    Some parts are possible only together: two states with equal claims to seat 435 both get one in
+    a House of 436. If not all parts are possible, those that are get applied.
 
     Parameters
     ----------
@@ -151,4 +151,4 @@ _READERS: Final[Mapping[str, Callable[[str], dict[str, Any]]]] = MappingProxyTyp
 )
 
 KEYS: Final = tuple(_READERS)
-"""The keys about the House, in the order in which they are carried out."""
+"""The keys of House rules, in the order in which they are applied."""

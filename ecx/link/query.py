@@ -1,8 +1,8 @@
 """Write a scenario as the query of a link, and read it back.
 
-The query is meant to be read and typed: ``?cycle=2016&call=PA:clinton-h,MI:undecided``.
-It is canonical: the parts come in one order, what restates the record is left out, so that
-equal scenarios have the same link.
+The query is meant to be read and typed: ``?cycle=2016&call=PA:clinton-h,MI:undecided``. It is
+canonical: the parts have a fixed order, and parts equal to the record are left out, so equal
+scenarios have the same link.
 
 =======  =========================================  =============================================
 key      example                                    meaning
@@ -58,7 +58,7 @@ servers take 65,536 characters with what a browser sends beside it.
 """
 
 MOST_PROBLEMS: Final = 20
-"""Problems of a link that are named; of more, only their number."""
+"""Problems of a link that are listed; further ones are only counted."""
 
 _UNDECIDED = "undecided"
 _SEAM = re.compile(r",|&|%2C", re.IGNORECASE)
@@ -202,7 +202,7 @@ def _fields(query: str, problems: _Problems) -> dict[str, list[str]]:
     """Split a query into the values of each known key."""
     text = query[query.find("?") + 1 :].partition("#")[0]
     if len(text) > LONGEST:
-        # Cut between two items: half a name could be another's.
+        # Cut between two items, since part of a name could be another name.
         cut = max((seam.start() for seam in _SEAM.finditer(text[: LONGEST + 1])), default=0)
         problems.append(f"the link has {len(text):,} characters; the first {cut:,} are read")
         text = text[:cut]
@@ -233,7 +233,8 @@ def _election(
     """Load the election that a query names, or else the latest."""
     for value in given[-1:]:
         # Only plain digits: int() would also take "+2_016" and digits of other scripts.
-        if not (value.isascii() and value.isdigit() and len(value) == len("2024")):
+        digits = value.isascii() and value.isdigit()
+        if not digits or len(value) != 4:  # noqa: PLR2004 - digits of a year
             problems.append(
                 f"cycle={shown(value)} is not a year such as 2016; the map shows {latest}"
             )

@@ -44,7 +44,7 @@ def elections_frame() -> "pd.DataFrame":
     return pd.read_csv(
         table_path("elections"),
         dtype={"label": "str", **dict.fromkeys(counts, "Int64")},
-        # The day that is not known of a cycle to come is the only thing that may be missing here.
+        # Only the day of a cycle to come may be missing here.
         parse_dates=["first_day", "last_day"],
     )
 

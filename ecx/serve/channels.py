@@ -66,7 +66,7 @@ class Connection(ZMQChannelsWebsocketConnection):
     def subprotocol(self) -> str | None:
         """The agreed subprotocol, kept while the websocket closes.
 
-        The class above forgets it then, and would read bytes in a form that they are not in.
+        The base class forgets it then, and would read bytes in the wrong form.
         """
         return messages.BINARY if self.websocket_handler.is_binary else None
 
@@ -155,7 +155,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         if self._is_over or self.connection is None or stream is None:
             return  # the visitor left during the handshake
         self.is_binary = self.selected_subprotocol == messages.BINARY
-        # A click is answered by several small messages: none shall wait until the last was heard.
+        # A click is answered by several small messages; each is sent without delay.
         self.set_nodelay(True)
         stream.max_write_buffer_size = UNREAD
         self._forget = self._kernels.when_shut_down(kernel_id, self._say_farewell)
@@ -169,7 +169,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
     async def on_message(self, frame: bytes | str) -> None:
         """Forward a message or close the websocket; pause reading while much is waiting."""
         if self.ws_connection is None:
-            return  # closed from here: what comes until the page hears of it is not read
+            return  # we closed it: later messages are not read
         try:
             message = messages.read_frame(frame, binary=self.is_binary)
         except messages.RefusedFrameError as refused:
@@ -207,7 +207,7 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         try:
             return super().write_message(message, binary)
         except StreamBufferFullError:
-            # What it has not read is lost to it, and with that the page: it has to start again.
+            # The page has lost the unread messages, so it must start again.
             self.on_connection_close()
             IOLoop.current().add_callback(self._kernels.end, self.kernel_id)
             return None

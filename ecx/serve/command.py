@@ -64,11 +64,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         sockets = _bind(request.host, request.port)
         _warn(request.host)
-        for name in ("SIGTERM", "SIGHUP"):  # until the server knows better
+        for name in ("SIGTERM", "SIGHUP"):  # until the server sets its own
             if number := getattr(signal, name, None):  # Windows has no SIGHUP
                 signal.signal(number, _leave)
         with private_folder() as folder:
-            # A second of imports: not for --help, and not before the folder is there.
+            # These imports take a second: not for --help, and only after the folder exists.
             from ecx.serve.server import run  # noqa: PLC0415
 
             run(request, sockets, folder)

@@ -33,7 +33,7 @@ _WORDS: Final = {
 }
 
 _AGAIN: Final = frozenset({HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS})
-"""What is worth trying again, a little later."""
+"""Status codes after which a visitor should try again later."""
 
 
 class Anyone(IdentityProvider):

@@ -47,8 +47,8 @@ class Kernel(ipkernel.IPythonKernel):
     shell_class = Type(Shell)
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # of its class, passed on
-        # For its debugger it notes the file of every module there is. In a process that was forked
-        # this copies the pages they are on: 1.5 of 21 MB.
+        # For its debugger, ipykernel lists the files of all modules. In a forked process this
+        # copies their memory pages: 1.5 of 21 MB.
         without_modules = SimpleNamespace(**{**vars(sys), "modules": {}})
         setattr(ipkernel, "sys", without_modules)  # noqa: B010  # not for others to set
         try:
@@ -68,7 +68,7 @@ class KernelApp(IPKernelApp):
         """Set up the kernel, and shorten its messages in the server's log."""
         super().initialize(argv)
         _log.addHandler(logging.StreamHandler(sys.__stderr__))
-        _log.propagate = False  # what is at `sys.stderr` goes to the page
+        _log.propagate = False  # `sys.stderr` is shown on the page
         seldom = Seldom()
         for handler in (*_log.handlers, *self.log.handlers, logging.lastResort):
             if handler:
@@ -93,7 +93,7 @@ class KernelApp(IPKernelApp):
     def init_heartbeat(self) -> None:
         """Answer the heartbeat in the main thread, so that no second context is needed.
 
-        Not to answer it would be worse: a client waits a while for the answer before it is closed.
+        Not answering would be worse: a client waits for the answer before it closes.
         """
         heart = self.context.socket(zmq.ROUTER)  # type: ignore[union-attr]  # made before
         self.hb_port = self._bind_socket(heart, self.hb_port)
@@ -108,7 +108,7 @@ class KernelApp(IPKernelApp):
     def init_control(self, context: Any) -> None:  # noqa: ANN401  # of zmq, passed on
         """Read control messages in the main thread, and start no debugger.
 
-        Pages have no second line of execution, for which a thread would hand messages out.
+        Pages have no subshells, for which a thread would have to distribute messages.
         """
         super().init_control(context)
         self.debug_shell_socket.close()
@@ -139,8 +139,8 @@ def lean(connection_file: str, *, watch_parent: bool) -> Config:
                 "log_level": "ERROR",
                 **parent,
             },
-            # What is long is sent without a copy only by a thread that waits for the end of that.
-            # And what is sent twice is read twice: nobody else can send to a kernel.
+            # Always copy: to send long messages without a copy, a thread must wait for the end.
+            # A replayed message is harmless, since nobody else can send to a kernel.
             "Session": {"copy_threshold": sys.maxsize, "digest_history_size": 0},
         }
     )

@@ -56,10 +56,10 @@ class ForkedKernel:
         """Return the exit code; None while the process runs."""
         self._parent.listen()
         if self.returncode is None and _has_ended(self.pid):
-            return -signal.SIGKILL  # until its parent has said how
+            return -signal.SIGKILL  # until its parent reports the exit code
         return self.returncode
 
-    wait = poll  # asked only of a kernel that has ended
+    wait = poll  # called only after a kernel has ended
 
     def send_signal(self, signum: int) -> None:
         """Send a signal to the process, if it still runs."""
@@ -88,8 +88,8 @@ def _has_ended(pid: int) -> bool:
 class KernelParent:
     """The process that forks kernels; it starts with the first kernel, or earlier on request.
 
-    If it ends, its kernels end too, and another is started for the next one. One that ends before
-    it bore any kernel is the last: it would fare no better the next time.
+    If it ends, its kernels end too, and another parent is started for the next kernel. If it ends
+    before it has forked a kernel, no other is started: that would fail again.
 
     Parameters
     ----------
@@ -115,7 +115,7 @@ class KernelParent:
         """Start the process, unless it runs or cannot be used."""
         if self._socket or not self._hopeful:
             return
-        self._hopeful = False  # until it has borne a kernel
+        self._hopeful = False  # until it has forked a kernel
         root = str(Path(__file__).resolve().parents[2])
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         ours.setblocking(False)  # noqa: FBT003  # the method's one way

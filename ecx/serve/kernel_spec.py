@@ -17,7 +17,7 @@ _LAUNCH: Final = (
     "import sys; sys.path.append({root!r}); from ecx.serve.kernel import main; main(sys.argv[1:])"
 )
 
-# One class fills the cores as it is: numerical libraries need no threads of their own.
+# A class keeps all cores busy, so numerical libraries get no threads of their own.
 _ENV: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"}
 
 

@@ -22,7 +22,7 @@ _Pools = dict[str, list[asyncio.Task[dict[str, Any]]]]
 
 
 KEPT: Final = 4_000_000
-"""Bytes of what a kernel says that are kept for a page whose connection is lost."""
+"""Bytes of messages that are kept for a page that has lost its connection."""
 
 _HURRIED: Final = {True: 3.0, False: 15.0}
 """Seconds a kernel is left alone while others wait: of a page that never connected, or did."""
@@ -45,7 +45,7 @@ class FullError(Exception):
 class Kernels(AsyncMappingKernelManager):
     """Gives kernels to pages, up to a limit, and shuts down those without a visitor.
 
-    Voilà lays its pool over this class and asks `cull_kernel_if_idle` only about kernels that
+    Voilà adds its pool in a subclass and asks `cull_kernel_if_idle` only about kernels that
     have left the pool, so kernels waiting for a visitor live on. A kernel whose page said
     goodbye goes at once (`release`). One whose page never connected goes after `patience`: it
     was fetched by a program, or left while it loaded. One whose page lost its connection goes
@@ -54,7 +54,7 @@ class Kernels(AsyncMappingKernelManager):
     not waited for as long (`_HURRIED`).
     """
 
-    fill_if_needed: Callable[..., None]  # Voilà's, which it lays over this class
+    fill_if_needed: Callable[..., None]  # set by Voilà's subclass
 
     grace = Float(60.0, help="Seconds a kernel is kept whose page lost its connection.").tag(
         config=True
@@ -64,7 +64,7 @@ class Kernels(AsyncMappingKernelManager):
     per_address = Int(0, help="Of these, pages of one address; 0 for all of them.").tag(config=True)
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # traits of three classes
-        # Voilà's, which keeps in them the kernels for the next visitors.
+        # Voilà's own pools, with the kernels for the next visitors.
         self._pools: _Pools = {}
         self._expected: Counter[str] = Counter()
         self._visitors: dict[str, str] = {}
@@ -243,7 +243,7 @@ class Kernels(AsyncMappingKernelManager):
         self._visitors.pop(kernel_id, None)
         self._unmet.discard(kernel_id)
         self._alone_since.pop(kernel_id, None)
-        # Voilà keeps every visitor's request for a kernel that may ask for it, and never lets go.
+        # Voilà stores each visitor's request for the kernel and never deletes it.
         RequestInfoSocketHandler._cache.pop(kernel_id, None)  # noqa: SLF001
         removed = super().remove_kernel(kernel_id)
         for farewell in tuple(self._farewells.pop(kernel_id, ())):
@@ -259,7 +259,7 @@ class Kernels(AsyncMappingKernelManager):
     start_kernel = _async_start_kernel  # type: ignore[assignment]
 
     async def _async_shutdown_kernel(self, kernel_id: str, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
-        # One that is still starting when the server ends is not known yet: it ends with its parent.
+        # A kernel that is still starting is not listed yet; it ends with its parent.
         if kernel_id in self:
             await super()._async_shutdown_kernel(kernel_id, *args, **kwargs)
 

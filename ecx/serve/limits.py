@@ -80,7 +80,7 @@ def raise_file_limit() -> int | None:
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     most = ENOUGH if hard == resource.RLIM_INFINITY else min(hard, ENOUGH)
-    # macOS says that there is no limit, and takes less than it says.
+    # macOS reports no limit, but accepts only a smaller number.
     for wanted in (most, 10_240):
         if soft == resource.RLIM_INFINITY or soft >= wanted:
             break
@@ -220,9 +220,9 @@ def _machine_memory() -> int:
     except OSError:
         pass
     if hasattr(os, "sysconf"):
-        # Half of it: other systems do not say how much is free.
+        # Half of the memory, since other systems do not report how much is free.
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 2
-    return sys.maxsize  # Windows moves memory to its disk by itself
+    return sys.maxsize  # Windows swaps memory to disk without a limit
 
 
 def _number(path: Path) -> int | None:

@@ -1,7 +1,8 @@
 """All connections: who may connect, how long the server waits, and how many it keeps.
 
-What no browser of a visitor sends is refused here, in words, before any handler sees it: a name
-that is not the server's, an address too long to be a link, and anything that has a body.
+Requests that no visitor's browser sends are refused here, with a message, before any handler sees
+them: a name that is not the server's, an address too long to be a link, and anything that has a
+body.
 """
 
 import asyncio
@@ -41,11 +42,11 @@ LARGEST_HEAD: Final = 256_000
 """Bytes of an address and what comes before a body; a connection that sends more is closed."""
 
 _LINGER: Final = 2.0
-"""Seconds, and at most `_DREGS` bytes, to hear out a visitor who was refused in the middle."""
+"""Seconds, and at most `_DREGS` bytes, to read from a visitor whose request was refused midway."""
 
 _DREGS: Final = 1_000_000
 _SWEEP: Final = 5_000
-"""Milliseconds between two looks for answers that nobody reads."""
+"""Milliseconds between two checks for answers that nobody reads."""
 
 Words = Callable[[str], bytes]
 """Writes a sentence as a page."""
@@ -121,7 +122,7 @@ class Listener(HTTPServer):
         connection: HTTP1ServerConnection = server_conn  # type: ignore[assignment]
         self._waiting.pop(connection, None)
         self._answering.pop(connection, None)
-        if connection in self._connections:  # not let go before
+        if connection in self._connections:  # not closed before
             super().on_close(server_conn)
 
     def heard(self, connection: HTTP1ServerConnection) -> None:
@@ -171,7 +172,7 @@ class Listener(HTTPServer):
 
     def _let_go(self) -> bool:
         """Close the least useful connection; tell whether there was one."""
-        # Those that came a moment ago do not wait yet.
+        # New connections are not in `_waiting` yet.
         silent = [it for it in self._connections if it not in self._answering]
         if not silent:
             return False
@@ -201,7 +202,7 @@ class Listener(HTTPServer):
         )
         with contextlib.suppress(StreamClosedError, TimeoutError):
             await asyncio.wait_for(stream.write(head.encode() + body), PATIENCE)
-            # To close with something unread would take the answer back from the visitor.
+            # Closing with unread data would make the browser discard the answer.
             await asyncio.wait_for(_hear_out(stream), _LINGER)
         self._refused -= 1
         stream.close()

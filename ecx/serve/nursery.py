@@ -63,7 +63,7 @@ class Nursery:
     def __init__(self, server: socket.socket) -> None:
         self._server = server
         self._kernels: set[int] = set()
-        # Python writes a byte here when a child has ended, and the wait below is over.
+        # Python writes a byte here when a child ends, which wakes the wait below.
         self._wake, wake = socket.socketpair()
         self._ends = [server, self._wake, wake]
         wake.setblocking(False)  # noqa: FBT003  # the method's one way
@@ -98,7 +98,7 @@ class Nursery:
 
     def _hear(self) -> bytes:
         """Read the next message; return nothing when the server is gone."""
-        with suppress(ConnectionResetError):  # it did not read all it was told
+        with suppress(ConnectionResetError):  # it did not read all messages
             return self._server.recv(LARGEST)
         return b""
 
@@ -106,7 +106,7 @@ class Nursery:
         """Fork a process, and tell the server; return whether this is the child."""
         threads = len(list(Path("/proc/self/task").iterdir()))
         if threads > 1:
-            # Whatever the others hold locked would stay locked in the child for ever.
+            # A lock that another thread holds would stay locked in the child forever.
             self._tell(request=request, refused=f"it has {threads} threads")
             return False
         try:
@@ -151,7 +151,7 @@ def main(arguments: Sequence[str]) -> None:
     """
     descriptor, *notebooks = arguments
     preload(map(Path, notebooks))
-    # What is there now is in use for ever: looking through it again would only copy its pages.
+    # Everything loaded now stays in use; a later collection would only copy memory pages.
     gc.collect()
     gc.freeze()
     birth = Nursery(socket.socket(fileno=int(descriptor))).serve()
@@ -172,7 +172,7 @@ def preload(notebooks: Iterable[Path]) -> None:
     from ecx.serve.kernel import load  # noqa: PLC0415  # a kernel then finds it done
 
     load()
-    # plotly asks at its import whether it is in a notebook. Not yet; and kernels have another env.
+    # plotly checks at import if it is in a notebook: not yet, and kernels have another env.
     os.environ.setdefault("PLOTLY_RENDERER", "plotly_mimetype+notebook")
     imports = chain.from_iterable(map(imported, notebooks))
     for module, name in [("anywidget", ""), ("ecx.app", "explorer"), *imports]:
@@ -227,7 +227,7 @@ def _live(birth: Birth, parent: int) -> None:
     os.environ.clear()
     os.environ.update(birth.env)
     os.chdir(birth.cwd)
-    sys.path.insert(0, "")  # what lies beside the notebook, as for any kernel
+    sys.path.insert(0, "")  # the notebook's folder, as for any kernel
     sys.argv[1:] = birth.arguments
     set_title([sys.executable, *birth.arguments])
     reseed(sys.modules)

@@ -39,7 +39,7 @@ GRACE: Final = 60
 """Seconds a kernel is kept whose page is not connected."""
 
 TICK: Final = 10
-"""Seconds between two looks for kernels to take back."""
+"""Seconds between two checks for kernels to shut down."""
 
 FILL_DELAY: Final = 2.0
 """Seconds after which a kernel that was handed out is replaced by another in the pool."""
@@ -121,12 +121,12 @@ def _config(request: Request, shares: limits.Shares) -> Config:
                 "at_most": shares.at_most,
                 "per_address": request.per_address,
             },
-            # A kernel that ends takes its page with it: another one would know nothing of it.
+            # No restart: a new kernel would not have the page's widgets.
             "KernelRestarter": {"restart_limit": 0, "time_to_dead": 1.0},
             "Voila": {"kernel_websocket_connection_class": "ecx.serve.channels.Connection"},
             "OwnPython": {"pages": [str(page.path) for page in request.pages]},
             "KernelManager": {"transport": "tcp" if os.name == "nt" else "ipc"},
-            # The code that runs is the page's own: nothing to protect the browser from.
+            # Only the page's own code runs, so its output is trusted.
             "ZMQChannelsWebsocketConnection": {"limit_rate": False},
         }
     )
@@ -187,15 +187,15 @@ class Server(Voila):  # type: ignore[misc]
         self._sockets = sockets
         self._connections = connections
         self._assets = load_assets()
-        self.ioloop = IOLoop.current()  # Voilà's answer to a termination, which may come early
+        self.ioloop = IOLoop.current()  # Voilà uses it when it is told to end, which can be early
         self.config_file_paths: list[str] = []  # a voila.json somewhere must not change these pages
         self.log_level = logging.ERROR
         gen_log.setLevel(logging.ERROR)
         seldom = Seldom()
         for log in (self.log, access_log, app_log, gen_log, logging.getLogger("asyncio")):
             log.addFilter(seldom)
-        # Kernels are spoken to through files, which no other program can take or read, as it can
-        # a port.
+        # Kernels use sockets that are files: unlike a port, no other program can take or read
+        # them.
         self.connection_dir_root = str(folder)
         self.root_dir = str(request.pages[0].path.parent)
         self.port = sockets[0].getsockname()[1]
@@ -203,7 +203,7 @@ class Server(Voila):  # type: ignore[misc]
         self.tornado_settings = {
             # A third of the work of the usual level, for an eighth more bytes.
             "websocket_compression_options": {"compression_level": 2, "mem_level": 8},
-            # A larger one is still read, and refused in words; one that is larger yet is cut off.
+            # A larger message is still read and refused with words; beyond this it is cut off.
             "websocket_max_message_size": 2 * messages.AT_MOST,
             "log_function": _log_failures,
             "default_handler_class": handlers.NothingHandler,
@@ -277,7 +277,7 @@ class Server(Voila):  # type: ignore[misc]
             self.ioloop.stop()
             return
         await kernels.filled()
-        # From now on a visitor's page should not share the machine with the start of a new kernel.
+        # From now on, no kernel start should compete with a visitor's page.
         kernels.fill_delay = FILL_DELAY
         sys.stderr.writelines(f"{trouble}\n" for trouble in troubles)
         sys.stdout.write(f"ecx is ready: {self._address()} (Ctrl+C ends it)\n")

@@ -45,7 +45,7 @@ def private_folder() -> Iterator[Path]:
         (folder / name).mkdir()
         os.environ[variable] = str(folder / name)
     os.environ["JUPYTER_NO_CONFIG"] = "1"
-    # Libraries put what they need for a while into it, too.
+    # Libraries also keep their temporary files there.
     os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
     for variable in _REMOVED:
         os.environ.pop(variable, None)

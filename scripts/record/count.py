@@ -49,7 +49,7 @@ class Count:
     def check(self, place: str, ballots: Rows) -> None:
         """Compare the ballots of a place with its count, person by person and office by office.
 
-        They are the rows of the table of ballots, with the persons who were counted.
+        The ballots are rows of the table of ballots, with the persons who were counted.
 
         Raises
         ------

@@ -115,8 +115,8 @@ _TOLD: Final[tuple[tuple[Table, str, str], ...]] = (
     (BASES, "source", "{place} base"),
     (PRESETS, "source", "preset {key}"),
 )
-"""Where to look for what is from memory, and how to name it. That the wording of a party's name
-is, the dictionary says once."""
+"""The columns that may be from memory, and how to name them. The dictionary says once that the
+wording of parties' names is."""
 
 
 def _remembered(tables: Tables) -> Iterator[tuple[str, str]]:

@@ -73,7 +73,7 @@ def _case(gathered: Gathered, people: People, row: Row) -> dict[str, str]:
 def counts(gathered: Gathered) -> Rows:
     """List the published counts, each checked against the cases it is said to include.
 
-    They are of all elections: where only some are offered there are none.
+    The counts cover all elections, so there are none if only some are included.
 
     Raises
     ------

@@ -9,7 +9,7 @@ from record.raw import Row
 Rows = list[dict[str, str]]
 
 _NOBODY: Final = {"", "did not vote", "see note", "(various)"}
-"""What stands in the place of a name; ``see note`` where votes were counted without names."""
+"""Entries in place of a name; ``see note`` means that votes were counted without names."""
 
 
 class People:

@@ -9,7 +9,7 @@ from record.pledges import strength as electors_chosen
 from record.raw import Row
 
 MEMORY: Final = "memory"
-"""Stands for what was not read in a document; one that confirms it takes its place."""
+"""The source of what is not confirmed by a document yet; a document replaces it."""
 
 _NOBODY: dict[str, str] = dict.fromkeys(("party", "code", "note", "source"), "")
 

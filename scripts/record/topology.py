@@ -106,7 +106,7 @@ class _Arcs:
         for ring in rings:
             for before, here, after in zip([ring[-2], *ring], ring[:-1], ring[1:], strict=False):
                 neighbours[here].add(frozenset((before, after)))
-        # Where lines meet, a corner has other neighbours in one ring than in another.
+        # Lines meet at a corner whose neighbors differ from ring to ring.
         self._junctions = {corner for corner, pairs in neighbours.items() if len(pairs) > 1}
 
     def cut(self, ring: Ring) -> list[int]:

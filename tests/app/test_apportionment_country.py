@@ -303,7 +303,7 @@ def test_house_and_minimum_are_judged_together(query: str, house: int, minimum: 
     assert (found.house, found.minimum, found.notices) == (house, minimum, ())
 
 
-def test_a_part_that_cannot_be_costs_no_other_part() -> None:
+def test_an_impossible_part_of_a_link_does_not_cancel_other_parts() -> None:
     found = read_lab("?census=1990&house=500&minimum=10&place=ZZ&apportion=adams&step=many")
     assert (found.census, found.house, found.minimum) == (1990, 500, 10)
     assert (found.method, found.place, found.step) == (Method.ADAMS, "CA", None)
@@ -345,7 +345,9 @@ def test_a_row_of_a_link_that_cannot_be_read_is_left_in_the_table() -> None:
         ("?colour=red", "'colour' is not known; known are census, country, apportion, minimum"),
     ],
 )
-def test_what_a_link_says_wrongly_is_named_and_kept(query: str, problem: str) -> None:
+def test_a_wrong_part_of_a_link_is_reported_and_stays_in_the_address(
+    query: str, problem: str
+) -> None:
     found = read_lab(query)
     assert problem in found.notices[0]
     assert found.address == query

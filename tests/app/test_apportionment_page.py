@@ -298,7 +298,7 @@ def test_growth_without_a_census_before_has_no_form_and_says_why(
         ("show_case", "1999", "the page has no case"),
     ],
 )
-def test_what_cannot_be_is_said_and_the_screen_stays(
+def test_an_impossible_input_is_reported_and_the_screen_stays(
     state: LabState, intent: str, value: str, problem: str
 ) -> None:
     before = state.screen

@@ -88,7 +88,7 @@ def test_the_counters_set_no_number_of_one_candidate_under_the_name_of_another()
     assert "none could leave to any effect" in Counters(state).html
 
 
-def test_what_is_heard_changes_with_who_is_elected_and_not_with_every_number() -> None:
+def test_the_announcement_changes_with_the_winner_and_not_with_every_number() -> None:
     state = AppState(ecx.scenario(2016))
     heard = [outcome.spoken(state.screen)]
     for call in ("NV:trump", "MI:clinton-h", "PA:clinton-h", "WI:", "FL:"):

@@ -33,12 +33,12 @@ def test_what_a_spreadsheet_takes_for_a_formula_is_text(before: str, first: str)
 
 
 @pytest.mark.parametrize("cell", ["-5", "+3.2", "-1,200", "+0", "7", "-1200.5"])
-def test_a_number_stays_one(cell: str) -> None:
+def test_a_number_is_not_escaped(cell: str) -> None:
     assert as_text(cell) == cell
 
 
 @pytest.mark.parametrize("cell", ["-5+1", "-", "+1,2", "--5", "-5\n", "-٣", "+1-1"])
-def test_what_only_begins_as_a_number_is_text(cell: str) -> None:
+def test_text_that_only_begins_like_a_number_is_escaped(cell: str) -> None:
     assert as_text(cell) == f"'{cell}"
 
 

@@ -63,7 +63,7 @@ def test_a_new_change_forgets_what_was_undone(state: AppState) -> None:
     assert state.screen.future == ()
 
 
-def test_the_past_is_bounded(state: AppState) -> None:
+def test_the_steps_to_undo_are_limited(state: AppState) -> None:
     for step in range(UNDO_DEPTH + 5):
         state.call("PA", "clinton-h" if step % 2 == 0 else "trump")
     assert len(state.screen.past) == UNDO_DEPTH
@@ -115,7 +115,7 @@ def test_a_selection_that_the_next_cycle_lacks_is_dropped(state: AppState) -> No
 @pytest.mark.parametrize(
     "pen", ["nobody", "x" * 100_000, "~\u3164", "~" + "J" * 61, "kasich/nobody", "kasich/paul/x"]
 )
-def test_a_pen_that_no_elector_could_cast_is_refused(state: AppState, pen: str) -> None:
+def test_an_impossible_ballot_cannot_be_picked(state: AppState, pen: str) -> None:
     state.pick(pen)
     assert state.screen.pen == ""
     assert len(state.screen.notices[0]) < 200

@@ -184,7 +184,7 @@ def test_a_click_on_the_map_before_changes_nothing_on_the_next(board: BoardPage)
     assert board.page.locator(".ecx-ring-selected .ecx-line").get_attribute("d") == ""
 
 
-def test_what_python_shows_of_itself_is_shown(board: BoardPage) -> None:
+def test_content_that_python_changes_is_shown(board: BoardPage) -> None:
     split = {"ticket": "birch", "adds": {"birch": 4, "cedar": 1}, "changed": False, "note": ""}
     short = {
         "ticket": "birch",

@@ -228,7 +228,7 @@ def test_content_by_another_name_is_refused() -> None:
         Board(colour="red")  # type: ignore[call-arg]
 
 
-def test_a_brush_that_is_none_is_refused(board: Board) -> None:
+def test_an_unknown_brush_is_refused(board: Board) -> None:
     with pytest.raises(ValueError, match="the brush 'nobody'; it is one of alder"):
         board.show(brush="nobody")
 

@@ -180,7 +180,7 @@ def test_bad_input_is_refused_with_file_row_and_mend(
         record(raw, 2016)
 
 
-def test_the_input_is_good_before_it_is_spoiled(raw: Path) -> None:
+def test_the_unspoiled_input_is_accepted(raw: Path) -> None:
     assert len(record(raw, 2016)[UNITS]) == 56
 
 

@@ -111,7 +111,7 @@ def test_what_contradicts_a_law_is_told_with_it(cycle: int, place: str, doubt: s
     assert doubt in elections.election(cycle).laws[place].doubt
 
 
-def test_what_no_page_says_is_marked(rows: Reader) -> None:
+def test_laws_without_a_clear_source_have_a_doubt(rows: Reader) -> None:
     for row in rows("laws"):
         assert row["words"].endswith(".")
         assert (row["effect"] == "free") == (row["statute"] == "")

@@ -148,7 +148,7 @@ def test_early_maps_are_drawn_larger() -> None:
 
 
 @pytest.mark.parametrize("cycle", cycles())
-def test_what_is_approximate_is_told(cycle: int) -> None:
+def test_maps_with_approximate_borders_have_a_note(cycle: int) -> None:
     note = board_map(cycle)["note"]
     assert bool(note) == (cycle <= 1908 or 1972 <= cycle <= 1988 or cycle == 2028)
     assert note == "" or note.endswith(".")

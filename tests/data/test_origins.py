@@ -41,7 +41,7 @@ def test_what_is_from_memory_is_marked_and_what_was_found_is_not() -> None:
     assert not of(1860, "SC", "How electors were chosen").memory
 
 
-def test_votes_stand_by_number_with_the_others_last() -> None:
+def test_votes_are_sorted_by_number_with_others_last() -> None:
     subjects = [o.subject for o in origins(2016, "MI") if o.subject.startswith("Votes for")]
     assert subjects[:2] == ["Votes for Trump", "Votes for Clinton"]
     assert subjects[-1] == "Votes for others"

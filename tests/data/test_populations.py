@@ -260,7 +260,7 @@ def test_bad_censuses_are_refused_with_file_row_and_mend(
         record(raw)
 
 
-def test_the_census_is_good_before_it_is_spoiled(raw: Path) -> None:
+def test_the_unspoiled_census_is_accepted(raw: Path) -> None:
     assert len(record(raw)[POPULATIONS]) == 51
 
 

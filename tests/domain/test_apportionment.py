@@ -256,7 +256,7 @@ GOOD = {"CA": 39_576_757, "WY": 577_719}
         (pd.Series([1, None], index=["A", "B"]), "the population of 'A' is 1.0; give whole"),
     ],
 )
-def test_populations_that_are_none_are_refused_with_a_mend(people: object, message: str) -> None:
+def test_impossible_populations_are_refused_with_a_mend(people: object, message: str) -> None:
     with pytest.raises(PopulationError, match=message):
         apportion(people)
 
@@ -274,7 +274,7 @@ def test_populations_that_are_none_are_refused_with_a_mend(people: object, messa
         (9, None, "the minimum is 'None'; give a whole number of seats"),
     ],
 )
-def test_houses_that_cannot_be_are_refused_with_a_mend(
+def test_impossible_house_sizes_are_refused_with_a_mend(
     size: object, minimum: object, message: str
 ) -> None:
     with pytest.raises(HouseSizeError, match=message):

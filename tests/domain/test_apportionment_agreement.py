@@ -74,7 +74,7 @@ def test_the_random_cases_have_ties_and_houses_without() -> None:
 
 
 # 6 p / sqrt(72) is p / sqrt(2), but not in floats.
-def test_it_breaks_a_tie_of_square_roots_that_ours_reports() -> None:
+def test_the_other_library_breaks_a_tie_of_square_roots_that_ours_reports() -> None:
     case = Case({"A": 5, "B": 30}, 10, "huntington-hill", 1)
     assert theirs(case, fractions=True) == [1, 9]
     assert exact(case) is None
@@ -82,7 +82,7 @@ def test_it_breaks_a_tie_of_square_roots_that_ours_reports() -> None:
 
 
 # Remainders of 0.6 that a float makes 0.6000000000000001: the one case of the 2,000.
-def test_it_breaks_a_tie_of_remainders_that_ours_reports() -> None:
+def test_the_other_library_breaks_a_tie_of_remainders_that_ours_reports() -> None:
     (case,) = (case for case in cases() if ours(case) != theirs(case, fractions=False))
     assert case.method == "hamilton"
     assert ours(case) is exact(case) is None

@@ -81,7 +81,7 @@ def test_where_every_elector_is_free_all_count_as_cast(steps: list[tuple[str, ..
 
 
 @given(edits, regimes)
-def test_no_law_changes_who_was_pledged_or_what_was_cast(
+def test_laws_change_neither_pledges_nor_ballots_cast(
     steps: list[tuple[str, ...]], regime: Regime
 ) -> None:
     scenario = Scenario(ELECTION, edited(steps).calls, edited(steps).ballots)

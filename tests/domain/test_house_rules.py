@@ -36,7 +36,7 @@ def test_a_house_of_the_size_there_was_gives_the_electors_there_were(cycle: int)
     assert [e.cast for e in same.electors] == [e.cast for e in record(cycle).electors]
 
 
-def test_what_restates_the_record_is_no_change() -> None:
+def test_rules_equal_to_the_record_are_no_change() -> None:
     wish = HouseRules(size=435, census=1990, method=Method.HUNTINGTON_HILL)
     assert checked(record(2000), wish) == AS_IT_WAS
     assert ecx.scenario(2000).with_house(wish) == ecx.scenario(2000)
@@ -158,7 +158,7 @@ def test_an_older_census_serves_where_it_counted_every_state() -> None:
         (1820, HouseRules(size=60), "leaves MA none"),
     ],
 )
-def test_what_cannot_be_is_refused_with_the_mend(
+def test_impossible_house_rules_are_refused_with_the_mend(
     cycle: int, wish: HouseRules, problem: str
 ) -> None:
     with pytest.raises(HouseRulesError, match=problem):
@@ -200,9 +200,7 @@ def test_a_word_means_what_it_names_whichever_comes_first() -> None:
         (lambda: HouseRules(added=3), "'3' is no state to add"),
     ],
 )
-def test_what_is_no_number_and_no_state_is_refused_as_it_comes(
-    wish: Callable[[], object], problem: str
-) -> None:
+def test_house_rules_of_a_wrong_type_are_refused(wish: Callable[[], object], problem: str) -> None:
     with pytest.raises(HouseRulesError) as refusal:
         wish()
     assert problem in str(refusal.value)
@@ -240,7 +238,7 @@ def test_a_state_that_joins_has_at_most_a_billion_people() -> None:
         (1860, HouseRules(size=300, capital=CapitalElectors.NONE), HouseRules(size=300)),
     ],
 )
-def test_what_is_so_without_being_said_is_not_kept(
+def test_rules_that_change_nothing_are_dropped(
     cycle: int, wish: HouseRules, same: HouseRules
 ) -> None:
     assert ecx.scenario(cycle).with_house(wish) == ecx.scenario(cycle).with_house(same)
@@ -317,7 +315,7 @@ def test_parts_of_a_link_that_are_possible_only_together_are_carried_out_togethe
     assert len(beside.problems) == 2
 
 
-def test_of_parts_that_cannot_be_together_each_is_carried_out_that_can() -> None:
+def test_if_parts_contradict_each_other_the_possible_ones_are_applied() -> None:
     found = ecx.read_query("?cycle=2016&house=12&census=1960&dc=none")
     wish = HouseRules(census=1960, capital=CapitalElectors.NONE)
     assert found.scenario == ecx.scenario(2016).with_house(wish)

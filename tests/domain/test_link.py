@@ -30,7 +30,7 @@ def reading(query: str) -> Reading:
     return read(query, load, ELECTION.cycle)
 
 
-def test_the_record_is_its_cycle_alone() -> None:
+def test_the_link_of_an_unchanged_election_is_its_cycle() -> None:
     assert link(RECORD) == "?cycle=1999"
 
 
@@ -76,7 +76,7 @@ def test_a_name_written_in_is_read_back_whatever_escaped_the_link_on_its_way() -
 
 
 @given(edits, st.booleans())
-def test_what_is_written_is_read_back(steps: list[tuple[str, ...]], pledged: bool) -> None:  # noqa: FBT001
+def test_the_link_of_a_scenario_is_read_back(steps: list[tuple[str, ...]], pledged: bool) -> None:  # noqa: FBT001
     scenario = edited(steps)
     scenario = scenario.as_pledged() if pledged else scenario
     assert reading(link(scenario)) == Reading(scenario)

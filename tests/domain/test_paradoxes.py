@@ -45,7 +45,7 @@ def test_alabama_loses_its_eighth_seat_of_299_when_the_house_has_300() -> None:
     assert trio == [[8, 9, 18], [7, 10, 19]]
 
 
-def test_alabama_keeps_it_where_no_seat_is_guaranteed() -> None:
+def test_alabama_keeps_its_seat_where_no_seat_is_guaranteed() -> None:
     found = alabama_paradoxes(IN_1880, (299, 300), minimum=0)
     assert not found
 

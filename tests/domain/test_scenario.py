@@ -128,7 +128,7 @@ def test_a_scenario_is_a_value() -> None:
     assert pickle.loads(pickle.dumps(scenario)) == scenario  # noqa: S301 - our own bytes
 
 
-def test_what_is_made_up_is_copied_too(record: Scenario) -> None:
+def test_elections_outside_the_record_can_be_copied(record: Scenario) -> None:
     edited = record.call("AA", "bell")
     assert copy.deepcopy({"one": edited})["one"] == edited
     assert copy.copy(record.record).units == record.record.units
@@ -164,7 +164,7 @@ def test_a_scenario_cannot_be_made_of_what_the_record_does_not_have(
         make(record.record)
 
 
-def test_a_scenario_that_is_made_of_what_was_so_is_the_record(record: Scenario) -> None:
+def test_a_scenario_of_recorded_values_equals_the_record(record: Scenario) -> None:
     said = Scenario(record.record, {"AA": "rose"}, {"AA.1": small.RED})
     assert said == record
     assert not said.changed

@@ -55,7 +55,7 @@ def test_persons_level_with_the_last_choice_are_all_listed() -> None:
     assert tally(level).outcome.president.choices == ("bell", "rose", "berry", "olive")
 
 
-def test_a_college_of_blanks_chooses_nobody() -> None:
+def test_if_all_ballots_are_blank_nobody_is_elected() -> None:
     blanks = RECORD
     for seat in ELECTION.seats:
         blanks = blanks.cast(seat, president=None, vice_president=None)

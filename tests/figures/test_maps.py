@@ -53,7 +53,7 @@ def test_the_colours_are_those_of_the_tickets(cycle: int) -> None:
             assert {colour for _, colour in trace["colorscale"]} == {wanted}
 
 
-def test_what_a_ticket_carries_adds_up_to_its_pledged_electors() -> None:
+def test_the_units_of_a_ticket_add_up_to_its_pledged_electors() -> None:
     figure, tally = drawn(2016), ecx.tally(ecx.scenario(2016))
     sums = {
         trace["name"]: sum(trace["customdata"])

@@ -34,7 +34,7 @@ def test_neighbours_that_share_corners_share_them_on_a_grid_too() -> None:
     assert shared == {(0.5, 0.0), (0.6, -0.5)}
 
 
-def test_what_is_smaller_than_the_grid_stays() -> None:
+def test_an_outline_smaller_than_the_grid_is_kept() -> None:
     assert len(polygons("M0 0l2 0 0 2-2 0z", 50)) == 1
 
 

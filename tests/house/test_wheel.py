@@ -34,7 +34,7 @@ def test_notebooks_data_and_template_travel_in_the_wheel(unpacked: Path) -> None
     assert (unpacked / "ecx" / "py.typed").is_file()
 
 
-def test_what_the_record_is_built_from_stays_at_home(unpacked: Path) -> None:
+def test_the_wheel_leaves_out_the_gathered_tables(unpacked: Path) -> None:
     assert not (unpacked / "ecx" / "data" / "raw").exists()
     assert {path.name for path in unpacked.iterdir() if path.suffix != ".dist-info"} == {"ecx"}
 

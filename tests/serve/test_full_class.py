@@ -107,11 +107,11 @@ def test_a_visitor_who_leaves_while_the_page_is_built_leaves_no_kernel(notebook:
 
 
 @pytest.mark.parametrize("case", VISITS)
-def test_what_somebody_looks_at_is_opened(server: str, case: str) -> None:
+def test_a_page_that_somebody_opens_is_sent(server: str, case: str) -> None:
     assert fetch(server, "/", **VISITS[case])[0].status == 200
 
 
-def test_what_nobody_looks_at_gets_no_kernel(small_server: str) -> None:
+def test_a_page_that_nobody_opens_gets_no_kernel(small_server: str) -> None:
     for headers in NO_VISITS.values():
         answer, page = fetch(small_server, "/", **headers)
         assert answer.status == 403

@@ -33,7 +33,7 @@ def narrow_server(notebook: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("start", [b"", b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: "])
-def test_those_who_say_nothing_make_room_for_those_who_do(
+def test_silent_connections_make_room_for_visitors(
     narrow_server: str, start: bytes, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with ExitStack() as stack:

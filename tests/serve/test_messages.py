@@ -69,7 +69,7 @@ def test_a_message_is_read_in_both_forms() -> None:
         ("shell", "comm_open", {}),
     ],
 )
-def test_what_pages_do_not_send_is_not_passed_on(
+def test_messages_that_pages_do_not_send_are_not_passed_on(
     channel: str, kind: str, content: dict[str, object]
 ) -> None:
     header = HEADER | {"msg_type": kind}
@@ -77,7 +77,7 @@ def test_what_pages_do_not_send_is_not_passed_on(
     assert not read_frame(told(header, channel=channel, content=content), binary=False).allowed
 
 
-def test_what_pages_send_is_passed_on() -> None:
+def test_messages_that_pages_send_are_passed_on() -> None:
     control = {"target_name": "jupyter.widget.control"}
     for kind in ALLOWED:
         assert read_frame(written(header=HEADER | {"msg_type": kind}, content=control), binary=True)

@@ -86,7 +86,7 @@ def test_no_configuration_of_the_user_is_run(notebook: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_however_it_is_ended_it_leaves_nothing(notebook: Path, how: signal.Signals) -> None:
+def test_a_server_ended_by_any_signal_leaves_nothing(notebook: Path, how: signal.Signals) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         server = started(str(notebook), TMPDIR=temporary)
         process = process_of(visit(address_of(server)))

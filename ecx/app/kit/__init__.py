@@ -1,4 +1,4 @@
 """Code that the pages share: panes, charts, page state and intents (what visitors can do).
 
-Nothing here knows a page.
+Nothing here imports a page.
 """

@@ -1,7 +1,7 @@
 """A chart: a plotly figure with a summary sentence and a table of its numbers.
 
-The page is not made to pay for plotly before it shows a chart: the browser loads the library once
-a chart comes into view, from this server, or through the widget where a page is not ours.
+The library is large, so the browser loads plotly only when a chart comes into view: from this
+server, or through the widget on a page that is not ours.
 """
 
 from collections.abc import Sequence
@@ -145,7 +145,7 @@ class Chart(ClosedWidget):
 class StateChart(Chart):
     """A chart that is drawn from the screen; a subclass writes `draw`.
 
-    One that cannot be drawn says so in its own place, as a pane does.
+    If it cannot be drawn, it shows a message in its place, as a pane does.
 
     Parameters
     ----------

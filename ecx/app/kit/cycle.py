@@ -28,7 +28,8 @@ def named(written: str) -> int:
     2016
     """
     # Only plain digits: int() would also take "+2_016" and digits of other scripts.
-    if not (written.isascii() and written.isdigit() and len(written) == len("2024")):
+    digits = written.isascii() and written.isdigit()
+    if not digits or len(written) != 4:  # noqa: PLR2004 - digits of a year
         raise UnknownCycleError(f"{shown(written)} is not a year such as 2016")
     return int(written)
 

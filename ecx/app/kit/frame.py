@@ -46,10 +46,10 @@ class Frame(ClosedWidget):
         self.link = self._state.screen.address
 
     def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        """Read the query of the browser's address; an empty query shows the default screen."""
+        """Read the query of the browser's address; an empty query changes nothing."""
         match content:
             case {"query": str(query)}:
                 if query.strip("?"):
                     self._state.read(query)
-                # A longer one is nobody's address that would have to be told apart.
+                # The browser compares this with its address, which is never longer.
                 self.send({"read": query[:LONGEST_ADDRESS]})

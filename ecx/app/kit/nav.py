@@ -18,7 +18,7 @@ PAGES: Final = {
     "faithless": "Faithless",
     "apportionment": "Apportionment",
 }
-"""Titles by the names the pages have in an address."""
+"""The pages' titles, by their names in an address."""
 
 
 def page_link(page: str, scenario: Scenario) -> str:
@@ -128,7 +128,7 @@ class Nav(Pane):
     _css = (
         ".ecx-nav { overflow: visible; inline-size: 100%; }"
         ".page-nav { display: none; flex-wrap: wrap; gap: 0.25rem 1.25rem; }"
-        # Elsewhere than on our own pages (JupyterLab), the addresses would lead nowhere.
+        # Shown only on our own pages: in JupyterLab these links would not work.
         ':root:has(meta[name="ecx-page"]) .page-nav { display: flex; }'
         ".page-nav a { padding: 0.15rem 0; color: var(--ecx-accent); }"
         ".page-nav a[aria-current] { color: inherit; font-weight: 650; text-decoration: none; }"

@@ -10,7 +10,7 @@ from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 
 SHOWN = 3
-"""Notices that are shown in full; of more, only their number."""
+"""Notices shown in full; further ones are only counted."""
 
 
 class Notices(Pane):

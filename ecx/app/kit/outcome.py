@@ -176,7 +176,7 @@ def _vice_president_to_come(screen: Screen) -> str:
 def _runner_up_to_come(outcome: Outcome, choices: list[str]) -> str:
     """Say how the person with the second most votes becomes vice president, before 1804."""
     match outcome.president.verdict, outcome.vice_president.verdict:
-        case Verdict.TIE, _ if len(choices) == _PAIR:
+        case Verdict.TIE, _ if len(choices) == 2:  # noqa: PLR2004 - the winner and one other
             return "The other becomes vice president."
         case Verdict.TIE, _:
             return "The others are level for vice president: the Senate chooses between them."
@@ -198,17 +198,14 @@ def _open(screen: Screen) -> str:
     if not tally.president:
         return f"All {tally.appointed} electors are undecided; {tally.majority} are needed."
     ranked = [f"{short(election, who)} {won}" for who, won in tally.president.items()]
-    others = sum([*tally.president.values()][_PAIR:])
-    score = ranked[:_PAIR] + ([f"others {others}"] if others else [])
+    others = sum([*tally.president.values()][2:])
+    score = ranked[:2] + ([f"others {others}"] if others else [])
     free = sum(entry.cast is None and entry.pledged is not None for entry in screen.ledger)
     open_ = [(tally.undecided - free, "undecided"), (free, "free to vote for anybody")]
     score += [f"{number} {state}" for number, state in open_ if number]
     if max(tally.president.values()) >= tally.majority:
         return f"{tally.majority} are needed, and the lead can still change: {', '.join(score)}."
     return f"Nobody has the {tally.majority} votes needed yet: {', '.join(score)}."
-
-
-_PAIR: Final = 2
 
 
 def _level(screen: Screen) -> str:

@@ -49,8 +49,8 @@ class Pane(ClosedWidget):
     the state and the control's value. What changes only how the panel itself is shown, such as
     the order of a table, stands in `turns`, which are called with the panel and the value.
 
-    A panel that cannot be rendered says so in its own place: what other panels show, and the
-    intent that led there, hold.
+    A panel that cannot be rendered shows a message in its place; other panels, and the intent
+    itself, are not affected.
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ class Pane(ClosedWidget):
         known = isinstance(do, str) and (do in self.intents or do in self.turns)
         if known and isinstance(value, str):
             self._carry_out(str(do), value)
-            # Where nothing changed, the page still shows the visitor's choice: it looks again.
+            # If nothing changed, the page still shows the rejected choice and must refresh it.
             self.send({"done": do})
 
     def _carry_out(self, do: str, value: str) -> None:

@@ -20,7 +20,7 @@ UNDO_DEPTH: Final = 200
 """Scenarios that can be undone; the oldest are forgotten first."""
 
 BLANK_PEN: Final = "blank/blank"
-"""The ballot without a name, as a link writes it."""
+"""The ballot without names, in the form links use."""
 
 
 @dataclass(frozen=True)
@@ -190,7 +190,7 @@ class Screen:
     def rival(self, ticket: str | None) -> str | None:
         """Return the ticket that another ticket's electors switch to: the first of the others.
 
-        That is the one with the most electors, and of those the one offered first.
+        The others are sorted by their electors, and if these are equal, in display order.
         """
         election = self.scenario.election
         others = [

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 MARK_OF_UTF_8: Final = "\ufeff"
-"""Begins a file; without it spreadsheets take the letters of another alphabet for several."""
+"""The start of a file; without it, spreadsheets misread letters outside ASCII."""
 
 _FORMULA: Final = re.compile(r"""[\s"']*[=+\-@\t\r＝＋－＠]""")  # noqa: RUF001 - some take these too
 _NUMBER: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)

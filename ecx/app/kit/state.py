@@ -24,8 +24,8 @@ from ecx.opening import read_query, scenario
 class AppState(HasTraits):
     """The only mutable object of a page; panels observe ``names="screen"`` and render from it.
 
-    Its methods are what a visitor can intend, in the words of the domain. An intent that changes
-    nothing is silent, and one that fails leaves the screen as it was, with a notice.
+    Its methods are intents: what a visitor can do. An intent that changes nothing sends no update;
+    one that fails keeps the screen and adds a notice.
 
     Parameters
     ----------
@@ -197,7 +197,7 @@ class AppState(HasTraits):
     def read(self, query: str) -> None:
         """Show the scenario of a link; add a notice for each part that cannot be read.
 
-        The link a visitor arrives with is where undo ends, not a change that it takes back.
+        The link a visitor arrives with is the oldest state that undo can reach.
         """
         found = read_query(query)
         notices = tuple(f"In the link, {problem}." for problem in found.problems)

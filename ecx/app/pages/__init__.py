@@ -1,4 +1,4 @@
 """The pages, one folder each.
 
-Pages are strangers to each other: what two of them need lies in the kit.
+Pages do not import each other: code that two of them need is in the kit.
 """

@@ -126,7 +126,7 @@ class Grid:
         if self.held[clump] == 1:
             return False
         own = [holder[cell + step] == clump for step in self.around]
-        # Neighbours hang together where no stranger lies between them on the way around.
+        # Neighbors are connected if every cell between them on the way around is of the clump.
         pieces = [own[n] and not (own[n - 1] and own[n - 2]) for n in (0, 2, 4, 6)]
         return sum(pieces) <= 1
 

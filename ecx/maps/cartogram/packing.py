@@ -65,8 +65,8 @@ def pack(guides: Sequence[Guide], neighbours: Collection[tuple[int, int]]) -> li
     >>> pack([Guide.of(DISC, 4).moved(0.5, 0.5), Guide.of(DISC, 1).moved(2, 0)], {(0, 1), (1, 0)})
     [[(0, 0), (1, 0), (0, 1), (1, 1)], [(2, 0)]]
     """
-    # Where clumps lie so close that one cannot be freed, farther apart they can: at last there is
-    # room around each.
+    # If clumps are too close to be separated, try again farther apart, until there is room
+    # around each.
     wider = 1.0
     while not (market := _spread(guides, neighbours, wider)).fill():
         wider *= _WIDER
@@ -90,7 +90,7 @@ class _Market:
         self._abroad = _ABROAD
         self._strains: list[dict[int, float]] = [{} for _ in guides]
         numbers = range(len(guides))
-        # The last row and the last column are of free cells: FREE is -1.
+        # FREE is -1, so it indexes the last row and column, which hold the free cells.
         self._sides = [
             [
                 0.0 if one == other else _BORDER if (one, other) in neighbours else _STRANGERS

@@ -88,7 +88,7 @@ CASES: Final[Mapping[str, Case]] = {
         base_of_1900,
     ),
 }
-"""By the name of an intent."""
+"""The historical cases, by their names in an intent."""
 
 
 def case_of(key: str) -> Case:

@@ -21,7 +21,7 @@ LONGEST_NAME: Final = 40
 _MOST_PEOPLE: Final = 10**12
 _MOST_PROBLEMS: Final = 10
 _LONGEST_TYPED: Final = 4 * LONGEST_NAME
-"""Characters that are looked at for a name: its letters may come with as many marks apart."""
+"""Characters that are read for a name, since letters may come with separate marks."""
 _LONGEST_LINE: Final = 10_000
 _QUOTED: Final = re.compile('"[^"]*"')
 _HEADINGS: Final = frozenset({"people", "population", "persons", "inhabitants"})
@@ -75,7 +75,7 @@ def read_country(text: str) -> Country:
     roll = _Roll()
     headed = False
     if len(table) > LONGEST:
-        lines.pop()  # half a row would be read as another number
+        lines.pop()  # a row that was cut could give a wrong number
     for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE:
             roll.refuse(number, f"it has {len(line):,} characters; give at most {_LONGEST_LINE:,}")
@@ -242,7 +242,7 @@ def _cells(line: str) -> list[str]:
     """Split a line: at tabs if it has one outside quotation marks, else at semicolons or commas."""
     bare = _QUOTED.sub("", line)
     mark = next((mark for mark in "\t;" if mark in bare), ",")
-    if line.count('"') % 2:  # a mark of inches, or of a careless hand
+    if line.count('"') % 2:  # an inch mark or a typing error
         return line.split(mark)
     return next(csv.reader([line], delimiter=mark), [""]) or [""]
 
@@ -264,7 +264,7 @@ def _digits(given: str) -> str:
 def _number(digits: str) -> int:
     """Read digits; a number beyond the largest population becomes that plus one."""
     bare = digits.lstrip("0")
-    # Thousands of digits are more than int() takes.
+    # int() refuses thousands of digits.
     return int(bare or "0") if len(bare) <= len(str(_MOST_PEOPLE)) else _MOST_PEOPLE + 1
 
 

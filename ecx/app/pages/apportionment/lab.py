@@ -22,7 +22,7 @@ from ecx.record.elections import (
 )
 
 PLACE: Final = "CA"
-"""Whose seats since 1790 are drawn first."""
+"""The state whose seats since 1790 are drawn first."""
 
 _TO_THE_NEXT: Final = 12
 """Years from a census to the first election under the next one, at least."""
@@ -73,7 +73,7 @@ class Lab:
     method : Method
         How they are apportioned.
     minimum : int
-        Seats that every place has before any claim is heard.
+        Seats that every place gets before any claim is considered.
     step : int or None
         Seats dealt so far; None is all.
     place : str
@@ -195,7 +195,7 @@ def checked(lab: Lab) -> Lab:
     Parameters
     ----------
     lab : Lab
-        What is wished.
+        The lab to check.
 
     Returns
     -------

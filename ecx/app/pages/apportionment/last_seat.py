@@ -91,7 +91,7 @@ def _next(screen: Lab, found: Apportionment) -> str:
     if found.last is None:
         return f"{name} would have the next."
     if found.seats[place] - screen.minimum < len(found.priorities):
-        # Only where no seat is guaranteed, first seats have claims that no number outweighs.
+        # Without guaranteed seats, no population can beat the claim to a first seat.
         return (
             f"{name} is next: however many people it had, the first seats of the others come "
             "before its claim."

@@ -29,7 +29,7 @@ _EMPTY: Final = (
 )
 _DIGITS: Final = 9
 _MARKS: Final = ("&", ",", "%2C", "%2c")
-"""Before one of these a link that is too long is cut, so that no number is."""
+"""A link that is too long is cut before one of these marks, so that no number is cut."""
 
 
 def lab_link(lab: Lab) -> str:
@@ -137,7 +137,7 @@ def _given(query: str, notices: list[str]) -> dict[str, str]:
 def _largest(given: Mapping[str, str]) -> tuple[dict[str, str], Lab]:
     """Find the largest set of keys that are possible together, and the page they give.
 
-    House and minimum may be possible with each other alone, so keys are not tried one by one.
+    Some values of House and minimum are possible only together, so keys are not tried one by one.
     """
     for fewest in range(len(given)):
         for left_out in combinations(reversed(tuple(given)), fewest):

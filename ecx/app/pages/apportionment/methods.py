@@ -18,7 +18,7 @@ ORDER: Final = (
     Method.ADAMS,
     Method.HAMILTON,
 )
-"""From the kindest to large places to the kindest to small ones, and Hamilton's quotas."""
+"""Divisor methods from the most favorable to large places to the least, then Hamilton's."""
 
 
 class Methods(Pane):

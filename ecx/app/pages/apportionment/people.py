@@ -98,8 +98,8 @@ class PeopleMap(StateChart):
 
     def draw(self, screen: Lab) -> None:
         """Draw the map for the chosen number."""
-        # A map takes long to draw: it waits until a slider is let go. A country has no outlines,
-        # and the page hides the map of the census before.
+        # The map is slow to draw, so it waits until the slider is released. A made-up country
+        # has no outlines: the page hides the map of the previous census.
         if screen.sliding or screen.made_up:
             return
         rows = [row for row in standings(screen) if self._value(row) is not None]

@@ -17,7 +17,7 @@ from ecx.board.closed import ClosedWidget
 _HERE: Final = Path(__file__).parent
 
 AHEAD: Final = 5
-"""Claims shown of those who come after the House is full."""
+"""Claims shown beyond the last seat."""
 
 
 class Deal(ClosedWidget):

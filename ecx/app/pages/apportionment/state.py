@@ -25,8 +25,8 @@ LONGEST_FIELD: Final = 100
 class LabState(HasTraits):
     """The only mutable object of the page; panels observe ``names="screen"`` and render from it.
 
-    An intent that changes nothing is silent, and one that fails leaves the screen as it was, with
-    a notice.
+    An intent that changes nothing sends no update; one that fails keeps the screen and adds a
+    notice.
 
     Parameters
     ----------
@@ -143,7 +143,7 @@ class LabState(HasTraits):
     def read(self, query: str) -> None:
         """Show what a link to this page says; add a notice for each part that cannot be read."""
         found = read_lab(query)
-        # Going back in the browser's history leaves what was typed and looked for as it is.
+        # The browser's Back button does not change typed text or searches.
         draft = found.draft or self.screen.draft
         self.screen = replace(found, search=self.screen.search, draft=draft)
 

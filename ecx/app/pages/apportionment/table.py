@@ -77,7 +77,7 @@ class CountryTable(ClosedWidget):
                 self.send({"shown": False})
             case {"example": str(key)}:
                 self._state.show_example(key)
-                # The same example again changes nothing here, but what was typed over it there.
+                # Showing the same example again changes no state, but must replace the typed text.
                 self.send({"shown": True})
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from ecx.college.election import AT_LARGE, Election, Ticket
 from ecx.college.scenario import Scenario
@@ -68,7 +67,8 @@ class Row:
     def shift(self) -> float | None:
         """The change of the first rival's lead, in percentage points; positive if it grew."""
         leads = [part.lead for part in (self.left, self.right) if part and part.lead is not None]
-        return leads[1] - leads[0] if len(leads) == len(("left", "right")) else None
+        both = len(leads) == 2  # noqa: PLR2004 - the left one and the right one
+        return leads[1] - leads[0] if both else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,6 @@ class Gain:
         return self.right - self.left - self.gained + self.lost
 
 
-_TWO: Final = 2
-
-
 def rivals(left: Election, right: Election) -> Rivals | None:
     """Find the two parties with the most votes among those that ran on both sides.
 
@@ -140,8 +137,8 @@ def rivals(left: Election, right: Election) -> Rivals | None:
             votes[election.tickets[ticket].code] += count
     there = _codes(right)
     both = _codes(left).keys() & there.keys()
-    shared = [code for code, _ in votes.most_common() if code in both][:_TWO]
-    if len(shared) < _TWO:
+    shared = [code for code, _ in votes.most_common() if code in both][:2]
+    if len(shared) < 2:  # noqa: PLR2004 - a lead lies between two
         return None
     first, second = in_order(there[code] for code in shared)
     return Rivals(first, second)

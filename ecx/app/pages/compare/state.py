@@ -74,8 +74,8 @@ class Comparison:
 class CompareState(HasTraits):
     """The only mutable object of the page; panels observe ``names="screen"`` and render from it.
 
-    An intent that changes nothing is silent, and one that fails leaves the screen as it was, with
-    a notice.
+    An intent that changes nothing sends no update; one that fails keeps the screen and adds a
+    notice.
 
     Parameters
     ----------
@@ -244,7 +244,7 @@ def read_pasted(side: SideName, text: str) -> Reading:
     query = _spelled(sides[0] if sides else text)
     cycle = dict(pairs(query, LONGEST)).get("cycle")
     if cycle is not None:
-        scenario(cycles.named(cycle))  # refuses a cycle that there is not
+        scenario(cycles.named(cycle))  # refuses a cycle that does not exist
     found = read_query(query)
     if cycle is None and not found.scenario.changed:
         raise EcxError(

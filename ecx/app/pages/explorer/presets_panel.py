@@ -24,7 +24,7 @@ class PresetsPanel(Pane):
         '.presets .page-text[aria-pressed="true"] { color: inherit; font-weight: 650;'
         " text-decoration: none; }"
         ".presets a { color: var(--ecx-accent); }"
-        # Elsewhere than on our own pages (JupyterLab), the address would lead nowhere.
+        # Shown only on our own pages: in JupyterLab this link would not work.
         ':root:not(:has(meta[name="ecx-page"])) .presets a { display: none; }'
     )
 

@@ -99,7 +99,7 @@ def _areas(cycle: int) -> dict[str, Area]:
     for feature in geojson(board_map(cycle)["outlines"])["features"]:
         place, _, _ = feature["id"].partition("-")
         for part in feature["geometry"]["coordinates"]:
-            # y runs down on the map, and up on the globe.
+            # y points down on the map, and latitude points up.
             rings[place] += [[(_DEGREE * x, -_DEGREE * y) for x, y in ring] for ring in part]
     return {place: Area.of(outline) for place, outline in rings.items()}
 
@@ -107,8 +107,8 @@ def _areas(cycle: int) -> dict[str, Area]:
 def _seated(cells: Sequence[Cell], electors: list[Elector]) -> dict[Cell, Elector]:
     """Assign a place's electors to cells in reading order; a unit's electors are neighbors.
 
-    Where there are several units, rows are filled to and fro, so that no unit is torn at the end
-    of a row; within a unit the seats are in reading order again.
+    With several units, every other row is filled backward, so that no unit is split at the end of a
+    row; within a unit, the seats are in reading order again.
     """
     electors = sorted(electors, key=lambda elector: elector.seat)
     parts = [list(part) for _, part in groupby(electors, key=lambda elector: elector.unit)]

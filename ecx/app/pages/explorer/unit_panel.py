@@ -16,7 +16,7 @@ from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, in_order, looks
 
 _DIGITS: Final = 4
-"""Of a number of electors."""
+"""Digits of a number of electors, at most."""
 
 
 class UnitPanel(Pane):

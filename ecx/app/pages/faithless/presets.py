@@ -15,7 +15,7 @@ from ecx.record.elections import Preset, presets
 from ecx.record.origins import source_titles
 
 _NAMED: Final = 5
-"""Persons whose votes are told; of more, that there are others."""
+"""Persons whose votes are listed; further ones are called others."""
 
 
 def preset_cards() -> Markup:

@@ -180,7 +180,7 @@ def appointed() -> int:
 def broken() -> Mapping[int, int]:
     """Count the recorded electors who broke a pledge, by cycle.
 
-    The cases are more: they hold some who were bound by no pledge, and some who stayed away.
+    There are more cases: some of their electors had no pledge, and some were absent.
 
     Examples
     --------
