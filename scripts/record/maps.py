@@ -16,6 +16,10 @@ PIECES: Final = "pieces"
 """The layer that every map is drawn from: places, some of them cut."""
 
 
+_HOLD_STILL: Final = {"boxes", "frames", "labels", "layers"}
+"""Tables whose rows may have no last cycle. A territory became a state at some time."""
+
+
 def drawing(x: float, y: float) -> Point:
     """Round projected coordinates to tenths of a unit of the drawing: x from 0, y down."""
     return round((x + 9.6) * 1000), round((6 - y) * 1000)
@@ -108,7 +112,9 @@ def _in_force(gathered: Gathered, table: str, cycle: int) -> Iterator[Row]:
 
 
 def _to_now(gathered: Gathered, table: str) -> list[Row]:
-    """Let the rows without a last cycle hold to the newest one."""
+    """Let the rows without a last cycle hold to the newest one, where such rows may be."""
+    if table not in _HOLD_STILL:
+        return gathered.tables[f"by_hand/{table}"]
     newest = str(gathered.named[-1])
     return [
         row if row["last_cycle"] else Row(row | {"last_cycle": newest}, row.place)

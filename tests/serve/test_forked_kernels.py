@@ -249,6 +249,12 @@ def test_a_parent_in_trouble_leaves_kernels_to_be_started_one_by_one(
     assert starts.read_text() == "start\n"
 
 
+def run(coroutine: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401  # whatever it gives
+    """Run a coroutine in a thread: a browser of other tests may keep a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()
+
+
 class Mayflies(KernelParent):
     """A parent whose kernels end at once: there is no folder for them to be in."""
 
@@ -274,7 +280,7 @@ def mayflies() -> Iterator[Mayflies]:
 
 
 def test_how_a_kernel_ended_is_known(mayflies: Mayflies) -> None:
-    kernel = asyncio.run(mayflies.hatch())
+    kernel = run(mayflies.hatch())
     assert kernel
     assert kernel.wait() == kernel.returncode == 1
     kernel.kill()  # as `subprocess.Popen`, it lets those alone who may have its number by now
@@ -284,20 +290,20 @@ def test_how_a_kernel_ended_is_known(mayflies: Mayflies) -> None:
 def test_a_parent_that_does_not_answer_is_replaced(
     mayflies: Mayflies, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert asyncio.run(mayflies.hatch())
+    assert run(mayflies.hatch())
     stuck = mayflies.process
     stuck.suspend()
     monkeypatch.setattr(kernel_parent, "PATIENCE", 0.01)
-    assert asyncio.run(mayflies.hatch()) is None
+    assert run(mayflies.hatch()) is None
     assert not stuck.is_running()
     monkeypatch.undo()
-    assert asyncio.run(mayflies.hatch())
+    assert run(mayflies.hatch())
     assert mayflies.process != stuck
 
 
 def test_an_environment_too_large_for_a_message_is_left_to_others(mayflies: Mayflies) -> None:
-    assert asyncio.run(mayflies.bear(["-f", "kernel-1.json"], "/", {"A": 2**20 * "A"})) is None
-    assert asyncio.run(mayflies.hatch())
+    assert run(mayflies.bear(["-f", "kernel-1.json"], "/", {"A": 2**20 * "A"})) is None
+    assert run(mayflies.hatch())
 
 
 def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies, tmp_path: Path) -> None:
@@ -315,8 +321,8 @@ def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies, tmp_pat
             await first
         return await wish("kernel-2.json")
 
-    assert asyncio.run(mayflies.hatch())
-    second = asyncio.run(change_ones_mind())
+    assert run(mayflies.hatch())
+    second = run(change_ones_mind())
     assert second
     others = {child for child in mayflies.process.children() if child.pid != second.pid}
     _, left = psutil.wait_procs(others, PATIENCE)
@@ -328,11 +334,11 @@ def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies, tmp_pat
 
 
 def test_a_parent_that_was_stopped_is_not_started_again(mayflies: Mayflies) -> None:
-    assert asyncio.run(mayflies.hatch())
+    assert run(mayflies.hatch())
     process = mayflies.process
     mayflies.stop()
     assert not process.is_running()
-    assert asyncio.run(mayflies.hatch()) is None
+    assert run(mayflies.hatch()) is None
 
 
 @pytest.mark.parametrize(
