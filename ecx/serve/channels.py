@@ -6,6 +6,7 @@
 import asyncio
 import re
 from collections import defaultdict, deque
+from contextlib import ExitStack
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
@@ -86,11 +87,11 @@ class Connection(ZMQChannelsWebsocketConnection):
     def connect(self) -> Any:  # noqa: ANN401  # a future without a type
         """Connect to the kernel, and count the connection."""
         self._is_made = True
-        try:
-            return super().connect()
-        except Exception:
-            self.disconnect()
-            raise
+        with ExitStack() as undo:
+            undo.callback(self.disconnect)
+            connected = super().connect()
+            undo.pop_all()
+        return connected
 
     def on_restart_failed(self) -> None:
         """Tell the page that its kernel ended by itself."""
@@ -159,12 +160,11 @@ class ChannelsHandler(Guarded, KernelWebsocketHandler):
         self.set_nodelay(True)
         stream.max_write_buffer_size = UNREAD
         self._forget = self._kernels.when_shut_down(kernel_id, self._say_farewell)
-        try:
+        with ExitStack() as undo:
+            # Tornado closes a websocket that could not be opened, but tells nobody.
+            undo.callback(self.on_connection_close)
             await super().open(kernel_id)
-        except Exception:
-            # Tornado closes it then, but tells nobody.
-            self.on_connection_close()
-            raise
+            undo.pop_all()
 
     async def on_message(self, frame: bytes | str) -> None:
         """Forward a message or close the websocket; pause reading while much is waiting."""

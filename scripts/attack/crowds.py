@@ -75,7 +75,7 @@ def idle_sockets(grounds: Grounds) -> Findings:
 
 def _see_quiet(findings: Findings, target: Target) -> None:
     logged, before = target.logged(), target.process.cpu_times()
-    time.sleep(WATCHED)
+    time.sleep(WATCHED)  # the span in which work and log are measured
     after = target.process.cpu_times()
     busy = (after.user + after.system - before.user - before.system) / WATCHED
     rate = 60 * (target.logged() - logged) / WATCHED
@@ -105,7 +105,6 @@ def slow_requests(grounds: Grounds) -> Findings:
         with many(sockets):
             for number, connection in enumerate(sockets):
                 connection.sendall(starts[number % 3])
-            time.sleep(1)
             _see_newcomer(findings, target)
             _see_quiet(findings, target)
             cut = until(lambda: not _drip(sockets), OVERDUE, 1)
@@ -141,8 +140,8 @@ def answers_nobody_reads(grounds: Grounds) -> Findings:
     with many(sockets):
         for connection in sockets:
             connection.sendall(asked)
-        time.sleep(2)
         _see_newcomer(findings, target)
+        time.sleep(2)  # the span in which the server may fill its memory
         growth = target.memory() - before
         findings.note(f"{size / 1e6:.1f} MB each")
         findings.see(f"memory {growth:+.0f} MB", held=growth < 150)  # noqa: PLR2004

@@ -50,13 +50,13 @@ def _watch(grounds: Grounds, flood: Callable[[Target, threading.Event], int]) ->
     began = time.monotonic()
     sender.start()
     try:
-        time.sleep(0.3)
+        time.sleep(0.3)  # the flood has to be under way before others are timed
         end = time.monotonic() + SECONDS
         while time.monotonic() < end:
             gets.append(target.ask("/").seconds)
             start = time.monotonic()
             clicks.append(time.monotonic() - start if witness.kernel_answers() else 9.0)
-            time.sleep(0.02)
+            time.sleep(0.02)  # the pace of people, who do not ask as fast as they can
     finally:
         over.set()
         sender.join(20)
@@ -77,7 +77,7 @@ def _watch(grounds: Grounds, flood: Callable[[Target, threading.Event], int]) ->
 
 def _is_quiet(target: Target) -> bool:
     before = target.logged()
-    time.sleep(0.5)
+    time.sleep(0.5)  # the span in which nothing may be logged
     return target.logged() == before
 
 

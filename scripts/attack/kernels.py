@@ -3,18 +3,13 @@
 import os
 import signal
 import tempfile
-import time
 from pathlib import Path
-from typing import Final
 
 import psutil
 
 from attack.findings import Findings
 from attack.target import END, Grounds, NotServedError, Target, until
 from attack.wire import Channel, HandshakeRefusedError
-
-NOTICED: Final = 0.3
-"""Seconds in which a server notices that a process has ended."""
 
 
 def _leaves(target: Target) -> list[psutil.Process]:
@@ -27,8 +22,15 @@ def _leaves(target: Target) -> list[psutil.Process]:
 def _kill(processes: list[psutil.Process]) -> int:
     for process in processes:
         os.kill(process.pid, signal.SIGKILL)
-    time.sleep(NOTICED)
+    until(lambda: not any(_runs(process) for process in processes), 10)
     return len(processes)
+
+
+def _runs(process: psutil.Process) -> bool:
+    try:
+        return bool(process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
 
 
 def _see_living_page(findings: Findings, target: Target, who: str) -> None:

@@ -142,13 +142,14 @@ class Target:
         )
 
     def _ready(self) -> int:
-        deadline = time.monotonic() + START
-        while time.monotonic() < deadline and self._started.poll() is None:
-            found = re.search(r"http://[\w.]+:(\d+)", self.said.read_text())
-            if found:
-                return int(found[1])
-            time.sleep(0.02)
+        until(lambda: self._started.poll() is not None or bool(self._port_said()), START, 0.02)
+        if port := self._port_said():
+            return port
         raise NotServedError(f"the server does not start: {self.told()[-200:]!r}")
+
+    def _port_said(self) -> int:
+        found = re.search(r"http://[\w.]+:(\d+)", self.said.read_text())
+        return int(found[1]) if found else 0
 
     def __enter__(self) -> Self:
         """Give the server itself."""
@@ -347,5 +348,5 @@ def until(condition: Callable[[], bool], seconds: float, step: float = 0.1) -> f
     while time.monotonic() - start < seconds:
         if condition():
             return time.monotonic() - start
-        time.sleep(step)
+        time.sleep(step)  # what is waited for happens in another process, which sends no word of it
     return None

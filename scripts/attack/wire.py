@@ -10,7 +10,7 @@ from contextlib import suppress
 from itertools import count
 from typing import Any, Final
 
-from attack.target import ATTACKER, Target
+from attack.target import ATTACKER, Target, until
 
 V1: Final = "v1.kernel.websocket.jupyter.org"
 LEGACY: Final = ""
@@ -284,12 +284,15 @@ def open_again(target: Target, kernel: str, protocol: str = V1, session: str = "
     HandshakeRefusedError
         If it stays closed.
     """
-    for _ in range(40):
-        try:
-            return Channel(target, kernel, protocol, session)
-        except HandshakeRefusedError:
-            time.sleep(0.05)
-    return Channel(target, kernel, protocol, session)
+    opened: list[Channel] = []
+
+    def is_open() -> bool:
+        with suppress(HandshakeRefusedError):
+            opened.append(Channel(target, kernel, protocol, session))
+        return bool(opened)
+
+    until(is_open, 2, 0.05)
+    return opened[0] if opened else Channel(target, kernel, protocol, session)
 
 
 def abandon(target: Target, kernel: str, after: float | None = None) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from panes import words
 
 from ecx.app.pages.apportionment.country import Country
 from ecx.app.pages.apportionment.lab import Lab, opened
@@ -18,10 +19,6 @@ from ecx.apportionment import Apportionment, Method
 @pytest.fixture
 def state() -> LabState:
     return LabState(opened(2020))
-
-
-def words(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", html))
 
 
 SMALL = [
