@@ -148,10 +148,13 @@ class Listener(HTTPServer):
         host = headers.get("Host", "")
         if host not in self._hosts:
             name = name_of(host)[:100]
-            mend = f'Start the server with "--allow-host {name}" if it should go by this name.'
-            return HTTPStatus.MISDIRECTED_REQUEST, f'This server is not "{name}". {mend}'
+            mend = f'If it should be, start the server with "--allow-host {name}".'
+            return HTTPStatus.MISDIRECTED_REQUEST, f'This site is not called "{name}". {mend}'
         if len(line.path) > LONGEST_ADDRESS:
-            return HTTPStatus.REQUEST_URI_TOO_LONG, "This link is too long to be read."
+            return (
+                HTTPStatus.REQUEST_URI_TOO_LONG,
+                "We can't read this link: it is too long. Open the map again and copy its link.",
+            )
         if headers.get("Content-Length", "0") != "0" or "Transfer-Encoding" in headers:
             return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Nothing can be sent to this address."
         return HTTPStatus.OK, ""

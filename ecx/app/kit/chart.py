@@ -142,6 +142,34 @@ class Chart(ClosedWidget):
         send_library(self, content)
 
 
+def drawn(figure: "go.Figure", summary: str, numbers: Numbers) -> Chart:
+    """Make a chart that shows a figure.
+
+    Parameters
+    ----------
+    figure : plotly.graph_objects.Figure
+        The picture.
+    summary : str
+        What it shows, in a sentence.
+    numbers : Numbers
+        What it is drawn from.
+
+    Returns
+    -------
+    Chart
+        The chart.
+
+    Examples
+    --------
+    >>> import plotly.graph_objects as go
+    >>> drawn(go.Figure(), "Nothing yet.", Numbers((), ())).summary
+    'Nothing yet.'
+    """
+    chart = Chart()
+    chart.show(figure, summary, numbers)
+    return chart
+
+
 class StateChart(Chart):
     """A chart that is drawn from the screen; a subclass writes `draw`.
 

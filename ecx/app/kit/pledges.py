@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ecx.app.kit.chart import Cell, Chart, Numbers
+from ecx.app.kit.chart import Cell, Chart, Numbers, drawn
 from ecx.app.kit.words import count
 from ecx.figures.glance import Glance
 from ecx.figures.pledges import broken_pledges
@@ -23,8 +23,7 @@ def pledges_chart(glances: Sequence[Glance]) -> Chart:
     """
     broken = [(glance, one) for glance in glances for one in glance.broken]
     president = sum(one.president for _, one in broken)
-    chart = Chart()
-    chart.show(
+    return drawn(
         broken_pledges(glances),
         f"{count(len(broken), 'elector')} of the record voted otherwise than pledged, {president} "
         "of them for president. Other counts are possible: before parties there were few pledges, "
@@ -36,4 +35,3 @@ def pledges_chart(glances: Sequence[Glance]) -> Chart:
             ),
         ),
     )
-    return chart

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ecx.app.kit.chart import Cell, Chart, Numbers
+from ecx.app.kit.chart import Cell, Chart, Numbers, drawn
 from ecx.app.kit.words import count, listed
 from ecx.figures.deciding import deciding
 from ecx.figures.glance import Decision, Glance
@@ -25,7 +25,7 @@ def shares_chart(glances: Sequence[Glance]) -> Chart:
     voted = [glance for glance in glances if glance.popular is not None]
     inverted = [f"{glance.name} in {glance.label}" for glance in voted if glance.inverted]
     above = sum(glance.share > (glance.popular or 0) for glance in voted)
-    return _chart(
+    return drawn(
         shares(voted),
         f"In {above} of {len(voted)} elections with a popular vote, the president's share of the "
         f"electors was larger than that of the votes. {count(len(inverted), 'president')} had "
@@ -69,7 +69,7 @@ def deciding_chart(glances: Sequence[Glance]) -> Chart:
         for way, sentence in ways.items()
         if any(g.decision is way for g in glances)
     ]
-    return _chart(
+    return drawn(
         deciding(glances),
         " ".join(["A majority is more than half of the electors appointed.", *said]),
         Numbers(
@@ -87,9 +87,3 @@ def deciding_chart(glances: Sequence[Glance]) -> Chart:
             ),
         ),
     )
-
-
-def _chart(figure: object, summary: str, numbers: Numbers) -> Chart:
-    chart = Chart()
-    chart.show(figure, summary, numbers)
-    return chart
