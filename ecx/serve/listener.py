@@ -35,6 +35,9 @@ PATIENCE: Final = 20
 ANSWERING: Final = 180
 """Seconds an answer may take, with the time a slow visitor needs to read it."""
 
+UNREAD: Final = 2
+"""Seconds after which an answer that is not read makes room, if others have no room otherwise."""
+
 LONGEST_ADDRESS: Final = 128_000
 """Characters of an address: a comparison of the two longest maps has half of it."""
 
@@ -177,13 +180,23 @@ class Listener(HTTPServer):
         """Close the least useful connection; tell whether there was one."""
         # New connections are not in `_waiting` yet.
         silent = [it for it in self._connections if it not in self._answering]
-        if not silent:
+        if not (silent := silent or self._unread()):
             return False
         of_each = Counter(map(_address, self._connections))
-        idle = min(silent, key=lambda it: (-of_each[_address(it)], self._waiting.get(it, math.inf)))
+        idle = min(silent, key=lambda it: (-of_each[_address(it)], self._since(it)))
         idle.stream.close()
         self.on_close(idle)
         return True
+
+    def _unread(self) -> list[HTTP1ServerConnection]:
+        """List the connections whose visitors have not read their answer for a while."""
+        late = time.monotonic() - UNREAD
+        return [it for it, since in self._answering.items() if since < late and it.stream.writing()]
+
+    def _since(self, connection: HTTP1ServerConnection) -> float:
+        """Tell since when a connection waits, or is being answered."""
+        waiting = self._waiting.get(connection, math.inf)
+        return self._answering.get(connection, waiting)
 
     def _sweep(self) -> None:
         late = time.monotonic() - ANSWERING
