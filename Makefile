@@ -36,7 +36,7 @@ lab: $(VENV)/dev       ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
 
 data: $(VENV)/dev      ## rebuild data/ from data/raw/
-	$(BIN)/python scripts/build.py
+	PYTHONPATH=scripts $(BIN)/python -m build_data
 
 screenshots: $(VENV)/dev  ## take the pictures of the README again
 	PYTHONPATH=tests $(BIN)/python scripts/screenshots.py

@@ -45,7 +45,6 @@ from ecx.errors import (
 )
 from ecx.link.query import Reading, link
 from ecx.maps.shapes import shapes
-from ecx.opening import read_link, read_query, scenario
 from ecx.record.elections import (
     Origin,
     cycles,
@@ -58,6 +57,7 @@ from ecx.record.elections import (
     presets,
     results,
 )
+from ecx.record.opening import read_link, read_query, scenario
 
 __version__ = "0.1.0"
 

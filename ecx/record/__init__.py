@@ -1,4 +1,4 @@
-"""The record: reads the tables in ``data/``, and tells where each number is from.
+"""The record: reads the tables in ``data/``, opens scenarios, and tells where each number is from.
 
-Nothing here knows what a visitor changed; pandas is imported inside functions.
+Only this package reads these tables. Nothing here draws; pandas is imported inside functions.
 """

@@ -9,11 +9,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import build
 import pytest
 from added_cycle import HELD, OF_ELECTION, TO_COME, add_held, add_to_come
-from record import gathered
-from record.raw import BadInputError
+from build_data import build, gathered
+from build_data.raw import BadInputError
 from spoiling import add, drop, read, spoil
 
 ROOT = Path(__file__).resolve().parents[2]

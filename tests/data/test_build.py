@@ -4,17 +4,17 @@ import csv
 import json
 from pathlib import Path
 
-import build
 import pytest
-from record import gathered, maps, package, store
-from record.raw import BadInputError, Row
-from record.schema import BALLOTS, TABLES, UNITS, VOTES
-from record.table import Table
+from build_data import build, gathered, maps, package, store
+from build_data.__main__ import main
+from build_data.raw import BadInputError, Row
+from build_data.schema import BALLOTS, TABLES, UNITS, VOTES
+from build_data.table import Table
 from spoiling import Edit, Rows, add, change, drop, spoil
 
 
 def record(raw: Path, *cycles: int) -> dict[Table, Rows]:
-    return build.record(gathered.gather(raw, cycles))
+    return build.make_tables(gathered.gather(raw, cycles))
 
 
 def test_building_again_gives_the_same_bytes(data: Path, tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_the_program_says_what_is_wrong_and_writes_nothing(
     (raw / "elections/states.csv").write_text("state,title\nAK,Alaska\n")
     out = tmp_path / "out"
     out.mkdir()
-    assert build.main(["--raw", str(raw), "--out", str(out)]) == 1
+    assert main(["--raw", str(raw), "--out", str(out)]) == 1
     assert capsys.readouterr().err == (
         "elections/states.csv, row 1: no column 'name'; name every column in the first line\n"
     )

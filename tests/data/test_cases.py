@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-import build
 import pytest
-from record import faithless, gathered
-from record.raw import BadInputError
+from build_data import build, faithless, gathered
+from build_data.raw import BadInputError
 from spoiling import Edit, change, read, spoil
 
 from ecx.record import elections
@@ -135,7 +134,7 @@ BAD = [
         "an office there is not",
         "civics/faithless_electors",
         change("office", "S", id="2016-HI-40"),
-        r"faithless_electors.csv, row \d+: office 'S' is unknown; add it to scripts/record/faith",
+        r"faithless_electors.csv, row \d+: office 'S' is unknown; add it to scripts/build_data/",
     ),
     (
         "a reason for a case there is not",
@@ -154,7 +153,7 @@ def test_bad_cases_are_refused_with_file_row_and_mend(
 ) -> None:
     spoil(raw, table, edit)
     with pytest.raises(BadInputError, match=message):
-        build.record(gathered.gather(raw, [2016]))
+        build.make_tables(gathered.gather(raw, [2016]))
 
 
 @pytest.mark.parametrize(

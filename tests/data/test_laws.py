@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-import build
 import pytest
-from record import gathered
-from record.civics_schema import LAWS
-from record.laws import void_places
-from record.raw import BadInputError
-from record.table import Table
+from build_data import build, gathered
+from build_data.civics_schema import LAWS
+from build_data.laws import void_places
+from build_data.raw import BadInputError
+from build_data.table import Table
 from spoiling import Edit, Rows, add, change, drop, spoil
 
 from ecx.college.laws import Effect, Law
@@ -42,7 +41,7 @@ PENALTY = {
 
 
 def record(raw: Path, *cycles: int) -> dict[Table, Rows]:
-    return build.record(gathered.gather(raw, cycles))
+    return build.make_tables(gathered.gather(raw, cycles))
 
 
 def places(cycle: int, effect: Effect) -> set[str]:
@@ -146,7 +145,7 @@ BAD = [
         "an effect nobody knows",
         TABLE,
         change("deviant_vote", "frowned upon", state="MN", as_of="2016"),
-        r"elector_laws.csv, row \d+: deviant_vote 'frowned upon' is unknown; add it to scripts/rec",
+        r"elector_laws.csv, row \d+: deviant_vote 'frowned upon' is unknown; add it to scripts/bui",
     ),
     (
         "a change nobody dates",

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from record import doubtful, package
-from record.schema import TABLES
+from build_data import doubtful, package
+from build_data.schema import TABLES
 
 Manifest = dict[str, Any]
 

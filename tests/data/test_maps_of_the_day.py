@@ -7,9 +7,9 @@ from shutil import copy
 import gather_pieces
 import numpy as np
 import pytest
-from record import maps, raw
-from record.gathered import Gathered
-from record.map_inputs import MAP_INPUTS
+from build_data import maps, raw
+from build_data.gathered import Gathered
+from build_data.map_inputs import MAP_INPUTS
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union

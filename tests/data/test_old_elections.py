@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-import build
 import pytest
-from record import gathered
-from record.raw import BadInputError
-from record.schema import BALLOTS
-from record.table import Table
+from build_data import build, gathered
+from build_data.raw import BadInputError
+from build_data.schema import BALLOTS
+from build_data.table import Table
 from spoiling import Edit, Rows, add, change, drop, spoil
 
 
 def record(raw: Path, cycle: int) -> dict[Table, Rows]:
-    return build.record(gathered.gather(raw, [cycle]))
+    return build.make_tables(gathered.gather(raw, [cycle]))
 
 
 BAD_OF_OLD = [
@@ -74,7 +73,7 @@ BAD_OF_OLD = [
         "a method nobody knows",
         "civics/allocation_rules",
         change("method", "by lot", year="1872", state="OH"),
-        r"allocation_rules.csv, row \d+: method is 'by lot'; name one that scripts/record/methods",
+        r"allocation_rules.csv, row \d+: method is 'by lot'; name one that scripts/build_data/",
     ),
     (
         "a place without a method",

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-import build
 import pytest
-from record import gathered
-from record.civics_schema import POPULATIONS
-from record.raw import BadInputError
-from record.table import Table
+from build_data import build, gathered
+from build_data.civics_schema import POPULATIONS
+from build_data.raw import BadInputError
+from build_data.table import Table
 from spoiling import Edit, Rows, add, change, spoil
 
 from ecx.errors import UnknownNameError
@@ -246,7 +245,7 @@ BAD = [
 
 
 def record(raw: Path) -> dict[Table, Rows]:
-    return build.record(gathered.gather(raw, [2016]))
+    return build.make_tables(gathered.gather(raw, [2016]))
 
 
 @pytest.mark.parametrize(

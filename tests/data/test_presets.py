@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from record import gathered, presets
-from record.raw import BadInputError
+from build_data import gathered, presets
+from build_data.raw import BadInputError
 
 import ecx
 from ecx.college.tally import Verdict

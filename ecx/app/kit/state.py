@@ -18,7 +18,7 @@ from ecx.link.ballots import read_cast, read_casts, same_ballot, written
 from ecx.link.house import wish
 from ecx.link.query import link
 from ecx.link.views import View
-from ecx.opening import read_query, scenario
+from ecx.record.opening import read_query, scenario
 
 
 class AppState(HasTraits):

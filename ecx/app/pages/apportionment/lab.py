@@ -11,7 +11,6 @@ from ecx.apportionment import Apportionment, Method, NoActError, act
 from ecx.college.house_rules import LARGEST, HouseRules
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, UnknownNameError
-from ecx.opening import scenario
 from ecx.record.elections import (
     apportionment_populations,
     census_of,
@@ -20,6 +19,7 @@ from ecx.record.elections import (
     latest,
     read_rows,
 )
+from ecx.record.opening import scenario
 
 PLACE: Final = "CA"
 """The state whose seats since 1790 are drawn first."""

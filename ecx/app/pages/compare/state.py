@@ -17,8 +17,8 @@ from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, shown
 from ecx.link import views
 from ecx.link.query import LONGEST, Reading, link
-from ecx.opening import read_query, scenario
 from ecx.record.elections import latest
+from ecx.record.opening import read_query, scenario
 
 SideName = Literal["left", "right"]
 SIDES: Final[tuple[SideName, SideName]] = ("left", "right")

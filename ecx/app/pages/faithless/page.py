@@ -19,7 +19,7 @@ from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
 from ecx.app.pages.faithless.presets import preset_cards
 from ecx.app.pages.faithless.questions import questions
 from ecx.app.pages.faithless.record import LESSON
-from ecx.opening import scenario
+from ecx.record.opening import scenario
 
 
 def faithless(cycle: int = LESSON) -> "Lesson":

@@ -10,8 +10,8 @@ from ecx.app.pages.faithless.record import LESSON
 from ecx.college.election import Election
 from ecx.college.tally import Tally, tally
 from ecx.figures.palette import GREY, NEUTRAL, in_order, looks
-from ecx.opening import read_link
 from ecx.record.elections import Preset, presets
+from ecx.record.opening import read_link
 from ecx.record.origins import source_titles
 
 _NAMED: Final = 5

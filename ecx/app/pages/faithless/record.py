@@ -9,9 +9,9 @@ from typing import Final
 from ecx.college.ledger import ledger
 from ecx.college.scenario import Scenario
 from ecx.college.tally import Tally, tally
-from ecx.opening import scenario
 from ecx.record.csv_rows import Row, elections_by_cycle, read_rows
 from ecx.record.elections import held
+from ecx.record.opening import scenario
 
 NOT_TOLD: Final = "Not told by the sources"
 _SEE_NOTE: Final = "see note"

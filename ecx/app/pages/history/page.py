@@ -12,7 +12,7 @@ from ecx.app.pages.history.charts import deciding_chart, shares_chart
 from ecx.app.pages.history.map import HistoryMap
 from ecx.app.pages.history.stepper import Stepper
 from ecx.app.pages.history.words import HistoryWords
-from ecx.opening import scenario
+from ecx.record.opening import scenario
 
 
 def history(cycle: int | None = None) -> Box:

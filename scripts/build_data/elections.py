@@ -3,14 +3,14 @@
 from collections import Counter, defaultdict
 from typing import Final
 
-from record.ballots import counted
-from record.count import OFFICES
-from record.gathered import Gathered, union
-from record.group import APPOINTED, COUNTED, DISPUTED, EXCLUDED, HALF
-from record.laws import void_places
-from record.people import People, Rows
-from record.raw import Row
-from record.slates import heads
+from build_data.ballots import counted
+from build_data.count import OFFICES
+from build_data.gathered import Gathered, union
+from build_data.group import APPOINTED, COUNTED, DISPUTED, EXCLUDED, HALF
+from build_data.laws import void_places
+from build_data.people import People, Rows
+from build_data.raw import Row
+from build_data.slates import heads
 
 
 def elections(gathered: Gathered, units: Rows, ballots: Rows, tickets: Rows, laws: Rows) -> Rows:

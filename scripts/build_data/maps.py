@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from record.divisions import Division, districts, pieces, with_corners
-from record.gathered import Gathered, union
-from record.outlines import Grid, layer
-from record.people import Rows
-from record.raw import Row
-from record.topology import Layer, Point, tidy, topology
+from build_data.divisions import Division, districts, pieces, with_corners
+from build_data.gathered import Gathered, union
+from build_data.outlines import Grid, layer
+from build_data.people import Rows
+from build_data.raw import Row
+from build_data.topology import Layer, Point, tidy, topology
 
 PIECES: Final = "pieces"
 """The layer that every map is drawn from: places, some of them cut."""

@@ -1,7 +1,7 @@
 """The presets: scenarios for teaching, written by hand."""
 
-from record.gathered import Gathered
-from record.raw import Row
+from build_data.gathered import Gathered
+from build_data.raw import Row
 
 
 def presets(gathered: Gathered) -> list[Row]:

@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from record.inputs import INPUTS
-from record.raw import BadInputError, Row, read
+from build_data.inputs import INPUTS
+from build_data.raw import BadInputError, Row, read
 
 DIVIDED_FROM: Final = 1972
 """From here on the districts of a divided place are units of their own; before, its electors

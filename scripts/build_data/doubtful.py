@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from record.civics_schema import BASES, FAITHLESS, LAWS, POPULATIONS
-from record.lesson_schema import PRESETS
-from record.raw import BadInputError
-from record.schema import BALLOTS, ELECTIONS, NOTES, TICKETS, TOTALS, UNITS, VOTES
-from record.table import Table
+from build_data.civics_schema import BASES, FAITHLESS, LAWS, POPULATIONS
+from build_data.lesson_schema import PRESETS
+from build_data.raw import BadInputError
+from build_data.schema import BALLOTS, ELECTIONS, NOTES, TICKETS, TOTALS, UNITS, VOTES
+from build_data.table import Table
 
 Rows = Sequence[Mapping[str, str]]
 Tables = Mapping[Table, Rows]

@@ -1,9 +1,9 @@
 """Places, and the units that choose electors in each cycle."""
 
-from record.gathered import Gathered
-from record.methods import methods, of_unit
-from record.people import Rows
-from record.raw import Row
+from build_data.gathered import Gathered
+from build_data.methods import methods, of_unit
+from build_data.people import Rows
+from build_data.raw import Row
 
 AT_LARGE = "AL"
 

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from record.civics_schema import CIVICS_TABLES
-from record.group import STATUSES
-from record.lesson_schema import LESSON_TABLES
-from record.map_schema import MAP_TABLES
-from record.methods import METHODS
-from record.table import (
+from build_data.civics_schema import CIVICS_TABLES
+from build_data.group import STATUSES
+from build_data.lesson_schema import LESSON_TABLES
+from build_data.map_schema import MAP_TABLES
+from build_data.methods import METHODS
+from build_data.table import (
     CODES,
     CYCLE,
     ID,

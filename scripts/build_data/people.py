@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from record.gathered import Gathered
-from record.raw import Row
+from build_data.gathered import Gathered
+from build_data.raw import Row
 
 Rows = list[dict[str, str]]
 

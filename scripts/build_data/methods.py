@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from record.gathered import Gathered, union
-from record.raw import Row
+from build_data.gathered import Gathered, union
+from build_data.raw import Row
 
 METHODS: Final = (
     "statewide",
@@ -44,7 +44,7 @@ def methods(gathered: Gathered, cycle: int) -> dict[str, Method]:
         if row["method"] != "none appointed"
     } | {
         row["place"]: {
-            "method": row.one_of("method", METHODS, "scripts/record/methods.py"),
+            "method": row.one_of("method", METHODS, "scripts/build_data/methods.py"),
             "method_note": row["note"],
             "method_source": row["source"],
         }
@@ -69,7 +69,7 @@ def _word(row: Row) -> str:
         at_large = any(words in detail for words in _AT_LARGE)
         return "district and at large" if at_large else "district"
     if method != "hybrid":
-        row.refuse(f"method is {method!r}", "name one that scripts/record/methods.py knows")
+        row.refuse(f"method is {method!r}", "name one that scripts/build_data/methods.py knows")
     if detail in _HYBRIDS:
         return _HYBRIDS[detail]
     return "statewide, then legislature" if "statewide" in detail else "district and legislature"

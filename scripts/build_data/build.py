@@ -1,16 +1,13 @@
-"""Build ``data/`` from ``data/raw/``: ``python scripts/build.py``.
+"""Build everything in ``data/`` from the gathered tables and outlines in ``data/raw/``.
 
-Reads the gathered tables and outlines, checks them against each other, and writes the tables,
+It reads the gathered tables and outlines, checks them against each other, and writes the tables,
 the outlines, the data package and the tables of columns in the data dictionary. The same input
 gives the same bytes. Bad input writes nothing and names file, row and mend.
 """
 
-import argparse
-import sys
 from pathlib import Path
-from typing import Final
 
-from record import (
+from build_data import (
     ballots,
     civics_schema,
     doubtful,
@@ -31,10 +28,7 @@ from record import (
     tickets,
     units,
 )
-from record.raw import BadInputError
-from record.table import Table
-
-DATA: Final = Path(__file__).resolve().parent.parent / "data"
+from build_data.table import Table
 
 
 def build(raw: Path, kept: Path, out: Path) -> None:
@@ -56,7 +50,7 @@ def build(raw: Path, kept: Path, out: Path) -> None:
     """
     source = gathered.gather(raw)
     sources = (kept / "sources.toml").read_text(encoding="utf-8")
-    tables = record(source)
+    tables = make_tables(source)
     package.check_sources(tables, sources)
     files = {f"{table.name}.csv": store.text(table, rows) for table, rows in tables.items()}
     for name, topology in maps.topologies(source, raw / "geo").items():
@@ -71,7 +65,7 @@ def build(raw: Path, kept: Path, out: Path) -> None:
         (out / path).write_bytes(content)
 
 
-def record(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
+def make_tables(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
     """Make every table, in canonical order and checked."""
     all_places = units.places(source)
     all_units = units.units(source)
@@ -109,21 +103,3 @@ def record(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
     tables = {table: store.canonical(table, rows) for table, rows in made.items()}
     store.check(tables)
     return tables
-
-
-def main(arguments: list[str] | None = None) -> int:
-    """Run the build; 0 if it wrote the record, 1 if the input is wrong."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--raw", type=Path, default=DATA / "raw", help="gathered tables")
-    parser.add_argument("--out", type=Path, default=DATA, help="where to write")
-    options = parser.parse_args(arguments)
-    try:
-        build(options.raw, DATA, options.out)
-    except BadInputError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

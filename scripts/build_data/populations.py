@@ -4,10 +4,10 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
-from record.gathered import Gathered, union
-from record.group import sentence
-from record.people import Rows
-from record.raw import Row
+from build_data.gathered import Gathered, union
+from build_data.group import sentence
+from build_data.people import Rows
+from build_data.raw import Row
 
 _TABLE: Final = "civics/census_population"
 
@@ -121,7 +121,7 @@ def _population(gathered: Gathered, row: Row, note: Row | None) -> dict[str, str
     law = row["law"] if row["law"] != _UNKNOWN_LAW else ""
     if row["seats"] and not law:
         row.refuse(f"{row['state']} has seats, but no law gave them", "name the law, or no seats")
-    basis = _BASES[row.one_of("population_basis", _BASES, "scripts/record/populations.py")]
+    basis = _BASES[row.one_of("population_basis", _BASES, "scripts/build_data/populations.py")]
     told = (sentence(row["note"]), note["note"] if note is not None else "")
     return {
         "census": row["census_year"],

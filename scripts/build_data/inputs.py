@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from record.civics_inputs import CIVICS_INPUTS
-from record.map_inputs import MAP_INPUTS
+from build_data.civics_inputs import CIVICS_INPUTS
+from build_data.map_inputs import MAP_INPUTS
 
 _ELECTIONS: Final = {
     "elections/candidates": (

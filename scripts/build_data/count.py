@@ -3,10 +3,10 @@
 from collections import Counter
 from typing import Final
 
-from record.gathered import Gathered
-from record.group import COUNTED, EXCLUDED, HALF, REFUSED
-from record.people import People, Rows
-from record.raw import BadInputError
+from build_data.gathered import Gathered
+from build_data.group import COUNTED, EXCLUDED, HALF, REFUSED
+from build_data.people import People, Rows
+from build_data.raw import BadInputError
 
 OFFICES: Final = ("president", "vice_president")
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from typing import Final, NamedTuple
 
-from record.gathered import Gathered, union
-from record.people import People, Rows
-from record.pledges import strength as electors_chosen
-from record.raw import Row
+from build_data.gathered import Gathered, union
+from build_data.people import People, Rows
+from build_data.pledges import strength as electors_chosen
+from build_data.raw import Row
 
 MEMORY: Final = "memory"
 """The source of what is not confirmed by a document yet; a document replaces it."""

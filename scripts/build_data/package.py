@@ -7,9 +7,9 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any, Final
 
-from record.raw import BadInputError
-from record.schema import TABLES
-from record.table import Column, Table
+from build_data.raw import BadInputError
+from build_data.schema import TABLES
+from build_data.table import Column, Table
 
 SHAPES: Final = {
     "shapes/drawing.topo.json": "Outlines in tenths of a unit of the drawing, x right, y down.",

@@ -3,10 +3,10 @@
 from collections import Counter
 from typing import Final
 
-from record.gathered import DIVIDED_FROM, Gathered, district
-from record.people import Rows
-from record.raw import Row
-from record.units import AT_LARGE
+from build_data.gathered import DIVIDED_FROM, Gathered, district
+from build_data.people import Rows
+from build_data.raw import Row
+from build_data.units import AT_LARGE
 
 
 def votes(gathered: Gathered) -> Rows:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from record.raw import BadInputError
-from record.topology import Layer, Point, Ring, Shape
+from build_data.raw import BadInputError
+from build_data.topology import Layer, Point, Ring, Shape
 
 Grid = Callable[[float, float], Point]
 

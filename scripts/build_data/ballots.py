@@ -5,15 +5,15 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from record.count import OFFICES, Count
-from record.gathered import Gathered, district, union
-from record.group import Group, sentence
-from record.laws import void_places
-from record.people import People, Rows
-from record.pledges import by_hand, pledges
-from record.raw import BadInputError, Row
-from record.slates import Tickets, heads, slates, standings
-from record.units import AT_LARGE
+from build_data.count import OFFICES, Count
+from build_data.gathered import Gathered, district, union
+from build_data.group import Group, sentence
+from build_data.laws import void_places
+from build_data.people import People, Rows
+from build_data.pledges import by_hand, pledges
+from build_data.raw import BadInputError, Row
+from build_data.slates import Tickets, heads, slates, standings
+from build_data.units import AT_LARGE
 
 _STANDS: Final = ("counted", "abstained")
 _STOPPED: Final = ("replaced", "re-vote")
@@ -192,7 +192,7 @@ class Roll:
 
     def _check_outcome(self, row: Row) -> None:
         """Check that how a ballot was counted fits the law of its place."""
-        outcome = row.one_of("outcome", _STANDS + _STOPPED, "scripts/record/ballots.py")
+        outcome = row.one_of("outcome", _STANDS + _STOPPED, "scripts/build_data/ballots.py")
         if (outcome in _STOPPED) != (row["state"] in self._void):
             does = "cancels" if row["state"] in self._void else "does not cancel"
             row.refuse(

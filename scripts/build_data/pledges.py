@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from record.gathered import Gathered
-from record.people import People
-from record.raw import BadInputError, Row
+from build_data.gathered import Gathered
+from build_data.people import People
+from build_data.raw import BadInputError, Row
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from record.gathered import Gathered
-from record.group import sentence
-from record.people import People, Rows
-from record.raw import Row
+from build_data.gathered import Gathered
+from build_data.group import sentence
+from build_data.people import People, Rows
+from build_data.raw import Row
 
 _TABLE: Final = "civics/faithless_electors"
 
@@ -61,8 +61,8 @@ def _case(gathered: Gathered, people: People, row: Row) -> dict[str, str]:
         "place": row["state"],
         "elector": "" if row["elector"] == "not named" else row["elector"],
         "electors": str(row.number("electors")),
-        "office": _OFFICES[row.one_of("office", _OFFICES, "scripts/record/faithless.py")],
-        "outcome": _OUTCOMES[row.one_of("outcome", _OUTCOMES, "scripts/record/faithless.py")],
+        "office": _OFFICES[row.one_of("office", _OFFICES, "scripts/build_data/faithless.py")],
+        "outcome": _OUTCOMES[row.one_of("outcome", _OUTCOMES, "scripts/build_data/faithless.py")],
         "fairvote": row["fairvote_count"],
         "source": gathered.codes(row),
         **{name: people.id(row, name) for name in _PERSONS},

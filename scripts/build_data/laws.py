@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Final
 
-from record.civics_schema import EFFECTS, SURE
-from record.gathered import Gathered, union
-from record.people import Rows
-from record.raw import BadInputError, Row
+from build_data.civics_schema import EFFECTS, SURE
+from build_data.gathered import Gathered, union
+from build_data.people import Rows
+from build_data.raw import BadInputError, Row
 
 _STEP: Final = 4
 
@@ -59,7 +59,7 @@ def laws(gathered: Gathered, places: Rows) -> Rows:
             row.one_of("place", {place for place, _ in known}, f"{_TABLE}.csv")
     later = defaultdict(list)
     for row in gathered.tables["by_hand/later_laws"]:
-        row.one_of("effect", EFFECTS, "scripts/record/civics_schema.py")
+        row.one_of("effect", EFFECTS, "scripts/build_data/civics_schema.py")
         later[row["place"]].append({**row, "year": row["year_of_law"]})
     rows: Rows = []
     for place in (row["place"] for row in places):
@@ -113,13 +113,13 @@ def _law(gathered: Gathered, then: Row, now: Row) -> dict[str, str]:
 
 def _effect(row: Row) -> str:
     """Return what the law does with a ballot that breaks the pledge."""
-    return _EFFECTS[row.one_of("deviant_vote", _EFFECTS, "scripts/record/laws.py")]
+    return _EFFECTS[row.one_of("deviant_vote", _EFFECTS, "scripts/build_data/laws.py")]
 
 
 def _sureness(row: Row) -> str:
     """Return how well the effect is known; without a law, that there is none."""
     column = "conf_effect" if row["conf_effect"] else "conf_bound"
-    return row.one_of(column, SURE, "scripts/record/civics_schema.py")
+    return row.one_of(column, SURE, "scripts/build_data/civics_schema.py")
 
 
 def _told(gathered: Gathered, row: Row) -> list[str]:

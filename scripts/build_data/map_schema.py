@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from record.table import (
+from build_data.table import (
     CYCLE,
     NOTE,
     PLACE,

@@ -11,9 +11,9 @@ from shapely.geometry import LineString, MultiLineString, shape
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import linemerge, polygonize, unary_union
 
-from record.outlines import Grid, load
-from record.raw import BadInputError
-from record.topology import Layer, Point, Shape
+from build_data.outlines import Grid, load
+from build_data.raw import BadInputError
+from build_data.topology import Layer, Point, Shape
 
 LINES: Final = " lines"
 """Ends the id of the lines inside a place, in a file of pieces: ``"NV lines"``."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from record.raw import BadInputError
-from record.table import Column, Reference, Table
+from build_data.raw import BadInputError
+from build_data.table import Column, Reference, Table
 
 Rows = Sequence[Mapping[str, str]]
 

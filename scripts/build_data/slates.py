@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from record.gathered import Gathered, union
-from record.group import STATUSES, Group, sentence
-from record.people import People, Rows
-from record.raw import BadInputError, Row
+from build_data.gathered import Gathered, union
+from build_data.group import STATUSES, Group, sentence
+from build_data.people import People, Rows
+from build_data.raw import BadInputError, Row
 
 Tickets = Mapping[str, tuple[str, str]]
 """Who stood for president and for vice president, by ticket."""
@@ -54,7 +54,7 @@ def _group(
     gathered: Gathered, row: Row, case: Row | None, people: People, tickets: Tickets
 ) -> Group:
     """Read one row of the list."""
-    row.one_of("status", STATUSES, "scripts/record/group.py")
+    row.one_of("status", STATUSES, "scripts/build_data/group.py")
     for office in ("president", "vice_president"):
         row.one_of(office, people.ids | {""}, "by_hand/people.csv")
     row.one_of("pledged", (*tickets, ""), "elections/candidates.csv")
@@ -89,7 +89,7 @@ def standings(gathered: Gathered, cycle: int) -> dict[str, Row]:
     """Return the places whose votes Congress disputed, refused or excluded."""
     found = {}
     for row in gathered.of("by_hand/standings", cycle):
-        row.one_of("status", STATUSES, "scripts/record/group.py")
+        row.one_of("status", STATUSES, "scripts/build_data/group.py")
         if row["place"] in {slate["place"] for slate in gathered.of("by_hand/slates", cycle)}:
             raise BadInputError(
                 row.place,

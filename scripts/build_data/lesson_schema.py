@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from record.table import CYCLE, ID, SOURCE, TO_CYCLE, Column, Table
+from build_data.table import CYCLE, ID, SOURCE, TO_CYCLE, Column, Table
 
 PRESETS: Final = Table(
     "presets",

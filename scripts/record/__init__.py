@@ -1,1 +1,0 @@
-"""Build the tables in ``data/`` from the gathered ones in ``data/raw/``."""
