@@ -7,11 +7,11 @@ cannot leave to any effect.
 """
 
 from dataclasses import dataclass
+from typing import Self
 
+from ecx.college.counted import Counted
 from ecx.college.laws import Effect
-from ecx.college.ledger import Ledger, ledger
 from ecx.college.scenario import Scenario
-from ecx.college.tally import tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +47,56 @@ class Defections:
         """Tell whether enough of the leader's electors can switch and still be counted."""
         return number is not None and number <= self.available
 
+    @classmethod
+    def of(cls, counted: Counted) -> Self:
+        """Count the electors who must leave in a scenario that is counted already.
 
-def defections(scenario: Scenario, entries: Ledger | None = None) -> Defections:
+        Parameters
+        ----------
+        counted : Counted
+            The scenario with its ledger and totals.
+
+        Returns
+        -------
+        Defections
+            What `ecx.defections` gives for the scenario.
+
+        Examples
+        --------
+        >>> import ecx
+        >>> Defections.of(Counted(ecx.scenario(2016).as_pledged())).deny
+        37
+        """
+        scenario, totals = counted.scenario, counted.tally
+        ranked = [*totals.president.items()]
+        if not ranked or scenario.election.votes_each > 1:
+            return cls(None, None, None, None, None, 0, 0)
+        leader, most = ranked[0]
+        laws = [
+            entry.law
+            for entry in counted.ledger
+            if entry.counted is not None and entry.counted.president == leader
+        ]
+        rival, next_most = ranked[1] if len(ranked) > 1 else (None, 0)
+        level, odd = divmod(most - next_most, 2)
+        return cls(
+            leader=leader,
+            rival=rival,
+            deny=max(0, most - totals.majority + 1),
+            tie=None if odd or rival is None else level,
+            elect=None if rival is None else max(0, totals.majority - next_most),
+            available=sum(law is not Effect.VOID for law in laws),
+            penalised=laws.count(Effect.PENALTY),
+        )
+
+
+def defections(scenario: Scenario) -> Defections:
     """Count the leader's electors who must leave to deny a majority, to tie, or to elect the rival.
 
     Parameters
     ----------
     scenario : Scenario
         A cycle with a user's changes. Undecided electors vote for nobody yet.
-    entries : Ledger, optional
-        The ledger of this scenario, if it is at hand; it is made otherwise.
 
     Returns
     -------
@@ -71,25 +111,4 @@ def defections(scenario: Scenario, entries: Ledger | None = None) -> Defections:
     >>> d.leader, d.deny, d.rival, d.tie, d.elect, d.available
     ('trump', 37, 'clinton-h', 37, 38, 260)
     """
-    listed = ledger(scenario) if entries is None else entries
-    totals = tally(scenario, listed)
-    ranked = [*totals.president.items()]
-    if not ranked or scenario.election.votes_each > 1:
-        return Defections(None, None, None, None, None, 0, 0)
-    leader, most = ranked[0]
-    laws = [
-        entry.law
-        for entry in listed
-        if entry.counted is not None and entry.counted.president == leader
-    ]
-    rival, next_most = ranked[1] if len(ranked) > 1 else (None, 0)
-    level, odd = divmod(most - next_most, 2)
-    return Defections(
-        leader=leader,
-        rival=rival,
-        deny=max(0, most - totals.majority + 1),
-        tie=None if odd or rival is None else level,
-        elect=None if rival is None else max(0, totals.majority - next_most),
-        available=sum(law is not Effect.VOID for law in laws),
-        penalised=laws.count(Effect.PENALTY),
-    )
+    return Defections.of(Counted(scenario))

@@ -6,9 +6,8 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from ecx.college.counted import Counted
 from ecx.college.election import Election
-from ecx.college.ledger import Ledger
-from ecx.college.scenario import Scenario
 from ecx.figures.canvas import canvas
 from ecx.figures.marks import Mark, Side, marks, sides
 from ecx.figures.outlines import COARSE, DEGREE, Frame, degrees, geojson
@@ -29,10 +28,9 @@ Drawing = Mapping[str, Any]
 
 
 def election_map(
-    scenario: Scenario,
+    counted: Counted,
     drawing: Drawing,
     *,
-    ledger: Ledger | None = None,
     changed: Collection[str] = (),
     frame: Frame | None = None,
 ) -> go.Figure:
@@ -40,13 +38,11 @@ def election_map(
 
     Parameters
     ----------
-    scenario : Scenario
-        A cycle with a user's changes.
+    counted : Counted
+        A scenario with its ledger.
     drawing : mapping
         The outlines of that cycle: ``ecx.maps.shapes.board_map(scenario.cycle)``; where states are
         added, ``board_map(scenario.cycle, scenario.house_rules.added)``.
-    ledger : Ledger, optional
-        The ledger of this scenario, if it is at hand.
     changed : collection of str, optional
         Ids of units to ring, because they differ from another map.
     frame : tuple of float, optional
@@ -64,14 +60,14 @@ def election_map(
     --------
     >>> import ecx
     >>> from ecx.maps.shapes import board_map
-    >>> figure = election_map(ecx.scenario(2016), board_map(2016))
+    >>> figure = election_map(Counted(ecx.scenario(2016)), board_map(2016))
     >>> figure.layout.title.text
     'Who carried each place in 2016'
     >>> sum(electors for trace in figure.data for electors in trace.customdata or ())
     538
     """
-    election = scenario.election
-    found = {mark.unit: mark for mark in marks(scenario, ledger)}
+    election = counted.scenario.election
+    found = {mark.unit: mark for mark in marks(counted)}
     shapes = geojson({**grounds(drawing), **drawing["outlines"]})
     traces = [*_ground_trace(drawing, shapes)]
     for side in sides(election):
@@ -89,13 +85,13 @@ def election_map(
     )
 
 
-def small_map(scenario: Scenario, drawing: Drawing) -> go.Figure:
+def small_map(counted: Counted, drawing: Drawing) -> go.Figure:
     """Draw the ticket that carries each unit, small: without labels, with coarse outlines.
 
     Parameters
     ----------
-    scenario : Scenario
-        A cycle with a user's changes.
+    counted : Counted
+        A scenario with its ledger.
     drawing : mapping
         The outlines of that cycle: ``ecx.maps.shapes.board_map(scenario.cycle)``.
 
@@ -109,19 +105,19 @@ def small_map(scenario: Scenario, drawing: Drawing) -> go.Figure:
     --------
     >>> import ecx
     >>> from ecx.maps.shapes import board_map
-    >>> small_map(ecx.scenario(2016), board_map(2016)).layout.title.text
+    >>> small_map(Counted(ecx.scenario(2016)), board_map(2016)).layout.title.text
     '2016'
     """
     shapes = geojson({**grounds(drawing), **drawing["outlines"]}, COARSE)
-    found = marks(scenario)
+    found = marks(counted)
     traces = [*_ground_trace(drawing, shapes)]
-    for side in sides(scenario.election):
+    for side in sides(counted.scenario.election):
         traces += _carried(side, found, drawing, shapes)
     for trace in traces:
         trace.update(marker={"line": {"width": 0.4}}, showlegend=False, hoverinfo="skip")
         trace.update(text=None, hovertemplate=None)
     return canvas(
-        scenario.election.label,
+        counted.scenario.election.label,
         traces,
         geo=geo(drawing["frame"]),
         margin={"l": 0, "r": 0, "t": 0, "b": 0},

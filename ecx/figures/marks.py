@@ -4,9 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from ecx.college.counted import Counted
 from ecx.college.election import Election
-from ecx.college.ledger import Ledger, ledger
-from ecx.college.scenario import Scenario
 from ecx.figures.palette import EMPTY, in_order, looks
 
 UNDECIDED: Final = "Undecided"
@@ -101,15 +100,13 @@ def sides(election: Election) -> list[Side]:
     return [*found, Side(None, UNDECIDED, EMPTY.colour, EMPTY.ink)]
 
 
-def marks(scenario: Scenario, entries: Ledger | None = None) -> list[Mark]:
+def marks(counted: Counted) -> list[Mark]:
     """Return what a figure shows of each unit.
 
     Parameters
     ----------
-    scenario : Scenario
-        A cycle with a user's changes.
-    entries : Ledger, optional
-        The ledger of this scenario, if it is at hand.
+    counted : Counted
+        A scenario with its ledger.
 
     Returns
     -------
@@ -119,13 +116,13 @@ def marks(scenario: Scenario, entries: Ledger | None = None) -> list[Mark]:
     Examples
     --------
     >>> import ecx
-    >>> {mark.unit: mark.words for mark in marks(ecx.scenario(2016))}["TX"]
+    >>> {mark.unit: mark.words for mark in marks(Counted(ecx.scenario(2016)))}["TX"]
     'Texas: Trump 36, Kasich 1, Paul 1'
     """
-    election = scenario.election
+    scenario, election = counted.scenario, counted.scenario.election
     votes: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
     seated: Counter[str] = Counter()
-    for entry in entries or ledger(scenario):
+    for entry in counted.ledger:
         if not entry.standing.appointed:
             continue
         seated[entry.unit] += 1

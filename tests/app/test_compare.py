@@ -11,12 +11,14 @@ import ecx
 from ecx.app import compare
 from ecx.app.kit.nav import nav, page_link
 from ecx.app.kit.pane import Pane
-from ecx.app.pages.compare.rows import compared, gains, rivals
+from ecx.app.pages.compare.rows import Gain, Row, compared, gains, rivals
 from ecx.app.pages.compare.shift import ShiftChart
 from ecx.app.pages.compare.sides import SideMap, SidePicker
 from ecx.app.pages.compare.state import SIDES, CompareState, compare_link, read_comparison
 from ecx.app.pages.compare.table import CompareTable
 from ecx.app.pages.compare.words import CompareWords
+from ecx.college.counted import Counted
+from ecx.college.scenario import Scenario
 from ecx.figures.maps import CHANGED
 
 
@@ -29,17 +31,26 @@ def use(pane: Pane, do: str, value: object = None) -> None:
     pane._receive(pane, {"do": do, "value": value}, [])
 
 
+def paired(left: Scenario, right: Scenario) -> tuple[Row, ...]:
+    return compared(Counted(left), Counted(right))
+
+
+def gained(left: Scenario, right: Scenario) -> dict[str, Gain]:
+    both = Counted(left), Counted(right)
+    return {gain.party: gain for gain in gains(*both, compared(*both))}
+
+
 def test_2016_flipped_six_states_and_one_district() -> None:
-    rows = compared(ecx.scenario(2012), ecx.scenario(2016))
+    rows = paired(ecx.scenario(2012), ecx.scenario(2016))
     flipped = {row.right.unit for row in rows if row.flipped and row.right}
     assert flipped == {"FL", "IA", "ME-02", "MI", "OH", "PA", "WI"}
 
 
 def test_within_one_cycle_another_ticket_is_a_flip() -> None:
     record = ecx.scenario(2016)
-    rows = compared(record, record.call("PA", "clinton-h").call("MI", None))
+    rows = paired(record, record.call("PA", "clinton-h").call("MI", None))
     assert {row.name for row in rows if row.flipped} == {"Pennsylvania", "Michigan"}
-    assert not any(row.flipped for row in compared(record, record))
+    assert not any(row.flipped for row in paired(record, record))
 
 
 def test_another_ticket_of_the_same_party_is_a_flip_only_within_one_cycle() -> None:
@@ -47,18 +58,18 @@ def test_another_ticket_of_the_same_party_is_a_flip_only_within_one_cycle() -> N
     whigs = [t.id for t in record.election.tickets.values() if t.code == "W"]
     vermont = record.carrier("VT")
     other = next(ticket for ticket in whigs if ticket != vermont)
-    assert [r.name for r in compared(record, record.call("VT", other)) if r.flipped] == ["Vermont"]
+    assert [r.name for r in paired(record, record.call("VT", other)) if r.flipped] == ["Vermont"]
 
 
 def test_a_place_that_was_divided_later_stands_against_its_statewide_vote() -> None:
-    rows = {row.name: row for row in compared(ecx.scenario(1968), ecx.scenario(1972))}
+    rows = {row.name: row for row in paired(ecx.scenario(1968), ecx.scenario(1972))}
     maine = rows["Maine at large"]
     assert maine.left is not None
     assert maine.right is not None
     assert (maine.left.unit, maine.right.unit, maine.change) == ("ME", "ME-AL", -2)
     assert rows["Maine district 1"].left is None
     assert "Maine" not in rows
-    back = {row.name for row in compared(ecx.scenario(1972), ecx.scenario(1968))}
+    back = {row.name for row in paired(ecx.scenario(1972), ecx.scenario(1968))}
     assert "Maine" in back
     assert "Maine at large" not in back
 
@@ -66,14 +77,14 @@ def test_a_place_that_was_divided_later_stands_against_its_statewide_vote() -> N
 def test_each_unit_of_both_sides_is_in_one_row() -> None:
     for years in ((1789, 2024), (1860, 1864), (1988, 1992)):
         left, right = (ecx.scenario(year) for year in years)
-        rows = compared(left, right)
+        rows = paired(left, right)
         assert sorted(row.left.unit for row in rows if row.left) == sorted(left.election.units)
         assert sorted(row.right.unit for row in rows if row.right) == sorted(right.election.units)
 
 
 def test_gains_and_losses_explain_the_change_of_every_party() -> None:
     left, right = ecx.scenario(2012), ecx.scenario(2016)
-    found = {gain.party: gain for gain in gains(left, right, compared(left, right))}
+    found = gained(left, right)
     assert (found["Republican"].left, found["Republican"].right) == (206, 306)
     assert (found["Republican"].gained, found["Republican"].lost) == (100, 0)
     assert found["Democratic"].otherwise == 0
@@ -82,14 +93,14 @@ def test_gains_and_losses_explain_the_change_of_every_party() -> None:
 
 def test_a_census_is_told_apart_from_flips() -> None:
     left, right = ecx.scenario(2020), ecx.scenario(2024)
-    found = {gain.party: gain for gain in gains(left, right, compared(left, right))}
+    found = gained(left, right)
     for gain in found.values():
         assert gain.left - gain.lost + gain.gained + gain.otherwise == gain.right
     assert found["Republican"].otherwise == 3
 
 
 def test_the_shift_is_the_move_of_the_lead_in_points() -> None:
-    rows = {row.name: row for row in compared(ecx.scenario(2012), ecx.scenario(2016))}
+    rows = {row.name: row for row in paired(ecx.scenario(2012), ecx.scenario(2016))}
     iowa = rows["Iowa"]
     assert iowa.left is not None
     assert iowa.left.lead == pytest.approx(5.81, abs=0.01)

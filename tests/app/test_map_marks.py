@@ -7,6 +7,7 @@ import pytest
 import ecx
 from ecx.app.kit.screen import Screen
 from ecx.app.pages.explorer.map_views import MAP_VIEWS
+from ecx.college.counted import Counted
 from ecx.link.views import View
 
 
@@ -21,14 +22,14 @@ from ecx.link.views import View
     ],
 )
 def test_squares_add_up_to_the_electors_appointed(query: str, totals: dict[str, int]) -> None:
-    screen = Screen(ecx.read_link(query))
+    screen = Screen(Counted(ecx.read_link(query)))
     shown = MAP_VIEWS[View.ELECTORS]
     units = shown.units(screen.scenario.election)
     found: Counter[str] = Counter()
     for elector, mark in shown.marks(screen).items():
         found.update(mark["adds"])
         found["blank"] += units[elector]["electors"] - sum(mark["adds"].values())
-    assert found.total() == screen.tally.appointed
+    assert found.total() == screen.counted.tally.appointed
     assert totals.items() <= found.items()
 
 
@@ -38,6 +39,6 @@ def test_every_view_has_its_map() -> None:
 
 @pytest.mark.parametrize("cycle", [1789, 1864, 1872, 2000, 2016])
 def test_places_have_the_electors_appointed(cycle: int) -> None:
-    screen = Screen(ecx.scenario(cycle))
+    screen = Screen(Counted(ecx.scenario(cycle)))
     units = MAP_VIEWS[View.PLACES].units(screen.scenario.election)
-    assert sum(unit["electors"] for unit in units.values()) == screen.tally.appointed
+    assert sum(unit["electors"] for unit in units.values()) == screen.counted.tally.appointed

@@ -5,15 +5,15 @@ import pytest
 import ecx
 from ecx.app.kit import outcome
 from ecx.app.kit.counters import Counters
-from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.unit_panel import UnitPanel
+from ecx.college.counted import Counted
 
 
 def said(query: str) -> str:
-    screen = Screen(ecx.read_link(query))
-    sentences = (outcome.president(screen), outcome.vice_president(screen))
-    return " ".join([*sentences, *outcome.asides(screen)])
+    counted = Counted(ecx.read_link(query))
+    sentences = (outcome.president(counted), outcome.vice_president(counted))
+    return " ".join([*sentences, *outcome.asides(counted)])
 
 
 @pytest.mark.parametrize(
@@ -90,14 +90,14 @@ def test_the_counters_set_no_number_of_one_candidate_under_the_name_of_another()
 
 def test_the_announcement_changes_with_the_winner_and_not_with_every_number() -> None:
     state = AppState(ecx.scenario(2016))
-    heard = [outcome.spoken(state.screen)]
+    heard = [outcome.spoken(state.screen.counted)]
     for call in ("NV:trump", "MI:clinton-h", "PA:clinton-h", "WI:", "FL:"):
         state.read_call(call)
-        heard.append(outcome.spoken(state.screen))
+        heard.append(outcome.spoken(state.screen.counted))
     trump = "2016: Donald J. Trump is elected president."
     assert heard == [trump] * 4 + ["2016: Nobody is elected yet."] * 2
     state.read("?cycle=2020&call=AZ:trump,GA:trump,WI:trump")
-    assert outcome.spoken(state.screen).endswith("the House chooses the president.")
+    assert outcome.spoken(state.screen.counted).endswith("the House chooses the president.")
 
 
 def test_the_counters_wait_while_others_can_still_give_a_majority() -> None:

@@ -200,7 +200,7 @@ def test_no_order_of_intents_raises_and_the_screen_is_always_whole(
     for name, *arguments in steps:
         getattr(state, name)(*arguments)
         screen = state.screen
-        assert screen.tally == ecx.tally(screen.scenario)
+        assert screen.counted.tally == ecx.tally(screen.scenario)
         assert screen.selected is None or screen.selected in screen.scenario.election.units
         assert not (name == "wish" and screen.sliding)
         if not (screen.notices or screen.sliding):

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ecx
+from ecx.college.counted import Counted
 from ecx.college.people import write_in, written_name
 from ecx.figures.canvas import axis, canvas
 from ecx.figures.deciding import deciding
@@ -54,7 +55,7 @@ def written_in(name: str) -> go.Figure:
     person = write_in(name)
     free = ecx.scenario(2016).under("free")
     ballots = free.cast("TX.1", president=person).cast("ME.1", president=person)
-    figure = election_map(ballots, drawing(2016))
+    figure = election_map(Counted(ballots), drawing(2016))
     [bare] = [trace for trace in figure.data if trace.name == BARE]
     assert plain(written_name(person)) in bare.hovertext[0]
     return figure

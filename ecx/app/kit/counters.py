@@ -5,15 +5,18 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.analysis.defections import Defections, defections
+from ecx.analysis.defections import Defections
 from ecx.app.kit.forms import select
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.kit.words import count
+from ecx.college.counted import Counted
 from ecx.college.election import Election
 from ecx.college.laws import Regime
 from ecx.college.meeting import meeting
+from ecx.college.scenario import Scenario
+from ecx.college.tally import Tally
 
 _REGIMES: Final = {
     Regime.DAY: "the law of the day",
@@ -32,12 +35,12 @@ class Counters(Pane):
     def view(self, screen: Screen) -> Markup:
         """Render the numbers under the chosen law and under none, and the choice of law."""
         return Markup('<section aria-label="If electors leave">{}{}</section>').format(
-            _numbers(screen), _law(screen)
+            _numbers(screen.counted), _law(screen.scenario)
         )
 
 
-def _numbers(screen: Screen) -> Markup:
-    election, chosen = screen.scenario.election, screen.defections
+def _numbers(counted: Counted) -> Markup:
+    election, chosen = counted.scenario.election, Defections.of(counted)
     if chosen.leader is None:
         why = (
             "Before 1804 each elector voted for two persons; these numbers need one."
@@ -45,11 +48,11 @@ def _numbers(screen: Screen) -> Markup:
             else "Nobody has a vote yet."
         )
         return Markup('<p class="page-hint">{}</p>').format(why)
-    leader, open_ = election.short(chosen.leader), screen.tally.undecided
+    leader, open_ = election.short(chosen.leader), counted.tally.undecided
     if open_ and not chosen.deny:
         waits = f"{leader} has no majority yet; {count(open_, 'elector')} can still settle it."
         return Markup('<p class="page-hint">{}</p>').format(waits)
-    free = defections(screen.scenario.under(Regime.FREE))
+    free = Defections.of(Counted(counted.scenario.under(Regime.FREE)))
     goals: list[tuple[str, int | None, int | None]] = []
     if chosen.deny:
         goals += [(f"deny {leader} a majority", chosen.deny, free.deny)]
@@ -64,7 +67,7 @@ def _numbers(screen: Screen) -> Markup:
     )
     nobody = "" if chosen.deny else f"{leader} leads without a majority. "
     return Markup('<h2>Electors of {} it takes</h2><dl>{}</dl><p class="page-hint">{}</p>').format(
-        leader, cards, nobody + _room(screen, leader)
+        leader, cards, nobody + _room(counted.tally, chosen, leader)
     )
 
 
@@ -91,10 +94,9 @@ def _said(found: Defections, number: int | None) -> str:
     return str(number) if found.possible(number) else f"{number}: too many"
 
 
-def _room(screen: Screen, leader: str) -> str:
+def _room(tally: Tally, found: Defections, leader: str) -> str:
     """Say how many of the leader's electors may switch by law, and how many would be punished."""
-    found = screen.defections
-    votes = screen.tally.president[found.leader or ""]
+    votes = tally.president[found.leader or ""]
     if found.available == votes:
         said = f"The ballot of each of the {count(votes, 'elector')} of {leader} would count."
     else:
@@ -108,9 +110,8 @@ def _room(screen: Screen, leader: str) -> str:
     return said + fined
 
 
-def _law(screen: Screen) -> Markup:
+def _law(scenario: Scenario) -> Markup:
     """Render the choice of law, and the day on which the electors meet."""
-    scenario = screen.scenario
     met = meeting(scenario.cycle)
     return Markup(
         '<div class="page-law">{}</div><p class="page-hint">The electors meet on {}: {} ({}).</p>'

@@ -4,10 +4,10 @@ from functools import cache
 from typing import Final
 
 from ecx.app.kit import words
+from ecx.college.counted import Counted
 from ecx.college.election import Election
-from ecx.college.ledger import Entry, ledger
+from ecx.college.ledger import Entry
 from ecx.college.scenario import Scenario
-from ecx.college.tally import tally
 from ecx.figures.glance import Broken, Decision, Glance
 from ecx.figures.marks import ticket_name
 from ecx.record.elections import cycles, election, read_rows
@@ -64,9 +64,8 @@ def decision(decided_by: str) -> Decision:
 
 def _glance(record: Election, president: str, decided_by: str) -> Glance:
     """Summarize one cycle."""
-    scenario = Scenario(record)
-    entries = ledger(scenario)
-    counted = tally(scenario, entries)
+    counted = Counted(Scenario(record))
+    tally = counted.tally
     popular = record.popular
     first = popular.ranking[0][0] if popular.ranking else None
     own = sum(
@@ -79,14 +78,14 @@ def _glance(record: Election, president: str, decided_by: str) -> Glance:
         label=record.label,
         president=record.people[president],
         name=words.short(record, president),
-        votes=counted.president.get(president, 0),
-        appointed=counted.appointed,
-        majority=counted.majority,
+        votes=tally.president.get(president, 0),
+        appointed=tally.appointed,
+        majority=tally.majority,
         decision=decision(decided_by),
         popular=own / popular.total if popular.total else None,
         leader=ticket_name(record, first) if first else "",
-        counted=counted.president,
-        broken=tuple(_broken(record, entry) for entry in entries.faithless),
+        counted=tally.president,
+        broken=tuple(_broken(record, entry) for entry in counted.ledger.faithless),
     )
 
 

@@ -3,68 +3,68 @@
 from collections import Counter
 from typing import Final
 
-from ecx.app.kit.screen import Screen
 from ecx.app.kit.words import count, listed, short
+from ecx.college.counted import Counted
 from ecx.college.election import Election
 from ecx.college.elector import Standing
 from ecx.college.tally import Outcome, Verdict
 
 
-def president(screen: Screen) -> str:
+def president(counted: Counted) -> str:
     """Say who is elected president, or why nobody is.
 
     Parameters
     ----------
-    screen : Screen
-        What the page shows.
+    counted : Counted
+        The scenario with its ledger and totals.
 
     Returns
     -------
     str
         One or two sentences.
     """
-    match screen.tally.outcome.president.verdict:
+    match counted.tally.outcome.president.verdict:
         case Verdict.ELECTED:
-            return _elected(screen)
+            return _elected(counted)
         case Verdict.TIE:
-            return _level(screen)
+            return _level(counted)
         case Verdict.NO_MAJORITY:
-            return _nobody(screen)
+            return _nobody(counted)
         case _:
-            return _open(screen)
+            return _open(counted)
 
 
-def vice_president(screen: Screen) -> str:
+def vice_president(counted: Counted) -> str:
     """Say who is elected vice president, or why nobody is.
 
     Parameters
     ----------
-    screen : Screen
-        What the page shows.
+    counted : Counted
+        The scenario with its ledger and totals.
 
     Returns
     -------
     str
         One sentence.
     """
-    person = screen.tally.outcome.vice_president.person
-    return _vice_president_to_come(screen) if person is None else _second(screen, person)
+    person = counted.tally.outcome.vice_president.person
+    return _vice_president_to_come(counted) if person is None else _second(counted, person)
 
 
-def spoken(screen: Screen) -> str:
+def spoken(counted: Counted) -> str:
     """Say who is elected in few words; screen readers announce it when it changes.
 
     Parameters
     ----------
-    screen : Screen
-        What the page shows.
+    counted : Counted
+        The scenario with its ledger and totals.
 
     Returns
     -------
     str
         The cycle and one sentence without numbers.
     """
-    election, found = screen.scenario.election, screen.tally.outcome.president
+    election, found = counted.scenario.election, counted.tally.outcome.president
     match found.verdict:
         case Verdict.ELECTED:
             said = f"{election.name(found.person or '')} is elected president"
@@ -75,32 +75,32 @@ def spoken(screen: Screen) -> str:
     return f"{election.label}: {_ended(said)}"
 
 
-def asides(screen: Screen) -> list[str]:
+def asides(counted: Counted) -> list[str]:
     """Say what a map cannot show: broken pledges, votes not cast, refused or disputed.
 
     Parameters
     ----------
-    screen : Screen
-        What the page shows.
+    counted : Counted
+        The scenario with its ledger and totals.
 
     Returns
     -------
     list of str
         A sentence for each that applies.
     """
-    tally = screen.tally
+    tally = counted.tally
     left_to_house = tally.outcome.president.verdict in (Verdict.NO_MAJORITY, Verdict.TIE)
-    said = [_house(screen)] if left_to_house else []
-    if screen.ledger.faithless:
-        said.append(_broken(screen))
+    said = [_house(counted)] if left_to_house else []
+    if counted.ledger.faithless:
+        said.append(_broken(counted))
     if tally.blank:
         said.append(f"{count(tally.blank, 'elector')} cast no vote for president.")
-    return [*said, *_rulings(screen)]
+    return [*said, *_rulings(counted)]
 
 
-def _rulings(screen: Screen) -> list[str]:
+def _rulings(counted: Counted) -> list[str]:
     """Say which votes Congress refused or disputed, or would have by the same ruling."""
-    scenario, tally, election = screen.scenario, screen.tally, screen.scenario.election
+    scenario, tally, election = counted.scenario, counted.tally, counted.scenario.election
     said = []
     if tally.refused:
         votes = count(tally.refused, "vote")
@@ -142,8 +142,8 @@ def _refused_persons(record: Election) -> set[str]:
     }
 
 
-def _elected(screen: Screen) -> str:
-    tally, election = screen.tally, screen.scenario.election
+def _elected(counted: Counted) -> str:
+    tally, election = counted.tally, counted.scenario.election
     person = tally.outcome.president.person or ""
     votes = f"{tally.president[person]} of {tally.appointed}"
     how = (
@@ -154,16 +154,16 @@ def _elected(screen: Screen) -> str:
     return f"{election.name(person)} is elected president{how}; {tally.majority} are needed."
 
 
-def _second(screen: Screen, person: str) -> str:
-    tally, election = screen.tally, screen.scenario.election
+def _second(counted: Counted, person: str) -> str:
+    tally, election = counted.tally, counted.scenario.election
     name = election.name(person)
     if election.votes_each == 1:
         return f"{name} is elected vice president with {tally.vice_president[person]}."
     return f"{name}, next with {tally.president[person]} votes, is vice president."
 
 
-def _vice_president_to_come(screen: Screen) -> str:
-    outcome, election = screen.tally.outcome, screen.scenario.election
+def _vice_president_to_come(counted: Counted) -> str:
+    outcome, election = counted.tally.outcome, counted.scenario.election
     choices = [election.name(person) for person in outcome.vice_president.choices]
     if election.votes_each > 1:
         return _runner_up_to_come(outcome, choices)
@@ -193,14 +193,14 @@ def _runner_up_to_come(outcome: Outcome, choices: list[str]) -> str:
 _NOT_YET: Final = "The vice president is not decided yet."
 
 
-def _open(screen: Screen) -> str:
-    tally, election = screen.tally, screen.scenario.election
+def _open(counted: Counted) -> str:
+    tally, election = counted.tally, counted.scenario.election
     if not tally.president:
         return f"All {tally.appointed} electors are undecided; {tally.majority} are needed."
     ranked = [f"{short(election, who)} {won}" for who, won in tally.president.items()]
     others = sum([*tally.president.values()][2:])
     score = ranked[:2] + ([f"others {others}"] if others else [])
-    free = sum(entry.cast is None and entry.pledged is not None for entry in screen.ledger)
+    free = sum(entry.cast is None and entry.pledged is not None for entry in counted.ledger)
     open_ = [(tally.undecided - free, "undecided"), (free, "free to vote for anybody")]
     score += [f"{number} {state}" for number, state in open_ if number]
     if max(tally.president.values()) >= tally.majority:
@@ -208,8 +208,8 @@ def _open(screen: Screen) -> str:
     return f"Nobody has the {tally.majority} votes needed yet: {', '.join(score)}."
 
 
-def _level(screen: Screen) -> str:
-    tally, election = screen.tally, screen.scenario.election
+def _level(counted: Counted) -> str:
+    tally, election = counted.tally, counted.scenario.election
     choices = tally.outcome.president.choices
     names = listed([short(election, person) for person in choices])
     return (
@@ -218,8 +218,8 @@ def _level(screen: Screen) -> str:
     )
 
 
-def _nobody(screen: Screen) -> str:
-    tally, election = screen.tally, screen.scenario.election
+def _nobody(counted: Counted) -> str:
+    tally, election = counted.tally, counted.scenario.election
     votes = list(tally.president.values())
     tied = len(votes) > 1 and votes[0] == votes[1] and 2 * votes[0] == tally.appointed
     head = f"A tie, {votes[0]} to {votes[1]}" if tied else "Nobody has a majority"
@@ -233,20 +233,20 @@ def _ended(sentence: str) -> str:
     return f"{sentence.removesuffix('.')}."
 
 
-def _house(screen: Screen) -> str:
+def _house(counted: Counted) -> str:
     """Say by which rule the House of Representatives would choose the president."""
-    tally = screen.tally
+    tally = counted.tally
     return (
         f"{tally.majority} of {tally.appointed} votes are needed; in the House of Representatives "
         "each state has one vote."
     )
 
 
-def _broken(screen: Screen) -> str:
+def _broken(counted: Counted) -> str:
     """Say how many electors break their pledge, whom they vote for, and how many are stopped."""
-    election = screen.scenario.election
-    broken = [entry for entry in screen.ledger.faithless if not entry.replaced]
-    stopped = len(screen.ledger.faithless) - len(broken)
+    election = counted.scenario.election
+    broken = [entry for entry in counted.ledger.faithless if not entry.replaced]
+    stopped = len(counted.ledger.faithless) - len(broken)
     if not broken:
         cancelled = "ballot is" if stopped == 1 else "ballots are"
         return f"{count(stopped, 'elector')} tried to break the pledge; the {cancelled} cancelled."

@@ -3,14 +3,11 @@
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any, Final
 
-from ecx.analysis.defections import Defections, defections
+from ecx.college.counted import Counted
 from ecx.college.elector import Ballot
-from ecx.college.ledger import Ledger, ledger
 from ecx.college.scenario import Scenario
-from ecx.college.tally import Tally, tally
 from ecx.errors import LinkWarning
 from ecx.link.ballots import written
 from ecx.link.query import LONGEST, link
@@ -29,8 +26,8 @@ class Screen:
 
     Attributes
     ----------
-    scenario : Scenario
-        What is on the map.
+    counted : Counted
+        What is on the map, with ledger and totals.
     selected : str or None
         Unit whose particulars are shown.
     elector : str or None
@@ -53,7 +50,7 @@ class Screen:
         nothing of it is lost until the next change.
     """
 
-    scenario: Scenario
+    counted: Counted
     selected: str | None = None
     elector: str | None = None
     pen: str = ""
@@ -65,20 +62,10 @@ class Screen:
     notices: tuple[str, ...] = ()
     address: str = ""
 
-    @cached_property
-    def ledger(self) -> Ledger:
-        """The ledger of the scenario: a line for every elector."""
-        return ledger(self.scenario)
-
-    @cached_property
-    def tally(self) -> Tally:
-        """The totals of the scenario."""
-        return tally(self.scenario, self.ledger)
-
-    @cached_property
-    def defections(self) -> Defections:
-        """How many electors must switch to change the result, under the chosen law."""
-        return defections(self.scenario, self.ledger)
+    @property
+    def scenario(self) -> Scenario:
+        """What is on the map."""
+        return self.counted.scenario
 
     @property
     def start(self) -> Scenario:
@@ -102,7 +89,8 @@ class Screen:
             of another cycle.
         """
         fresh: dict[str, Any] = {"notices": (), "address": "", "sliding": False}
-        shown = replace(self, scenario=to, **(fresh | also))
+        counted = self.counted if to == self.scenario else Counted(to)
+        shown = replace(self, counted=counted, **(fresh | also))
         given, own = shown.address, page_address(to, shown.view)
         return replace(
             shown,
@@ -198,7 +186,7 @@ class Screen:
             for known in election.majors
             if known != ticket and election.tickets[known].president is not None
         ]
-        return max(others, key=lambda known: self.tally.pledged.get(known, 0), default=None)
+        return max(others, key=lambda known: self.counted.tally.pledged.get(known, 0), default=None)
 
     def ballot(self, elector: str) -> str:
         """Return the text of the ballot that a clicked elector casts."""
@@ -212,7 +200,7 @@ class Screen:
         """List the electors of a unit who keep their pledge, in the order of seats."""
         return [
             entry.elector
-            for entry in self.ledger
+            for entry in self.counted.ledger
             if entry.unit == unit
             and entry.pledged is not None
             and not entry.faithless

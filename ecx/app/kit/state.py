@@ -9,6 +9,7 @@ from ecx.app.kit import cycle as cycles
 from ecx.app.kit.intents import intent
 from ecx.app.kit.query import kept
 from ecx.app.kit.screen import BLANK_PEN, Screen, pair
+from ecx.college.counted import Counted
 from ecx.college.house_rules import AS_IT_WAS
 from ecx.college.ledger import ledger
 from ecx.college.people import person_named
@@ -37,7 +38,7 @@ class AppState(HasTraits):
 
     def __init__(self, opening: Scenario | None = None) -> None:
         first = read_query("").scenario if opening is None else opening
-        super().__init__(screen=Screen(first, address=link(first)))
+        super().__init__(screen=Screen(Counted(first), address=link(first)))
 
     @intent
     def call(self, unit: str, ticket: str | None) -> None:
@@ -254,8 +255,10 @@ def _cast(now: Scenario, items: Sequence[str]) -> Scenario:
 
 def _set_aside(before: Scenario, after: Scenario) -> tuple[str, ...]:
     """Write a notice on broken pledges whose seats are gone because places have fewer electors."""
+    if after.house_rules == before.house_rules:
+        return ()
     kept = {entry.elector for entry in ledger(after).faithless}
     gone = [entry.elector for entry in ledger(before).faithless if entry.elector not in kept]
-    if after.house_rules == before.house_rules or not gone:
+    if not gone:
         return ()
     return (f"Set aside, since there is no seat for it: the ballot of {', '.join(gone)}.",)

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ecx.college.counted import Counted
 from ecx.college.election import AT_LARGE, Election, Ticket
-from ecx.college.scenario import Scenario
 from ecx.figures.marks import UNDECIDED, marks, ticket_name
 from ecx.figures.palette import in_order
 
@@ -144,12 +144,12 @@ def rivals(left: Election, right: Election) -> Rivals | None:
     return Rivals(first, second)
 
 
-def compared(left: Scenario, right: Scenario) -> tuple[Row, ...]:
+def compared(left: Counted, right: Counted) -> tuple[Row, ...]:
     """Pair the units of two scenarios.
 
     Parameters
     ----------
-    left, right : Scenario
+    left, right : Counted
         What is compared.
 
     Returns
@@ -161,19 +161,20 @@ def compared(left: Scenario, right: Scenario) -> tuple[Row, ...]:
     Examples
     --------
     >>> import ecx
-    >>> rows = compared(ecx.scenario(2012), ecx.scenario(2016))
+    >>> rows = compared(Counted(ecx.scenario(2012)), Counted(ecx.scenario(2016)))
     >>> [row.name for row in rows if row.flipped][:3]
     ['Florida', 'Iowa', 'Maine district 2']
     """
-    two = rivals(left.election, right.election)
+    before, after = left.scenario.election, right.scenario.election
+    two = rivals(before, after)
     sides = (_parts(left, two), _parts(right, two))
-    same = left.cycle == right.cycle
+    same = before.cycle == after.cycle
     rows = []
-    for mine, theirs in _pairs(left.election, right.election):
+    for mine, theirs in _pairs(before, after):
         one, other = (
             side.get(unit or "") for side, unit in zip(sides, (mine, theirs), strict=True)
         )
-        record = right.election.units.get(theirs or "") or left.election.units[mine or ""]
+        record = after.units.get(theirs or "") or before.units[mine or ""]
         flipped = (
             one is not None
             and other is not None
@@ -183,12 +184,12 @@ def compared(left: Scenario, right: Scenario) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: row.name))
 
 
-def gains(left: Scenario, right: Scenario, rows: Iterable[Row]) -> list[Gain]:
+def gains(left: Counted, right: Counted, rows: Iterable[Row]) -> list[Gain]:
     """Add up the electors that each party gained and lost.
 
     Parameters
     ----------
-    left, right : Scenario
+    left, right : Counted
         What is compared.
     rows : iterable of Row
         Their units, as `compared` gives them.
@@ -199,11 +200,11 @@ def gains(left: Scenario, right: Scenario, rows: Iterable[Row]) -> list[Gain]:
         One for each party that electors are pledged to on either side, most on the right first.
     """
     names, totals = {"": UNDECIDED}, []
-    for scenario in (left, right):
-        tickets = scenario.election.tickets
+    for counted in (left, right):
+        tickets = counted.scenario.election.tickets
         names |= {ticket.code: ticket.party for ticket in tickets.values()}
         count: Counter[str] = Counter()
-        for mark in marks(scenario):
+        for mark in marks(counted):
             count[tickets[mark.ticket].code if mark.ticket else ""] += mark.electors
         totals.append(count)
     gained, lost = Counter[str](), Counter[str]()
@@ -273,9 +274,9 @@ def _counterpart(unit: str, here: Election, there: Election) -> str | None:
     return place if unit.endswith(f"-{AT_LARGE}") and place in there.units else None
 
 
-def _parts(scenario: Scenario, two: Rivals | None) -> dict[str, Part]:
+def _parts(counted: Counted, two: Rivals | None) -> dict[str, Part]:
     """Return the units of one side, by id."""
-    election = scenario.election
+    election = counted.scenario.election
     codes = _codes(election)
     own = [codes[ticket.code].id for ticket in (two.first, two.second)] if two else []
     return {
@@ -287,7 +288,7 @@ def _parts(scenario: Scenario, two: Rivals | None) -> dict[str, Part]:
             ticket_name(election, mark.ticket),
             _lead(election, mark.unit, own),
         )
-        for mark in marks(scenario)
+        for mark in marks(counted)
     }
 
 

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from ecx.app.kit import outcome, words
 from ecx.app.kit.chart import Numbers, StateChart
 from ecx.app.kit.pane import Pane
-from ecx.app.kit.screen import Screen
 from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
+from ecx.college.counted import Counted
 from ecx.figures.maps import election_map
 from ecx.figures.marks import marks, ticket_name
 from ecx.figures.outlines import joint_frame
@@ -126,16 +126,15 @@ class SideMap(StateChart):
         ]
         changed = [part.unit for part in parts if part is not None]
         figure = election_map(
-            shown.scenario,
+            shown,
             drawings[0] if self._side == "left" else drawings[1],
-            ledger=shown.ledger,
             changed=changed,
             frame=joint_frame(*(drawing["frame"] for drawing in drawings)),
         )
         self.show(figure, _summary(shown, len(changed)), _numbers(shown, set(changed)))
 
 
-def _summary(shown: Screen, changed: int) -> str:
+def _summary(shown: Counted, changed: int) -> str:
     """Give the totals of the map."""
     election = shown.scenario.election
     won = [f"{words.short(election, who)} {n}" for who, n in shown.tally.president.items()]
@@ -146,7 +145,7 @@ def _summary(shown: Screen, changed: int) -> str:
     return f"{score} {ringed if changed else 'No place changed hands.'}"
 
 
-def _numbers(shown: Screen, changed: set[str]) -> Numbers:
+def _numbers(shown: Counted, changed: set[str]) -> Numbers:
     """List the ticket that carries each unit."""
     election = shown.scenario.election
     return Numbers(
@@ -158,6 +157,6 @@ def _numbers(shown: Screen, changed: set[str]) -> Numbers:
                 ticket_name(election, mark.ticket),
                 "yes" if mark.unit in changed else "",
             )
-            for mark in marks(shown.scenario, shown.ledger)
+            for mark in marks(shown)
         ),
     )

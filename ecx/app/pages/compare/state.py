@@ -11,8 +11,8 @@ from ecx.app.kit import cycle as cycles
 from ecx.app.kit.intents import intent
 from ecx.app.kit.nav import page_link, written
 from ecx.app.kit.query import kept, pairs
-from ecx.app.kit.screen import Screen
 from ecx.app.pages.compare.rows import Row, compared
+from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, shown
 from ecx.link import views
@@ -32,7 +32,7 @@ class Comparison:
 
     Attributes
     ----------
-    left, right : Screen
+    left, right : Counted
         What is on the two maps, with ledger and totals.
     notices : tuple of str
         Sentences the visitor should read: what could not be done, and the mend.
@@ -40,8 +40,8 @@ class Comparison:
         The link that is on the screen, or the visitor's own where not all of it could be read.
     """
 
-    left: Screen
-    right: Screen
+    left: Counted
+    right: Counted
     notices: tuple[str, ...] = ()
     address: str = ""
 
@@ -53,9 +53,9 @@ class Comparison:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The places of both maps, in pairs."""
-        return compared(self.left.scenario, self.right.scenario)
+        return compared(self.left, self.right)
 
-    def side(self, name: SideName) -> Screen:
+    def side(self, name: SideName) -> Counted:
         """Return one of the two maps.
 
         Parameters
@@ -65,8 +65,8 @@ class Comparison:
 
         Returns
         -------
-        Screen
-            The map.
+        Counted
+            What is on the map.
         """
         return self.left if name == "left" else self.right
 
@@ -88,7 +88,7 @@ class CompareState(HasTraits):
     def __init__(self, left: Scenario | None = None, right: Scenario | None = None) -> None:
         after = right or scenario(latest())
         before = left or read_comparison(page_link("compare", after)).left.scenario
-        super().__init__(screen=_comparison(before, after))
+        super().__init__(screen=_comparison(Counted(before), Counted(after)))
 
     @intent
     def open_cycle(self, side: SideName, cycle: int) -> None:
@@ -120,7 +120,7 @@ class CompareState(HasTraits):
     @intent
     def swap(self) -> None:
         """Swap the two maps."""
-        self.screen = _comparison(self.screen.right.scenario, self.screen.left.scenario)
+        self.screen = _comparison(self.screen.right, self.screen.left)
 
     @intent
     def read(self, query: str) -> None:
@@ -134,8 +134,7 @@ class CompareState(HasTraits):
 
     def _show(self, side: SideName, to: Scenario, *, notices: tuple[str, ...] = ()) -> None:
         """Show a scenario on one side; the other side stays."""
-        both: dict[str, Scenario] = {name: self.screen.side(name).scenario for name in SIDES}
-        both[side] = to
+        both = {name: self.screen.side(name) for name in SIDES} | {side: Counted(to)}
         self.screen = _comparison(both["left"], both["right"], notices)
 
 
@@ -196,7 +195,8 @@ def read_comparison(query: str) -> Comparison:
     found = {side: _read_side(side, given[side], notices) for side in SIDES if given.get(side)}
     right = found.get("right") or _beside(found.get("left"), 1)
     left = found.get("left") or _beside(right, -1)
-    return _comparison(left, right, tuple(notices), kept(query) if notices else "")
+    address = kept(query) if notices else ""
+    return _comparison(Counted(left), Counted(right), tuple(notices), address)
 
 
 def _read_side(side: SideName, value: str, notices: list[str]) -> Scenario:
@@ -262,9 +262,10 @@ def _beside(other: Scenario | None, steps: int) -> Scenario:
 
 
 def _comparison(
-    left: Scenario, right: Scenario, notices: tuple[str, ...] = (), address: str = ""
+    left: Counted, right: Counted, notices: tuple[str, ...] = (), address: str = ""
 ) -> Comparison:
-    return Comparison(Screen(left), Screen(right), notices, address or compare_link(left, right))
+    own = compare_link(left.scenario, right.scenario)
+    return Comparison(left, right, notices, address or own)
 
 
 def side_intents() -> dict[str, Any]:

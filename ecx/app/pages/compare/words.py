@@ -73,7 +73,6 @@ def _lacking(screen: Comparison) -> list[str]:
 
 def _gains(screen: Comparison) -> Markup:
     """Render the table of parties."""
-    left, right = screen.left.scenario, screen.right.scenario
     rows = Markup("").join(
         Markup(
             '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td>'
@@ -87,7 +86,7 @@ def _gains(screen: Comparison) -> Markup:
             gain.right,
             signed(gain.right - gain.left),
         )
-        for gain in gains(left, right, screen.rows)
+        for gain in gains(screen.left, screen.right, screen.rows)
     )
     heads = Markup("").join(
         Markup('<th scope="col">{}</th>').format(text)

@@ -12,8 +12,9 @@ class Headline(Pane):
 
     def view(self, screen: Screen) -> Markup:
         """Render the sentences."""
-        aside = " ".join([outcome.vice_president(screen), *outcome.asides(screen)])
+        counted = screen.counted
+        aside = " ".join([outcome.vice_president(counted), *outcome.asides(counted)])
         return Markup(
             '<p class="page-outcome">{}</p><p class="page-aside">{}</p>'
             '<p class="page-hidden" role="status">{}</p>'
-        ).format(outcome.president(screen), aside, outcome.spoken(screen))
+        ).format(outcome.president(counted), aside, outcome.spoken(counted))

@@ -91,7 +91,7 @@ class MapOfElectors:
         edited = screen.scenario.ballots
         return {
             entry.elector: _mark(screen, entry, headed, changed=entry.elector in edited)
-            for entry in screen.ledger
+            for entry in screen.counted.ledger
         }
 
     def lines(self, scenario: Scenario) -> tuple[object, ...]:

@@ -93,7 +93,7 @@ class MapOfPlaces:
         free = {ticket.id for ticket in election.tickets.values() if ticket.president is None}
         adds: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
         broken = Counter[str]()
-        for entry in screen.ledger:
+        for entry in screen.counted.ledger:
             broken[entry.unit] += entry.faithless
             person = entry.counted.president if entry.counted else None
             if entry.pledged in free and (person or entry.cast is None):

@@ -41,7 +41,7 @@ def seats(screen: Screen, unit: str) -> Markup:
     markupsafe.Markup
         A button for each seat, and lists under headings.
     """
-    entries = [entry for entry in screen.ledger if entry.unit == unit]
+    entries = [entry for entry in screen.counted.ledger if entry.unit == unit]
     broken = _broken(screen.scenario.election, [e for e in entries if e.faithless])
     return (
         _grid(screen, entries)

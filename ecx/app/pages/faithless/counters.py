@@ -33,7 +33,7 @@ class Chooser(Pane):
         return Markup(
             '<div class="page-tools"><label>Election <select data-do="cycle">{}</select></label>'
             "{}</div><p>{}</p>"
-        ).format(options, _switch(screen), outcome.president(screen))
+        ).format(options, _switch(screen), outcome.president(screen.counted))
 
 
 def _switch(screen: Screen) -> Markup:

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ecx.analysis.defections import defections
+from ecx.analysis.defections import Defections, defections
 from ecx.app.kit.words import listed, short
 from ecx.app.pages.faithless.record import LESSON, appointed, broken, cases, changed, electors
+from ecx.college.counted import Counted
 from ecx.college.laws import Effect, Regime
 from ecx.college.ledger import ledger
 from ecx.college.meeting import meeting
@@ -62,10 +63,11 @@ def asked_and_answered() -> tuple[Question, ...]:
 
 def _leave() -> Question:
     pledged = scenario(LESSON).as_pledged()
-    found, counted = defections(pledged), tally(pledged)
-    (leader, won), (rival, _), *_ = counted.president.items()
+    counted = Counted(pledged)
+    found, totals = Defections.of(counted), counted.tally
+    (leader, won), (rival, _), *_ = totals.president.items()
     ahead, behind = (short(pledged.election, person) for person in (leader, rival))
-    need = counted.majority
+    need = totals.majority
     return Question(
         asked=f"In {LESSON}, as pledged, how many of {ahead}'s electors had to leave him so that "
         f"nobody had a majority? Why is one more needed to elect {behind}?",
@@ -103,8 +105,9 @@ def _law() -> Question:
 def _bound(cycle: int) -> str:
     """Say how many of the winner's electors the law of the day held to their pledge."""
     pledged = scenario(cycle).as_pledged()
-    leader, won = next(iter(tally(pledged).president.items()))
-    free = defections(pledged).available
+    counted = Counted(pledged)
+    leader, won = next(iter(counted.tally.president.items()))
+    free = Defections.of(counted).available
     whose = short(pledged.election, leader)
     return f"For {whose} in {cycle} it was {won - free} of {won}; {free} could."
 

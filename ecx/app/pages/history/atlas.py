@@ -9,6 +9,7 @@ from traitlets import List
 from ecx.app.kit.chart import STYLE, send_library
 from ecx.app.kit.glances import glances
 from ecx.board.closed import ClosedWidget
+from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.esm import join
 from ecx.figures.glance import Decision, Glance
@@ -67,7 +68,8 @@ class Atlas(ClosedWidget):
 @cache
 def _figure(cycle: int) -> dict[str, Any]:
     """Draw a small map; it is cached."""
-    drawn: dict[str, Any] = small_map(Scenario(election(cycle)), board_map(cycle)).to_dict()
+    counted = Counted(Scenario(election(cycle)))
+    drawn: dict[str, Any] = small_map(counted, board_map(cycle)).to_dict()
     return drawn
 
 

@@ -21,13 +21,13 @@ class HistoryMap(StateChart):
         """Draw the map of the cycle."""
         scenario = screen.scenario
         drawing = board_map(scenario.cycle, scenario.house_rules.added)
-        figure = election_map(scenario, drawing, ledger=screen.ledger)
+        figure = election_map(screen.counted, drawing)
         self.show(figure, _summary(screen, str(drawing["note"])), _numbers(screen))
 
 
 def _summary(screen: Screen, note: str) -> str:
     """Give the totals of the map, and tell which of its borders are not exact."""
-    election, tally = screen.scenario.election, screen.tally
+    election, tally = screen.scenario.election, screen.counted.tally
     won = [f"{words.short(election, who)} {votes}" for who, votes in tally.president.items()]
     counted = (
         f"Electoral votes for president: {', '.join(won)}." if won else "Nobody has voted yet."
@@ -47,6 +47,6 @@ def _numbers(screen: Screen) -> Numbers:
                 ticket_name(election, mark.ticket),
                 mark.words.partition(": ")[2],
             )
-            for mark in marks(screen.scenario, screen.ledger)
+            for mark in marks(screen.counted)
         ),
     )

@@ -20,18 +20,22 @@ class HistoryWords(Pane):
 
     def view(self, screen: Screen) -> Markup:
         """Render the sentences and the link."""
-        scenario = screen.scenario
+        counted, scenario = screen.counted, screen.scenario
         seen = next((one for one in glances() if one.cycle == scenario.cycle), None)
-        aside = [outcome.vice_president(screen), *outcome.asides(screen), *_how(seen)]
+        aside = [
+            outcome.vice_president(counted),
+            *outcome.asides(counted),
+            *_how(seen),
+        ]
         return Markup(
             '<p class="page-outcome">{}</p><p class="page-aside">{}</p>'
             '<p class="page-hidden" role="status">{}</p>'
             '<p><a class="page-button history-open" href="explorer?cycle={}">'
             "Open {} in the explorer</a></p>"
         ).format(
-            outcome.president(screen),
+            outcome.president(counted),
             " ".join(aside),
-            outcome.spoken(screen),
+            outcome.spoken(counted),
             scenario.cycle,
             scenario.election.label,
         )
