@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import psutil
-from chromium import chromium
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from chromium import chromium
 from serving import kernels_of, serving
 
 CLICKS = 100

@@ -18,10 +18,11 @@ from itertools import count
 from typing import Any, Final
 
 import psutil
-from serve.channel import visit
-from serving import PATIENCE, kernels_of, serving
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
+
+from serve.channel import visit
+from serving import PATIENCE, kernels_of, serving
 
 POOL: Final = 8
 CLICKS: Final = 10

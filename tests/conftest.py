@@ -21,8 +21,9 @@ PATIENCE = 20_000
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
     """Start one Chromium for all tests; a machine without one fails, it does not skip."""
-    from chromium import chromium
     from playwright.sync_api import expect
+
+    from chromium import chromium
 
     expect.set_options(timeout=PATIENCE)
     with chromium() as found:

@@ -13,11 +13,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
-from serve import trial
-
 from attack.findings import Findings
 from attack.plan import PATIENT, PLAN, Attack
 from attack.target import Grounds
+from serve import trial
 
 TOO_LONG: Final = 100
 """Seconds after which an attack that does not end is stopped, and has broken something."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, ClassVar, Final, Self
 
 import psutil
+
 from serving import COMMAND, environment
 
 VISITOR: Final = "127.0.0.1"

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from panes import words
 
+from app.panes import words
 from ecx.app.pages.apportionment.country import Country
 from ecx.app.pages.apportionment.lab import Lab, opened
 from ecx.app.pages.apportionment.last_seat import Edge, edge

@@ -5,9 +5,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from panes import do, words
 
 import ecx
+from app.panes import do, words
 from ecx.app import apportionment
 from ecx.app.kit.nav import page_link
 from ecx.app.kit.state import AppState

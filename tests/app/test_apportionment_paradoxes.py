@@ -1,8 +1,8 @@
 """The paradoxes of the apportionment page without a browser: cases of history, and the finder."""
 
 import pytest
-from panes import do, words
 
+from app.panes import do, words
 from ecx.app.pages.apportionment.cases import CASES
 from ecx.app.pages.apportionment.lab import opened
 from ecx.app.pages.apportionment.last_seat import Headline

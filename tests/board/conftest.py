@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from board_page import BoardPage, ShowBoard, small_content
 
+from board.board_page import BoardPage, ShowBoard, small_content
 from ecx.board.content import Content
 
 if TYPE_CHECKING:

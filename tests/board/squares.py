@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from board_page import mark, ticket, unit
-
+from board.board_page import mark, ticket, unit
 from ecx.board.content import Content, Words
 
 OF_ELECTORS: Words = {

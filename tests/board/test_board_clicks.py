@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from board_page import BoardPage, ShowBoard, mark, small_content
 from playwright.sync_api import expect
+
+from board.board_page import BoardPage, ShowBoard, mark, small_content
 
 pytestmark = pytest.mark.browser
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from board_page import MODULES, BoardPage, ShowBoard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
+from board.board_page import MODULES, BoardPage, ShowBoard
 from ecx.maps.shapes import board_map
 
 pytestmark = pytest.mark.browser

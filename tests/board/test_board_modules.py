@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from board_page import MODULES
 
+from board.board_page import MODULES
 from ecx.esm import join
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from board_page import BoardPage, ShowBoard, small_content
 from playwright.sync_api import expect
+
+from board.board_page import BoardPage, ShowBoard, small_content
 
 pytestmark = pytest.mark.browser
 

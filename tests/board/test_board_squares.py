@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from board_page import BoardPage, ShowBoard, mark, small_content
 from playwright.sync_api import expect
-from squares import few_squares, many_squares
+
+from board.board_page import BoardPage, ShowBoard, mark, small_content
+from board.squares import few_squares, many_squares
 
 pytestmark = pytest.mark.browser
 

@@ -1,9 +1,10 @@
 """Dragging with a mouse over squares, and fingers on squares too small for them."""
 
 import pytest
-from board_page import BoardPage, ShowBoard, mark, small_content
 from playwright.sync_api import expect
-from squares import few_squares, many_squares
+
+from board.board_page import BoardPage, ShowBoard, mark, small_content
+from board.squares import few_squares, many_squares
 from touch import drag
 
 pytestmark = pytest.mark.browser

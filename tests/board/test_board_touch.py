@@ -1,8 +1,9 @@
 """Fingers: a tap sets, a scroll or a pinch never does."""
 
 import pytest
-from board_page import BoardPage, ShowBoard, small_content
 from playwright.sync_api import expect
+
+from board.board_page import BoardPage, ShowBoard, small_content
 from touch import drag
 
 pytestmark = pytest.mark.browser

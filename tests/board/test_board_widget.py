@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 import traitlets
-from board_page import mark, small_content
 
+from board.board_page import mark, small_content
 from ecx.board import Board
 from ecx.board.board import FRONT_END, STYLE
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from explorer_page import ExplorerPage
+
+from browser.explorer_page import ExplorerPage
 from serving import serving
 
 if TYPE_CHECKING:

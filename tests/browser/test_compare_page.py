@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from chart_page import ChartPage
 from playwright.sync_api import expect
 
+from browser.chart_page import ChartPage
 from ecx.college.people import escaped
 from ecx.figures.plain_text import plain
 

@@ -4,8 +4,9 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from explorer_page import ExplorerPage
 from playwright.sync_api import Locator, expect
+
+from browser.explorer_page import ExplorerPage
 
 pytestmark = pytest.mark.browser
 

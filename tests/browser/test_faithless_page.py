@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from chart_page import ChartPage
-from explorer_page import ExplorerPage
 from playwright.sync_api import Locator, expect
+
+from browser.chart_page import ChartPage
+from browser.explorer_page import ExplorerPage
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

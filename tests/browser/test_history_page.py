@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from chart_page import ChartPage
 from playwright.sync_api import expect
+
+from browser.chart_page import ChartPage
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from chart_page import ChartPage
-from explorer_page import ExplorerPage
 from playwright.sync_api import expect
+
+from browser.chart_page import ChartPage
+from browser.explorer_page import ExplorerPage
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator

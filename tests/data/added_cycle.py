@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from spoiling import add, change, names, read, spoil, write
+from data.spoiling import add, change, names, read, spoil, write
 
 HELD, LIKE, TO_COME = "2032", "2024", "2036"
 

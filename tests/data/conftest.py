@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from spoiling import Rows, names, read, write
+
+from data.spoiling import Rows, names, read, write
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))

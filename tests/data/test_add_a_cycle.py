@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from added_cycle import HELD, OF_ELECTION, TO_COME, add_held, add_to_come
+
 from build_data import build, gathered
 from build_data.raw import BadInputError
-from spoiling import add, drop, read, spoil
+from data.added_cycle import HELD, OF_ELECTION, TO_COME, add_held, add_to_come
+from data.spoiling import add, drop, read, spoil
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -5,12 +5,13 @@ import json
 from pathlib import Path
 
 import pytest
+
 from build_data import build, gathered, maps, package, store
 from build_data.__main__ import main
 from build_data.raw import BadInputError, Row
 from build_data.schema import BALLOTS, TABLES, UNITS, VOTES
 from build_data.table import Table
-from spoiling import Edit, Rows, add, change, drop, spoil
+from data.spoiling import Edit, Rows, add, change, drop, spoil
 
 
 def record(raw: Path, *cycles: int) -> dict[Table, Rows]:

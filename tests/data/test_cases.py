@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from build_data import build, faithless, gathered
 from build_data.raw import BadInputError
-from spoiling import Edit, change, read, spoil
-
+from data.spoiling import Edit, change, read, spoil
 from ecx.record import elections
 
 Reader = Callable[[str], list[dict[str, str]]]

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from build_data import build, gathered
 from build_data.civics_schema import LAWS
 from build_data.laws import void_places
 from build_data.raw import BadInputError
 from build_data.table import Table
-from spoiling import Edit, Rows, add, change, drop, spoil
-
+from data.spoiling import Edit, Rows, add, change, drop, spoil
 from ecx.college.laws import Effect, Law
 from ecx.record import elections
 from ecx.record.csv_rows import in_force

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from build_data import doubtful, package
 from build_data.schema import TABLES
 

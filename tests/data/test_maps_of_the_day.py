@@ -4,18 +4,18 @@ from functools import cache
 from pathlib import Path
 from shutil import copy
 
-import gather_pieces
 import numpy as np
 import pytest
-from build_data import maps, raw
-from build_data.gathered import Gathered
-from build_data.map_inputs import MAP_INPUTS
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
-from spoiling import Edit, Rows, add, change, spoil
-from test_shapes import area
 
+import gather_pieces
+from build_data import maps, raw
+from build_data.gathered import Gathered
+from build_data.map_inputs import MAP_INPUTS
+from data.path_data import area
+from data.spoiling import Edit, Rows, add, change, spoil
 from ecx.maps.shapes import PIECES, board_map, shapes
 from ecx.maps.topology import Topology
 from ecx.record.csv_rows import read_rows

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+
 from build_data import build, gathered
 from build_data.raw import BadInputError
 from build_data.schema import BALLOTS
 from build_data.table import Table
-from spoiling import Edit, Rows, add, change, drop, spoil
+from data.spoiling import Edit, Rows, add, change, drop, spoil
 
 
 def record(raw: Path, cycle: int) -> dict[Table, Rows]:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from build_data import build, gathered
 from build_data.civics_schema import POPULATIONS
 from build_data.raw import BadInputError
 from build_data.table import Table
-from spoiling import Edit, Rows, add, change, spoil
-
+from data.spoiling import Edit, Rows, add, change, spoil
 from ecx.errors import UnknownNameError
 from ecx.record import elections
 from ecx.record.civics import apportionment_base

@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from build_data import gathered, presets
-from build_data.raw import BadInputError
 
 import ecx
+from build_data import gathered, presets
+from build_data.raw import BadInputError
 from ecx.college.tally import Verdict
 from ecx.link.query import LONGEST
 from ecx.record.elections import Preset

@@ -2,12 +2,12 @@
 
 from fractions import Fraction
 
-import census
 import pandas as pd
 import pytest
-from reference import reference
 
 import ecx
+from domain import census
+from domain.reference import reference
 from ecx.apportionment import (
     Apportionment,
     HouseSizeError,

@@ -1,8 +1,8 @@
 """Every census since 1790: the method of its law gives the seats in law, and what departs."""
 
-import census
 import pytest
 
+from domain import census
 from ecx.apportionment import ACTS, Apportionment, NoActError, PopulationError, act, as_law
 from ecx.record.civics import apportionment_base
 from ecx.record.csv_rows import read_rows

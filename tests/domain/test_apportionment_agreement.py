@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import pytest
 from apportionment.methods import TiesException, compute
-from reference import METHODS, reference
 
+from domain.reference import METHODS, reference
 from ecx.apportionment import Apportionment, Tie
 
 NAMES = {"huntington-hill": "huntington"}

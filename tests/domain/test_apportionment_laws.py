@@ -8,8 +8,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from reference import DIVISOR_METHODS, METHODS, reference, threshold
 
+from domain.reference import DIVISOR_METHODS, METHODS, reference, threshold
 from ecx.apportionment import Apportionment, House, house_sizes
 
 methods = st.sampled_from(METHODS)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-import small
 from hypothesis import given
 from hypothesis import strategies as st
-from test_tally import edited, edits
 
+from domain import small
+from domain.edits import Steps, edited, edits
 from ecx.college.elector import ABSENT, Ballot, Standing
 from ecx.college.laws import Effect, Regime
 from ecx.college.ledger import Entry, ledger
@@ -67,7 +67,7 @@ def test_an_elector_keeps_the_pledge_again() -> None:
 
 
 @given(edits)
-def test_where_every_state_binds_everybody_counts_as_pledged(steps: list[tuple[str, ...]]) -> None:
+def test_where_every_state_binds_everybody_counts_as_pledged(steps: Steps) -> None:
     scenario = edited(steps)
     bound = tally(scenario.under("bind"))
     assert bound.president == tally(scenario.as_pledged()).president
@@ -75,15 +75,13 @@ def test_where_every_state_binds_everybody_counts_as_pledged(steps: list[tuple[s
 
 
 @given(edits)
-def test_where_every_elector_is_free_all_count_as_cast(steps: list[tuple[str, ...]]) -> None:
+def test_where_every_elector_is_free_all_count_as_cast(steps: Steps) -> None:
     lines = ledger(Scenario(ELECTION, edited(steps).calls, edited(steps).ballots).under("free"))
     assert all(line.counted == line.cast and not line.replaced for line in lines)
 
 
 @given(edits, regimes)
-def test_laws_change_neither_pledges_nor_ballots_cast(
-    steps: list[tuple[str, ...]], regime: Regime
-) -> None:
+def test_laws_change_neither_pledges_nor_ballots_cast(steps: Steps, regime: Regime) -> None:
     scenario = Scenario(ELECTION, edited(steps).calls, edited(steps).ballots)
     before, after = ledger(scenario), ledger(scenario.under(regime))
     assert [(a.pledged, a.cast) for a in before] == [(b.pledged, b.cast) for b in after]

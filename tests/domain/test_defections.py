@@ -1,9 +1,9 @@
 """The counters: so many electors change the result, and not one fewer."""
 
-import small
 from hypothesis import given
-from test_tally import edited, edits
 
+from domain import small
+from domain.edits import Steps, edited, edits
 from ecx.analysis.defections import Defections, defections
 from ecx.college.ledger import ledger
 from ecx.college.scenario import Scenario
@@ -26,7 +26,7 @@ def moved(scenario: Scenario, found: Defections, number: int, to: str | None) ->
 
 
 @given(edits)
-def test_so_many_deny_a_majority_and_one_fewer_do_not(steps: list[tuple[str, ...]]) -> None:
+def test_so_many_deny_a_majority_and_one_fewer_do_not(steps: Steps) -> None:
     scenario = edited(steps).under("free")
     found = defections(scenario)
     if found.leader is None or not found.deny:
@@ -37,7 +37,7 @@ def test_so_many_deny_a_majority_and_one_fewer_do_not(steps: list[tuple[str, ...
 
 
 @given(edits)
-def test_so_many_make_a_tie(steps: list[tuple[str, ...]]) -> None:
+def test_so_many_make_a_tie(steps: Steps) -> None:
     scenario = edited(steps).under("free")
     found = defections(scenario)
     if found.leader is None or found.tie is None:
@@ -47,7 +47,7 @@ def test_so_many_make_a_tie(steps: list[tuple[str, ...]]) -> None:
 
 
 @given(edits)
-def test_so_many_elect_the_rival_and_one_fewer_do_not(steps: list[tuple[str, ...]]) -> None:
+def test_so_many_elect_the_rival_and_one_fewer_do_not(steps: Steps) -> None:
     scenario = edited(steps).under("free")
     found = defections(scenario)
     if found.leader is None or not found.elect or not found.possible(found.elect):

@@ -6,9 +6,9 @@ from urllib.parse import quote
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from test_tally import ELECTION, edited, edits
 
 import ecx
+from domain.edits import ELECTION, RECORD, Steps, edited, edits
 from ecx.college.election import Election
 from ecx.college.elector import ABSENT, Ballot
 from ecx.college.house_rules import HouseRules
@@ -16,8 +16,6 @@ from ecx.college.scenario import Scenario
 from ecx.errors import LinkWarning, UnknownCycleError
 from ecx.link.query import LONGEST, MOST_PROBLEMS, Reading, link, read
 from ecx.link.views import View
-
-RECORD = Scenario(ELECTION)
 
 
 def load(cycle: int) -> Election:
@@ -76,20 +74,20 @@ def test_a_name_written_in_is_read_back_whatever_escaped_the_link_on_its_way() -
 
 
 @given(edits, st.booleans())
-def test_the_link_of_a_scenario_is_read_back(steps: list[tuple[str, ...]], pledged: bool) -> None:  # noqa: FBT001
+def test_the_link_of_a_scenario_is_read_back(steps: Steps, pledged: bool) -> None:  # noqa: FBT001
     scenario = edited(steps)
     scenario = scenario.as_pledged() if pledged else scenario
     assert reading(link(scenario)) == Reading(scenario)
 
 
 @given(edits, edits)
-def test_one_scenario_has_one_link(one: list[tuple[str, ...]], two: list[tuple[str, ...]]) -> None:
+def test_one_scenario_has_one_link(one: Steps, two: Steps) -> None:
     first, second = edited(one), edited(two)
     assert (first == second) == (link(first) == link(second))
 
 
 @given(edits)
-def test_a_link_needs_no_escaping(steps: list[tuple[str, ...]]) -> None:
+def test_a_link_needs_no_escaping(steps: Steps) -> None:
     allowed = set("?&=:,./-~_") | set(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
     )
@@ -114,9 +112,7 @@ def test_no_text_made_of_our_grammar_raises_and_what_is_left_has_a_link(text: st
 
 
 @given(edits, st.integers(0, 200))
-def test_a_truncated_link_still_loads_what_is_whole(
-    steps: list[tuple[str, ...]], length: int
-) -> None:
+def test_a_truncated_link_still_loads_what_is_whole(steps: Steps, length: int) -> None:
     scenario = edited(steps)
     cut = reading(link(scenario)[:length]).scenario
     whole = {unit: call for unit, call in cut.calls.items() if scenario.calls.get(unit) == call}

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-import census
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reference import DIVISOR_METHODS
 
+from domain import census
+from domain.reference import DIVISOR_METHODS
 from ecx.apportionment import (
     AlabamaParadox,
     Change,

@@ -5,9 +5,9 @@ import pickle
 from collections.abc import Callable
 
 import pytest
-import small
 
 import ecx
+from domain import small
 from ecx.college.elector import Ballot
 from ecx.college.scenario import Scenario
 from ecx.errors import BallotError, UnknownNameError

@@ -1,9 +1,9 @@
 """What became of a seat: who is appointed, who is counted, and what an edit changes of it."""
 
 import pytest
-import small
 
 import ecx
+from domain import small
 from ecx.college.ledger import ledger
 from ecx.college.scenario import Scenario
 from ecx.college.tally import Verdict, tally

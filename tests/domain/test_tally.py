@@ -1,16 +1,11 @@
 """Counting: totals of both offices, majorities, verdicts; by hand and by law."""
 
-import small
 from hypothesis import given
-from hypothesis import strategies as st
 
+from domain.edits import ELECTION, RECORD, Steps, edited, edits, units
 from ecx.college.elector import ABSENT, Ballot
 from ecx.college.ledger import ledger
-from ecx.college.scenario import Scenario
 from ecx.college.tally import Verdict, tally
-
-ELECTION = small.election()
-RECORD = Scenario(ELECTION)
 
 
 def test_the_record_counts_as_by_hand() -> None:
@@ -83,32 +78,8 @@ def test_the_ledger_as_a_table_has_a_row_per_elector() -> None:
     assert frame["faithless"].sum() == 2
 
 
-units = st.sampled_from(sorted(ELECTION.units))
-tickets = st.sampled_from([*ELECTION.tickets, None])
-seats = st.sampled_from(sorted(ELECTION.seats))
-people = st.sampled_from([*ELECTION.people, "~Jane Doe", None])
-edits = st.lists(
-    st.one_of(st.tuples(units, tickets), st.tuples(seats, people, people), st.tuples(seats)),
-    max_size=12,
-)
-
-
-def edited(steps: list[tuple[str, ...]]) -> Scenario:
-    scenario = RECORD
-    for name, *rest in steps:
-        if name in ELECTION.units:
-            scenario = scenario.call(name, *rest)
-        elif scenario.carrier(ELECTION.seats[name].unit) is not None:
-            scenario = (
-                scenario.cast(name, president=rest[0], vice_president=rest[1])
-                if rest
-                else scenario.stay_away(name)
-            )
-    return scenario
-
-
 @given(edits)
-def test_every_elector_is_counted_once(steps: list[tuple[str, ...]]) -> None:
+def test_every_elector_is_counted_once(steps: Steps) -> None:
     count = tally(edited(steps))
     assert sum(count.president.values()) + count.blank + count.undecided == 11
     assert sum(count.pledged.values()) + count.undecided == 11
@@ -116,9 +87,7 @@ def test_every_elector_is_counted_once(steps: list[tuple[str, ...]]) -> None:
 
 
 @given(edits, units)
-def test_giving_a_unit_to_a_ticket_never_lowers_its_votes(
-    steps: list[tuple[str, ...]], unit: str
-) -> None:
+def test_giving_a_unit_to_a_ticket_never_lowers_its_votes(steps: Steps, unit: str) -> None:
     scenario = edited(steps).as_pledged()
     before = tally(scenario).president.get("rose", 0)
     assert tally(scenario.call(unit, "rose")).president.get("rose", 0) >= before
@@ -126,7 +95,7 @@ def test_giving_a_unit_to_a_ticket_never_lowers_its_votes(
 
 @given(edits)
 def test_somebody_is_elected_exactly_when_somebody_has_the_majority(
-    steps: list[tuple[str, ...]],
+    steps: Steps,
 ) -> None:
     count = tally(edited(steps))
     for votes, result in (
@@ -138,7 +107,7 @@ def test_somebody_is_elected_exactly_when_somebody_has_the_majority(
 
 @given(edits)
 def test_a_ballot_is_faithless_exactly_when_it_differs_from_its_ticket(
-    steps: list[tuple[str, ...]],
+    steps: Steps,
 ) -> None:
     for line in ledger(edited(steps)):
         if line.pledged is not None:

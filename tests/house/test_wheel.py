@@ -7,9 +7,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from serving import read, serving
 
 import ecx
+from serving import read, serving
 
 TOP = Path(ecx.__file__).resolve().parents[1]
 

@@ -8,11 +8,11 @@ from contextlib import AbstractContextManager
 from itertools import count, pairwise
 from typing import Any
 
-from serving import PATIENCE, fetch, process_of, read, server_of
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from ecx.serve.messages import BINARY
+from serving import PATIENCE, fetch, process_of, read, server_of
 
 _numbers = count(1)
 

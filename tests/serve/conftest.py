@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import trial
+
+from serve import trial
 from serving import serving
 
 OVERNIGHT = (sys.executable, str(Path(__file__).with_name("overnight.py")))

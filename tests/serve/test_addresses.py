@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import trial
+
+from serve import trial
 from serving import fetch, read, serving
 
 REFUSED = [

@@ -1,8 +1,9 @@
 """What a page may say to its kernel."""
 
 import pytest
-from channel import answers, ask, open_channel, visit
 from websockets.exceptions import InvalidStatus
+
+from serve.channel import answers, ask, open_channel, visit
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
+
 from serving import COMMAND, PATIENCE, environment, run
 
 WRONG = {

@@ -14,15 +14,15 @@ from typing import Any
 
 import psutil
 import pytest
-import trial
-from channel import answers, ask, lives, open_channel, visit
 from jupyter_client.connect import write_connection_file
 from jupyter_client.manager import KernelManager
-from serving import PATIENCE, kernels_of, parent_of_kernels, process_of, read, server_of, serving
 
 from ecx.serve import kernel_parent, nursery
 from ecx.serve.kernel_parent import ForkedKernel, KernelParent
 from ecx.serve.kernel_spec import OwnPython
+from serve import trial
+from serve.channel import answers, ask, lives, open_channel, visit
+from serving import PATIENCE, kernels_of, parent_of_kernels, process_of, read, server_of, serving
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 

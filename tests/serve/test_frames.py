@@ -10,11 +10,20 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from channel import answers, ask, closed_by, lives, open_channel, open_control, visit, widgets_of
-from serving import PATIENCE, fetch, process_of, server_of, serving
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from ecx.serve.messages import AT_MOST, BINARY
+from serve.channel import (
+    answers,
+    ask,
+    closed_by,
+    lives,
+    open_channel,
+    open_control,
+    visit,
+    widgets_of,
+)
+from serving import PATIENCE, fetch, process_of, server_of, serving
 
 MANY = 80
 

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import trial
-from channel import pass_a_night
 from playwright.sync_api import expect
+
+from serve import trial
+from serve.channel import pass_a_night
 from serving import serving
 
 if TYPE_CHECKING:

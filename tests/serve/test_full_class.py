@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from channel import answers, ask, lives, open_channel, visit
+
+from serve.channel import answers, ask, lives, open_channel, visit
 from serving import PATIENCE, fetch, kernels_of, process_of, server_of, serving
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from channel import open_channel, visit
-from serving import fetch, serving
 from websockets.exceptions import InvalidStatus
 
 from ecx.serve.hosts import Hosts
+from serve.channel import open_channel, visit
+from serving import fetch, serving
 
 OWN = [
     "127.0.0.1",

@@ -1,8 +1,9 @@
 """Kernels are taken back when their page is gone, and only then."""
 
-from channel import answers, ask, lives, open_channel, pass_a_night, visit
-from serving import PATIENCE, kernels_of, process_of, server_of
 from websockets.exceptions import ConnectionClosed
+
+from serve.channel import answers, ask, lives, open_channel, pass_a_night, visit
+from serving import PATIENCE, kernels_of, process_of, server_of
 
 
 def test_a_page_that_says_goodbye_gives_its_kernel_back_at_once(server: str) -> None:

@@ -6,13 +6,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from channel import answers, ask, open_channel, visit
 from hypothesis import given
 from hypothesis import strategies as st
-from serving import PATIENCE, environment, fetch, limited, serving
 
 from ecx.serve.errors import LimitError
 from ecx.serve.limits import CONNECTIONS, FILES_EACH, Room, Shares, connections, find_room, share
+from serve.channel import answers, ask, open_channel, visit
+from serving import PATIENCE, environment, fetch, limited, serving
 
 numbers = st.integers(0, 300)
 

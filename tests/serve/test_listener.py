@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from channel import visit
+
+from serve.channel import visit
 from serving import PATIENCE, fetch, limited, process_of, server_of, serving
 
 IDLE = 260

@@ -4,12 +4,12 @@ import json
 import struct
 from importlib.resources import files
 
-import channel as channel_of_page
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ecx.serve.messages import ALLOWED, AT_MOST, BINARY, RefusedFrameError, read_frame
+from serve import channel as channel_of_page
 
 HEADER = {"msg_id": "page-1", "msg_type": "comm_msg", "session": "page", "version": "5.3"}
 CONTENT = {"comm_id": "map", "data": {"method": "custom"}}

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-import trial
 
 from ecx.serve.errors import PageError
 from ecx.serve.pages import find_pages
+from serve import trial
 
 
 @pytest.fixture

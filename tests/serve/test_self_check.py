@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-import trial
-from channel import visit
+
+from serve import trial
+from serve.channel import visit
 from serving import COMMAND, PATIENCE, environment, fetch, process_of, read
 
 TRAP = 'open({trace!r}, "a").write(__file__)\n'

@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from channel import pass_a_night
-from network import Network
 from playwright.sync_api import expect
+
+from serve.channel import pass_a_night
+from serve.network import Network
 from serving import process_of
 
 if TYPE_CHECKING:
