@@ -32,9 +32,9 @@ from ecx.college.house_rules import Addition, CapitalElectors, HouseRules
 from ecx.college.laws import Effect, Law, Regime
 from ecx.college.ledger import Entry, Ledger, ledger
 from ecx.college.meeting import Meeting, meeting
-from ecx.college.people import write_in
 from ecx.college.scenario import Scenario
 from ecx.college.tally import Outcome, Result, Tally, Verdict, tally
+from ecx.college.write_ins import write_in
 from ecx.errors import (
     BallotError,
     EcxError,

@@ -13,7 +13,7 @@ from typing import Final
 
 from ecx.college.elector import BLANK, Ballot, Elector, Standing
 from ecx.college.laws import Law
-from ecx.college.people import is_write_in, write_in, written_name
+from ecx.college.write_ins import is_write_in, write_in, written_name
 from ecx.errors import UnknownNameError
 
 AT_LARGE: Final = "AL"

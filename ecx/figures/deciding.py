@@ -6,7 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from ecx.figures.canvas import axis, canvas
-from ecx.figures.glance import Decision, Glance
+from ecx.figures.cycle_summary import Decision, Glance
 from ecx.figures.palette import ACCENTS, INK, NEUTRAL, RULE
 from ecx.figures.plain_text import plain
 

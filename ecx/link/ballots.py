@@ -8,8 +8,8 @@ from typing import Final
 
 from ecx.college.election import Election
 from ecx.college.elector import ABSENT, Ballot, Elector
-from ecx.college.people import MARK, escaped, is_write_in, unescaped, write_in, written_name
 from ecx.college.scenario import Scenario
+from ecx.college.write_ins import MARK, escaped, is_write_in, unescaped, write_in, written_name
 from ecx.errors import BallotError, EcxError
 
 PLEDGED: Final = "pledged"

@@ -12,10 +12,10 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Final, NoReturn
 
 from ecx.record.files import folder
-from ecx.serve.errors import AddressError, PageError, ServeError
+from ecx.serve.options import Request
 from ecx.serve.pages import find_pages
-from ecx.serve.request import Request
-from ecx.serve.surroundings import private_folder
+from ecx.serve.private_folder import private_folder
+from ecx.serve.start_errors import AddressError, PageError, ServeError
 
 POOL: Final = 4
 """Kernels kept ready for the next visitors, unless ``--pool`` says otherwise."""

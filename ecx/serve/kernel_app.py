@@ -18,7 +18,7 @@ from traitlets import Type
 from traitlets.config import Config
 from zmq.eventloop.zmqstream import ZMQStream
 
-from ecx.serve.seldom import Seldom
+from ecx.serve.log_filter import Seldom
 
 MEMORY: Final = 512 * 2**20
 """Bytes a kernel may take beyond what its program takes (on Linux).

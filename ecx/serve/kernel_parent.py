@@ -25,7 +25,8 @@ PATIENCE: Final = 60.0
 _LARGEST_ANSWER: Final = 4096
 
 _LAUNCH: Final = (
-    "import sys; sys.path.append({root!r}); from ecx.serve.nursery import main; main(sys.argv[1:])"
+    "import sys; sys.path.append({root!r}); "
+    "from ecx.serve.parent_program import main; main(sys.argv[1:])"
 )
 
 

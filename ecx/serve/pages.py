@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from ecx.serve.errors import PageError
+from ecx.serve.start_errors import PageError
 
 FIRST_PAGE: Final = "explorer"
 """The page that comes first wherever pages are listed."""

@@ -22,13 +22,13 @@ from voila.app import Voila
 from ecx.serve import handlers, limits, messages
 from ecx.serve.assets import CHARTS, load_assets
 from ecx.serve.channels import ChannelsHandler
-from ecx.serve.errors import PageError
 from ecx.serve.hosts import Hosts
 from ecx.serve.listener import Listener
+from ecx.serve.log_filter import Seldom
+from ecx.serve.options import Request
 from ecx.serve.pages import Page
-from ecx.serve.request import Request
-from ecx.serve.seldom import Seldom
 from ecx.serve.self_check import check_pages
+from ecx.serve.start_errors import PageError
 
 _KERNEL: Final = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 

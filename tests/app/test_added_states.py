@@ -15,11 +15,11 @@ from ecx.app.kit.pane import Pane
 from ecx.app.kit.state import AppState
 from ecx.app.pages.compare.sides import SideMap
 from ecx.app.pages.compare.state import CompareState, read_comparison
-from ecx.app.pages.compare.words import CompareWords
+from ecx.app.pages.compare.switches import CompareWords
 from ecx.app.pages.explorer.map_panel import MapPanel
 from ecx.app.pages.explorer.origins_panel import OriginsPanel
 from ecx.app.pages.explorer.unit_panel import UnitPanel
-from ecx.app.pages.history.map import HistoryMap
+from ecx.app.pages.history.history_map import HistoryMap
 from ecx.college.house_rules import Addition
 from ecx.college.scenario import Scenario
 from ecx.figures.maps import BARE

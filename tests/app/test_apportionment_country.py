@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecx.app.pages.apportionment.cases import CASES
+from ecx.app.pages.apportionment.calculator import Lab, opened
+from ecx.app.pages.apportionment.calculator_link import fits, lab_link, read_lab
 from ecx.app.pages.apportionment.country import (
     LONGEST,
     MOST_PLACES,
@@ -15,12 +16,11 @@ from ecx.app.pages.apportionment.country import (
     read_country,
     write_country,
 )
+from ecx.app.pages.apportionment.country_table import CountryTable
 from ecx.app.pages.apportionment.examples import EXAMPLES
-from ecx.app.pages.apportionment.lab import Lab, opened
 from ecx.app.pages.apportionment.last_seat import Headline
-from ecx.app.pages.apportionment.link import fits, lab_link, read_lab
+from ecx.app.pages.apportionment.paradox_cases import CASES
 from ecx.app.pages.apportionment.state import LabState
-from ecx.app.pages.apportionment.table import CountryTable
 from ecx.apportionment import ACTS, Method
 
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.panes import words
+from ecx.app.pages.apportionment.calculator import Lab, opened
 from ecx.app.pages.apportionment.country import Country
-from ecx.app.pages.apportionment.lab import Lab, opened
 from ecx.app.pages.apportionment.last_seat import Edge, edge
-from ecx.app.pages.apportionment.methods import Methods
+from ecx.app.pages.apportionment.method_table import Methods
 from ecx.app.pages.apportionment.state import LabState
 from ecx.apportionment import Apportionment, Method
 

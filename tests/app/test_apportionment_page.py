@@ -11,19 +11,19 @@ from app.panes import do, words
 from ecx.app import apportionment
 from ecx.app.kit.nav import page_link
 from ecx.app.kit.state import AppState
-from ecx.app.pages.apportionment.cases import people_of
+from ecx.app.pages.apportionment.calculator import counted, law, opened
+from ecx.app.pages.apportionment.calculator_link import read_lab
 from ecx.app.pages.apportionment.controls import Controls
+from ecx.app.pages.apportionment.country_table import CountryTable
 from ecx.app.pages.apportionment.examples import EXAMPLES
-from ecx.app.pages.apportionment.history import SeatHistory, holdings
-from ecx.app.pages.apportionment.lab import counted, law, opened
 from ecx.app.pages.apportionment.last_seat import Edge, Headline
-from ecx.app.pages.apportionment.link import read_lab
-from ecx.app.pages.apportionment.methods import Methods
+from ecx.app.pages.apportionment.method_table import Methods
 from ecx.app.pages.apportionment.other_house_sizes import HouseTurns, explorer_link
-from ecx.app.pages.apportionment.people import PeopleMap, Ranking, standings
+from ecx.app.pages.apportionment.paradox_cases import people_of
+from ecx.app.pages.apportionment.representation import PeopleMap, Ranking, standings
 from ecx.app.pages.apportionment.seat_by_seat import Deal, dealt
+from ecx.app.pages.apportionment.seat_history import SeatHistory, holdings
 from ecx.app.pages.apportionment.state import LabState
-from ecx.app.pages.apportionment.table import CountryTable
 from ecx.app.pages.faithless.law import LawTable
 from ecx.apportionment import ACTS, Apportionment, Method
 from ecx.record.files import folder
@@ -249,7 +249,7 @@ def test_a_part_that_cannot_be_shown_says_so_and_undoes_nothing(
     deal, table = Deal(state), CountryTable(state)
     with monkeypatch.context() as patched:
         patched.setattr("ecx.app.pages.apportionment.seat_by_seat.priority", fail)
-        patched.setattr("ecx.app.pages.apportionment.table.write_country", fail)
+        patched.setattr("ecx.app.pages.apportionment.country_table.write_country", fail)
         state.house("436")
     assert (state.screen.house, state.screen.notices) == (436, ())
     assert "cannot be shown (KeyError: 'by design')" in deal.fault

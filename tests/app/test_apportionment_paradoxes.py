@@ -3,10 +3,10 @@
 import pytest
 
 from app.panes import do, words
-from ecx.app.pages.apportionment.cases import CASES
-from ecx.app.pages.apportionment.lab import opened
+from ecx.app.pages.apportionment.calculator import opened
 from ecx.app.pages.apportionment.last_seat import Headline
-from ecx.app.pages.apportionment.paradoxes import Paradoxes
+from ecx.app.pages.apportionment.paradox_cases import CASES
+from ecx.app.pages.apportionment.paradox_finder import Paradoxes
 from ecx.app.pages.apportionment.state import LONGEST_FIELD, LabState
 
 

@@ -13,8 +13,8 @@ from ipywidgets.widgets.widget import _instances
 from ecx.app import apportionment, compare, explorer, faithless, history
 from ecx.app.kit.chart import StateChart
 from ecx.app.kit.pane import LONGEST, Pane
+from ecx.app.pages.apportionment.country_table import CountryTable
 from ecx.app.pages.apportionment.state import MOST_TYPED
-from ecx.app.pages.apportionment.table import CountryTable
 
 
 def whole_lesson() -> list[object]:

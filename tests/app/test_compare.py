@@ -11,12 +11,12 @@ import ecx
 from ecx.app import compare
 from ecx.app.kit.nav import nav, page_link
 from ecx.app.kit.pane import Pane
-from ecx.app.pages.compare.rows import Gain, Row, compared, gains, rivals
-from ecx.app.pages.compare.shift import ShiftChart
+from ecx.app.pages.compare.comparison_table import CompareTable
+from ecx.app.pages.compare.place_pairs import Gain, Row, compared, gains, rivals
+from ecx.app.pages.compare.shift_chart import ShiftChart
 from ecx.app.pages.compare.sides import SideMap, SidePicker
 from ecx.app.pages.compare.state import SIDES, CompareState, compare_link, read_comparison
-from ecx.app.pages.compare.table import CompareTable
-from ecx.app.pages.compare.words import CompareWords
+from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.figures.maps import CHANGED

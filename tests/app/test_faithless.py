@@ -8,16 +8,16 @@ import pytest
 import ecx
 from ecx.app import faithless
 from ecx.app.kit.counters import Counters
-from ecx.app.kit.glances import glances
-from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.cycle_summaries import glances
+from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.presets_panel import PresetsPanel
 from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
-from ecx.app.pages.faithless.counters import Chooser
+from ecx.app.pages.faithless.election_picker import Chooser
+from ecx.app.pages.faithless.known_cases import cases, changed, electors, reasons
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
-from ecx.app.pages.faithless.presets import preset_cards
+from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import asked_and_answered
-from ecx.app.pages.faithless.record import cases, changed, electors, reasons
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import presets
 from ecx.record.files import folder

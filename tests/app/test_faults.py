@@ -12,9 +12,9 @@ from ecx.app.kit.counters import Counters
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
+from ecx.app.pages.compare.comparison_table import CompareTable
 from ecx.app.pages.compare.sides import SidePicker
 from ecx.app.pages.compare.state import CompareState
-from ecx.app.pages.compare.table import CompareTable
 from ecx.app.pages.explorer.map_panel import MapPanel
 from ecx.app.pages.explorer.origins_panel import OriginsPanel
 from ecx.app.pages.explorer.presets_panel import PresetsPanel
@@ -22,7 +22,7 @@ from ecx.app.pages.explorer.rules_panel import RulesPanel
 from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.explorer.unit_table import UnitTable
-from ecx.app.pages.history.map import HistoryMap
+from ecx.app.pages.history.history_map import HistoryMap
 
 HELD = ecx.scenario(2016).call("PA", "clinton-h")
 
@@ -84,7 +84,7 @@ def test_a_chart_that_fails_undoes_nothing_and_says_so_in_its_place(
 ) -> None:
     chart = HistoryMap(state)
     with monkeypatch.context() as patched:
-        patched.setattr("ecx.app.pages.history.map.election_map", fail)
+        patched.setattr("ecx.app.pages.history.history_map.election_map", fail)
         state.call("PA", "clinton-h")
         assert state.screen.scenario == HELD
         assert chart.failed
@@ -100,7 +100,7 @@ def test_a_board_that_fails_undoes_nothing_and_its_note_says_so(
     board = MapPanel(state)
     note = board.map["note"]
     with monkeypatch.context() as patched:
-        patched.setattr("ecx.app.pages.explorer.map_units.MapOfPlaces.marks", fail)
+        patched.setattr("ecx.app.pages.explorer.map_of_places.MapOfPlaces.marks", fail)
         state.call("PA", "clinton-h")
         assert state.screen.scenario == HELD
         assert "cannot be shown (KeyError: 'by design')" in board.map["note"]

@@ -7,15 +7,15 @@ import pytest
 
 import ecx
 from ecx.app import history
-from ecx.app.kit.glances import glances
-from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.cycle_summaries import glances
+from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.history.atlas import AT_ONCE, Atlas
 from ecx.app.pages.history.charts import deciding_chart, shares_chart
-from ecx.app.pages.history.map import HistoryMap
+from ecx.app.pages.history.cycle_words import HistoryWords
+from ecx.app.pages.history.history_map import HistoryMap
 from ecx.app.pages.history.stepper import Stepper
-from ecx.app.pages.history.words import HistoryWords
-from ecx.figures.glance import Decision
+from ecx.figures.cycle_summary import Decision
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecx.app.kit.spreadsheet import as_said, as_text, write_rows
+from ecx.app.pages.apportionment.calculator import opened
+from ecx.app.pages.apportionment.calculator_link import read_lab
 from ecx.app.pages.apportionment.country import country_of, read_country, write_country
-from ecx.app.pages.apportionment.lab import opened
-from ecx.app.pages.apportionment.link import read_lab
+from ecx.app.pages.apportionment.country_table import CountryTable
 from ecx.app.pages.apportionment.state import LabState
-from ecx.app.pages.apportionment.table import CountryTable
 
 BEGINNINGS = "=+-@\t\r＝＋－＠"  # noqa: RUF001 - spreadsheets take the wide ones too
 NUMBER = re.compile(r"[+-]?[0-9,]+(\.[0-9]+)?")

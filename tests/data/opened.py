@@ -9,16 +9,16 @@ from typing import Any
 
 import ecx
 from ecx.app import compare, explorer, faithless, history
-from ecx.app.kit.glances import glances
+from ecx.app.kit.cycle_summaries import glances
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.faithless.cases import at_a_glance
-from ecx.app.pages.faithless.counters import Chooser
+from ecx.app.pages.faithless.election_picker import Chooser
+from ecx.app.pages.faithless.known_cases import cases
 from ecx.app.pages.faithless.law import LawMap, LawYears
 from ecx.app.pages.faithless.questions import questions
-from ecx.app.pages.faithless.record import cases
 from ecx.app.pages.history.stepper import Stepper
-from ecx.figures.pledges import broken_pledges
+from ecx.figures.pledge_timeline import broken_pledges
 from ecx.maps.shapes import board_map
 from ecx.record.elections import census_of, cycles, held
 

@@ -4,13 +4,13 @@ import json
 
 import pytest
 
+from ecx.figures.cycle_summary import Broken, Decision, Glance
 from ecx.figures.deciding import COLOURS, deciding
-from ecx.figures.glance import Broken, Decision, Glance
+from ecx.figures.lead_arrows import Arrow, shift
 from ecx.figures.marks import Side
 from ecx.figures.palette import ACCENTS, NEUTRAL
-from ecx.figures.pledges import broken_pledges
-from ecx.figures.shares import INVERTED, SAME, shares
-from ecx.figures.shift import Arrow, shift
+from ecx.figures.pledge_timeline import broken_pledges
+from ecx.figures.vote_shares import INVERTED, SAME, shares
 
 PLEDGES = (Broken("AA.2", "x", president=False), Broken("AA.1", "y", president=True))
 GLANCES = (

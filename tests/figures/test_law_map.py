@@ -7,7 +7,7 @@ import pytest
 
 import ecx
 from ecx.college.laws import Effect
-from ecx.figures.laws import GRADES, law_map
+from ecx.figures.law_map import GRADES, law_map
 from ecx.maps.shapes import board_map
 
 YEARS = (2016, 2020, 2024)

@@ -6,7 +6,7 @@ import pytest
 
 from ecx.figures.density import density
 from ecx.figures.palette import GROUND, INK, SCALE, WHITE
-from ecx.figures.seats import Holding, seat_history
+from ecx.figures.seats_by_census import Holding, seat_history
 from ecx.maps.shapes import board_map
 
 DRAWING = board_map(2024)

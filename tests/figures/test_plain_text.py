@@ -13,19 +13,19 @@ from hypothesis import strategies as st
 
 import ecx
 from ecx.college.counted import Counted
-from ecx.college.people import write_in, written_name
+from ecx.college.write_ins import write_in, written_name
 from ecx.figures.canvas import axis, canvas
+from ecx.figures.cycle_summary import Broken, Decision, Glance
 from ecx.figures.deciding import deciding
 from ecx.figures.density import density
-from ecx.figures.glance import Broken, Decision, Glance
-from ecx.figures.laws import law_map
+from ecx.figures.law_map import law_map
+from ecx.figures.lead_arrows import Arrow, shift
 from ecx.figures.maps import BARE, election_map
 from ecx.figures.marks import Side
 from ecx.figures.plain_text import plain
-from ecx.figures.pledges import broken_pledges
-from ecx.figures.seats import Holding, seat_history
-from ecx.figures.shares import shares
-from ecx.figures.shift import Arrow, shift
+from ecx.figures.pledge_timeline import broken_pledges
+from ecx.figures.seats_by_census import Holding, seat_history
+from ecx.figures.vote_shares import shares
 from ecx.maps.shapes import board_map
 
 FILLED_IN = {"text", "hovertext", "x", "y", "z"}

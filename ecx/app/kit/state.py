@@ -12,8 +12,8 @@ from ecx.app.kit.screen import BLANK_PEN, Screen, pair
 from ecx.college.counted import Counted
 from ecx.college.house_rules import AS_IT_WAS
 from ecx.college.ledger import ledger
-from ecx.college.people import person_named
 from ecx.college.scenario import Scenario
+from ecx.college.write_ins import person_named
 from ecx.errors import BallotError, EcxError
 from ecx.link.ballots import read_cast, read_casts, same_ballot, written
 from ecx.link.house import wish

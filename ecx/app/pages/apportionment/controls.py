@@ -4,8 +4,8 @@ from markupsafe import Markup
 
 from ecx.app.kit.forms import house_size, select
 from ecx.app.kit.pane import Pane
-from ecx.app.pages.apportionment.cases import people_of
-from ecx.app.pages.apportionment.lab import Lab, method_name
+from ecx.app.pages.apportionment.calculator import Lab, method_name
+from ecx.app.pages.apportionment.paradox_cases import people_of
 from ecx.app.pages.apportionment.state import lab_intents
 from ecx.apportionment import Method
 from ecx.college.house_rules import LARGEST

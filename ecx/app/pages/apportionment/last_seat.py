@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.apportionment.cases import people_of
-from ecx.app.pages.apportionment.claims import ordinal, priority
-from ecx.app.pages.apportionment.lab import Lab, method_name, opened
+from ecx.app.pages.apportionment.calculator import Lab, method_name, opened
+from ecx.app.pages.apportionment.claim_words import ordinal, priority
+from ecx.app.pages.apportionment.paradox_cases import people_of
 from ecx.apportionment import ACTS, Apportionment, Claim, Departure, Method
 
 BEFORE = 5

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ecx.analysis.winner_by_house_size import Result, Stretch, Turns, turns
 from ecx.app.kit.pane import PageState, Pane
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.apportionment.lab import Lab
+from ecx.app.pages.apportionment.calculator import Lab
 from ecx.college.scenario import Scenario
 from ecx.link.query import link
 from ecx.record.civics import census_of

@@ -4,17 +4,17 @@ from ecx.app.kit.boxes import Box
 from ecx.app.kit.frame import Frame
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
+from ecx.app.pages.apportionment.calculator import opened
 from ecx.app.pages.apportionment.controls import Controls
-from ecx.app.pages.apportionment.history import PlacePicker, SeatHistory
-from ecx.app.pages.apportionment.lab import opened
+from ecx.app.pages.apportionment.country_table import CountryTable
 from ecx.app.pages.apportionment.last_seat import Edge, Headline
-from ecx.app.pages.apportionment.methods import Methods
+from ecx.app.pages.apportionment.method_table import Methods
 from ecx.app.pages.apportionment.other_house_sizes import HouseTurns
-from ecx.app.pages.apportionment.paradoxes import Paradoxes
-from ecx.app.pages.apportionment.people import PeopleMap, Ranking
+from ecx.app.pages.apportionment.paradox_finder import Paradoxes
+from ecx.app.pages.apportionment.representation import PeopleMap, Ranking
 from ecx.app.pages.apportionment.seat_by_seat import Deal
+from ecx.app.pages.apportionment.seat_history import PlacePicker, SeatHistory
 from ecx.app.pages.apportionment.state import LabState
-from ecx.app.pages.apportionment.table import CountryTable
 
 
 def apportionment(census: int | None = None) -> Box:

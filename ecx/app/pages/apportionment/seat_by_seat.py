@@ -8,8 +8,8 @@ from traitlets import Bool, Dict, Int, List, Unicode
 
 from ecx.app.kit import faults
 from ecx.app.kit.words import listed
-from ecx.app.pages.apportionment.claims import ordinal, priority
-from ecx.app.pages.apportionment.lab import Lab
+from ecx.app.pages.apportionment.calculator import Lab
+from ecx.app.pages.apportionment.claim_words import ordinal, priority
 from ecx.app.pages.apportionment.state import LabState
 from ecx.apportionment import Claim
 from ecx.board.closed import ClosedWidget
@@ -99,7 +99,7 @@ def dealt(screen: Lab) -> Mapping[str, Any]:
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.lab import opened
+    >>> from ecx.app.pages.apportionment.calculator import opened
     >>> deal = dealt(opened(2020))
     >>> deal["first"], deal["size"], deal["claims"][-6][1:]
     (50, 435, ['8th', '762,997.7'])

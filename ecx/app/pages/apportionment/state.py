@@ -6,11 +6,17 @@ from typing import Any, Final
 from traitlets import HasTraits, Instance
 
 from ecx.app.kit.intents import intent
-from ecx.app.pages.apportionment.cases import case_of
+from ecx.app.pages.apportionment.calculator import Lab, Search, checked, law, opened
+from ecx.app.pages.apportionment.calculator_link import (
+    fits,
+    lab_link,
+    number,
+    read_lab,
+    with_country,
+)
 from ecx.app.pages.apportionment.country import LONGEST, Country, read_country, write_country
 from ecx.app.pages.apportionment.examples import example
-from ecx.app.pages.apportionment.lab import Lab, Search, checked, law, opened
-from ecx.app.pages.apportionment.link import fits, lab_link, number, read_lab, with_country
+from ecx.app.pages.apportionment.paradox_cases import case_of
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError
 from ecx.record.elections import censuses

@@ -4,11 +4,11 @@ from ecx.app.kit.boxes import Box
 from ecx.app.kit.frame import Frame
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
-from ecx.app.pages.compare.shift import ShiftChart
+from ecx.app.pages.compare.comparison_table import CompareTable
+from ecx.app.pages.compare.shift_chart import ShiftChart
 from ecx.app.pages.compare.sides import SideMap, SidePicker
 from ecx.app.pages.compare.state import SIDES, CompareState
-from ecx.app.pages.compare.table import CompareTable
-from ecx.app.pages.compare.words import CompareWords
+from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.scenario import Scenario
 
 

@@ -11,7 +11,7 @@ from ecx.app.kit import cycle as cycles
 from ecx.app.kit.intents import intent
 from ecx.app.kit.nav import page_link, written
 from ecx.app.kit.query import kept, pairs
-from ecx.app.pages.compare.rows import Row, compared
+from ecx.app.pages.compare.place_pairs import Row, compared
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, shown

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.screen import BLANK_PEN, Screen, pair
 from ecx.college.election import Election
-from ecx.college.people import unescaped
+from ecx.college.write_ins import unescaped
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, Look, looks
 

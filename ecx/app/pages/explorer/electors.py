@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.screen import Screen
 from ecx.app.pages.explorer.ballot_picker import pens
-from ecx.app.pages.explorer.seats import seats
+from ecx.app.pages.explorer.elector_buttons import seats
 from ecx.college.laws import Law, Regime
 
 _SURE: Final = {

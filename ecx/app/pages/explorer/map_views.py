@@ -5,8 +5,8 @@ from typing import Final, Protocol
 
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
-from ecx.app.pages.explorer.map_seats import MapOfElectors
-from ecx.app.pages.explorer.map_units import MapOfPlaces
+from ecx.app.pages.explorer.map_of_electors import MapOfElectors
+from ecx.app.pages.explorer.map_of_places import MapOfPlaces
 from ecx.board.content import Content, Mark, Unit
 from ecx.college.election import Election
 from ecx.college.scenario import Scenario

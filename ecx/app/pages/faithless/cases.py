@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from ecx.app.kit.chart import Cell
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.faithless.record import (
+from ecx.app.pages.faithless.fact_table import FactTable, Heading, Tells
+from ecx.app.pages.faithless.known_cases import (
     LESSON,
     NOT_TOLD,
     Case,
@@ -18,7 +19,6 @@ from ecx.app.pages.faithless.record import (
     reasons,
     years_of_law,
 )
-from ecx.app.pages.faithless.table import FactTable, Heading, Tells
 from ecx.college.laws import Effect
 from ecx.record.csv_rows import Row, read_rows
 from ecx.record.elections import election

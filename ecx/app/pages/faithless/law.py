@@ -10,11 +10,11 @@ from ecx.app.kit.chart import Numbers, StateChart
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
-from ecx.app.pages.faithless.record import years_of_law
-from ecx.app.pages.faithless.table import FactTable, Heading, Tells
+from ecx.app.pages.faithless.fact_table import FactTable, Heading, Tells
+from ecx.app.pages.faithless.known_cases import years_of_law
 from ecx.college.election import Election
 from ecx.college.laws import Law
-from ecx.figures.laws import GRADES, law_map
+from ecx.figures.law_map import GRADES, law_map
 from ecx.maps.shapes import board_map
 from ecx.record.elections import election
 

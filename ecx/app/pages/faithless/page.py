@@ -7,18 +7,18 @@ from markupsafe import Markup
 
 from ecx.app.kit.boxes import Box, Prose
 from ecx.app.kit.counters import Counters
+from ecx.app.kit.cycle_summaries import glances
 from ecx.app.kit.frame import Frame
-from ecx.app.kit.glances import glances
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
-from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
-from ecx.app.pages.faithless.counters import Chooser
+from ecx.app.pages.faithless.election_picker import Chooser
+from ecx.app.pages.faithless.known_cases import LESSON
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
-from ecx.app.pages.faithless.presets import preset_cards
+from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import questions
-from ecx.app.pages.faithless.record import LESSON
 from ecx.record.opening import scenario
 
 

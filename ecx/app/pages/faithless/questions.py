@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from ecx.analysis.defections import Defections, defections
 from ecx.app.kit.words import listed, short
-from ecx.app.pages.faithless.record import LESSON, appointed, broken, cases, changed, electors
+from ecx.app.pages.faithless.known_cases import LESSON, appointed, broken, cases, changed, electors
 from ecx.college.counted import Counted
 from ecx.college.laws import Effect, Regime
 from ecx.college.ledger import ledger

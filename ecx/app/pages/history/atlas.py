@@ -7,12 +7,12 @@ from typing import Any, Final
 from traitlets import List
 
 from ecx.app.kit.chart import STYLE, send_library
-from ecx.app.kit.glances import glances
+from ecx.app.kit.cycle_summaries import glances
 from ecx.board.closed import ClosedWidget
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.esm import join
-from ecx.figures.glance import Decision, Glance
+from ecx.figures.cycle_summary import Decision, Glance
 from ecx.figures.maps import small_map
 from ecx.figures.palette import in_order, looks
 from ecx.maps.shapes import board_map

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from ecx.app.kit.chart import Cell, Chart, Numbers, drawn
 from ecx.app.kit.words import count, listed
+from ecx.figures.cycle_summary import Decision, Glance
 from ecx.figures.deciding import deciding
-from ecx.figures.glance import Decision, Glance
-from ecx.figures.shares import shares
+from ecx.figures.vote_shares import shares
 
 
 def shares_chart(glances: Sequence[Glance]) -> Chart:

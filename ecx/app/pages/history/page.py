@@ -1,17 +1,17 @@
 """The history page: a small map of every election, and a large one to step through."""
 
 from ecx.app.kit.boxes import Box, Prose
+from ecx.app.kit.cycle_summaries import glances
 from ecx.app.kit.frame import Frame
-from ecx.app.kit.glances import glances
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
-from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.history.atlas import Atlas
 from ecx.app.pages.history.charts import deciding_chart, shares_chart
-from ecx.app.pages.history.map import HistoryMap
+from ecx.app.pages.history.cycle_words import HistoryWords
+from ecx.app.pages.history.history_map import HistoryMap
 from ecx.app.pages.history.stepper import Stepper
-from ecx.app.pages.history.words import HistoryWords
 from ecx.record.opening import scenario
 
 

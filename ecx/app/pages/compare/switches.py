@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.compare.rows import Row, gains, signed
+from ecx.app.pages.compare.place_pairs import Row, gains, signed
 from ecx.app.pages.compare.state import Comparison
 
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit.pane import PageState, Pane
-from ecx.app.pages.compare.rows import Part, Row, favour, rivals, signed
+from ecx.app.pages.compare.place_pairs import Part, Row, favour, rivals, signed
 from ecx.app.pages.compare.state import Comparison
 
 Key = Callable[[Row], Any]

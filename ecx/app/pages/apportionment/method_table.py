@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.pane import PageState, Pane
 from ecx.app.kit.words import count
-from ecx.app.pages.apportionment.lab import Lab, law, method_name
+from ecx.app.pages.apportionment.calculator import Lab, law, method_name
 from ecx.apportionment import Apportionment, Method
 
 ORDER: Final = (

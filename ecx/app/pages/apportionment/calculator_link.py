@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl, quote, unquote
 from ecx.app.kit.nav import written
 from ecx.app.kit.query import kept
 from ecx.app.kit.spreadsheet import write_rows
+from ecx.app.pages.apportionment.calculator import PLACE, Lab, LabError, checked, law, opened
 from ecx.app.pages.apportionment.country import Country, country_of, place_name, write_country
-from ecx.app.pages.apportionment.lab import PLACE, Lab, LabError, checked, law, opened
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError, shown
@@ -48,7 +48,7 @@ def lab_link(lab: Lab) -> str:
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.lab import opened
+    >>> from ecx.app.pages.apportionment.calculator import opened
     >>> lab_link(opened(1990)), lab_link(replace(opened(1990), house=492, step=480))
     ('?census=1990', '?census=1990&house=492&step=480')
     """
@@ -77,7 +77,7 @@ def fits(lab: Lab) -> bool:
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.lab import opened
+    >>> from ecx.app.pages.apportionment.calculator import opened
     >>> fits(opened(2020))
     True
     """

@@ -8,10 +8,10 @@ from markupsafe import Markup
 from ecx.app.kit.forms import fields
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.apportionment.cases import CASES
+from ecx.app.pages.apportionment.calculator import Lab, LabError, Search, counted, method_name
+from ecx.app.pages.apportionment.calculator_link import number
 from ecx.app.pages.apportionment.country import LONGEST_NAME, place_name
-from ecx.app.pages.apportionment.lab import Lab, LabError, Search, counted, method_name
-from ecx.app.pages.apportionment.link import number
+from ecx.app.pages.apportionment.paradox_cases import CASES
 from ecx.app.pages.apportionment.state import LabState, lab_intents
 from ecx.apportionment import (
     Change,

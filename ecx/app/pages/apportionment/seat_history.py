@@ -8,9 +8,9 @@ from markupsafe import Markup
 from ecx.app.kit.chart import Numbers, StateChart
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count
-from ecx.app.pages.apportionment.lab import Lab, counted, names
+from ecx.app.pages.apportionment.calculator import Lab, counted, names
 from ecx.app.pages.apportionment.state import lab_intents
-from ecx.figures.seats import Holding, seat_history
+from ecx.figures.seats_by_census import Holding, seat_history
 from ecx.record.elections import censuses, read_rows
 
 

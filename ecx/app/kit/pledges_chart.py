@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from ecx.app.kit.chart import Cell, Chart, Numbers, drawn
 from ecx.app.kit.words import count
-from ecx.figures.glance import Glance
-from ecx.figures.pledges import broken_pledges
+from ecx.figures.cycle_summary import Glance
+from ecx.figures.pledge_timeline import broken_pledges
 
 
 def pledges_chart(glances: Sequence[Glance]) -> Chart:

@@ -4,12 +4,12 @@ from typing import Final
 
 from ecx.app.kit.chart import Numbers, StateChart
 from ecx.app.kit.words import count
-from ecx.app.pages.compare.rows import Rivals, favour, rivals
+from ecx.app.pages.compare.place_pairs import Rivals, favour, rivals
 from ecx.app.pages.compare.state import Comparison
 from ecx.college.election import Ticket
+from ecx.figures.lead_arrows import Arrow, shift
 from ecx.figures.marks import Side
 from ecx.figures.palette import EMPTY, looks
-from ecx.figures.shift import Arrow, shift
 
 _NOBODY: Final = Side(None, "", EMPTY.colour, EMPTY.ink)
 

@@ -9,9 +9,9 @@ from traitlets import Bool, Dict, List, Unicode
 from ecx.app.kit import faults
 from ecx.app.kit.spreadsheet import MARK_OF_UTF_8
 from ecx.app.kit.words import count
+from ecx.app.pages.apportionment.calculator import Lab
 from ecx.app.pages.apportionment.country import write_country
 from ecx.app.pages.apportionment.examples import EXAMPLES
-from ecx.app.pages.apportionment.lab import Lab
 from ecx.app.pages.apportionment.state import LabState
 from ecx.board.closed import ClosedWidget
 
@@ -43,7 +43,7 @@ class CountryTable(ClosedWidget):
         Whether the country of the table is what is on the screen.
     """
 
-    _esm = Path(__file__).with_name("table.js")
+    _esm = Path(__file__).with_name("country_table.js")
 
     text = Unicode().tag(sync=True)
     problems: List[str] = List(Unicode()).tag(sync=True)

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from ecx.app.pages.apportionment.lab import Lab, Search, counted, names
+from ecx.app.pages.apportionment.calculator import Lab, Search, counted, names
 from ecx.errors import UnknownNameError
 from ecx.record.civics import apportionment_base
 
@@ -134,7 +134,7 @@ def people_of(lab: Lab) -> str:
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.lab import opened
+    >>> from ecx.app.pages.apportionment.calculator import opened
     >>> people_of(opened(1990))
     'the census of 1990'
     """

@@ -6,7 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from ecx.figures.canvas import across, axis, canvas
-from ecx.figures.glance import Broken, Glance
+from ecx.figures.cycle_summary import Broken, Glance
 from ecx.figures.palette import ACCENTS, NEUTRAL
 from ecx.figures.plain_text import plain
 
@@ -37,7 +37,7 @@ def broken_pledges(glances: Iterable[Glance]) -> go.Figure:
 
     Examples
     --------
-    >>> from ecx.figures.glance import Decision
+    >>> from ecx.figures.cycle_summary import Decision
     >>> plumer = Broken("NH.8", "Adams instead of Monroe", president=True)
     >>> monroe = Glance(1820, "1820", "James Monroe", "Monroe", 231, 235, 118, Decision.ELECTORS,
     ...                 broken=(plumer,))

@@ -6,7 +6,7 @@ from typing import Final
 from markupsafe import Markup
 
 from ecx.app.kit import words
-from ecx.app.pages.faithless.record import LESSON
+from ecx.app.pages.faithless.known_cases import LESSON
 from ecx.college.election import Election
 from ecx.college.tally import Tally, tally
 from ecx.figures.palette import GREY, NEUTRAL, in_order, looks

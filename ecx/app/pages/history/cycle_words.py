@@ -3,10 +3,10 @@
 from markupsafe import Markup
 
 from ecx.app.kit import outcome
-from ecx.app.kit.glances import glances
+from ecx.app.kit.cycle_summaries import glances
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
-from ecx.figures.glance import Decision, Glance
+from ecx.figures.cycle_summary import Decision, Glance
 
 _SETTLED = {
     Decision.HOUSE: "The House of Representatives chose {president}.",

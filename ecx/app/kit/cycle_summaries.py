@@ -8,7 +8,7 @@ from ecx.college.counted import Counted
 from ecx.college.election import Election
 from ecx.college.ledger import Entry
 from ecx.college.scenario import Scenario
-from ecx.figures.glance import Broken, Decision, Glance
+from ecx.figures.cycle_summary import Broken, Decision, Glance
 from ecx.figures.marks import ticket_name
 from ecx.record.elections import cycles, election, read_rows
 

@@ -77,7 +77,7 @@ class FactTable(ClosedWidget):
     [[7], [{'text': '23', 'link': 'explorer?cycle=1836'}]]
     """
 
-    _esm = join(_HERE / "table.js")
+    _esm = join(_HERE / "fact_table.js")
     _css = STYLE
 
     title = Unicode().tag(sync=True)

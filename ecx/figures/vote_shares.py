@@ -6,7 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from ecx.figures.canvas import axis, canvas
-from ecx.figures.glance import Glance
+from ecx.figures.cycle_summary import Glance
 from ecx.figures.palette import ACCENTS, NEUTRAL, QUIET, WHITE
 from ecx.figures.plain_text import plain
 
@@ -30,7 +30,7 @@ def shares(glances: Iterable[Glance]) -> go.Figure:
 
     Examples
     --------
-    >>> from ecx.figures.glance import Decision
+    >>> from ecx.figures.cycle_summary import Decision
     >>> hayes = Glance(1876, "1876", "R. B. Hayes", "Hayes", 185, 369, 185, Decision.COMMISSION,
     ...                0.479, "Tilden")
     >>> shares([hayes]).data[1].text

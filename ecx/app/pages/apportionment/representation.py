@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.chart import Numbers, StateChart
 from ecx.app.kit.pane import PageState, Pane
-from ecx.app.pages.apportionment.lab import Lab, cycle_of
+from ecx.app.pages.apportionment.calculator import Lab, cycle_of
 from ecx.app.pages.apportionment.state import LabState
 from ecx.college.house_rules import CAPITAL, SENATORS
 from ecx.figures.density import density
@@ -65,7 +65,7 @@ def standings(screen: Lab) -> list[Standing]:
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.lab import opened
+    >>> from ecx.app.pages.apportionment.calculator import opened
     >>> found = {row.place: row for row in standings(opened(2020))}
     >>> round(found["WY"].per_seat), round(found["WY"].per_elector), found["DC"].electors
     (577719, 192573, 3)
