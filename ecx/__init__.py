@@ -45,19 +45,12 @@ from ecx.errors import (
 )
 from ecx.link.query import Reading, link
 from ecx.maps.shapes import shapes
-from ecx.record.elections import (
-    Origin,
-    cycles,
-    elections,
-    faithless,
-    faithless_counts,
-    laws,
-    origins,
-    populations,
-    presets,
-    results,
-)
+from ecx.record.civics import faithless, faithless_counts, laws, populations
+from ecx.record.dataframes import elections, results
+from ecx.record.elections import cycles
 from ecx.record.opening import read_link, read_query, scenario
+from ecx.record.origins import Origin, origins
+from ecx.record.presets import presets
 
 __version__ = "0.1.0"
 

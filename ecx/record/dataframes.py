@@ -3,12 +3,12 @@
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
+from ecx.college.election import Election
 from ecx.record.csv_rows import read_rows, table_path
+from ecx.record.elections import election
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from ecx.college.election import Election
 
 _RESULT: Final = (
     "cycle",
@@ -25,18 +25,22 @@ _RESULT: Final = (
 _ORIGIN: Final = ("source", "agreeing_sources", "other_values", "note")
 
 
-def elections_frame() -> "pd.DataFrame":
+def elections() -> "pd.DataFrame":
     """Return the elections of the record as a table.
 
     Returns
     -------
     pandas.DataFrame
-        As `ecx.elections` says.
+        One row per cycle, with the columns of ``data/elections.csv``: cycle, label, first_day and
+        last_day (of voting), votes_each (an elector's for president), appointed and majority
+        (electors), appointed_printed and majority_printed (by the National Archives), president
+        and vice_president (person ids), decided_by, popular_total (votes) and source. What is
+        still to come is missing.
 
     Examples
     --------
-    >>> int(elections_frame().set_index("cycle").majority[1872])
-    184
+    >>> elections().set_index("cycle").president[2016]
+    'trump'
     """
     import pandas as pd  # noqa: PLC0415 - pages open without pandas
 
@@ -49,30 +53,41 @@ def elections_frame() -> "pd.DataFrame":
     )
 
 
-def results_frame(record: "Election") -> "pd.DataFrame":
-    """Return the popular vote and the electors of one cycle as a table.
+def results(cycle: int) -> "pd.DataFrame":
+    """Return the popular vote of one cycle as a table.
 
     Parameters
     ----------
-    record : Election
-        The record of the cycle.
+    cycle : int
+        An election year out of `ecx.cycles`.
 
     Returns
     -------
     pandas.DataFrame
-        As `ecx.results` says.
+        One row per unit and ticket, most votes first within a unit: cycle, unit, place, ticket
+        (``"other"`` is everybody else), name (of the candidate for president), party, votes,
+        share (of all votes of the unit, 0 to 1), electors (pledged), method (how electors were
+        chosen), source, agreeing_sources, other_values (what dissenting sources print) and note.
+        Votes and share are missing where the people did not vote, or no count is known. An
+        at-large part has the votes of its whole place. Empty for a cycle to come.
+
+    Raises
+    ------
+    UnknownCycleError
+        If the record has no such cycle.
 
     Examples
     --------
-    >>> import ecx
-    >>> len(results_frame(ecx.scenario(1789).election))
-    10
+    >>> table = results(2016).set_index(["unit", "ticket"])
+    >>> int(table.votes["ME-02", "trump"]), int(table.electors["ME-02", "trump"])
+    (181177, 1)
     """
     import pandas as pd  # noqa: PLC0415 - pages open without pandas
 
+    record = election(cycle)
     pledged = Counter((elector.unit, elector.pledged) for elector in record.electors)
-    printed = {(row["unit"], row["ticket"]): row for row in read_rows("votes", record.cycle)}
-    sources = {row["unit"]: row["source"] for row in read_rows("units", record.cycle)}
+    printed = {(row["unit"], row["ticket"]): row for row in read_rows("votes", cycle)}
+    sources = {row["unit"]: row["source"] for row in read_rows("units", cycle)}
     chosen = [(unit, ticket) for unit, ticket in pledged if ticket is not None]
     rows: list[dict[str, Any]] = []
     for key in dict.fromkeys([*printed, *chosen]):
@@ -81,7 +96,7 @@ def results_frame(record: "Election") -> "pd.DataFrame":
         votes = int(row["votes"]) if row else None
         rows.append(
             {
-                "cycle": record.cycle,
+                "cycle": cycle,
                 "unit": unit.id,
                 "place": unit.place,
                 "ticket": key[1],
@@ -101,7 +116,7 @@ def results_frame(record: "Election") -> "pd.DataFrame":
     return frame.astype({"votes": "Int64", "share": "float64"})
 
 
-def _name(record: "Election", ticket: str) -> str:
+def _name(record: Election, ticket: str) -> str:
     """Return the candidate for president, or the name of the slate if it had none."""
     known = record.tickets.get(ticket)
     if known is None:

@@ -19,8 +19,8 @@ from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
 from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import asked_and_answered
 from ecx.record.csv_rows import read_rows
-from ecx.record.elections import presets
 from ecx.record.files import folder
+from ecx.record.presets import presets
 
 
 @pytest.fixture

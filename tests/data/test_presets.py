@@ -10,8 +10,8 @@ from build_data import gathered, presets
 from build_data.raw import BadInputError
 from ecx.college.tally import Verdict
 from ecx.link.query import LONGEST
-from ecx.record.elections import Preset
-from ecx.record.elections import presets as read_presets
+from ecx.record.presets import Preset
+from ecx.record.presets import presets as read_presets
 
 PRESETS = {f"{preset.cycle} {preset.key}": preset for preset in read_presets()}
 

@@ -10,7 +10,8 @@ from ecx.college.ledger import Entry
 from ecx.college.scenario import Scenario
 from ecx.figures.cycle_summary import Broken, Decision, Glance
 from ecx.figures.marks import ticket_name
-from ecx.record.elections import cycles, election, read_rows
+from ecx.record.csv_rows import read_rows
+from ecx.record.elections import cycles, election
 
 _SETTLED: Final = (
     ("House", Decision.HOUSE),

@@ -9,7 +9,7 @@ from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.link.query import link
-from ecx.record.elections import Preset, presets
+from ecx.record.presets import Preset, presets
 
 
 class PresetsPanel(Pane):

@@ -10,9 +10,9 @@ from ecx.app.pages.faithless.known_cases import LESSON
 from ecx.college.election import Election
 from ecx.college.tally import Tally, tally
 from ecx.figures.palette import GREY, NEUTRAL, in_order, looks
-from ecx.record.elections import Preset, presets
 from ecx.record.opening import read_link
 from ecx.record.origins import source_titles
+from ecx.record.presets import Preset, presets
 
 _NAMED: Final = 5
 """Persons whose votes are listed; further ones are called others."""

@@ -13,8 +13,9 @@ from ecx.college.laws import Effect, Regime
 from ecx.college.ledger import ledger
 from ecx.college.meeting import meeting
 from ecx.college.tally import tally
-from ecx.record.elections import held, latest, presets
+from ecx.record.elections import held, latest
 from ecx.record.opening import read_link, scenario
+from ecx.record.presets import presets
 
 
 class Question(NamedTuple):

@@ -7,7 +7,8 @@ from traitlets import Int, List, Unicode
 
 from ecx.app.kit.state import AppState
 from ecx.board.closed import ClosedWidget
-from ecx.record.elections import cycles, read_rows
+from ecx.record.csv_rows import read_rows
+from ecx.record.elections import cycles
 
 
 class Stepper(ClosedWidget):
