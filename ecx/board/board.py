@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, Final, Unpack, cast
+from typing import Any, ClassVar, Final, Unpack, cast
 
 import traitlets
 from ipywidgets import CallbackDispatcher
@@ -119,7 +119,6 @@ class Board(ClosedWidget):
         _check({}, content)
         rest = {name: value for name, value in content.items() if name != "marks"}
         super().__init__(told=content.get("marks", {}), **rest)
-        self.on_msg(self._receive)
 
     @property
     def marks(self) -> dict[str, Mark]:
@@ -225,8 +224,16 @@ selected, brush, patterns, sweep, none_turns
     def _is_ticket(self, ticket: object) -> bool:
         return any(ticket == known["id"] for known in self.tickets)
 
-    def _receive(self, _board: object, message: object, _buffers: object) -> None:
-        """Pass a click to the callbacks and answer it, in one message to the browser."""
+    def receive(self, message: dict[str, Any]) -> None:
+        """Pass a click to the callbacks and answer it, in one message to the browser.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``kind`` and ``serial``, and by kind: ``set`` with ``unit`` and ``ticket``, ``sweep``
+            with ``units`` and ``ticket``, or ``open`` with ``unit``. A message of another form, or
+            that names what the board does not have, is ignored and logged.
+        """
         match message:
             case {"kind": "set", "unit": unit, "ticket": ticket, "serial": int(serial)} if (
                 ticket is None or self._is_ticket(ticket)

@@ -63,7 +63,7 @@ def turned(page: Box) -> list[Widget]:
     """Open whatever a panel of the page opens for itself."""
     for pane in (part for part in parts(page) if isinstance(part, Pane)):
         if "toggle" in pane.turns:
-            pane._receive(pane, {"do": "toggle"}, [])
+            pane.receive({"do": "toggle"})
     return list(parts(page))
 
 
@@ -83,7 +83,7 @@ def test_every_panel_of_the_explorer_shows_a_state_that_joined(ticket: str | Non
 def test_a_state_that_joined_can_be_called_while_its_sources_are_open() -> None:
     state = AppState(joined())
     panel = OriginsPanel(state)
-    panel._receive(panel, {"do": "toggle"}, [])
+    panel.receive({"do": "toggle"})
     state.call("PR", "clinton-h")
     assert state.screen.notices == ()
     assert state.screen.scenario.carrier("PR") == "clinton-h"

@@ -31,9 +31,7 @@ def state() -> LabState:
 
 def test_a_pasted_table_is_a_country_with_seats(state: LabState) -> None:
     table = CountryTable(state)
-    table._receive(
-        table, {"table": "name\tpopulation\nAsh\t6,000\nBirch\t3 000\nCedar\t1000\n"}, []
-    )
+    table.receive({"table": "name\tpopulation\nAsh\t6,000\nBirch\t3 000\nCedar\t1000\n"})
     assert dict(state.screen.populations) == {"Ash": 6000, "Birch": 3000, "Cedar": 1000}
     assert state.screen.address == "?country=Ash:6000,Birch:3000,Cedar:1000&house=10"
     assert table.csv == "\ufeffname,people,seats\nAsh,6000,6\nBirch,3000,3\nCedar,1000,1\n"
@@ -43,7 +41,7 @@ def test_a_pasted_table_is_a_country_with_seats(state: LabState) -> None:
 def test_a_bad_row_is_named_with_the_mend_and_nothing_typed_is_lost(state: LabState) -> None:
     table = CountryTable(state)
     typed = "Ash, 500\nBirch, many\n, 5\nAsh, 7\nCedar, 0\nDogwood\nElm, 250"
-    table._receive(table, {"table": typed}, [])
+    table.receive({"table": typed})
     assert dict(state.screen.populations) == {"Ash": 500, "Elm": 250}
     assert table.text == typed
     assert table.problems == [
@@ -68,7 +66,7 @@ def test_a_table_without_a_good_row_leaves_the_screen_and_keeps_the_text(state: 
 def test_an_empty_table_says_what_to_do_beside_its_button(state: LabState, empty: str) -> None:
     table = CountryTable(state)
     assert (table.said, table.dealt) == ("", False)
-    table._receive(table, {"table": empty}, [])
+    table.receive({"table": empty})
     assert (table.said, table.dealt) == ("Nothing of this table is dealt.", False)
     assert "Write one to a line: its name, a comma, its people" in table.problems[0]
 
@@ -87,9 +85,9 @@ def test_an_empty_table_says_what_to_do_beside_its_button(state: LabState, empty
 )
 def test_what_is_dealt_is_said_beside_the_button(state: LabState, typed: str, said: str) -> None:
     table = CountryTable(state)
-    table._receive(table, {"table": typed}, [])
+    table.receive({"table": typed})
     assert (table.said, table.dealt) == (said, True)
-    table._receive(table, {"table": "none"}, [])
+    table.receive({"table": "none"})
     assert (table.said, table.dealt) == ("Nothing of this table is dealt.", False)
     assert state.screen.made_up
     state.leave_country()
@@ -99,7 +97,7 @@ def test_what_is_dealt_is_said_beside_the_button(state: LabState, typed: str, sa
 def test_a_country_that_no_house_can_hold_is_refused_beside_its_button() -> None:
     state = LabState(replace(opened(2020), minimum=20, house=1000))
     table = CountryTable(state)
-    table._receive(table, {"table": "".join(f"P{n},5\n" for n in range(60))}, [])
+    table.receive({"table": "".join(f"P{n},5\n" for n in range(60))})
     said = "20 seats for each of 60 places are 1,200, and the page deals 1,000 at most"
     assert list(table.problems) == [f"{said}; ask for fewer places, or a lower minimum."]
     assert (state.screen.made_up, state.screen.notices) == (False, ())
@@ -187,7 +185,7 @@ def test_a_table_that_is_cut_says_where_and_keeps_no_half_row(state: LabState) -
         f"give at most a table of 200,000 characters, not {len(text):,}."
     )
     table = CountryTable(state)
-    table._receive(table, {"table": text}, [])
+    table.receive({"table": text})
     assert (table.text, list(table.problems)) == (text, list(found.problems))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import ecx
-from app.panes import do, words
+from app.panes import use, words
 from ecx.app import apportionment
 from ecx.app.kit.nav import page_link
 from ecx.app.kit.state import AppState
@@ -93,7 +93,7 @@ def test_the_deal_lists_every_claim_and_remembers_the_step(state: LabState) -> N
     places = [deal.places[claim[0]]["code"] for claim in deal.claims]
     assert places[0] == "CA"
     assert places[384:386] == ["MN", "NY"]
-    deal._receive(deal, {"step": 434}, [])
+    deal.receive({"step": 434})
     assert (deal.at, state.screen.address) == (434, "?census=2020&step=434")
     assert sum(place["most"] for place in deal.places) == 435
 
@@ -101,7 +101,7 @@ def test_the_deal_lists_every_claim_and_remembers_the_step(state: LabState) -> N
 @pytest.mark.parametrize("step", ["9", -1, 436, None, [1]])
 def test_a_step_that_is_none_is_ignored(step: object, state: LabState) -> None:
     deal = Deal(state)
-    deal._receive(deal, {"step": step}, [])
+    deal.receive({"step": step})
     assert state.screen == LabState(opened(2020)).screen
 
 
@@ -114,7 +114,7 @@ def test_methods_stand_side_by_side_with_differences_and_violations_marked(
     assert row.count("†") == 2  # Jefferson's 54 and Adams's 50, not the 52 of the others
     assert "Delaware" in pane.html  # Adams alone gives it a second seat
     assert "Wyoming" not in pane.html
-    do(pane, "which", "all")
+    use(pane, "which", "all")
     assert "Wyoming" in pane.html
 
 
@@ -131,11 +131,11 @@ def test_people_behind_a_seat_and_an_elector_with_the_district() -> None:
 def test_the_ranking_sorts_by_any_column_both_ways(state: LabState) -> None:
     pane = Ranking(state)
     assert re.findall(r'<th scope="row">([^<]+)', pane.html)[:2] == ["Delaware", "Idaho"]
-    do(pane, "sort", "name")
+    use(pane, "sort", "name")
     assert re.findall(r'<th scope="row">([^<]+)', pane.html)[:2] == ["Alabama", "Alaska"]
-    do(pane, "sort", "name")
+    use(pane, "sort", "name")
     assert re.findall(r'<th scope="row">([^<]+)', pane.html)[0] == "Wyoming"
-    do(pane, "sort", "no such column")
+    use(pane, "sort", "no such column")
     assert re.findall(r'<th scope="row">([^<]+)', pane.html)[0] == "Wyoming"
 
 
@@ -209,7 +209,7 @@ def test_the_link_of_a_size_opens_that_house_with_every_pledge_kept() -> None:
 def test_the_table_of_elections_names_those_that_turn_on_the_house(state: LabState) -> None:
     pane = HouseTurns(state)
     assert "No size would have changed an election that rests on this census." in pane.html
-    do(pane, "every")
+    use(pane, "every")
     assert "Of 51 elections, 1876, 1960, 1976 and 2000 would have" in words(pane.html)
     assert 'href="explorer?cycle=2000&amp;cast=pledged&amp;house=492">492</a> Gore' in pane.html
     assert 'house=491">491</a> a tie at 297' in pane.html

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.panes import do, words
+from app.panes import use, words
 from ecx.app.pages.apportionment.calculator import opened
 from ecx.app.pages.apportionment.last_seat import Headline
 from ecx.app.pages.apportionment.paradox_cases import CASES
@@ -26,7 +26,7 @@ def state() -> LabState:
 )
 def test_the_cases_of_history_are_found(state: LabState, key: str, found: str) -> None:
     pane = Paradoxes(state)
-    do(pane, "show_case", key)
+    use(pane, "show_case", key)
     assert state.screen.notices == ()
     assert found in words(pane.html)
     assert state.screen.case == CASES[key].words
@@ -59,7 +59,7 @@ def test_a_place_that_joins_has_a_name_that_can_be_read(
     state: LabState, joining: str, problem: str
 ) -> None:
     pane = Paradoxes(state)
-    do(pane, "state", f"joining={joining}&people=3285874")
+    use(pane, "state", f"joining={joining}&people=3285874")
     assert problem in words(pane.html)
     assert len(state.screen.search.joining) <= LONGEST_FIELD
 
@@ -69,11 +69,11 @@ def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> N
     state.open_census("1900")
     assert "Hamilton above to find them" in words(pane.html)
     state.method("hamilton")
-    do(pane, "sizes", "low=380&high=390")
+    use(pane, "sizes", "low=380&high=390")
     assert "Maine: 4 of 385 seats, 3 of 386. Maine: 4 of 388 seats, 3 of 389." in words(pane.html)
-    do(pane, "state", "joining=OK&people=1,000,000")
+    use(pane, "state", "joining=OK&people=1,000,000")
     assert "Oklahoma joins with 5 seats more, 391 in all" in words(pane.html)
-    do(pane, "growth", "since=1890")
+    use(pane, "growth", "since=1890")
     assert "More growth, a seat less" in pane.html
 
 
@@ -93,7 +93,7 @@ def test_a_search_that_cannot_be_made_is_refused_in_its_form(
 ) -> None:
     state.method("hamilton")
     pane = Paradoxes(state)
-    do(pane, form, typed)
+    use(pane, form, typed)
     before, _, after = pane.html.partition(f'<form class="page-form" data-do="{form}"')
     own, _, rest = after.partition("</form>")
     assert f'<p role="alert" class="page-lines">{problem}' in own
@@ -101,7 +101,7 @@ def test_a_search_that_cannot_be_made_is_refused_in_its_form(
     assert "<p>Not searched.</p>" in rest
     assert "<li>" not in rest
     assert state.screen.notices == ()
-    do(pane, "sizes", "low=275&high=350")
+    use(pane, "sizes", "low=275&high=350")
     assert "alert" not in pane.html
     assert "(Alabama): 275 to 350 seats" in words(pane.html)
 
@@ -111,11 +111,11 @@ def test_growth_without_a_census_before_has_no_form_and_says_why(
     state: LabState, census: str
 ) -> None:
     pane = Paradoxes(state)
-    do(pane, "growth", "since=2010")
+    use(pane, "growth", "since=2010")
     if census.isdigit():
         state.open_census(census)
     else:
         state.show_example("tie")
-        do(pane, "growth", "since=2010")
+        use(pane, "growth", "since=2010")
     assert "There is no census before, from which places could have grown." in pane.html
     assert 'data-do="growth"' not in pane.html

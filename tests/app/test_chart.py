@@ -36,7 +36,7 @@ def test_a_page_that_is_not_ours_gets_the_library_when_it_asks(
     sent: list[tuple[object, list[bytes]]],
 ) -> None:
     chart = Chart()
-    chart._receive(chart, {"ask": "plotly"}, [])
+    chart.receive({"ask": "plotly"})
     [(content, [library])] = sent
     assert content == {"plotly": True}
     assert b"plotly.js v" in library[:200]

@@ -190,6 +190,6 @@ def test_no_message_of_a_page_fails_or_is_kept_at_length(
 def test_a_table_is_kept_as_typed_unless_it_is_far_too_large(typed: int, kept: int) -> None:
     page = apportionment(2020)
     table = next(child for child in page.children if isinstance(child, CountryTable))
-    table._receive(table, {"table": "x" * typed}, [])
+    table.receive({"table": "x" * typed})
     assert len(table.text) == kept
     assert "Give at most 200,000 characters." in table.problems[0] or kept

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ecx
+from app.panes import use
 from ecx.app import compare
 from ecx.app.kit.nav import nav, page_link
-from ecx.app.kit.pane import Pane
 from ecx.app.pages.compare.comparison_table import CompareTable
 from ecx.app.pages.compare.place_pairs import Gain, Row, compared, gains, rivals
 from ecx.app.pages.compare.shift_chart import ShiftChart
@@ -25,10 +25,6 @@ from ecx.figures.maps import CHANGED
 @pytest.fixture
 def state() -> CompareState:
     return CompareState(ecx.scenario(2012), ecx.scenario(2016))
-
-
-def use(pane: Pane, do: str, value: object = None) -> None:
-    pane._receive(pane, {"do": do, "value": value}, [])
 
 
 def paired(left: Scenario, right: Scenario) -> tuple[Row, ...]:

@@ -6,6 +6,7 @@ import re
 import pytest
 
 import ecx
+from app.panes import use
 from ecx.app import faithless
 from ecx.app.kit.counters import Counters
 from ecx.app.kit.cycle_summaries import glances
@@ -31,10 +32,6 @@ def state() -> AppState:
 def prose() -> str:
     notebook = json.loads((folder("notebooks") / "faithless.ipynb").read_text("utf-8"))
     return "\n".join("".join(cell["source"]) for cell in notebook["cells"])
-
-
-def press(pane: object, do: str, value: str = "") -> None:
-    pane._receive(pane, {"do": do, "value": value}, [])  # type: ignore[attr-defined]
 
 
 def test_the_table_has_every_case_and_each_opens_its_election() -> None:
@@ -107,7 +104,7 @@ def test_one_choice_moves_the_map_the_table_and_the_counters(state: AppState) ->
     years, law, table, counters = LawYears(state), LawMap(state), LawTable(state), Counters(state)
     texas = next(row for row in table.rows if row[0] == "Texas")
     assert texas[1] == "free: no law was found"
-    press(years, "year", "2024")
+    use(years, "year", "2024")
     assert state.screen.scenario == ecx.scenario(2024)
     assert law.figure["layout"]["title"]["text"].endswith("in 2024")
     assert "21 cancelled, and cast again as pledged" in law.summary
@@ -135,7 +132,7 @@ def test_before_the_first_law_and_after_the_last_the_nearest_is_shown(
 
 @pytest.mark.parametrize("year", ["<b>", "1789; drop", ""])
 def test_a_year_that_is_none_is_named_and_breaks_nothing(state: AppState, year: str) -> None:
-    press(LawYears(state), "year", year)
+    use(LawYears(state), "year", year)
     assert state.screen.notices
     assert LawMap(state).figure["data"]
 
@@ -143,16 +140,16 @@ def test_a_year_that_is_none_is_named_and_breaks_nothing(state: AppState, year: 
 def test_the_counters_begin_with_the_pledges_and_follow_the_choice(state: AppState) -> None:
     chooser, counters = Chooser(state), Counters(state)
     assert re.findall(r"<b>(\d+)</b>", counters.html) == ["37", "37", "38"]
-    press(chooser, "cast")
+    use(chooser, "cast")
     assert re.findall(r"<b>(\d+)</b>", counters.html)[0] == "35"
-    press(chooser, "pledged")
+    use(chooser, "pledged")
     assert re.findall(r"<b>(\d+)</b>", counters.html)[0] == "37"
-    press(chooser, "cycle", "2000")
+    use(chooser, "cycle", "2000")
     assert state.screen.scenario == ecx.scenario(2000).as_pledged()
     assert "George W. Bush is elected president with 271" in chooser.html
-    press(chooser, "cycle", "2020")
+    use(chooser, "cycle", "2020")
     assert "As cast" not in chooser.html  # nobody strayed: there is nothing to choose
-    press(chooser, "cycle", "1800")
+    use(chooser, "cycle", "1800")
     assert "these numbers need one" in counters.html
 
 
@@ -227,7 +224,7 @@ def test_a_preset_in_the_explorer_is_one_step_and_tells_its_story() -> None:
     state.as_pledged()
     panel = PresetsPanel(state)
     query = next(preset.query for preset in presets() if preset.key == "third-person")
-    press(panel, "read", query)
+    use(panel, "read", query)
     assert ecx.tally(state.screen.scenario).president["kasich"] == 37
     assert "half of 538 and one too few" in panel.html
     assert panel.html.count('aria-pressed="true"') == 1

@@ -74,7 +74,7 @@ def test_a_turn_that_fails_is_said_in_the_pane_and_answered(
     answers: list[object] = []
     monkeypatch.setattr(Brittle, "send", lambda _, content: answers.append(content))
     brittle = Brittle(state)
-    brittle._receive(brittle, {"do": "turn", "value": "x"}, [])
+    brittle.receive({"do": "turn", "value": "x"})
     assert "cannot be shown" in brittle.html
     assert answers == [{"done": "turn"}]
 
@@ -112,11 +112,11 @@ def test_a_board_that_fails_undoes_nothing_and_its_note_says_so(
 @pytest.mark.parametrize("value", ["", "x", "²⁰¹⁶", "+2_016", "99999", "None"])
 def test_a_year_that_is_none_is_refused_on_the_page(value: str, state: AppState) -> None:
     toolbar = Toolbar(state)
-    toolbar._receive(toolbar, {"do": "cycle", "value": value}, [])
+    toolbar.receive({"do": "cycle", "value": value})
     assert "is not a year such as 2016" in state.screen.notices[0]
     both = CompareState()
     picker = SidePicker(both, "left")
-    picker._receive(picker, {"do": "left-cycle", "value": value}, [])
+    picker.receive({"do": "left-cycle", "value": value})
     assert "is not a year such as 2016" in both.screen.notices[0]
 
 
@@ -140,7 +140,7 @@ def test_no_value_that_a_page_sends_escapes(build: Callable[[], list[Pane]]) -> 
     @given(st.sampled_from(controls), st.text(max_size=12))
     def send(control: tuple[Pane, str], value: str) -> None:
         pane, do = control
-        pane._receive(pane, {"do": do, "value": value}, [])
+        pane.receive({"do": do, "value": value})
         assert "cannot be shown" not in pane.html
 
     send()

@@ -71,7 +71,7 @@ def test_the_words_tell_who_settled_it_and_lead_to_the_explorer(state: AppState)
 def test_the_slider_moves_the_map_and_the_map_the_slider(state: AppState) -> None:
     stepper, drawn = Stepper(state), HistoryMap(state)
     assert stepper.labels[stepper.at] == "1876"
-    stepper._receive(stepper, {"at": stepper.at + 1}, [])
+    stepper.receive({"at": stepper.at + 1})
     assert state.screen.scenario.cycle == 1880
     assert "1880" in drawn.figure["layout"]["title"]["text"]
     assert "Garfield 214" in drawn.summary
@@ -83,7 +83,7 @@ def test_the_slider_moves_the_map_and_the_map_the_slider(state: AppState) -> Non
 @pytest.mark.parametrize("content", [{}, {"at": -1}, {"at": 10_000}, {"at": "1"}, {"at": None}])
 def test_the_slider_ignores_what_is_no_cycle(content: dict[str, Any], state: AppState) -> None:
     stepper = Stepper(state)
-    stepper._receive(stepper, content, [])
+    stepper.receive(content)
     assert state.screen.scenario.cycle == 1876
 
 
@@ -99,10 +99,10 @@ def test_small_maps_come_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch
     atlas = Atlas()
     assert len(atlas.cards) == 60
     assert sent == []
-    atlas._receive(atlas, {"want": [1876, 2016]}, [])
+    atlas.receive({"want": [1876, 2016]})
     assert [one["cycle"] for one in sent] == [1876, 2016]
     assert json.dumps(sent)
-    atlas._receive(atlas, {"want": list(ecx.cycles())}, [])
+    atlas.receive({"want": list(ecx.cycles())})
     assert len(sent) == 2 + AT_ONCE
 
 
@@ -111,7 +111,7 @@ def test_maps_of_no_cycle_are_not_sent(want: object, monkeypatch: pytest.MonkeyP
     sent: list[object] = []
     monkeypatch.setattr(Atlas, "send", lambda _, content, _buffers=None: sent.append(content))
     atlas = Atlas()
-    atlas._receive(atlas, {"want": want}, [])
+    atlas.receive({"want": want})
     assert sent == []
 
 

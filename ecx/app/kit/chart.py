@@ -115,7 +115,6 @@ class Chart(ClosedWidget):
     def __init__(self, **state: Any) -> None:  # noqa: ANN401 - handed on to the widget
         super().__init__(**state)
         self.add_class("ecx-chart")
-        self.on_msg(self._receive)
 
     def show(self, figure: "go.Figure", summary: str, numbers: Numbers) -> None:
         """Show another figure, in one message to the browser.
@@ -138,8 +137,15 @@ class Chart(ClosedWidget):
                 "rows": [_row(row) for row in numbers.rows],
             }
 
-    def _receive(self, _chart: object, content: dict[str, Any], _buffers: object) -> None:
-        send_library(self, content)
+    def receive(self, message: dict[str, Any]) -> None:
+        """Send the program that draws, to a page that has none and asks for it.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"ask": "plotly"}``; anything else is ignored.
+        """
+        send_library(self, message)
 
 
 def drawn(figure: "go.Figure", summary: str, numbers: Numbers) -> Chart:

@@ -38,16 +38,21 @@ class Frame(ClosedWidget):
         super().__init__()
         self.add_class("ecx-frame")
         self._state = state
-        self.on_msg(self._receive)
         state.observe(self._render, names="screen")
         self._render()
 
     def _render(self, _change: object = None) -> None:
         self.link = self._state.screen.address
 
-    def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        """Read the query of the browser's address; an empty query changes nothing."""
-        match content:
+    def receive(self, message: dict[str, Any]) -> None:
+        """Read the query of the browser's address; an empty query changes nothing.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"query": "?cycle=2016"}``; anything else is ignored.
+        """
+        match message:
             case {"query": str(query)}:
                 if query.strip("?"):
                     self._state.read(query)

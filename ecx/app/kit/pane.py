@@ -69,7 +69,6 @@ class Pane(ClosedWidget):
         super().__init__()
         self.add_class(css_class(type(self)))
         self._state = state
-        self.on_msg(self._receive)
         state.observe(self._render, names="screen")
         self._render()
 
@@ -96,9 +95,16 @@ class Pane(ClosedWidget):
     def _render(self, _change: object = None) -> None:
         self._attempt(lambda: self.view(self._state.screen))
 
-    def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        """Carry out an intent; ignore one that this pane does not have."""
-        do, value = content.get("do"), content.get("value") or ""
+    def receive(self, message: dict[str, Any]) -> None:
+        """Carry out what a visitor did with a control of this pane.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``do``, the control's key in `intents` or `turns`, and ``value``, a text, which may be
+            left out. A message of another form, or with another key, is ignored.
+        """
+        do, value = message.get("do"), message.get("value") or ""
         known = isinstance(do, str) and (do in self.intents or do in self.turns)
         if known and isinstance(value, str):
             self._carry_out(str(do), value)

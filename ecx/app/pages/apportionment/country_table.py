@@ -56,7 +56,6 @@ class CountryTable(ClosedWidget):
         super().__init__(examples=[{"key": one.key, "title": one.title} for one in EXAMPLES])
         self.add_class("ecx-country")
         self._state = state
-        self.on_msg(self._receive)
         state.observe(self._render, names="screen")
         self._render()
 
@@ -69,9 +68,16 @@ class CountryTable(ClosedWidget):
             for name, value in shown.items():
                 setattr(self, name, value)
 
-    def _receive(self, _table: object, content: dict[str, Any], _buffers: object) -> None:
-        """Read a table, or show an example."""
-        match content:
+    def receive(self, message: dict[str, Any]) -> None:
+        """Read a table, or show an example.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"table": "Ash,6000"}``, as it was typed, or ``{"example": key}``; anything else is
+            ignored.
+        """
+        match message:
             case {"table": str(table)}:
                 self._state.make_country(table)
                 self.send({"shown": False})

@@ -63,7 +63,6 @@ class Deal(ClosedWidget):
         super().__init__()
         self.add_class("ecx-deal")
         self._state = state
-        self.on_msg(self._receive)
         state.observe(self._render, names="screen")
         self._render()
 
@@ -76,9 +75,15 @@ class Deal(ClosedWidget):
             for name, value in shown.items():
                 setattr(self, name, value)
 
-    def _receive(self, _deal: object, content: dict[str, Any], _buffers: object) -> None:
-        """Record the number of seats shown, so that a link repeats it."""
-        match content:
+    def receive(self, message: dict[str, Any]) -> None:
+        """Record the number of seats shown, so that a link repeats it.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"step": 50}``; a number that the House does not have is ignored.
+        """
+        match message:
             case {"step": int(step)} if 0 <= step <= self._state.screen.house:
                 self._state.deal_to(step)
         self.send({"done": True})

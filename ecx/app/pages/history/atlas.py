@@ -52,13 +52,18 @@ class Atlas(ClosedWidget):
     def __init__(self) -> None:
         super().__init__(cards=[_card(glance) for glance in reversed(glances())])
         self.add_class("ecx-atlas")
-        self.on_msg(self._receive)
 
-    def _receive(self, _atlas: object, content: dict[str, Any], _buffers: object) -> None:
-        """Send the requested maps, each as soon as it is drawn."""
-        if send_library(self, content):
+    def receive(self, message: dict[str, Any]) -> None:
+        """Send the requested maps, each as soon as it is drawn.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"want": [1876, 2016]}``; what is no cycle is ignored.
+        """
+        if send_library(self, message):
             return
-        asked = content.get("want")
+        asked = message.get("want")
         wanted = asked[:AT_ONCE] if isinstance(asked, list) else []
         for cycle in wanted:
             if isinstance(cycle, int) and cycle in cycles():

@@ -36,16 +36,21 @@ class Stepper(ClosedWidget):
         super().__init__(labels=[row["label"] for row in read_rows("elections")])
         self.add_class("ecx-stepper")
         self._state = state
-        self.on_msg(self._receive)
         state.observe(self._render, names="screen")
         self._render()
 
     def _render(self, _change: object = None) -> None:
         self.at = cycles().index(self._state.screen.scenario.cycle)
 
-    def _receive(self, _stepper: object, content: dict[str, Any], _buffers: object) -> None:
-        """Open the requested cycle, and answer, so that the slider can ask for the next."""
-        match content:
+    def receive(self, message: dict[str, Any]) -> None:
+        """Open the requested cycle, and answer, so that the slider can ask for the next.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"at": 3}``, an index of `labels`; anything else is answered and changes nothing.
+        """
+        match message:
             case {"at": int(at)} if 0 <= at < len(cycles()):
                 self._state.open_cycle(cycles()[at])
         self.send({"done": True})
