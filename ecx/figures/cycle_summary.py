@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ecx.link.address import Page, href
+from ecx.link.query import record_link
+
 
 class Decision(StrEnum):
     """Who decided an election."""
@@ -90,4 +93,4 @@ class Glance:
     @property
     def link(self) -> str:
         """The link that opens the cycle in the explorer."""
-        return f"explorer?cycle={self.cycle}"
+        return href(Page.EXPLORER, record_link(self.cycle))

@@ -10,7 +10,7 @@ from ipywidgets import Box, Widget
 import ecx
 from ecx.app import compare, explorer, history
 from ecx.app.kit.chart import StateChart
-from ecx.app.kit.nav import page_link
+from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.state import AppState
 from ecx.app.pages.compare.sides import SideMap
@@ -23,7 +23,7 @@ from ecx.app.pages.history.history_map import HistoryMap
 from ecx.college.house_rules import Addition
 from ecx.college.scenario import Scenario
 from ecx.figures.maps import BARE
-from ecx.link.views import View
+from ecx.link.address import Page, View
 from ecx.maps.shapes import board_map
 
 QUERY = "?cycle=2016&states=PR:3285874"
@@ -96,7 +96,7 @@ def test_a_state_that_joined_can_be_called_while_its_sources_are_open() -> None:
 @pytest.mark.parametrize("ticket", TICKETS)
 def test_the_comparison_draws_a_state_that_joined(ticket: str | None) -> None:
     scenario = joined(ticket)
-    _, _, query = page_link("compare", scenario).partition("compare")
+    _, _, query = page_link(Page.COMPARE, scenario).partition("compare")
     state = CompareState(ecx.scenario(2016), ecx.scenario(2016))
     left, right = SideMap(state, "left"), SideMap(state, "right")
     state.read(query)

@@ -9,7 +9,7 @@ import pytest
 import ecx
 from app.panes import use, words
 from ecx.app import apportionment
-from ecx.app.kit.nav import page_link
+from ecx.app.kit.page_links import page_link
 from ecx.app.kit.state import AppState
 from ecx.app.pages.apportionment.calculator import counted, law, opened
 from ecx.app.pages.apportionment.calculator_link import read_lab
@@ -26,6 +26,7 @@ from ecx.app.pages.apportionment.seat_history import SeatHistory, holdings
 from ecx.app.pages.apportionment.state import LabState
 from ecx.app.pages.faithless.law import LawTable
 from ecx.apportionment import ACTS, Apportionment, Method
+from ecx.link.address import Page
 from ecx.record.files import folder
 
 
@@ -218,11 +219,11 @@ def test_the_table_of_elections_names_those_that_turn_on_the_house(state: LabSta
 def test_other_pages_are_offered_an_election_with_this_house(state: LabState) -> None:
     state.open_census("1990")
     state.house("492")
-    assert page_link("explorer", state.screen.scenario) == "explorer?cycle=1992&house=492"
-    assert page_link("apportionment", state.screen.scenario) == state.screen.address.replace(
+    assert page_link(Page.EXPLORER, state.screen.scenario) == "explorer?cycle=1992&house=492"
+    assert page_link(Page.APPORTIONMENT, state.screen.scenario) == state.screen.address.replace(
         "?", "apportionment?"
     )
-    assert page_link("apportionment", ecx.scenario(1789)) == "apportionment"
+    assert page_link(Page.APPORTIONMENT, ecx.scenario(1789)) == "apportionment"
 
 
 def test_the_page_has_all_its_parts() -> None:

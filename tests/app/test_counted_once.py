@@ -17,7 +17,7 @@ from ecx.app.pages.history.page import history
 from ecx.college import counted as module
 from ecx.college.ledger import Ledger, ledger
 from ecx.college.scenario import Scenario
-from ecx.link.views import View
+from ecx.link.address import View
 
 
 @pytest.fixture

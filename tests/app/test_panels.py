@@ -17,7 +17,7 @@ from ecx.app.pages.explorer.origins_panel import OriginsPanel
 from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.explorer.unit_table import UnitTable
-from ecx.link.views import View
+from ecx.link.address import View
 
 PANES = (Toolbar, Notices, Headline, UnitPanel, OriginsPanel, UnitTable)
 

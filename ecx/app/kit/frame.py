@@ -6,8 +6,8 @@ from typing import Any, Protocol
 from traitlets import Unicode
 
 from ecx.app.kit.pane import PageState
-from ecx.app.kit.query import LONGEST_ADDRESS
 from ecx.board.closed import ClosedWidget
+from ecx.link.address import LONGEST_ADDRESS
 
 
 class LinkedState(PageState, Protocol):

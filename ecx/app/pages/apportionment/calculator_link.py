@@ -4,17 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import combinations
 from typing import Final
-from urllib.parse import parse_qsl, quote, unquote
+from urllib.parse import quote, unquote
 
-from ecx.app.kit.nav import written
-from ecx.app.kit.query import kept
 from ecx.app.kit.spreadsheet import write_rows
 from ecx.app.pages.apportionment.calculator import PLACE, Lab, LabError, checked, law, opened
 from ecx.app.pages.apportionment.country import Country, country_of, place_name, write_country
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError, shown
-from ecx.link import views
+from ecx.link import address
 from ecx.record.civics import censuses
 
 MOST_OF_A_COUNTRY: Final = 3_000
@@ -28,8 +26,6 @@ _EMPTY: Final = (
     "Ash, 500. Or choose an example."
 )
 _DIGITS: Final = 9
-_MARKS: Final = ("&", ",", "%2C", "%2c")
-"""A link that is too long is cut before one of these marks, so that no number is cut."""
 
 
 def lab_link(lab: Lab) -> str:
@@ -57,7 +53,7 @@ def lab_link(lab: Lab) -> str:
     if lab.made_up and not fits(lab):
         lab = replace(opened(lab.census), place=lab.place)
     elif lab.made_up:
-        told = {"country": written(_country(lab.country.people))}
+        told = {"country": address.as_value(_country(lab.country.people))}
         house, method = 0, Method.HUNTINGTON_HILL
     if lab.house != house:
         told["house"] = str(lab.house)
@@ -69,7 +65,7 @@ def lab_link(lab: Lab) -> str:
         told["step"] = str(lab.step)
     if lab.place != PLACE:
         told["place"] = lab.place
-    return "?" + "&".join(f"{key}={value}" for key, value in told.items())
+    return address.written(told.items())
 
 
 def fits(lab: Lab) -> bool:
@@ -113,22 +109,22 @@ def read_lab(query: str) -> Lab:
         except EcxError as error:
             notices.append(f"In the link, {key}: {error}.")
     notices += [f"In the link, country: {p[0].lower()}{p[1:]}" for p in lab.country.problems]
-    address = kept(query) if notices else ""
-    return replace(lab, notices=tuple(notices), address=address or lab_link(lab))
+    given_address = address.kept(query) if notices else ""
+    return replace(lab, notices=tuple(notices), address=given_address or lab_link(lab))
 
 
 def _given(query: str, notices: list[str]) -> dict[str, str]:
     """Split a query into its keys, in the order in which they are applied."""
-    text = query[query.find("?") + 1 :].partition("#")[0]
-    if len(text) > _LONGEST:
-        whole = text[: max(0, *(text.rfind(mark, 0, _LONGEST) for mark in _MARKS))]
-        notices.append(f"The link has {len(text):,} characters; the first {len(whole):,} are read.")
-        text = whole
+    asked = address.read(query, _LONGEST)
+    if asked.too_long:
+        notices.append(
+            f"The link has {asked.length:,} characters; the first {asked.read:,} are read."
+        )
     given: dict[str, str] = {}
-    for key, value in parse_qsl(text, keep_blank_values=True, errors="replace"):
+    for key, value in asked.pairs:
         if key in _READERS:
             given[key] = value
-        elif key != views.KEY:
+        else:
             known = ", ".join(_READERS)
             notices.append(f"In the link, {shown(key)} is not known; known are {known}.")
     return {key: given[key] for key in _READERS if key in given}

@@ -11,6 +11,7 @@ from ecx.app.pages.apportionment.calculator import Lab, method_name, opened
 from ecx.app.pages.apportionment.claim_words import ordinal, priority
 from ecx.app.pages.apportionment.paradox_cases import people_of
 from ecx.apportionment import ACTS, Apportionment, Claim, Departure, Method
+from ecx.link.address import written
 
 BEFORE = 5
 """Claims shown on either side of the last seat."""
@@ -218,6 +219,8 @@ def _census_lines() -> Iterator[Markup]:
             screen.name(following.claim.place) if following else "tie",
             f"{following.people:,}" if following and following.people is not None else "–",
         ]
-        yield Markup('<tr><th scope="row"><a href="?census={0}">{0}</a></th>{1}</tr>').format(
-            census, Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells)
+        yield Markup('<tr><th scope="row"><a href="{}">{}</a></th>{}</tr>').format(
+            written([("census", census)]),
+            census,
+            Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells),
         )

@@ -10,8 +10,10 @@ from ecx.analysis.winner_by_house_size import Result, Stretch, Turns, turns
 from ecx.app.kit.pane import PageState, Pane
 from ecx.app.kit.words import count, listed
 from ecx.app.pages.apportionment.calculator import Lab
+from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
-from ecx.link.query import link
+from ecx.link.address import Page, href
+from ecx.link.query import record_link
 from ecx.record.civics import census_of
 from ecx.record.elections import cycles, election
 
@@ -73,8 +75,9 @@ def explorer_link(cycle: int, house: int) -> str:
     >>> explorer_link(2000, 492)
     'explorer?cycle=2000&cast=pledged&house=492'
     """
-    pledged = link(Scenario(election(cycle)).as_pledged())
-    return f"explorer{pledged}&house={house}"
+    faithful = Scenario(election(cycle)).as_pledged().faithful
+    query = record_link(cycle, faithful=faithful, rules=HouseRules(size=house))
+    return href(Page.EXPLORER, query)
 
 
 class HouseTurns(Pane):

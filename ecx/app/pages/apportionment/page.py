@@ -15,6 +15,7 @@ from ecx.app.pages.apportionment.representation import PeopleMap, Ranking
 from ecx.app.pages.apportionment.seat_by_seat import Deal
 from ecx.app.pages.apportionment.seat_history import PlacePicker, SeatHistory
 from ecx.app.pages.apportionment.state import LabState
+from ecx.link.address import Page
 
 
 def apportionment(census: int | None = None) -> Box:
@@ -47,7 +48,7 @@ def apportionment(census: int | None = None) -> Box:
     top.add_class("ecx-top")
     page = Box(
         [
-            Nav(state, "apportionment"),
+            Nav(state, Page.APPORTIONMENT),
             top,
             Notices(state),
             Headline(state),

@@ -10,6 +10,7 @@ from ecx.app.pages.compare.sides import SideMap, SidePicker
 from ecx.app.pages.compare.state import SIDES, CompareState
 from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.scenario import Scenario
+from ecx.link.address import Page
 
 
 def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
@@ -42,7 +43,7 @@ def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
             widget.add_class(f"compare-{side}")
     page = Box(
         [
-            Nav(state, "compare"),
+            Nav(state, Page.COMPARE),
             top,
             Notices(state),
             *(widget for pair in zip(pickers, maps, strict=True) for widget in pair),

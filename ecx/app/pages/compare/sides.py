@@ -7,13 +7,14 @@ from markupsafe import Markup
 
 from ecx.app.kit import outcome, words
 from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
 from ecx.college.counted import Counted
 from ecx.figures.maps import election_map
 from ecx.figures.marks import marks, ticket_name
 from ecx.figures.outlines import joint_frame
-from ecx.link.query import link
+from ecx.link.address import Page
 from ecx.maps.shapes import board_map
 from ecx.record.elections import cycles
 
@@ -46,7 +47,7 @@ class SidePicker(Pane):
             '<section aria-label="{spoken}"><div class="page-tools">{steps}{paste}</div>'
             '<h2 class="compare-title">{label}{changes}</h2>'
             '<p class="compare-outcome">{outcome}</p>'
-            '<p class="page-aside">{aside} <a class="compare-open" href="explorer{link}">'
+            '<p class="page-aside">{aside} <a class="compare-open" href="{link}">'
             "Open in the explorer</a></p></section>"
         ).format(
             spoken=spoken,
@@ -56,7 +57,7 @@ class SidePicker(Pane):
             changes=changes,
             outcome=outcome.president(shown),
             aside=outcome.vice_president(shown),
-            link=link(scenario),
+            link=page_link(Page.EXPLORER, scenario),
         )
 
     def _steps(self, cycle: int) -> Markup:

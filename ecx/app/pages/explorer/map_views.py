@@ -10,7 +10,7 @@ from ecx.app.pages.explorer.map_of_places import MapOfPlaces
 from ecx.board.content import Content, Mark, Unit
 from ecx.college.election import Election
 from ecx.college.scenario import Scenario
-from ecx.link.views import View
+from ecx.link.address import View
 
 
 class MapView(Protocol):

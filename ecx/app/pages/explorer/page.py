@@ -15,6 +15,7 @@ from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.explorer.unit_table import UnitTable
 from ecx.college.scenario import Scenario
+from ecx.link.address import Page
 
 
 def explorer(scenario: Scenario | None = None) -> Box:
@@ -44,6 +45,6 @@ def explorer(scenario: Scenario | None = None) -> Box:
     side = Box([PresetsPanel(state), UnitPanel(state), OriginsPanel(state)])
     side.add_class("ecx-side")
     panels = (RulesPanel(state), Notices(state), Headline(state), MapPanel(state), Counters(state))
-    page = Box([Nav(state, "explorer"), top, *panels, side, UnitTable(state)])
+    page = Box([Nav(state, Page.EXPLORER), top, *panels, side, UnitTable(state)])
     page.add_class("ecx-explorer")
     return page

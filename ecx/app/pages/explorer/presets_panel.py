@@ -8,6 +8,7 @@ from markupsafe import Markup
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
+from ecx.link.address import Page, href
 from ecx.link.query import link
 from ecx.record.presets import Preset, presets
 
@@ -41,8 +42,8 @@ class PresetsPanel(Pane):
         items = Markup("").join(_item(preset, link(screen.scenario)) for preset in offered)
         return Markup(
             '<section class="presets" aria-label="What if?"><h2>What if?</h2><ul>{}</ul>'
-            '<a href="faithless">The lesson, with sources</a></section>'
-        ).format(items)
+            '<a href="{}">The lesson, with sources</a></section>'
+        ).format(items, href(Page.FAITHLESS))
 
 
 def _item(preset: Preset, shown_now: str) -> Markup:

@@ -5,11 +5,12 @@ from typing import ClassVar, Final, NamedTuple
 
 from markupsafe import Markup
 
+from ecx.app.kit import from_text
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.map_views import MAP_VIEWS
-from ecx.link.views import chosen
+from ecx.link.address import chosen_view
 from ecx.record.elections import cycles
 
 _BUTTON: Final = Markup(
@@ -41,13 +42,13 @@ class Toolbar(Pane):
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "earlier": lambda state, _: state.step_cycle(-1),
         "later": lambda state, _: state.step_cycle(1),
-        "cycle": AppState.read_cycle,
+        "cycle": from_text.open_cycle,
         "undo": lambda state, _: state.undo(),
         "redo": lambda state, _: state.redo(),
         "reset": lambda state, _: state.reset(),
         "pledged": lambda state, _: state.as_pledged(),
         "cast": lambda state, _: state.as_cast(),
-        "view": lambda state, value: state.show_view(chosen([value])),
+        "view": lambda state, value: state.show_view(chosen_view([value])),
         "patterns": lambda state, value: state.show_patterns(value == "on"),
     }
 

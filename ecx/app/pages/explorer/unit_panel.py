@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.kit import words
+from ecx.app.kit import from_text, words
 from ecx.app.kit.forms import fields
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
@@ -14,6 +14,7 @@ from ecx.app.pages.explorer.electors import electors
 from ecx.college.election import Election, Unit, Votes
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, in_order, looks
+from ecx.link import calls
 
 _DIGITS: Final = 4
 """Digits of a number of electors, at most."""
@@ -23,9 +24,9 @@ class UnitPanel(Pane):
     """Shows a unit's electors, votes and margin, the ticket that carries it, and changes."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
-        "call": AppState.read_call,
+        "call": from_text.call,
         "close": lambda state, _: state.select(None),
-        "pick": AppState.pick,
+        "pick": from_text.choose_ballot,
         "person": lambda state, value: state.name_person(
             *fields(value, "president", "vice_president")
         ),
@@ -126,12 +127,11 @@ def _choices(screen: Screen, unit: str) -> Markup:
     shown = [ticket.id for ticket in in_order(election.tickets.values())]
     buttons = Markup("").join(
         Markup(
-            '<button type="button" class="page-choice" data-do="call" data-value="{unit}:{ticket}"'
+            '<button type="button" class="page-choice" data-do="call" data-value="{call}"'
             ' aria-pressed="{pressed}" style="--fill:{fill};--ink:{ink}" title="{title}">'
             "{name}</button>"
         ).format(
-            unit=unit,
-            ticket=ticket or "",
+            call=calls.written(unit, ticket),
             pressed="true" if ticket == carrier else "false",
             fill=colours[ticket].colour if ticket else EMPTY.colour,
             ink=colours[ticket].ink if ticket else EMPTY.ink,
@@ -153,9 +153,9 @@ def _change(screen: Screen, unit: str) -> Markup:
         return Markup("")
     return Markup(
         '<p class="page-changed">You changed this. In {} it went to {}. '
-        '<button type="button" class="page-text" data-do="call" data-value="{}:{}">'
+        '<button type="button" class="page-text" data-do="call" data-value="{}">'
         "Put it back</button></p>"
-    ).format(election.label, ticket_name(election, record), unit, record)
+    ).format(election.label, ticket_name(election, record), calls.written(unit, record))
 
 
 def _votes(election: Election, votes: Votes | None, method: str = "") -> Markup:

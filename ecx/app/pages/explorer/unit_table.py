@@ -5,11 +5,13 @@ from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
+from ecx.app.kit import from_text
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.college.election import Election
 from ecx.figures.marks import ticket_name
+from ecx.link import calls
 
 
 class Row(NamedTuple):
@@ -48,7 +50,7 @@ class UnitTable(Pane):
     """Lists every unit with a choice of ticket; it can be opened and sorted."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
-        "call": AppState.read_call,
+        "call": from_text.call,
         "select": lambda state, value: state.select(value),
     }
 
@@ -138,9 +140,8 @@ def _line(screen: Screen, row: Row) -> Markup:
     election = screen.scenario.election
     carrier = screen.scenario.carrier(row.unit)
     options = Markup("").join(
-        Markup('<option value="{}:{}"{}>{}</option>').format(
-            row.unit,
-            ticket or "",
+        Markup('<option value="{}"{}>{}</option>').format(
+            calls.written(row.unit, ticket),
             Markup(" selected") if ticket == carrier else "",
             ticket_name(election, ticket),
         )

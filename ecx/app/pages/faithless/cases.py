@@ -20,6 +20,8 @@ from ecx.app.pages.faithless.known_cases import (
     years_of_law,
 )
 from ecx.college.laws import Effect
+from ecx.link.address import Page, href
+from ecx.link.query import record_link
 from ecx.record.csv_rows import Row, read_rows
 from ecx.record.elections import election
 
@@ -100,7 +102,7 @@ def case_table() -> FactTable:
 
 def _row(case: Case) -> tuple[object, ...]:
     return (
-        Cell(case.label, f"explorer?cycle={case.cycle}"),
+        Cell(case.label, href(Page.EXPLORER, record_link(case.cycle))),
         case.place or "not known",
         case.electors,
         case.elector,

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from ecx.app.kit import outcome
+from ecx.app.kit import from_text, outcome
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
@@ -16,7 +16,7 @@ class Chooser(Pane):
     """Chooses an election, and whether its electors vote as they did or as pledged."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
-        "cycle": lambda state, cycle: state.read(f"cycle={cycle}&cast=pledged"),
+        "cycle": from_text.open_as_pledged,
         "pledged": lambda state, _: state.as_pledged(),
         "cast": lambda state, _: state.as_cast(),
     }

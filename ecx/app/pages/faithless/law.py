@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.kit import faults
+from ecx.app.kit import faults, from_text
 from ecx.app.kit.chart import Numbers, StateChart
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
@@ -61,7 +61,7 @@ class LawYears(Pane):
     """Chooses the election whose laws are shown."""
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
-        "year": lambda state, year: state.read(f"cycle={year}&cast=pledged"),
+        "year": from_text.open_as_pledged,
     }
 
     def view(self, screen: Screen) -> Markup:

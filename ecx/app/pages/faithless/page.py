@@ -19,6 +19,7 @@ from ecx.app.pages.faithless.known_cases import LESSON
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
 from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import questions
+from ecx.link.address import Page
 from ecx.record.opening import scenario
 
 
@@ -68,7 +69,7 @@ class Lesson:
         """The navigation bar, the link, and the main numbers."""
         top = Box([Frame(self._state)])
         top.add_class("ecx-top")
-        return _piece(Nav(self._state, "faithless"), top, Notices(self._state), at_a_glance())
+        return _piece(Nav(self._state, Page.FAITHLESS), top, Notices(self._state), at_a_glance())
 
     @cached_property
     def cases(self) -> Box:

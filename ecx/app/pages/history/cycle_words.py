@@ -7,6 +7,8 @@ from ecx.app.kit.cycle_summaries import glances
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.figures.cycle_summary import Decision, Glance
+from ecx.link.address import Page, href
+from ecx.link.query import record_link
 
 _SETTLED = {
     Decision.HOUSE: "The House of Representatives chose {president}.",
@@ -30,13 +32,13 @@ class HistoryWords(Pane):
         return Markup(
             '<p class="page-outcome">{}</p><p class="page-aside">{}</p>'
             '<p class="page-hidden" role="status">{}</p>'
-            '<p><a class="page-button history-open" href="explorer?cycle={}">'
+            '<p><a class="page-button history-open" href="{}">'
             "Open {} in the explorer</a></p>"
         ).format(
             outcome.president(counted),
             " ".join(aside),
             outcome.spoken(counted),
-            scenario.cycle,
+            href(Page.EXPLORER, record_link(scenario.cycle)),
             scenario.election.label,
         )
 

@@ -12,6 +12,7 @@ from ecx.app.pages.history.charts import deciding_chart, shares_chart
 from ecx.app.pages.history.cycle_words import HistoryWords
 from ecx.app.pages.history.history_map import HistoryMap
 from ecx.app.pages.history.stepper import Stepper
+from ecx.link.address import Page
 from ecx.record.opening import scenario
 
 
@@ -45,7 +46,7 @@ def history(cycle: int | None = None) -> Box:
     top.add_class("ecx-top")
     page = Box(
         [
-            Nav(state, "history"),
+            Nav(state, Page.HISTORY),
             top,
             Notices(state),
             HistoryWords(state),
