@@ -61,6 +61,19 @@ class Result:
     person: str | None = None
     choices: tuple[str, ...] = ()
 
+    @property
+    def contingent(self) -> bool:
+        """Whether the electors have elected nobody, so that Congress must choose.
+
+        Examples
+        --------
+        >>> import ecx
+        >>> outcome = ecx.tally(ecx.scenario(1824)).outcome
+        >>> outcome.president.contingent, outcome.vice_president.contingent
+        (True, False)
+        """
+        return self.verdict in (Verdict.NO_MAJORITY, Verdict.TIE)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -74,12 +87,6 @@ class Outcome:
 
     president: Result
     vice_president: Result
-
-    @property
-    def contingent(self) -> bool:
-        """Whether the House or the Senate must choose."""
-        verdicts = {self.president.verdict, self.vice_president.verdict}
-        return not verdicts.isdisjoint({Verdict.NO_MAJORITY, Verdict.TIE})
 
 
 @dataclass(frozen=True, slots=True)
