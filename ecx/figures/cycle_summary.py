@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ecx.link.address import Page, href
+from ecx.link.address import Href, Page, href
 from ecx.link.query import record_link
 
 
@@ -91,6 +91,6 @@ class Glance:
         return self.leader not in ("", self.name)
 
     @property
-    def link(self) -> str:
+    def link(self) -> Href:
         """The link that opens the cycle in the explorer."""
         return href(Page.EXPLORER, record_link(self.cycle))

@@ -10,13 +10,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NewType
 from urllib.parse import parse_qsl, quote
 
 from ecx.errors import shown
 
 LONGEST_ADDRESS: Final = 65_536
 """Characters of an address that servers take."""
+
+
+Href = NewType("Href", str)
+"""A link from one page to another, as `href` writes it."""
 
 
 class Page(StrEnum):
@@ -258,7 +262,7 @@ def comparison(left: str, right: str) -> str:
     return written(zip(SIDES, map(as_value, (left, right)), strict=True))
 
 
-def href(page: str, query: str = "") -> str:
+def href(page: str, query: str = "") -> Href:
     """Write a link from one page to another.
 
     Parameters
@@ -270,7 +274,7 @@ def href(page: str, query: str = "") -> str:
 
     Returns
     -------
-    str
+    Href
         An address relative to any of the pages.
 
     Examples
@@ -278,4 +282,4 @@ def href(page: str, query: str = "") -> str:
     >>> href(Page.EXPLORER, "?cycle=2016"), href(Page.FAITHLESS)
     ('explorer?cycle=2016', 'faithless')
     """
-    return f"{page}{query}"
+    return Href(f"{page}{query}")

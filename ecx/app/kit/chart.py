@@ -15,6 +15,7 @@ from ecx.app.kit import faults
 from ecx.app.kit.pane import PageState, css_class
 from ecx.board.closed import ClosedWidget
 from ecx.esm import join
+from ecx.link.address import Href
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -33,12 +34,12 @@ class Cell:
     ----------
     text : str
         What is read.
-    link : str
+    link : ecx.link.address.Href
         Where it leads: a page beside this one, ``"explorer?cycle=1876"``.
     """
 
     text: str
-    link: str
+    link: Href
 
 
 @dataclass(frozen=True, slots=True)

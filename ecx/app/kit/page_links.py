@@ -3,11 +3,11 @@
 from ecx.app.kit.cycle import beside
 from ecx.college.scenario import Scenario
 from ecx.link import house
-from ecx.link.address import Page, comparison, href, written
+from ecx.link.address import Href, Page, comparison, href, written
 from ecx.link.query import link, record_link
 
 
-def page_link(page: Page, scenario: Scenario) -> str:
+def page_link(page: Page, scenario: Scenario) -> Href:
     """Return a link to another page, with what is on the screen of this one.
 
     Parameters
@@ -19,7 +19,7 @@ def page_link(page: Page, scenario: Scenario) -> str:
 
     Returns
     -------
-    str
+    Href
         An address relative to this page. A comparison has the scenario on the right, and on the
         left the record of `compared_cycle`.
 

@@ -12,7 +12,7 @@ from ecx.app.kit.words import count, listed
 from ecx.app.pages.apportionment.calculator import Lab
 from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
-from ecx.link.address import Page, href
+from ecx.link.address import Href, Page, href
 from ecx.link.query import record_link
 from ecx.record.civics import census_of
 from ecx.record.elections import cycles, election
@@ -55,7 +55,7 @@ def turns_of(cycle: int) -> Turns:
     return turns(election(cycle))
 
 
-def explorer_link(cycle: int, house: int) -> str:
+def explorer_link(cycle: int, house: int) -> Href:
     """Return a link to an election with another House size, every elector faithful.
 
     Parameters
@@ -67,7 +67,7 @@ def explorer_link(cycle: int, house: int) -> str:
 
     Returns
     -------
-    str
+    Href
         An address relative to this page.
 
     Examples

@@ -4,7 +4,6 @@
 
 import { ours } from "../../kit/plotly.js";
 
-const INSIDE = /^explorer\?cycle=\d{4}$/;
 const text = (cell) => (typeof cell === "object" ? cell.text : String(cell));
 const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const numeric = new Intl.Collator("en", { numeric: true });
@@ -26,7 +25,7 @@ function picker(title, values, chosen) {
 }
 
 function content(cell) {
-  if (typeof cell !== "object" || !INSIDE.test(cell.link) || !ours()) return text(cell);
+  if (typeof cell !== "object" || !ours()) return text(cell);
   return make("a", { href: cell.link, textContent: cell.text });
 }
 
