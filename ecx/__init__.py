@@ -45,8 +45,14 @@ from ecx.errors import (
 )
 from ecx.link.query import Reading, link
 from ecx.maps.shapes import shapes
-from ecx.record.civics import faithless, faithless_counts, laws, populations
-from ecx.record.dataframes import elections, results
+from ecx.record.dataframes import (
+    elections,
+    faithless,
+    faithless_counts,
+    laws,
+    populations,
+    results,
+)
 from ecx.record.elections import cycles
 from ecx.record.opening import read_link, read_query, scenario
 from ecx.record.origins import Origin, origins

@@ -8,7 +8,7 @@ from typing import Final
 from ecx.college.election import Election, Ticket, Unit, Votes
 from ecx.college.elector import ABSENT, Ballot, Elector, Standing
 from ecx.college.laws import Effect, Law
-from ecx.record.civics import (
+from ecx.record.censuses import (
     apportionment_populations,
     census_of,
     censuses,

@@ -20,7 +20,7 @@ from ecx.app.pages.faithless.questions import questions
 from ecx.app.pages.history.stepper import Stepper
 from ecx.figures.pledge_timeline import broken_pledges
 from ecx.maps.shapes import board_map
-from ecx.record.civics import census_of
+from ecx.record.censuses import census_of
 from ecx.record.elections import cycles, held
 
 

@@ -20,7 +20,7 @@ from ecx.apportionment import (
     new_state_paradox,
     population_paradoxes,
 )
-from ecx.record.civics import apportionment_base
+from ecx.record.censuses import apportionment_base
 
 IN_1880 = census.populations(1880)
 IN_1900 = apportionment_base(1900)

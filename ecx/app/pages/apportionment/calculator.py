@@ -11,7 +11,7 @@ from ecx.apportionment import Apportionment, Method, NoActError, act
 from ecx.college.house_rules import LARGEST, HouseRules
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, UnknownNameError
-from ecx.record.civics import apportionment_populations, census_of, censuses
+from ecx.record.censuses import apportionment_populations, census_of, censuses
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import cycles, latest
 from ecx.record.opening import scenario

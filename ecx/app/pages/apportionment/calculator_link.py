@@ -13,7 +13,7 @@ from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError, shown
 from ecx.link import address
-from ecx.record.civics import censuses
+from ecx.record.censuses import censuses
 
 MOST_OF_A_COUNTRY: Final = 3_000
 """Characters of a country that a link carries; a larger one is kept as a file."""

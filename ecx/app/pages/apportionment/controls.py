@@ -9,7 +9,7 @@ from ecx.app.pages.apportionment.paradox_cases import people_of
 from ecx.app.pages.apportionment.state import lab_intents
 from ecx.apportionment import Method
 from ecx.college.house_rules import LARGEST
-from ecx.record.civics import censuses
+from ecx.record.censuses import censuses
 
 MOST_GUARANTEED = 3
 """Seats guaranteed to each place that the page offers; a link may ask for more."""

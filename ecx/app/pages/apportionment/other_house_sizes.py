@@ -14,7 +14,7 @@ from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
 from ecx.link.address import Href, Page, href
 from ecx.link.query import record_link
-from ecx.record.civics import census_of
+from ecx.record.censuses import census_of
 from ecx.record.elections import cycles, election
 
 SHOWN: Final = 4

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ecx.app.pages.apportionment.calculator import Lab, Search, counted, names
 from ecx.errors import UnknownNameError
-from ecx.record.civics import apportionment_base
+from ecx.record.censuses import apportionment_base
 
 
 class Case(NamedTuple):

@@ -22,7 +22,7 @@ from ecx.apportionment import (
 )
 from ecx.college.house_rules import LARGEST
 from ecx.errors import EcxError, shown
-from ecx.record.civics import censuses
+from ecx.record.censuses import censuses
 
 _KINDS: Final = {
     "sizes": "A larger House, a seat less (Alabama)",

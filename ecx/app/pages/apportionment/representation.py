@@ -13,7 +13,7 @@ from ecx.app.pages.apportionment.state import LabState
 from ecx.college.house_rules import CAPITAL, SENATORS
 from ecx.figures.density import density
 from ecx.maps.shapes import board_map
-from ecx.record.civics import district_people
+from ecx.record.censuses import district_people
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ecx.app.kit.words import count
 from ecx.app.pages.apportionment.calculator import Lab, counted, names
 from ecx.app.pages.apportionment.state import lab_intents
 from ecx.figures.seats_by_census import Holding, seat_history
-from ecx.record.civics import censuses
+from ecx.record.censuses import censuses
 from ecx.record.csv_rows import read_rows
 
 

@@ -19,7 +19,7 @@ from ecx.app.pages.apportionment.examples import example
 from ecx.app.pages.apportionment.paradox_cases import case_of
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError
-from ecx.record.civics import censuses
+from ecx.record.censuses import censuses
 
 MOST_TYPED: Final = 5 * LONGEST
 """Characters of a table that are kept as they were typed."""
