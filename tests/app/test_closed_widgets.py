@@ -63,7 +63,7 @@ def test_a_page_may_write_what_its_widgets_name_and_nothing_else(
     page: list[Line], request: pytest.FixtureRequest
 ) -> None:
     name = request.node.callspec.params["page"]
-    assert {"Box", "ClosedLayout", "Frame", "Nav"} <= kinds(page)
+    assert {"Box", "ClosedLayout", "Nav"} <= kinds(page)
     for line in page:
         widget = line.widget
         before = widget.get_state()

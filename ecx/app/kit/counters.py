@@ -29,6 +29,8 @@ _REGIMES: Final = {
 class Counters(Pane):
     """Shows how many electors deny a majority, tie, or elect the rival; sets the law."""
 
+    css_class: ClassVar = "ecx-counters"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "under": from_text.under,
     }

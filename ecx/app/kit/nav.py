@@ -1,11 +1,12 @@
 """The navigation bar: links to the other pages that keep what is on the screen."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from markupsafe import Markup
 
 from ecx.app.kit.page_links import page_link
-from ecx.app.kit.pane import PageState, Pane
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.widget import PageState
 from ecx.college.scenario import Scenario
 from ecx.link.address import Page
 
@@ -62,18 +63,7 @@ class Nav(Pane):
         The page it stands on.
     """
 
-    _css = (
-        ".ecx-nav { overflow: visible; inline-size: 100%; }"
-        ".page-nav { display: none; flex-wrap: wrap; gap: 0.25rem 1.25rem; }"
-        # Shown only on our own pages: in JupyterLab these links would not work.
-        ':root:has(meta[name="ecx-page"]) .page-nav { display: flex; }'
-        ".page-nav a { padding: 0.15rem 0; color: var(--ecx-accent); }"
-        ".page-nav a[aria-current] { color: inherit; font-weight: 650; text-decoration: none; }"
-        ".page-nav a:focus-visible { outline: 3px solid var(--ecx-accent); outline-offset: 2px; }"
-        "@media (max-width: 40rem) {"
-        " .page-nav { gap: 0.25rem 0.5rem; font-size: min(0.9em, 3.2vw); } }"
-        ".ecx-projector .ecx-nav { display: none; }"
-    )
+    css_class: ClassVar = "ecx-nav"
 
     def __init__(self, state: PageState, current: Page) -> None:
         self._current = current

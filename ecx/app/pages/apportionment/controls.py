@@ -1,5 +1,7 @@
 """The controls at the top of the apportionment page: census, House size, method and minimum."""
 
+from typing import ClassVar
+
 from markupsafe import Markup
 
 from ecx.app.kit.forms import house_size, select
@@ -17,6 +19,8 @@ MOST_GUARANTEED = 3
 
 class Controls(Pane):
     """Sets census, House size, method and minimum."""
+
+    css_class: ClassVar = "ecx-controls"
 
     intents = lab_intents("open_census", "house", "slide", "method", "minimum") | {
         "as_law": lambda state, _: state.as_law(),

@@ -2,21 +2,20 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from traitlets import Bool, Dict, List, Unicode
 
-from ecx.app.kit import faults
 from ecx.app.kit.spreadsheet import MARK_OF_UTF_8
+from ecx.app.kit.widget import StateWidget
 from ecx.app.kit.words import count
 from ecx.app.pages.apportionment.calculator import Lab
 from ecx.app.pages.apportionment.country import write_country
 from ecx.app.pages.apportionment.examples import EXAMPLES
 from ecx.app.pages.apportionment.state import LabState
-from ecx.board.closed import ClosedWidget
 
 
-class CountryTable(ClosedWidget):
+class CountryTable(StateWidget):
     """Reads a table of places and populations, and saves it with its seats.
 
     What a visitor types stays in the browser until it is handed in, and is never replaced but
@@ -45,6 +44,8 @@ class CountryTable(ClosedWidget):
 
     _esm = Path(__file__).with_name("country_table.js")
 
+    css_class: ClassVar = "ecx-country"
+
     text = Unicode().tag(sync=True)
     problems: List[str] = List(Unicode()).tag(sync=True)
     csv = Unicode().tag(sync=True)
@@ -52,21 +53,18 @@ class CountryTable(ClosedWidget):
     said = Unicode().tag(sync=True)
     dealt = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
 
-    def __init__(self, state: LabState) -> None:
-        super().__init__(examples=[{"key": one.key, "title": one.title} for one in EXAMPLES])
-        self.add_class("ecx-country")
-        self._state = state
-        state.observe(self._render, names="screen")
-        self._render()
+    _state: LabState
 
-    def _render(self, _change: object = None) -> None:
-        try:
-            shown = _written(self._state.screen)
-        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
-            shown = {"said": faults.unseen(error, self), "dealt": False}
-        with self.hold_sync():
-            for name, value in shown.items():
-                setattr(self, name, value)
+    def __init__(self, state: LabState) -> None:
+        super().__init__(state, examples=[{"key": one.key, "title": one.title} for one in EXAMPLES])
+
+    def shown(self, screen: Lab) -> Mapping[str, Any]:
+        """Return the table, and what became of it."""
+        return _written(screen)
+
+    def fallback(self, message: str) -> Mapping[str, Any]:
+        """Return the message in the place of what became of the table."""
+        return {"said": message, "dealt": False}
 
     def receive(self, message: dict[str, Any]) -> None:
         """Read a table, or show an example.

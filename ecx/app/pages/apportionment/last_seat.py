@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -20,6 +21,8 @@ BEFORE = 5
 class Headline(Pane):
     """Says who got the last seat, who would get the next one, and by how much."""
 
+    css_class: ClassVar = "ecx-headline"
+
     def view(self, screen: Lab) -> Markup:
         """Render the sentences."""
         return Markup(
@@ -36,6 +39,8 @@ class Headline(Pane):
 
 class Edge(Pane):
     """Lists the claims around the last seat, and who just missed after each census."""
+
+    css_class: ClassVar = "ecx-edge"
 
     def view(self, screen: Lab) -> Markup:
         """Render the two tables."""

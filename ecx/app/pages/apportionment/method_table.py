@@ -5,7 +5,8 @@ from typing import ClassVar, Final, NamedTuple
 
 from markupsafe import Markup
 
-from ecx.app.kit.pane import PageState, Pane
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.widget import PageState
 from ecx.app.kit.words import count
 from ecx.app.pages.apportionment.calculator import Lab, law, method_name
 from ecx.apportionment import Apportionment, Method
@@ -29,6 +30,8 @@ class Methods(Pane):
     state : PageState
         The state of the page.
     """
+
+    css_class: ClassVar = "ecx-methods"
 
     turns: ClassVar = {"which": lambda pane, value: pane.choose(value)}
 

@@ -7,7 +7,8 @@ from typing import ClassVar, Final
 from markupsafe import Markup
 
 from ecx.analysis.winner_by_house_size import Result, Stretch, Turns, turns
-from ecx.app.kit.pane import PageState, Pane
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.widget import PageState
 from ecx.app.kit.words import count, listed
 from ecx.app.pages.apportionment.calculator import Lab
 from ecx.college.house_rules import HouseRules
@@ -88,6 +89,8 @@ class HouseTurns(Pane):
     state : PageState
         The state of the page.
     """
+
+    css_class: ClassVar = "ecx-house-turns"
 
     turns: ClassVar = {"every": lambda pane, _: pane.show_every()}
 

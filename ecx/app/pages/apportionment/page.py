@@ -1,7 +1,9 @@
 """The apportionment page: from populations to seats to electors."""
 
+from pathlib import Path
+
 from ecx.app.kit.boxes import Box
-from ecx.app.kit.frame import Frame
+from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.pages.apportionment.calculator import opened
@@ -16,6 +18,12 @@ from ecx.app.pages.apportionment.seat_by_seat import Deal
 from ecx.app.pages.apportionment.seat_history import PlacePicker, SeatHistory
 from ecx.app.pages.apportionment.state import LabState
 from ecx.link.address import Page
+
+
+class ApportionmentFrame(Frame):
+    """The frame of this page, with its style sheets."""
+
+    _css = sheets(Path(__file__).parent)
 
 
 def apportionment(census: int | None = None) -> Box:
@@ -44,9 +52,8 @@ def apportionment(census: int | None = None) -> Box:
     15
     """
     state = LabState(None if census is None else opened(census))
-    top = Box([Controls(state), Frame(state)])
-    top.add_class("ecx-top")
-    page = Box(
+    top = Box([Controls(state), ApportionmentFrame(state)], "ecx-top")
+    return Box(
         [
             Nav(state, Page.APPORTIONMENT),
             top,
@@ -63,8 +70,7 @@ def apportionment(census: int | None = None) -> Box:
             PlacePicker(state),
             SeatHistory(state),
             HouseTurns(state),
-        ]
+        ],
+        "ecx-page",
+        "ecx-apportionment",
     )
-    page.add_class("ecx-explorer")
-    page.add_class("ecx-apportionment")
-    return page

@@ -52,6 +52,8 @@ def _search_growth(state: LabState, query: str) -> None:
 class Paradoxes(Pane):
     """Finds the three paradoxes for the census or country on the screen."""
 
+    css_class: ClassVar = "ecx-paradoxes"
+
     intents: ClassVar = lab_intents("show_case") | {
         "sizes": _search_sizes,
         "state": _search_state,

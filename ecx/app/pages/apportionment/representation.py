@@ -6,8 +6,9 @@ from typing import Any, ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.kit.chart import Numbers, StateChart
-from ecx.app.kit.pane import PageState, Pane
+from ecx.app.kit.chart import Numbers, Picture, StateChart
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.widget import PageState
 from ecx.app.pages.apportionment.calculator import Lab, cycle_of
 from ecx.app.pages.apportionment.state import LabState
 from ecx.college.house_rules import CAPITAL, SENATORS
@@ -92,16 +93,18 @@ class PeopleMap(StateChart):
         Whether people are counted per elector.
     """
 
+    css_class: ClassVar = "ecx-people-map"
+
     def __init__(self, state: LabState, *, per_elector: bool = False) -> None:
         self._per = "elector" if per_elector else "seat"
         super().__init__(state)
 
-    def draw(self, screen: Lab) -> None:
+    def draw(self, screen: Lab) -> Picture | None:
         """Draw the map for the chosen number."""
         # The map is slow to draw, so it waits until the slider is released. A made-up country
         # has no outlines: the page hides the map of the previous census.
         if screen.sliding or screen.made_up:
-            return
+            return None
         rows = [row for row in standings(screen) if self._value(row) is not None]
         values = {row.place: float(self._value(row) or 0) for row in rows}
         figure = density(
@@ -110,7 +113,7 @@ class PeopleMap(StateChart):
             f"People per {self._per}, {screen.house} seats by the census of {screen.census}",
             f"people per {self._per}",
         )
-        self.show(figure, self._summary(rows), self._numbers(rows))
+        return Picture(figure, self._summary(rows), self._numbers(rows))
 
     def _value(self, row: Standing) -> float | None:
         return row.per_elector if self._per == "elector" else row.per_seat
@@ -151,6 +154,8 @@ class Ranking(Pane):
     state : PageState
         The state of the page.
     """
+
+    css_class: ClassVar = "ecx-ranking"
 
     turns: ClassVar = {"sort": lambda pane, value: pane.sort(value)}
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from traitlets import Bool, Dict, Int, List, Unicode
 
-from ecx.app.kit import faults
+from ecx.app.kit.widget import StateWidget
 from ecx.app.kit.words import listed
 from ecx.app.pages.apportionment.calculator import Lab
 from ecx.app.pages.apportionment.claim_words import ordinal, priority
 from ecx.app.pages.apportionment.state import LabState
 from ecx.apportionment import Claim
-from ecx.board.closed import ClosedWidget
 
 _HERE: Final = Path(__file__).parent
 
@@ -20,7 +19,7 @@ AHEAD: Final = 5
 """Claims shown beyond the last seat."""
 
 
-class Deal(ClosedWidget):
+class Deal(StateWidget):
     """Assigns seats one by one; the browser animates them, Python sends their order.
 
     Parameters
@@ -48,7 +47,8 @@ class Deal(ClosedWidget):
     """
 
     _esm = _HERE / "seat_by_seat.js"
-    _css = _HERE / "apportionment.css"
+
+    css_class: ClassVar = "ecx-deal"
 
     places: List[dict[str, Any]] = List(Dict()).tag(sync=True)
     claims: List[list[Any]] = List(List()).tag(sync=True)
@@ -59,21 +59,15 @@ class Deal(ClosedWidget):
     hamilton = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
     fault = Unicode().tag(sync=True)
 
-    def __init__(self, state: LabState) -> None:
-        super().__init__()
-        self.add_class("ecx-deal")
-        self._state = state
-        state.observe(self._render, names="screen")
-        self._render()
+    _state: LabState
 
-    def _render(self, _change: object = None) -> None:
-        try:
-            shown = {**dealt(self._state.screen), "fault": ""}
-        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
-            shown = {"fault": faults.unseen(error, self)}
-        with self.hold_sync():
-            for name, value in shown.items():
-                setattr(self, name, value)
+    def shown(self, screen: Lab) -> Mapping[str, Any]:
+        """Return the order of priority."""
+        return {**dealt(screen), "fault": ""}
+
+    def fallback(self, message: str) -> Mapping[str, Any]:
+        """Return the message in the place of the bars."""
+        return {"fault": message}
 
     def receive(self, message: dict[str, Any]) -> None:
         """Record the number of seats shown, so that a link repeats it.

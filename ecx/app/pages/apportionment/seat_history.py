@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import ClassVar
 
 from markupsafe import Markup
 
-from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count
 from ecx.app.pages.apportionment.calculator import Lab, counted, names
@@ -49,6 +50,8 @@ def holdings(place: str) -> tuple[Holding, ...]:
 class PlacePicker(Pane):
     """Chooses the state whose seats are drawn."""
 
+    css_class: ClassVar = "ecx-place-picker"
+
     intents = lab_intents("show_place")
 
     def view(self, screen: Lab) -> Markup:
@@ -68,12 +71,14 @@ class SeatHistory(StateChart):
         The state of the page.
     """
 
-    def draw(self, screen: Lab) -> None:
+    css_class: ClassVar = "ecx-seat-history"
+
+    def draw(self, screen: Lab) -> Picture:
         """Draw the seats of the chosen state after every census."""
         place: str = screen.place
         held = holdings(place)
         most = max(held, key=lambda holding: holding.seats)
-        self.show(
+        return Picture(
             seat_history(names()[place], held),
             f"{names()[place]} had {count(held[0].seats, 'seat')} after the census of "
             f"{held[0].census} and has {held[-1].seats} after that of {held[-1].census}; most, "

@@ -5,7 +5,8 @@ from typing import Any, ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.kit.pane import PageState, Pane
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.widget import PageState
 from ecx.app.pages.compare.place_pairs import Part, Row, favour, rivals, signed
 from ecx.app.pages.compare.state import Comparison
 
@@ -30,6 +31,8 @@ class CompareTable(Pane):
     state : CompareState
         The state of the page.
     """
+
+    css_class: ClassVar = "ecx-compare-table"
 
     def __init__(self, state: PageState) -> None:
         self._order = ("name", False)

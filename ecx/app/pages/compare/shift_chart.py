@@ -1,8 +1,8 @@
 """The chart of a comparison: how far the lead moved in each place."""
 
-from typing import Final
+from typing import ClassVar, Final
 
-from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.words import count
 from ecx.app.pages.compare.place_pairs import Rivals, favour, rivals
 from ecx.app.pages.compare.state import Comparison
@@ -23,7 +23,9 @@ class ShiftChart(StateChart):
         The state of the page.
     """
 
-    def draw(self, screen: Comparison) -> None:
+    css_class: ClassVar = "ecx-shift-chart"
+
+    def draw(self, screen: Comparison) -> Picture:
         """Draw the arrows for the two maps."""
         elections = (screen.left.scenario.election, screen.right.scenario.election)
         two = rivals(*elections)
@@ -36,7 +38,7 @@ class ShiftChart(StateChart):
         if two is None or labels[0] == labels[1]:
             arrows = []
         first, second = _sides(screen, two) if two else (_NOBODY, _NOBODY)
-        self.show(
+        return Picture(
             shift(arrows, first, second, labels),
             _summary(arrows, two, labels),
             _numbers(arrows, two, labels),

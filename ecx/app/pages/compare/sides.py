@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit import outcome, words
-from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
@@ -31,6 +31,8 @@ class SidePicker(Pane):
     side : str
         ``"left"`` or ``"right"``.
     """
+
+    css_class: ClassVar = "ecx-side-picker"
 
     intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = side_intents()
 
@@ -113,11 +115,13 @@ class SideMap(StateChart):
         ``"left"`` or ``"right"``.
     """
 
+    css_class: ClassVar = "ecx-side-map"
+
     def __init__(self, state: CompareState, side: SideName) -> None:
         self._side = side
         super().__init__(state)
 
-    def draw(self, both: Comparison) -> None:
+    def draw(self, both: Comparison) -> Picture:
         """Draw the map of this side."""
         shown = both.side(self._side)
         scenarios = [side.scenario for side in (both.left, both.right)]
@@ -132,7 +136,7 @@ class SideMap(StateChart):
             changed=changed,
             frame=joint_frame(*(drawing["frame"] for drawing in drawings)),
         )
-        self.show(figure, _summary(shown, len(changed)), _numbers(shown, set(changed)))
+        return Picture(figure, _summary(shown, len(changed)), _numbers(shown, set(changed)))
 
 
 def _summary(shown: Counted, changed: int) -> str:

@@ -1,7 +1,6 @@
 """The places that switched, and what each party gained and lost."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, ClassVar
 
 from markupsafe import Markup
@@ -15,7 +14,7 @@ from ecx.app.pages.compare.state import Comparison
 class CompareWords(Pane):
     """Lists the places that switched, and adds up gains and losses by party."""
 
-    _css = Path(__file__).with_name("compare.css")
+    css_class: ClassVar = "ecx-compare-words"
 
     intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
         "swap": lambda state, _: state.swap(),

@@ -16,18 +16,7 @@ from ecx.record.presets import Preset, presets
 class PresetsPanel(Pane):
     """Lists scenarios to try; opening one is a step that can be undone."""
 
-    _css = (
-        ".presets { padding: 0.6rem 1rem; border: 1px solid var(--ecx-line);"
-        " border-radius: 0.6rem; }"
-        ".ecx-explorer .presets h2 { font-size: 1.1em; margin: 0; }"
-        ".ecx-explorer .presets ul { padding: 0; list-style: none; }"
-        ".presets .page-text { min-block-size: 2rem; }"
-        '.presets .page-text[aria-pressed="true"] { color: inherit; font-weight: 650;'
-        " text-decoration: none; }"
-        ".presets a { color: var(--ecx-accent); }"
-        # Shown only on our own pages: in JupyterLab this link would not work.
-        ':root:not(:has(meta[name="ecx-page"])) .presets a { display: none; }'
-    )
+    css_class: ClassVar = "ecx-presets-panel"
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "read": lambda state, query: state.follow(query),

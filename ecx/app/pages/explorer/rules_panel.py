@@ -32,6 +32,8 @@ _DISTRICTS: Final = {
 class RulesPanel(Pane):
     """Sets the House rules: size, census, method, D.C. rule and added states."""
 
+    css_class: ClassVar = "ecx-rules-panel"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "slide": from_text.slide,
         "house": lambda state, value: from_text.set_rule(state, "house", value),

@@ -39,6 +39,8 @@ _RESET: Final = _Tool("reset", "Reset", "Back to what happened", "Reset to the r
 class Toolbar(Pane):
     """Steps through the cycles, and through the visitor's changes."""
 
+    css_class: ClassVar = "ecx-toolbar"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "earlier": lambda state, _: state.step_cycle(-1),
         "later": lambda state, _: state.step_cycle(1),

@@ -23,6 +23,8 @@ _DIGITS: Final = 4
 class UnitPanel(Pane):
     """Shows a unit's electors, votes and margin, the ticket that carries it, and changes."""
 
+    css_class: ClassVar = "ecx-unit-panel"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "call": from_text.call,
         "close": lambda state, _: state.select(None),

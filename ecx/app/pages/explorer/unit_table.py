@@ -49,6 +49,8 @@ _COLUMNS = (
 class UnitTable(Pane):
     """Lists every unit with a choice of ticket; it can be opened and sorted."""
 
+    css_class: ClassVar = "ecx-unit-table"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "call": from_text.call,
         "select": lambda state, value: state.select(value),

@@ -15,6 +15,8 @@ from ecx.record.elections import cycles, election
 class Chooser(Pane):
     """Chooses an election, and whether its electors vote as they did or as pledged."""
 
+    css_class: ClassVar = "ecx-chooser"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "cycle": from_text.open_as_pledged,
         "pledged": lambda state, _: state.as_pledged(),

@@ -1,20 +1,17 @@
 """A table of facts that visitors can search, filter and sort in the browser."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from traitlets import Dict, List, Unicode
 
 from ecx.app.kit.chart import Cell
-from ecx.board.closed import ClosedWidget
+from ecx.app.kit.widget import PageWidget
 from ecx.esm import join
 
 _HERE: Final = Path(__file__).parent
-
-STYLE: Final = (_HERE / "faithless.css").read_text("utf-8")
-"""The style sheet of the lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class Tells:
     of: str = ""
 
 
-class FactTable(ClosedWidget):
+class FactTable(PageWidget):
     """Shows rows of facts, filtered by search and lists, sorted by any column.
 
     Attributes
@@ -78,7 +75,8 @@ class FactTable(ClosedWidget):
     """
 
     _esm = join(_HERE / "fact_table.js")
-    _css = STYLE
+
+    css_class: ClassVar = "ecx-facts"
 
     title = Unicode().tag(sync=True)
     columns: List[dict[str, Any]] = List().tag(sync=True)
@@ -91,7 +89,6 @@ class FactTable(ClosedWidget):
             columns=[asdict(column) for column in columns],
             tells=asdict(tells),
         )
-        self.add_class("ecx-facts")
 
     def show(self, rows: Sequence[Sequence[object]]) -> None:
         """Show other rows.
@@ -101,7 +98,28 @@ class FactTable(ClosedWidget):
         rows : sequence of sequence
             What stands in each column; a `Cell` is a link.
         """
-        self.rows = [[_cell(cell) for cell in row] for row in rows]
+        self.rows = fact_rows(rows)
+
+
+def fact_rows(rows: Iterable[Sequence[object]]) -> list[list[object]]:
+    """Convert rows to what the browser reads.
+
+    Parameters
+    ----------
+    rows : iterable of sequence
+        What stands in each column; a `Cell` is a link.
+
+    Returns
+    -------
+    list of list
+        The attribute `rows` of a `FactTable`.
+
+    Examples
+    --------
+    >>> fact_rows([(7, Cell("23", "explorer?cycle=1836"))])
+    [[7, {'text': '23', 'link': 'explorer?cycle=1836'}]]
+    """
+    return [[_cell(cell) for cell in row] for row in rows]
 
 
 def _cell(cell: object) -> object:

@@ -1,6 +1,7 @@
 """The lesson on faithless electors: widgets that a notebook displays between its text."""
 
 from functools import cached_property
+from pathlib import Path
 
 from ipywidgets import DOMWidget
 from markupsafe import Markup
@@ -8,7 +9,7 @@ from markupsafe import Markup
 from ecx.app.kit.boxes import Box, Prose
 from ecx.app.kit.counters import Counters
 from ecx.app.kit.cycle_summaries import glances
-from ecx.app.kit.frame import Frame
+from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.kit.pledges_chart import pledges_chart
@@ -21,6 +22,12 @@ from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import questions
 from ecx.link.address import Page
 from ecx.record.opening import scenario
+
+
+class LessonFrame(Frame):
+    """The frame of this page, with its style sheets."""
+
+    _css = sheets(Path(__file__).parent)
 
 
 def faithless(cycle: int = LESSON) -> "Lesson":
@@ -67,8 +74,7 @@ class Lesson:
     @cached_property
     def glance(self) -> Box:
         """The navigation bar, the link, and the main numbers."""
-        top = Box([Frame(self._state)])
-        top.add_class("ecx-top")
+        top = Box([LessonFrame(self._state)], "ecx-top")
         return _piece(Nav(self._state, Page.FAITHLESS), top, Notices(self._state), at_a_glance())
 
     @cached_property
@@ -99,7 +105,5 @@ class Lesson:
 
 def _piece(*parts: DOMWidget | Markup) -> Box:
     """Stack parts in a box; plain HTML becomes prose."""
-    piece = Box([Prose(str(part)) if isinstance(part, Markup) else part for part in parts])
-    piece.add_class("ecx-explorer")
-    piece.add_class("ecx-lesson")
-    return piece
+    widgets = [Prose(str(part)) if isinstance(part, Markup) else part for part in parts]
+    return Box(widgets, "ecx-page", "ecx-lesson")

@@ -2,13 +2,13 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from traitlets import List
 
-from ecx.app.kit.chart import STYLE, send_library
+from ecx.app.kit.chart import send_library
 from ecx.app.kit.cycle_summaries import glances
-from ecx.board.closed import ClosedWidget
+from ecx.app.kit.widget import PageWidget
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.esm import join
@@ -30,7 +30,7 @@ _HOW: Final = {
 }
 
 
-class Atlas(ClosedWidget):
+class Atlas(PageWidget):
     """Shows every cycle; each map is drawn when it scrolls into view.
 
     Drawing sixty maps takes plotly seconds, and a visitor sees a dozen at a time: the browser
@@ -45,13 +45,12 @@ class Atlas(ClosedWidget):
     """
 
     _esm = join(_HERE / "atlas.js")
-    _css = STYLE + (_HERE / "history.css").read_text("utf-8")
+    css_class: ClassVar = "ecx-atlas"
 
     cards: List[dict[str, Any]] = List().tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__(cards=[_card(glance) for glance in reversed(glances())])
-        self.add_class("ecx-atlas")
 
     def receive(self, message: dict[str, Any]) -> None:
         """Send the requested maps, each as soon as it is drawn.

@@ -1,5 +1,7 @@
 """Sentences on the cycle on the map, and a link to the explorer."""
 
+from typing import ClassVar
+
 from markupsafe import Markup
 
 from ecx.app.kit import outcome
@@ -19,6 +21,8 @@ _SETTLED = {
 
 class HistoryWords(Pane):
     """Says who was elected and how, and links to the same cycle in the explorer."""
+
+    css_class: ClassVar = "ecx-history-words"
 
     def view(self, screen: Screen) -> Markup:
         """Render the sentences and the link."""

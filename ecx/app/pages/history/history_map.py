@@ -1,7 +1,9 @@
 """The large map of the cycle that the slider shows."""
 
+from typing import ClassVar
+
 from ecx.app.kit import words
-from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.screen import Screen
 from ecx.figures.maps import election_map
 from ecx.figures.marks import marks, ticket_name
@@ -17,12 +19,14 @@ class HistoryMap(StateChart):
         The state of the page.
     """
 
-    def draw(self, screen: Screen) -> None:
+    css_class: ClassVar = "ecx-history-map"
+
+    def draw(self, screen: Screen) -> Picture:
         """Draw the map of the cycle."""
         scenario = screen.scenario
         drawing = board_map(scenario.cycle, scenario.house_rules.added)
         figure = election_map(screen.counted, drawing)
-        self.show(figure, _summary(screen, str(drawing["note"])), _numbers(screen))
+        return Picture(figure, _summary(screen, str(drawing["note"])), _numbers(screen))
 
 
 def _summary(screen: Screen, note: str) -> str:

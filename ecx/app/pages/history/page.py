@@ -1,8 +1,10 @@
 """The history page: a small map of every election, and a large one to step through."""
 
+from pathlib import Path
+
 from ecx.app.kit.boxes import Box, Prose
 from ecx.app.kit.cycle_summaries import glances
-from ecx.app.kit.frame import Frame
+from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.kit.pledges_chart import pledges_chart
@@ -14,6 +16,12 @@ from ecx.app.pages.history.history_map import HistoryMap
 from ecx.app.pages.history.stepper import Stepper
 from ecx.link.address import Page
 from ecx.record.opening import scenario
+
+
+class HistoryFrame(Frame):
+    """The frame of this page, with its style sheets."""
+
+    _css = sheets(Path(__file__).parent)
 
 
 def history(cycle: int | None = None) -> Box:
@@ -42,9 +50,8 @@ def history(cycle: int | None = None) -> Box:
     """
     state = AppState(None if cycle is None else scenario(cycle))
     seen = glances()
-    top = Box([Stepper(state), Frame(state)])
-    top.add_class("ecx-top")
-    page = Box(
+    top = Box([Stepper(state), HistoryFrame(state)], "ecx-top")
+    return Box(
         [
             Nav(state, Page.HISTORY),
             top,
@@ -56,8 +63,7 @@ def history(cycle: int | None = None) -> Box:
             shares_chart(seen),
             deciding_chart(seen),
             pledges_chart(seen),
-        ]
+        ],
+        "ecx-page",
+        "ecx-history",
     )
-    page.add_class("ecx-explorer")
-    page.add_class("ecx-history")
-    return page

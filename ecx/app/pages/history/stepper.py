@@ -1,17 +1,19 @@
 """The slider over all cycles."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from traitlets import Int, List, Unicode
 
+from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
-from ecx.board.closed import ClosedWidget
+from ecx.app.kit.widget import StateWidget
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import cycles
 
 
-class Stepper(ClosedWidget):
+class Stepper(StateWidget):
     """Steps through the cycles by slider, by buttons, and by the keys Alt+, and Alt+. anywhere.
 
     Parameters
@@ -29,18 +31,19 @@ class Stepper(ClosedWidget):
 
     _esm = Path(__file__).with_name("stepper.js")
 
+    css_class: ClassVar = "ecx-stepper"
+
     labels = List(Unicode()).tag(sync=True)
     at = Int(0).tag(sync=True)
 
-    def __init__(self, state: AppState) -> None:
-        super().__init__(labels=[row["label"] for row in read_rows("elections")])
-        self.add_class("ecx-stepper")
-        self._state = state
-        state.observe(self._render, names="screen")
-        self._render()
+    _state: AppState
 
-    def _render(self, _change: object = None) -> None:
-        self.at = cycles().index(self._state.screen.scenario.cycle)
+    def __init__(self, state: AppState) -> None:
+        super().__init__(state, labels=[row["label"] for row in read_rows("elections")])
+
+    def shown(self, screen: Screen) -> Mapping[str, int]:
+        """Return the place of the slider."""
+        return {"at": cycles().index(screen.scenario.cycle)}
 
     def receive(self, message: dict[str, Any]) -> None:
         """Open the requested cycle, and answer, so that the slider can ask for the next.
