@@ -5,6 +5,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from markupsafe import Markup
 
+from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.app.kit.words import count
@@ -73,14 +74,12 @@ class Methods(Pane):
     def _switch(self) -> Markup:
         """Render the buttons that choose the rows."""
         choices = (("differ", "Where methods differ"), ("all", "All places"))
-        return Markup('<div class="page-group" role="group" aria-label="Rows">{}</div>').format(
-            Markup("").join(
-                Markup(
-                    '<button type="button" class="page-button" data-do="which" data-value="{}"'
-                    ' aria-pressed="{}">{}</button>'
-                ).format(value, str((value == "all") is self._all).lower(), text)
+        return group(
+            "Rows",
+            (
+                Button(text, "which", value, pressed=(value == "all") is self._all)
                 for value, text in choices
-            )
+            ),
         )
 
 

@@ -5,7 +5,8 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.kit.forms import fields
+from ecx.app.kit.buttons import Button, group
+from ecx.app.kit.forms import fields, options
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count, listed
 from ecx.app.pages.apportionment.calculator import Lab, LabError, Search, counted, method_name
@@ -72,20 +73,15 @@ class Paradoxes(Pane):
         found, problem = _found(screen)
         return Markup(
             "<h2>Paradoxes</h2><p>{}</p>"
-            '<div class="page-group lab-cases" role="group" aria-label="Cases of history">{}</div>'
+            "{}"
             '<div class="lab-forms">{}</div>'
             '<div class="lab-found" role="status"><h3>{}</h3>{}</div>'
         ).format(said, _cases(), _forms(screen, problem), _looked_for(screen.search), found)
 
 
 def _cases() -> Markup:
-    return Markup("").join(
-        Markup(
-            '<button type="button" class="page-button" data-do="show_case" data-value="{}">'
-            "{}</button>"
-        ).format(key, case.title)
-        for key, case in CASES.items()
-    )
+    buttons = (Button(case.title, "show_case", key) for key, case in CASES.items())
+    return group("Cases of history", buttons, "page-group lab-cases")
 
 
 def _forms(screen: Lab, problem: str) -> Markup:
@@ -134,14 +130,9 @@ def _state_fields(search: Search) -> Markup:
 
 def _growth_fields(screen: Lab) -> Markup:
     """Render the choice of the earlier census; without one there is nothing to choose."""
-    options = Markup("").join(
-        Markup('<option value="{0}"{1}>{0}</option>').format(
-            year, Markup(" selected") if year == _since(screen) else ""
-        )
-        for year in reversed(_earlier(screen))
-    )
+    earlier = [(year, str(year)) for year in reversed(_earlier(screen))]
     label = Markup('<label>Since the census of<select name="since">{}</select></label>')
-    return label.format(options) if options else options
+    return label.format(options(earlier, _since(screen))) if earlier else Markup("")
 
 
 def _earlier(screen: Lab) -> list[int]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.pane import Pane
+from ecx.app.kit.sorting import Order
 from ecx.app.kit.widget import PageState
 from ecx.app.pages.apportionment.calculator import Lab, cycle_of
 from ecx.app.pages.apportionment.state import LabState
@@ -160,34 +161,25 @@ class Ranking(Pane):
     turns: ClassVar = {"sort": lambda pane, value: pane.sort(value)}
 
     def __init__(self, state: PageState) -> None:
-        self._order = ("per_seat", True)
+        self._order = Order("per_seat", falls=True)
         super().__init__(state)
 
     def sort(self, column: str) -> None:
         """Sort by a column: numbers largest first; a second click reverses the order."""
         if column in _COLUMNS:
-            key, falls = self._order
-            self._order = (column, not falls if key == column else column != "name")
+            self._order = self._order.clicked(column, text=column == "name")
 
     def view(self, screen: Lab) -> Markup:
         """Render the table."""
         column, falls = self._order
         rows = sorted(standings(screen), key=_COLUMNS[column][1], reverse=falls)
-        heads = Markup("").join(self._head(name, title) for name, (title, _) in _COLUMNS.items())
+        heads = self._order.heads((name, title) for name, (title, _) in _COLUMNS.items())
         return Markup(
             "<h2>People behind a seat, people behind an elector</h2>"
             '<div class="page-scroll" tabindex="0" role="region" aria-label="Ranking of places">'
             '<table class="page-units lab-ranking"><thead><tr><th scope="col">#</th>{}</tr></thead>'
             "<tbody>{}</tbody></table></div>"
         ).format(heads, Markup("").join(_row(n, row) for n, row in enumerate(rows, start=1)))
-
-    def _head(self, name: str, title: str) -> Markup:
-        column, falls = self._order
-        sort = ("descending" if falls else "ascending") if name == column else "none"
-        return Markup(
-            '<th scope="col" aria-sort="{}"><button type="button" data-do="sort" data-value="{}">'
-            "{}</button></th>"
-        ).format(sort, name, title)
 
 
 def _row(number: int, row: Standing) -> Markup:

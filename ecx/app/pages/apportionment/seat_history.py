@@ -1,12 +1,12 @@
 """The seats of one state after every census since 1790."""
 
-from collections.abc import Iterable
 from functools import cache
 from typing import ClassVar
 
 from markupsafe import Markup
 
 from ecx.app.kit.chart import Numbers, Picture, StateChart
+from ecx.app.kit.forms import select
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count
 from ecx.app.pages.apportionment.calculator import Lab, counted, names
@@ -56,10 +56,10 @@ class PlacePicker(Pane):
 
     def view(self, screen: Lab) -> Markup:
         """Render the choice."""
-        return Markup(
-            '<h2>One state since 1790</h2><label>State <select data-do="show_place">{}</select>'
-            "</label>"
-        ).format(_options(counted(censuses()[-1]), screen.place))
+        places = ((place, names()[place]) for place in counted(censuses()[-1]))
+        return Markup("<h2>One state since 1790</h2>{}").format(
+            select("show_place", "State ", places, screen.place)
+        )
 
 
 class SeatHistory(StateChart):
@@ -99,13 +99,4 @@ def _line(held: Holding) -> tuple[object, ...]:
         held.house,
         f"{held.share:.1f}",
         f"{(held.people or 0) / held.seats:,.0f}" if known else "–",
-    )
-
-
-def _options(places: Iterable[str], chosen: str) -> Markup:
-    return Markup("").join(
-        Markup('<option value="{}"{}>{}</option>').format(
-            place, Markup(" selected") if place == chosen else "", names()[place]
-        )
-        for place in places
     )

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit.pane import Pane
+from ecx.app.kit.sorting import Order
 from ecx.app.kit.widget import PageState
 from ecx.app.pages.compare.place_pairs import Part, Row, favour, rivals, signed
 from ecx.app.pages.compare.state import Comparison
@@ -35,7 +36,7 @@ class CompareTable(Pane):
     css_class: ClassVar = "ecx-compare-table"
 
     def __init__(self, state: PageState) -> None:
-        self._order = ("name", False)
+        self._order = Order("name")
         super().__init__(state)
 
     def view(self, screen: Comparison) -> Markup:
@@ -44,9 +45,7 @@ class CompareTable(Pane):
         rows = sorted(screen.rows, key=_COLUMNS[column], reverse=falls)
         two = rivals(screen.left.scenario.election, screen.right.scenario.election)
         sides = (two.first.code, two.second.code) if two else None
-        heads = Markup("").join(
-            self._head(name, title) for name, title in _titles(screen, compared=two is not None)
-        )
+        heads = self._order.heads(_titles(screen, compared=two is not None))
         body = Markup("").join(_line(row, sides) for row in rows)
         return Markup(
             "<h2>Place by place</h2>"
@@ -58,21 +57,12 @@ class CompareTable(Pane):
     def sort(self, column: str) -> None:
         """Sort by a column: numbers largest first; a second click reverses the order."""
         if column in _COLUMNS:
-            key, falls = self._order
             text = column in ("name", "before", "after")
-            self._order = (column, not falls if key == column else not text)
+            self._order = self._order.clicked(column, text=text)
 
     turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
         "sort": lambda table, column: table.sort(column),
     }
-
-    def _head(self, name: str, title: str) -> Markup:
-        column, falls = self._order
-        sort = ("descending" if falls else "ascending") if name == column else "none"
-        return Markup(
-            '<th scope="col" aria-sort="{}"><button type="button" data-do="sort" data-value="{}">'
-            "{}</button></th>"
-        ).format(sort, name, title)
 
 
 def _titles(screen: Comparison, *, compared: bool) -> list[tuple[str, str]]:

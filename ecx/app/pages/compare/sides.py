@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ecx.app.kit import outcome, words
 from ecx.app.kit.chart import Numbers, Picture, StateChart
+from ecx.app.kit.cycle_picker import cycle_picker
 from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
@@ -16,7 +17,6 @@ from ecx.figures.marks import marks, ticket_name
 from ecx.figures.outlines import joint_frame
 from ecx.link.address import Page
 from ecx.maps.shapes import board_map
-from ecx.record.elections import cycles
 
 _SPOKEN: Final[Mapping[SideName, str]] = {"left": "Left map", "right": "Right map"}
 
@@ -53,47 +53,18 @@ class SidePicker(Pane):
             "Open in the explorer</a></p></section>"
         ).format(
             spoken=spoken,
-            steps=self._steps(scenario.cycle),
+            steps=cycle_picker(
+                scenario.cycle,
+                f"compare-{self._side}",
+                prefix=f"{self._side}-",
+                where=f" on the {self._side}",
+            ),
             paste=self._paste(),
             label=scenario.election.label,
             changes=changes,
             outcome=outcome.president(shown),
             aside=outcome.vice_president(shown),
             link=page_link(Page.EXPLORER, scenario),
-        )
-
-    def _steps(self, cycle: int) -> Markup:
-        """Render the list of cycles between two step buttons."""
-        known = cycles()
-        options = Markup("").join(
-            Markup('<option value="{0}"{1}>{0}</option>').format(
-                one, Markup(" selected") if one == cycle else ""
-            )
-            for one in reversed(known)
-        )
-        return Markup(
-            '<span class="page-group">{}<label class="page-cycle"><span class="page-hidden">'
-            'Election on the {}</span><select data-do="{}-cycle" id="compare-{}">{}</select>'
-            "</label>{}</span>"
-        ).format(
-            self._step("earlier", "‹", off=cycle == known[0]),
-            self._side,
-            self._side,
-            self._side,
-            options,
-            self._step("later", "›", off=cycle == known[-1]),
-        )
-
-    def _step(self, way: str, text: str, *, off: bool) -> Markup:
-        return Markup(
-            '<button type="button" class="page-button" data-do="{side}-{way}"'
-            ' aria-label="{title} election on the {side}"{off}>{text}</button>'
-        ).format(
-            side=self._side,
-            way=way,
-            title=way.capitalize(),
-            text=text,
-            off=Markup(' aria-disabled="true"') if off else "",
         )
 
     def _paste(self) -> Markup:

@@ -4,6 +4,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.screen import Screen
 from ecx.college.election import Election
 from ecx.college.elector import ABSENT_EDIT, BLANK_EDIT, BallotEdit
@@ -14,7 +15,7 @@ from ecx.link.ballots import written_edit
 
 _PEOPLE: Final = "page-people"
 
-_Offer = tuple[BallotEdit | None, str, Look | None]
+_Offer = tuple[BallotEdit | None, str, Look]
 """A ballot to choose from, its name and its colors; without a ballot, a vote for the rival."""
 
 
@@ -45,30 +46,20 @@ def pens(screen: Screen, unit: str) -> Markup:
     if rival is not None:
         offered.insert(0, (None, ticket_name(election, rival), coats[rival]))
     picked = BLANK_EDIT if screen.ballot is None and rival is None else screen.ballot
-    offered += [(BLANK_EDIT, "A blank", None), (ABSENT_EDIT, "Stays away", None)]
+    offered += [(BLANK_EDIT, "A blank", EMPTY), (ABSENT_EDIT, "Stays away", EMPTY)]
     if picked not in [ballot for ballot, *_ in offered]:
-        offered.append((picked, _name(screen, unit), None))
+        offered.append((picked, _name(screen, unit), EMPTY))
     buttons = [_button(offer, pressed=offer[0] == picked) for offer in offered]
-    choice = Markup(
-        '<div class="page-choices" role="group" aria-label="What a seat casts that you choose">'
-        '<span class="page-label">The seat you choose casts for</span>{}</div>'
-    ).format(Markup("").join(buttons))
+    label = Markup('<span class="page-label">The seat you choose casts for</span>')
+    choice = group("What a seat casts that you choose", [label, *buttons], "page-choices")
     return choice + _person(screen) + _move(screen, unit)
 
 
-def _button(offer: _Offer, *, pressed: bool) -> Markup:
-    """Render the button of one ballot."""
+def _button(offer: _Offer, *, pressed: bool) -> Button:
+    """Return the button of one ballot."""
     ballot, name, look = offer
-    return Markup(
-        '<button type="button" class="page-choice" data-do="pick" data-value="{}"'
-        ' aria-pressed="{}" style="--fill:{};--ink:{}">{}</button>'
-    ).format(
-        "" if ballot is None else written_edit(ballot),
-        "true" if pressed else "false",
-        look.colour if look else EMPTY.colour,
-        look.ink if look else EMPTY.ink,
-        name,
-    )
+    value = "" if ballot is None else written_edit(ballot)
+    return Button(name, "pick", value, pressed=pressed, look=look, kind="page-choice")
 
 
 def _name(screen: Screen, unit: str) -> str:

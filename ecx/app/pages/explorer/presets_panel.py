@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from ecx.app.kit.buttons import Button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
@@ -38,12 +39,7 @@ class PresetsPanel(Pane):
 def _item(preset: Preset, shown_now: str) -> Markup:
     """Render one preset, with its paragraph if the map shows it."""
     shown = preset.query == shown_now
-    return Markup(
-        '<li><button type="button" class="page-text" data-do="read" data-value="{}"'
-        ' aria-pressed="{}">{}</button>{}</li>'
-    ).format(
-        preset.query,
-        "true" if shown else "false",
-        preset.title,
+    return Markup("<li>{}{}</li>").format(
+        Button(preset.title, "read", preset.query, pressed=shown, kind="page-text"),
         Markup('<p class="page-hint">{}</p>').format(preset.words) if shown else "",
     )

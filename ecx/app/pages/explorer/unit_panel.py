@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit import from_text, words
+from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.forms import fields
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
@@ -127,24 +128,19 @@ def _choices(screen: Screen, unit: str) -> Markup:
     carrier = screen.scenario.carrier(unit)
     colours = looks(election.tickets.values())
     shown = [ticket.id for ticket in in_order(election.tickets.values())]
-    buttons = Markup("").join(
-        Markup(
-            '<button type="button" class="page-choice" data-do="call" data-value="{call}"'
-            ' aria-pressed="{pressed}" style="--fill:{fill};--ink:{ink}" title="{title}">'
-            "{name}</button>"
-        ).format(
-            call=calls.written(unit, ticket),
-            pressed="true" if ticket == carrier else "false",
-            fill=colours[ticket].colour if ticket else EMPTY.colour,
-            ink=colours[ticket].ink if ticket else EMPTY.ink,
+    buttons = (
+        Button(
+            ticket_name(election, ticket),
+            "call",
+            calls.written(unit, ticket),
+            pressed=ticket == carrier,
             title=words.running_mates(election, ticket) if ticket else "Nobody carries it yet",
-            name=ticket_name(election, ticket),
+            look=colours[ticket] if ticket else EMPTY,
+            kind="page-choice",
         )
         for ticket in (*shown, None)
     )
-    return Markup(
-        '<div class="page-choices" role="group" aria-label="Who carries {}">{}</div>'
-    ).format(election.units[unit].name, buttons)
+    return group(f"Who carries {election.units[unit].name}", buttons, "page-choices")
 
 
 def _change(screen: Screen, unit: str) -> Markup:

@@ -6,8 +6,10 @@ from typing import Any, ClassVar, NamedTuple
 from markupsafe import Markup
 
 from ecx.app.kit import from_text
+from ecx.app.kit.forms import options
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
+from ecx.app.kit.sorting import Order
 from ecx.app.kit.state import AppState
 from ecx.college.election import Election
 from ecx.figures.marks import ticket_name
@@ -58,7 +60,7 @@ class UnitTable(Pane):
 
     def __init__(self, state: AppState) -> None:
         self._open = False
-        self._order = ("name", False)
+        self._order = Order("name")
         super().__init__(state)
 
     def view(self, screen: Screen) -> Markup:
@@ -77,8 +79,7 @@ class UnitTable(Pane):
     def sort(self, column: str) -> None:
         """Sort by a column: numbers largest first; a second click reverses the order."""
         if column in Row._fields:
-            key, falls = self._order
-            self._order = (column, not falls if key == column else column != "name")
+            self._order = self._order.clicked(column, text=column == "name")
 
     turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
         "toggle": lambda table, _: table.toggle(),
@@ -89,20 +90,11 @@ class UnitTable(Pane):
         column, falls = self._order
         key = Row._fields.index(column)
         rows = sorted(_rows(screen), key=lambda row: row[key], reverse=falls)
-        heads = Markup("").join(self._head(name, title) for name, title in _COLUMNS)
         body = Markup("").join(_line(screen, row) for row in rows)
         return Markup(
             '<div class="page-scroll" tabindex="0" role="region" aria-label="All units">'
             '<table class="page-units"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-        ).format(heads, body)
-
-    def _head(self, name: str, title: str) -> Markup:
-        column, falls = self._order
-        sort = ("descending" if falls else "ascending") if name == column else "none"
-        return Markup(
-            '<th scope="col" aria-sort="{}"><button type="button" data-do="sort" data-value="{}">'
-            "{}</button></th>"
-        ).format(sort, name, title)
+        ).format(self._order.heads(_COLUMNS), body)
 
 
 def _rows(screen: Screen) -> list[Row]:
@@ -141,12 +133,8 @@ def _line(screen: Screen, row: Row) -> Markup:
     """Render the row of one unit, with its choice of ticket."""
     election = screen.scenario.election
     carrier = screen.scenario.carrier(row.unit)
-    options = Markup("").join(
-        Markup('<option value="{}"{}>{}</option>').format(
-            calls.written(row.unit, ticket),
-            Markup(" selected") if ticket == carrier else "",
-            ticket_name(election, ticket),
-        )
+    choices = (
+        (calls.written(row.unit, ticket), ticket_name(election, ticket))
         for ticket in (*election.tickets, None)
     )
     changed = row.unit in screen.scenario.calls
@@ -159,7 +147,7 @@ def _line(screen: Screen, row: Row) -> Markup:
         unit=row.unit,
         name=row.name,
         electors=row.electors,
-        options=options,
+        options=options(choices, calls.written(row.unit, carrier)),
         mark=Markup(' class="page-changed"') if changed else "",
         note=" changed" if changed else "",
         lead=_led(election, row),

@@ -6,6 +6,8 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from ecx.app.kit import from_text, outcome
+from ecx.app.kit.buttons import Button
+from ecx.app.kit.forms import select
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
@@ -26,16 +28,12 @@ class Chooser(Pane):
     def view(self, screen: Screen) -> Markup:
         """Render the list, the switch, and who is elected."""
         now = screen.scenario.cycle
-        options = Markup("").join(
-            Markup('<option value="{}"{}>{}</option>').format(
-                cycle, Markup(" selected") if cycle == now else "", election(cycle).label
-            )
-            for cycle in reversed(cycles())
+        known = ((cycle, election(cycle).label) for cycle in reversed(cycles()))
+        return Markup('<div class="page-tools">{}{}</div><p>{}</p>').format(
+            select("cycle", "Election ", known, now),
+            _switch(screen),
+            outcome.president(screen.counted),
         )
-        return Markup(
-            '<div class="page-tools"><label>Election <select data-do="cycle">{}</select></label>'
-            "{}</div><p>{}</p>"
-        ).format(options, _switch(screen), outcome.president(screen.counted))
 
 
 def _switch(screen: Screen) -> Markup:
@@ -45,11 +43,8 @@ def _switch(screen: Screen) -> Markup:
         return Markup("")
     faithful = held == held.as_pledged()
     return Markup("").join(
-        Markup(
-            '<button type="button" class="page-button" data-do="{}" aria-pressed="{}">{}</button>'
-        ).format(do, "true" if on else "false", title)
-        for do, title, on in (
-            ("pledged", "As pledged", faithful),
-            ("cast", "As cast", not faithful),
+        (
+            Button("As pledged", "pledged", pressed=faithful),
+            Button("As cast", "cast", pressed=not faithful),
         )
     )

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit import from_text
+from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
@@ -70,16 +71,10 @@ class LawYears(Pane):
     def view(self, screen: Screen) -> Markup:
         """Render a button for each election."""
         shown = year_shown(screen.scenario.cycle)
-        buttons = Markup("").join(
-            Markup(
-                '<button type="button" class="page-button" data-do="year" data-value="{0}"'
-                ' aria-pressed="{1}">{0}</button>'
-            ).format(year, "true" if year == shown else "false")
-            for year in years_of_law()
+        buttons = (
+            Button(str(year), "year", year, pressed=year == shown) for year in years_of_law()
         )
-        return Markup(
-            '<div class="page-tools" role="group" aria-label="The law of which election">{}</div>'
-        ).format(buttons)
+        return group("The law of which election", buttons, "page-tools")
 
 
 class LawMap(StateChart):
