@@ -1,7 +1,7 @@
 """Compare the places of two scenarios."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ecx.college.counted import Counted
@@ -278,7 +278,7 @@ def _parts(counted: Counted, two: Rivals | None) -> dict[str, Part]:
     """Return the units of one side, by id."""
     election = counted.scenario.election
     codes = _codes(election)
-    own = [codes[ticket.code].id for ticket in (two.first, two.second)] if two else []
+    own = (codes[two.first.code].id, codes[two.second.code].id) if two else None
     return {
         mark.unit: Part(
             mark.unit,
@@ -292,12 +292,7 @@ def _parts(counted: Counted, two: Rivals | None) -> dict[str, Part]:
     }
 
 
-def _lead(election: Election, unit: str, own: Sequence[str]) -> float | None:
+def _lead(election: Election, unit: str, own: tuple[str, str] | None) -> float | None:
     """Return the lead of the first ticket over the second, in percent of all votes."""
     votes = election.votes.get(unit)
-    if not own or votes is None or not votes.total:
-        return None
-    if any(ticket not in votes.tickets for ticket in own):
-        return None
-    first, second = (votes.tickets[ticket] for ticket in own)
-    return 100 * (first - second) / votes.total
+    return votes.lead(*own) if own and votes else None

@@ -6,14 +6,13 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit import outcome, words
-from ecx.app.kit.chart import Numbers, Picture, StateChart
+from ecx.app.kit.chart import Picture, StateChart
 from ecx.app.kit.cycle_picker import cycle_picker
+from ecx.app.kit.map_words import totals, unit_numbers
 from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
-from ecx.college.counted import Counted
 from ecx.figures.maps import election_map
-from ecx.figures.marks import marks, ticket_name
 from ecx.figures.outlines import joint_frame
 from ecx.link.address import Page
 from ecx.maps.shapes import board_map
@@ -107,32 +106,16 @@ class SideMap(StateChart):
             changed=changed,
             frame=joint_frame(*(drawing["frame"] for drawing in drawings)),
         )
-        return Picture(figure, _summary(shown, len(changed)), _numbers(shown, set(changed)))
+        said = f"{totals(shown, 'Electoral votes')} {_ringed(len(changed))}"
+        numbers = unit_numbers(
+            shown, "Changed hands", lambda mark: "yes" if mark.unit in changed else ""
+        )
+        return Picture(figure, said, numbers)
 
 
-def _summary(shown: Counted, changed: int) -> str:
-    """Give the totals of the map."""
-    election = shown.scenario.election
-    won = [f"{words.short(election, who)} {n}" for who, n in shown.tally.president.items()]
-    score = f"Electoral votes: {', '.join(won)}." if won else "Nobody has voted yet."
-    ringed = f"{words.count(changed, 'place')} changed hands and " + (
-        "is ringed." if changed == 1 else "are ringed."
-    )
-    return f"{score} {ringed if changed else 'No place changed hands.'}"
-
-
-def _numbers(shown: Counted, changed: set[str]) -> Numbers:
-    """List the ticket that carries each unit."""
-    election = shown.scenario.election
-    return Numbers(
-        ("Place", "Electors", "Carried by", "Changed hands"),
-        tuple(
-            (
-                election.units[mark.unit].name,
-                mark.electors,
-                ticket_name(election, mark.ticket),
-                "yes" if mark.unit in changed else "",
-            )
-            for mark in marks(shown)
-        ),
-    )
+def _ringed(changed: int) -> str:
+    """Say how many places switched."""
+    if not changed:
+        return "No place changed hands."
+    verb = "is" if changed == 1 else "are"
+    return f"{words.count(changed, 'place')} changed hands and {verb} ringed."

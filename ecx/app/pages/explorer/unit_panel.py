@@ -181,14 +181,11 @@ def _votes(election: Election, votes: Votes | None, method: str = "") -> Markup:
 
 def _margin(election: Election, votes: Votes) -> str:
     """Say by how many votes the first ticket leads the second."""
-    if len(votes.ranking) < 2:  # noqa: PLR2004 - a margin lies between two
+    margin = votes.margin
+    if margin is None or margin.second is None:
         return ""
-    (first, most), (_, next_most) = votes.ranking[:2]
-    lead = most - next_most
-    return (
-        f"{ticket_name(election, first)} led by {words.count(lead, 'vote')}, "
-        f"{100 * lead / votes.total:.1f} points."
-    )
+    leader, lead = ticket_name(election, margin.first), words.count(margin.votes, "vote")
+    return f"{leader} led by {lead}, {margin.points:.1f} points."
 
 
 def _doubts(votes: Votes | None) -> Markup:

@@ -11,7 +11,7 @@ from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.sorting import Order
 from ecx.app.kit.state import AppState
-from ecx.college.election import Election
+from ecx.college.election import Election, Margin
 from ecx.figures.marks import ticket_name
 from ecx.link import calls
 
@@ -105,28 +105,22 @@ def _rows(screen: Screen) -> list[Row]:
             unit.name,
             unit.electors,
             ticket_name(election, screen.scenario.carrier(unit.id)),
-            _lead(election, unit.id),
+            margin.points if (margin := _margin(election, unit.id)) else -1.0,
             unit.id,
         )
         for unit in election.units.values()
     ]
 
 
-def _lead(election: Election, unit: str) -> float:
-    """Return the lead of the first ticket over the second, in percent of all votes."""
+def _margin(election: Election, unit: str) -> Margin | None:
     votes = election.votes.get(unit)
-    if votes is None or not votes.total:
-        return -1.0
-    won = [count for _, count in votes.ranking] + [0, 0]
-    return 100 * (won[0] - won[1]) / votes.total
+    return votes.margin if votes else None
 
 
 def _led(election: Election, row: Row) -> str:
     """Say which ticket led on record, and by how much; another may carry the unit here."""
-    if row.margin < 0:
-        return ""
-    leader, _ = election.votes[row.unit].ranking[0]
-    return f"{ticket_name(election, leader)} +{row.margin:.1f}"
+    margin = _margin(election, row.unit)
+    return f"{ticket_name(election, margin.first)} +{margin.points:.1f}" if margin else ""
 
 
 def _line(screen: Screen, row: Row) -> Markup:
