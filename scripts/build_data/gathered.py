@@ -51,7 +51,9 @@ class Gathered:
         found: dict[tuple[int, str], list[Row]] = defaultdict(list)
         for table, rows in self.tables.items():
             column = next((name for name in _OF_CYCLES if rows and name in rows[0]), None)
-            for row in rows if column else ():
+            if column is None:
+                continue
+            for row in rows:
                 cycle = row.number(column)
                 found[_FIRST if cycle == _FIRST - 1 else cycle, table].append(row)
         return found

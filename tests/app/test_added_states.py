@@ -71,7 +71,7 @@ def turned(page: Box) -> list[Widget]:
 def test_every_panel_of_the_explorer_shows_a_state_that_joined(ticket: str | None) -> None:
     page = explorer(joined(ticket))
     panels = turned(page)
-    state: AppState = next(p for p in panels if isinstance(p, OriginsPanel))._state
+    state: Any = next(p for p in panels if isinstance(p, OriginsPanel))._state
     state.select("PR")
     state.show_view(View.ELECTORS)
     state.show_view(View.PLACES)

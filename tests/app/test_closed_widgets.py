@@ -3,7 +3,7 @@
 import json
 import logging
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -154,7 +154,7 @@ def weight(line: Line) -> int:
     return len(json.dumps(line.widget.get_state(), default=str))
 
 
-def said(widget: Widget) -> Iterator[dict[str, object]]:
+def said(widget: Widget) -> Iterator[Mapping[str, object]]:
     """List messages that the front end of a widget could send, but for hostile parts of them."""
     for value in (*TEXTS, *NO_TEXTS):
         yield from ({key: value} for key in KEYS)

@@ -215,7 +215,7 @@ def test_places_whose_legislature_chose_are_marked_and_explained() -> None:
     board = MapPanel(AppState(ecx.scenario(1824)))
     assert board.units["SC"]["code"] == "SC†"
     assert board.units["PA"]["code"] == "PA"
-    assert "† The legislature chose electors." in board.map["note"]
+    assert "† The legislature chose electors." in str(board.map["note"])
 
 
 def test_the_explorer_opens_on_what_it_is_given() -> None:

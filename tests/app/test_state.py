@@ -162,7 +162,8 @@ def test_an_elector_whose_seat_is_gone_is_not_handled_any_more(state: AppState) 
     assert state.screen.elector == "CA.55"
     from_text.set_rule(state, "house", "300")
     assert "CA.55" not in state.screen.scenario.election.seats
-    assert (state.screen.selected, state.screen.elector) == ("CA", None)
+    screen = state.screen
+    assert (screen.selected, screen.elector) == ("CA", None)
 
 
 def test_a_link_is_read_with_its_problems_and_keeps_its_own_address(state: AppState) -> None:
@@ -229,7 +230,8 @@ def test_ballots_without_a_seat_are_set_aside_with_a_notice(state: AppState) -> 
     state.as_it_was()
     assert state.screen.notices == ()
     state.read("?cycle=2016&house=300")
-    assert "TX.37, TX.38" in state.screen.notices[0]
+    screen = state.screen
+    assert "TX.37, TX.38" in screen.notices[0]
 
 
 def test_a_drag_is_one_step_and_keeps_its_address_until_it_ends(state: AppState) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import ecx
-from build_data import gathered, presets
+from build_data import gathered, presets, raw
 from build_data.raw import BadInputError
 from ecx.college.tally import Verdict
 from ecx.link.query import LONGEST
@@ -156,7 +156,7 @@ def test_the_words_are_a_paragraph_in_plain_sentences(preset: Preset) -> None:
 )
 def test_a_preset_out_of_order_is_refused(data: Path, change: dict[str, str], message: str) -> None:
     columns, key = ("cycle", "order", "query"), ("query",)
-    found = gathered.read(data / "raw/by_hand/presets.csv", columns, key)
+    found = raw.read(data / "raw/by_hand/presets.csv", columns, key)
     found[0].update(change)
     with pytest.raises(BadInputError, match=re.escape(message)):
         presets.presets(gathered.Gathered((1796,), {"by_hand/presets": found}))

@@ -1,7 +1,7 @@
 """No name is markup: whatever a figure is told, plotly shows it as it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from html import unescape
 from typing import Any
@@ -71,7 +71,7 @@ def moved(name: str) -> go.Figure:
     return shift([Arrow(name, 1, 2), Arrow("P", 3, -2)], side, side, (name, name))
 
 
-FIGURES = {
+FIGURES: dict[str, Callable[[str], go.Figure]] = {
     "election_map": written_in,
     "law_map": lambda name: law_map(ecx.scenario(2016).election.laws, drawing(2016), name),
     "density": lambda name: density({"WY": 1.0, "TX": 2.0}, drawing(2016), name, name),
