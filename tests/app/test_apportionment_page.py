@@ -145,17 +145,17 @@ def test_the_maps_say_what_they_show_and_wait_for_a_slider(state: LabState) -> N
     assert "Most: Delaware, 990,837" in seat.summary
     assert "Fewest people per elector: Wyoming, 192,573" in elector.summary
     before = seat.figure
-    state.slide("500")
+    state.slide(500)
     assert seat.figure == before
-    state.house("500")
+    state.house(500)
     assert "500 seats" in seat.figure["layout"]["title"]["text"]
     assert json.dumps(seat.figure)
 
 
 @pytest.mark.parametrize("end", ["9999", "12", "x"])
 def test_a_drag_whose_end_is_refused_ends_where_it_is(state: LabState, end: str) -> None:
-    state.slide("500")
-    state.house(end)
+    state.slide(500)
+    use(Controls(state), "house", end)
     assert state.screen.notices
     assert (state.screen.house, state.screen.sliding) == (500, False)
     assert state.screen.address == "?census=2020&house=500"
@@ -163,15 +163,15 @@ def test_a_drag_whose_end_is_refused_ends_where_it_is(state: LabState, end: str)
 
 def test_a_drag_is_one_step_of_the_address(state: LabState) -> None:
     headline = Headline(state)
-    state.slide("436")
+    state.slide(436)
     assert state.screen.address == "?census=2020"
     assert "New York has the last seat" in headline.html
-    state.house("436")
+    state.house(436)
     assert state.screen.address == "?census=2020&house=436"
 
 
 @pytest.mark.parametrize(
-    ("intent", "value", "problem"),
+    ("do", "text", "problem"),
     [
         ("house", "12", "give 50 seats or more"),
         ("house", "x", "House size: 'x' is not a number"),
@@ -179,12 +179,26 @@ def test_a_drag_is_one_step_of_the_address(state: LabState) -> None:
         ("minimum", "9", "without their minimum of 9"),
         ("open_census", "1995", "the record has no census '1995'"),
         ("method", "hamiltn", "hamilton"),
+    ],
+)
+def test_an_impossible_input_is_reported_and_the_screen_stays(
+    state: LabState, do: str, text: str, problem: str
+) -> None:
+    before = state.screen
+    use(Controls(state), do, text)
+    assert problem in state.screen.notices[0]
+    assert replace(state.screen, notices=()) == replace(before, notices=())
+
+
+@pytest.mark.parametrize(
+    ("intent", "value", "problem"),
+    [
         ("show_place", "DC", "has no seats"),
         ("show_example", "none", "the page has no example"),
         ("show_case", "1999", "the page has no case"),
     ],
 )
-def test_an_impossible_input_is_reported_and_the_screen_stays(
+def test_an_unknown_name_is_reported_and_the_screen_stays(
     state: LabState, intent: str, value: str, problem: str
 ) -> None:
     before = state.screen
@@ -217,8 +231,8 @@ def test_the_table_of_elections_names_those_that_turn_on_the_house(state: LabSta
 
 
 def test_other_pages_are_offered_an_election_with_this_house(state: LabState) -> None:
-    state.open_census("1990")
-    state.house("492")
+    state.open_census(1990)
+    state.house(492)
     assert page_link(Page.EXPLORER, state.screen.scenario) == "explorer?cycle=1992&house=492"
     assert page_link(Page.APPORTIONMENT, state.screen.scenario) == state.screen.address.replace(
         "?", "apportionment?"
@@ -251,11 +265,11 @@ def test_a_part_that_cannot_be_shown_says_so_and_undoes_nothing(
     with monkeypatch.context() as patched:
         patched.setattr("ecx.app.pages.apportionment.seat_by_seat.priority", fail)
         patched.setattr("ecx.app.pages.apportionment.country_table.write_country", fail)
-        state.house("436")
+        state.house(436)
     assert (state.screen.house, state.screen.notices) == (436, ())
     assert "cannot be shown (KeyError: 'by design')" in deal.fault
     assert "cannot be shown (KeyError: 'by design')" in table.said
-    state.house("437")
+    state.house(437)
     assert (deal.fault, deal.size, table.said) == ("", 437, "")
 
 

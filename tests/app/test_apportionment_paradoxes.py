@@ -8,6 +8,7 @@ from ecx.app.pages.apportionment.last_seat import Headline
 from ecx.app.pages.apportionment.paradox_cases import CASES
 from ecx.app.pages.apportionment.paradox_finder import Paradoxes
 from ecx.app.pages.apportionment.state import LONGEST_FIELD, LabState
+from ecx.apportionment import Method
 
 
 @pytest.fixture
@@ -39,11 +40,11 @@ def test_the_example_of_a_paradox_is_found_by_the_finder(state: LabState) -> Non
 
 
 def test_the_departures_of_a_law_are_told_with_names(state: LabState) -> None:
-    state.open_census("1860")
+    state.open_census(1860)
     said = words(Headline(state).html)
     assert "The act of 4 Mar 1862 (12 Stat. 353) gave eight states a seat more." in said
     assert "Nevada joined the Union on 31 Oct 1864, with one seat." in said
-    state.open_census("1920")
+    state.open_census(1920)
     assert "Congress did not apportion the House after this census." in Headline(state).html
 
 
@@ -66,9 +67,9 @@ def test_a_place_that_joins_has_a_name_that_can_be_read(
 
 def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> None:
     pane = Paradoxes(state)
-    state.open_census("1900")
+    state.open_census(1900)
     assert "Hamilton above to find them" in words(pane.html)
-    state.method("hamilton")
+    state.method(Method.HAMILTON)
     use(pane, "sizes", "low=380&high=390")
     assert "Maine: 4 of 385 seats, 3 of 386. Maine: 4 of 388 seats, 3 of 389." in words(pane.html)
     use(pane, "state", "joining=OK&people=1,000,000")
@@ -91,7 +92,7 @@ def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> N
 def test_a_search_that_cannot_be_made_is_refused_in_its_form(
     state: LabState, form: str, typed: str, problem: str
 ) -> None:
-    state.method("hamilton")
+    state.method(Method.HAMILTON)
     pane = Paradoxes(state)
     use(pane, form, typed)
     before, _, after = pane.html.partition(f'<form class="page-form" data-do="{form}"')
@@ -113,7 +114,7 @@ def test_growth_without_a_census_before_has_no_form_and_says_why(
     pane = Paradoxes(state)
     use(pane, "growth", "since=2010")
     if census.isdigit():
-        state.open_census(census)
+        state.open_census(int(census))
     else:
         state.show_example("tie")
         use(pane, "growth", "since=2010")

@@ -1,20 +1,54 @@
 """The controls at the top of the apportionment page: census, House size, method and minimum."""
 
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from markupsafe import Markup
 
 from ecx.app.kit.forms import house_size, select
+from ecx.app.kit.intents import intent
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.apportionment.calculator import Lab, method_name
+from ecx.app.pages.apportionment.calculator_link import number
 from ecx.app.pages.apportionment.paradox_cases import people_of
-from ecx.app.pages.apportionment.state import lab_intents
+from ecx.app.pages.apportionment.state import LabState
 from ecx.apportionment import Method
+from ecx.apportionment.methods import method_named
 from ecx.college.house_rules import LARGEST
+from ecx.errors import EcxError
 from ecx.record.censuses import censuses
 
 MOST_GUARANTEED = 3
 """Seats guaranteed to each place that the page offers; a link may ask for more."""
+
+
+@intent
+def _open_census(state: LabState, text: str) -> None:
+    state.open_census(number(text, "census"))
+
+
+def _house(state: LabState, text: str) -> None:
+    try:
+        seats = number(text, "House size")
+    except EcxError as error:
+        state.refuse(error)
+    else:
+        state.house(seats)
+
+
+@intent
+def _slide(state: LabState, text: str) -> None:
+    state.slide(number(text, "House size"))
+
+
+@intent
+def _method(state: LabState, text: str) -> None:
+    state.method(method_named(text))
+
+
+@intent
+def _minimum(state: LabState, text: str) -> None:
+    state.minimum(number(text, "minimum"))
 
 
 class Controls(Pane):
@@ -22,7 +56,12 @@ class Controls(Pane):
 
     css_class: ClassVar = "ecx-controls"
 
-    intents = lab_intents("open_census", "house", "slide", "method", "minimum") | {
+    intents: ClassVar[Mapping[str, Callable[[LabState, str], None]]] = {
+        "open_census": _open_census,
+        "house": _house,
+        "slide": _slide,
+        "method": _method,
+        "minimum": _minimum,
         "as_law": lambda state, _: state.as_law(),
         "leave_country": lambda state, _: state.leave_country(),
     }

@@ -10,13 +10,13 @@ from ecx.app.pages.apportionment.calculator import Lab, Search, checked, law, op
 from ecx.app.pages.apportionment.calculator_link import (
     fits,
     lab_link,
-    number,
     read_lab,
     with_country,
 )
 from ecx.app.pages.apportionment.country import LONGEST, Country, read_country, write_country
 from ecx.app.pages.apportionment.examples import example
 from ecx.app.pages.apportionment.paradox_cases import case_of
+from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError
 from ecx.record.censuses import censuses
@@ -47,10 +47,10 @@ class LabState(HasTraits):
         super().__init__(screen=replace(lab, address=lab_link(lab)))
 
     @intent
-    def open_census(self, census: str) -> None:
+    def open_census(self, census: int) -> None:
         """Show a census with the values of its law; leave a made-up country."""
         place, search = self.screen.place, self.screen.search
-        lab = opened(number(census, "census"))
+        lab = opened(census)
         self._show(replace(lab, place=place, search=search, draft=self.screen.draft))
 
     @intent
@@ -61,30 +61,34 @@ class LabState(HasTraits):
         self._show(replace(lab, house=house, method=method, minimum=1, step=None))
 
     @intent
-    def house(self, seats: str) -> None:
+    def house(self, seats: int) -> None:
         """Set the House size; called when the slider is released."""
         try:
-            self._show(replace(self.screen, house=number(seats, "House size"), step=None))
+            self._show(replace(self.screen, house=seats, step=None))
         except EcxError as error:
-            self.screen = replace(self._rest(), notices=(f"{error}.",))
+            self.refuse(error)
 
     @intent
-    def slide(self, seats: str) -> None:
+    def refuse(self, error: EcxError) -> None:
+        """Say why a House size cannot be set; a drag ends where it is."""
+        self.screen = replace(self._rest(), notices=(f"{error}.",))
+
+    @intent
+    def slide(self, seats: int) -> None:
         """Show a House size while the slider moves; the address changes when it is released."""
-        house = number(seats, "House size")
         address = self.screen.address
-        lab = checked(replace(self.screen, house=house, step=None, case="", notices=()))
+        lab = checked(replace(self.screen, house=seats, step=None, case="", notices=()))
         self.screen = replace(lab, sliding=True, address=address)
 
     @intent
-    def method(self, name: str) -> None:
+    def method(self, method: Method) -> None:
         """Set the method."""
-        self._show(replace(self.screen, method=method_named(name), step=None))
+        self._show(replace(self.screen, method=method, step=None))
 
     @intent
-    def minimum(self, seats: str) -> None:
+    def minimum(self, seats: int) -> None:
         """Set the number of seats that every place is guaranteed."""
-        self._show(replace(self.screen, minimum=number(seats, "minimum"), step=None))
+        self._show(replace(self.screen, minimum=seats, step=None))
 
     @intent
     def deal_to(self, step: int) -> None:
@@ -184,16 +188,16 @@ def lab_intents(*names: str) -> dict[str, Any]:
     Parameters
     ----------
     *names : str
-        Names of methods that take the control's value.
+        Names of methods that take the control's text.
 
     Returns
     -------
     dict of str to callable
-        Each takes the state and the value.
+        Each takes the state and the text.
 
     Examples
     --------
-    >>> sorted(lab_intents("house", "method"))
-    ['house', 'method']
+    >>> sorted(lab_intents("show_case", "show_place"))
+    ['show_case', 'show_place']
     """
     return {name: lambda state, value, name=name: getattr(state, name)(value) for name in names}
