@@ -13,12 +13,9 @@ from typing import Final
 
 from ecx.college.elector import BLANK, Ballot, Elector, Standing
 from ecx.college.laws import Law
+from ecx.college.unit_id import at_large
 from ecx.college.write_ins import is_write_in, write_in, written_name
 from ecx.errors import UnknownNameError
-
-AT_LARGE: Final = "AL"
-"""The part of a divided place that is chosen statewide: Maine's is ``"ME-AL"``."""
-
 
 _MAJOR: Final = 20
 
@@ -313,7 +310,7 @@ class Election:
         statewide = [
             votes
             for unit, votes in self.votes.items()
-            if unit == self.units[unit].place or unit.endswith(f"-{AT_LARGE}")
+            if unit == self.units[unit].place or unit == at_large(self.units[unit].place)
         ]
         votes = Counter[str]()
         for place in statewide:

@@ -7,14 +7,20 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from ecx.college.laws import Effect, Law
+from ecx.college.unit_id import place_of
 from ecx.figures.canvas import canvas
-from ecx.figures.maps import Drawing, choropleth, geo
-from ecx.figures.outlines import DEGREE, degrees, geojson
+from ecx.figures.maps import choropleth, geo
 from ecx.figures.palette import BOUND
 from ecx.figures.plain_text import plain
+from ecx.maps.drawing import Box, Drawing
+from ecx.maps.geojson import DEGREE, degrees, geojson
+from ecx.maps.layer import Layer
 
 _SNUG: Final = 0.42
 """Share of the free space around a label that a code with its letter may fill."""
+
+_BOX: Final = "box "
+"""What the id of a call-out box begins with; the outline of the same unit has the bare id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +59,8 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
     ----------
     laws : mapping of str to Law
         The law of each place, by postal code: ``ecx.scenario(cycle).election.laws``.
-    drawing : mapping
-        The outlines of that cycle: ``ecx.maps.shapes.board_map(cycle)``.
+    drawing : Drawing
+        The map of that cycle: ``ecx.maps.drawing.drawing(cycle)``.
     label : str
         The cycle as it is written.
 
@@ -67,14 +73,15 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
     Examples
     --------
     >>> import ecx
-    >>> from ecx.maps.shapes import board_map
-    >>> figure = law_map(ecx.scenario(2016).election.laws, board_map(2016), "2016")
+    >>> from ecx.maps.drawing import drawing
+    >>> figure = law_map(ecx.scenario(2016).election.laws, drawing(2016), "2016")
     >>> [trace.name for trace in figure.data][-2]
     '× cancelled, and cast again as pledged: 9'
     """
-    boxes = {unit: box for unit, box in drawing["boxes"].items() if unit in laws}
-    shapes = geojson({**drawing["outlines"], **{f"box {u}": _path(b) for u, b in boxes.items()}})
-    keys = [*drawing["outlines"], *(f"box {unit}" for unit in boxes)]
+    boxes = {unit: box for unit, box in drawing.boxes.items() if unit in laws}
+    layers = (drawing.outlines.units, _box_layer(boxes))
+    shapes = geojson(*layers)
+    keys = [key for layer in layers for key in layer.features]
     traces = [
         _graded(effect, [key for key in keys if _is(laws, key, effect)], laws, shapes)
         for effect in GRADES
@@ -83,14 +90,14 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
     return canvas(
         f"What the law makes of a ballot against the pledge in {label}",
         [*traces, _labels(laws, drawing, boxes)],
-        geo=geo(drawing["frame"]),
+        geo=geo(drawing.extent),
         margin={"l": 0, "r": 0, "t": 44, "b": 0},
     ).update_layout(legend_font_size=15)
 
 
 def _place(key: str) -> str:
     """Return the place of an outline or a box: a district has the law of its state."""
-    return key.removeprefix("box ")[:2]
+    return place_of(key.removeprefix(_BOX))
 
 
 def _is(laws: Mapping[str, Law], key: str, effect: Effect) -> bool:
@@ -98,10 +105,23 @@ def _is(laws: Mapping[str, Law], key: str, effect: Effect) -> bool:
     return law is not None and law.effect is effect
 
 
-def _path(box: Mapping[str, float]) -> str:
-    """Convert a call-out box to an outline."""
-    x, y, w, h = (box[side] for side in "xywh")
-    return f"M{x} {y}l{w} 0 0 {h} {-w} 0z"
+def _box_layer(boxes: Mapping[str, Box]) -> Layer:
+    """Return the call-out boxes as areas of the map."""
+    layer = Layer.of(
+        {
+            unit: [
+                [
+                    (box.x, box.y),
+                    (box.x + box.width, box.y),
+                    (box.x + box.width, box.y + box.height),
+                    (box.x, box.y + box.height),
+                    (box.x, box.y),
+                ]
+            ]
+            for unit, box in boxes.items()
+        }
+    )
+    return layer.prefixed(_BOX)
 
 
 def _graded(
@@ -121,15 +141,10 @@ def _graded(
     )
 
 
-def _labels(
-    laws: Mapping[str, Law], drawing: Drawing, boxes: Mapping[str, Mapping[str, float]]
-) -> go.Scattergeo:
+def _labels(laws: Mapping[str, Law], drawing: Drawing, boxes: Mapping[str, Box]) -> go.Scattergeo:
     """Write each place's code where it has most room, with the letter of its law's effect."""
-    spots = {
-        unit: (box["x"] + box["w"] / 2, box["y"] + box["h"] / 2, box["h"] / 2)
-        for unit, box in boxes.items()
-    }
-    for unit, (x, y, room) in sorted(drawing["labels"].items(), key=lambda item: -item[1][2]):
+    spots = {unit: (*box.middle, box.height / 2) for unit, box in boxes.items()}
+    for unit, (x, y, room) in sorted(drawing.labels.items(), key=lambda item: -item[1][2]):
         if _place(unit) in laws and _place(unit) not in spots:
             spots[_place(unit)] = (x, y, room * _SNUG)
     points = [degrees(x, y) for x, y, _ in spots.values()]

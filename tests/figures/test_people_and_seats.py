@@ -7,9 +7,9 @@ import pytest
 from ecx.figures.density import density
 from ecx.figures.palette import GROUND, INK, SCALE, WHITE
 from ecx.figures.seats_by_census import Holding, seat_history
-from ecx.maps.shapes import board_map
+from ecx.maps.drawing import drawing
 
-DRAWING = board_map(2024)
+DRAWING = drawing(2024)
 VALUES = {"WY": 100.0, "ME": 550.0, "TX": 1000.0}
 HOLDINGS = (Holding(1900, None, 1, 386), Holding(1910, 100, 3, 435), Holding(1930, 200, 40, 435))
 
@@ -23,7 +23,7 @@ def test_places_with_a_number_are_coloured_and_the_others_pale() -> None:
         "TX": 1000.0,
     }
     assert set(pale.locations).isdisjoint(coloured.locations)
-    assert len(pale.locations) + len(coloured.locations) == len(DRAWING["outlines"])
+    assert len(pale.locations) + len(coloured.locations) == len(DRAWING.outlines.units.features)
     assert {colour for _, colour in pale.colorscale} == {GROUND}
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from html import unescape
 from typing import Any
 
@@ -26,7 +25,7 @@ from ecx.figures.plain_text import plain
 from ecx.figures.pledge_timeline import broken_pledges
 from ecx.figures.seats_by_census import Holding, seat_history
 from ecx.figures.vote_shares import shares
-from ecx.maps.shapes import board_map
+from ecx.maps.drawing import drawing
 
 FILLED_IN = {"text", "hovertext", "x", "y", "z"}
 TEMPLATE = re.compile(r"%\{(\w+)(?::[^}]*)?\}")
@@ -42,12 +41,6 @@ def strings(value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any part
             yield key, item
         elif isinstance(item, dict | list | tuple):
             yield from ((inner or key, text) for inner, text in strings(item))
-
-
-@cache
-def drawing(cycle: int, added: tuple[ecx.Addition, ...] = ()) -> dict[str, Any]:
-    drawn: dict[str, Any] = board_map(cycle, added)
-    return drawn
 
 
 def written_in(name: str) -> go.Figure:

@@ -14,7 +14,7 @@ from ecx.app.pages.apportionment.calculator import Lab, cycle_of
 from ecx.app.pages.apportionment.state import LabState
 from ecx.college.house_rules import CAPITAL, SENATORS
 from ecx.figures.density import density
-from ecx.maps.shapes import board_map
+from ecx.maps.drawing import drawing
 from ecx.record.censuses import district_people
 
 
@@ -110,7 +110,7 @@ class PeopleMap(StateChart):
         values = {row.place: float(self._value(row) or 0) for row in rows}
         figure = density(
             values,
-            board_map(cycle_of(screen.census)),
+            drawing(cycle_of(screen.census)),
             f"People per {self._per}, {screen.house} seats by the census of {screen.census}",
             f"people per {self._per}",
         )

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ecx.college.counted import Counted
-from ecx.college.election import AT_LARGE, Election, Ticket
+from ecx.college.election import Election, Ticket
+from ecx.college.unit_id import at_large
 from ecx.figures.marks import UNDECIDED, marks, ticket_name
 from ecx.figures.palette import in_order
 
@@ -270,8 +271,8 @@ def _counterpart(unit: str, here: Election, there: Election) -> str | None:
         return unit
     place = here.units[unit].place
     if unit == place:
-        return f"{place}-{AT_LARGE}" if f"{place}-{AT_LARGE}" in there.units else None
-    return place if unit.endswith(f"-{AT_LARGE}") and place in there.units else None
+        return at_large(place) if at_large(place) in there.units else None
+    return place if unit == at_large(place) and place in there.units else None
 
 
 def _parts(counted: Counted, two: Rivals | None) -> dict[str, Part]:

@@ -13,9 +13,8 @@ from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
 from ecx.figures.maps import election_map
-from ecx.figures.outlines import joint_frame
 from ecx.link.address import Page
-from ecx.maps.shapes import board_map
+from ecx.maps.drawing import drawing, joint_extent
 
 _SPOKEN: Final[Mapping[SideName, str]] = {"left": "Left map", "right": "Right map"}
 
@@ -95,7 +94,7 @@ class SideMap(StateChart):
         """Draw the map of this side."""
         shown = both.side(self._side)
         scenarios = [side.scenario for side in (both.left, both.right)]
-        drawings = [board_map(one.cycle, one.house_rules.added) for one in scenarios]
+        drawings = [drawing(one.cycle, one.house_rules.added) for one in scenarios]
         parts = [
             row.left if self._side == "left" else row.right for row in both.rows if row.flipped
         ]
@@ -104,7 +103,7 @@ class SideMap(StateChart):
             shown,
             drawings[0] if self._side == "left" else drawings[1],
             changed=changed,
-            frame=joint_frame(*(drawing["frame"] for drawing in drawings)),
+            extent=joint_extent(*(drawn.extent for drawn in drawings)),
         )
         said = f"{totals(shown, 'Electoral votes')} {_ringed(len(changed))}"
         numbers = unit_numbers(

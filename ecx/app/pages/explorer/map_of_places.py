@@ -10,6 +10,7 @@ from ecx.board.content import OF_PLACES, OTHER, Content, Map, Mark
 from ecx.board.content import Unit as BoardUnit
 from ecx.college.election import Election, Unit
 from ecx.college.scenario import Scenario
+from ecx.college.unit_id import code_of
 from ecx.maps.shapes import board_map
 
 _METHODS: Final = {
@@ -146,8 +147,7 @@ def _code(unit: Unit) -> str:
     >>> _code(Unit("SC", "SC", "South Carolina", 8, "legislature"))
     'SC†'
     """
-    _, _, part = unit.id.partition("-")
-    return f"{unit.place}{int(part) if part.isdigit() else ''}{_method_mark(unit)}"
+    return f"{code_of(unit.id)}{_method_mark(unit)}"
 
 
 def _method_mark(unit: Unit) -> str:

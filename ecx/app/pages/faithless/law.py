@@ -17,7 +17,7 @@ from ecx.app.pages.faithless.known_cases import years_of_law
 from ecx.college.election import Election
 from ecx.college.laws import Law
 from ecx.figures.law_map import GRADES, law_map
-from ecx.maps.shapes import board_map
+from ecx.maps.drawing import drawing
 from ecx.record.elections import election
 
 _SURE: Final = {
@@ -93,7 +93,7 @@ class LawMap(StateChart):
         year = year_shown(screen.scenario.cycle)
         record = election(year)
         return Picture(
-            law_map(record.laws, board_map(year), record.label), _summary(record), _numbers(record)
+            law_map(record.laws, drawing(year), record.label), _summary(record), _numbers(record)
         )
 
 

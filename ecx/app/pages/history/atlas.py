@@ -15,7 +15,7 @@ from ecx.esm import join
 from ecx.figures.cycle_summary import Decision, Glance
 from ecx.figures.maps import small_map
 from ecx.figures.palette import in_order, looks
-from ecx.maps.shapes import board_map
+from ecx.maps.drawing import drawing
 from ecx.record.elections import cycles, election
 
 _HERE: Final = Path(__file__).parent
@@ -73,7 +73,7 @@ class Atlas(PageWidget):
 def _figure(cycle: int) -> dict[str, Any]:
     """Draw a small map; it is cached."""
     counted = Counted(Scenario(election(cycle)))
-    drawn: dict[str, Any] = small_map(counted, board_map(cycle)).to_dict()
+    drawn: dict[str, Any] = small_map(counted, drawing(cycle)).to_dict()
     return drawn
 
 

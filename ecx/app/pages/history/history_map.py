@@ -6,7 +6,7 @@ from ecx.app.kit.chart import Picture, StateChart
 from ecx.app.kit.map_words import totals, unit_numbers
 from ecx.app.kit.screen import Screen
 from ecx.figures.maps import election_map
-from ecx.maps.shapes import board_map
+from ecx.maps.drawing import drawing
 
 
 class HistoryMap(StateChart):
@@ -23,10 +23,10 @@ class HistoryMap(StateChart):
     def draw(self, screen: Screen) -> Picture:
         """Draw the map of the cycle."""
         scenario = screen.scenario
-        drawing = board_map(scenario.cycle, scenario.house_rules.added)
-        figure = election_map(screen.counted, drawing)
+        drawn = drawing(scenario.cycle, scenario.house_rules.added)
+        figure = election_map(screen.counted, drawn)
         said = totals(screen.counted, "Electoral votes for president")
         votes = unit_numbers(
             screen.counted, "Votes of the electors", lambda mark: mark.words.partition(": ")[2]
         )
-        return Picture(figure, f"{said} {drawing['note']}".strip(), votes)
+        return Picture(figure, f"{said} {drawn.note}".strip(), votes)
