@@ -11,7 +11,7 @@ from ipywidgets import CallbackDispatcher
 
 from ecx.board.checks import check_drawn, check_marks, check_words
 from ecx.board.closed import ClosedWidget, brief
-from ecx.board.content import LOOK, NOTHING, OF_PLACES, UNDECIDED, Content, Mark, Ticket
+from ecx.board.content import LOOK, NOTHING, OF_PLACES, UNDECIDED, Content, Mark, TicketStyle
 from ecx.esm import join
 
 _HERE: Final = Path(__file__).parent
@@ -45,14 +45,14 @@ class Board(ClosedWidget):
     map : dict
         Where everything stands: an `ecx.board.content.Map`. Sent again only when it is another.
     units : dict
-        `ecx.board.content.Unit` by id, in the order of Home, End and typed codes.
+        `ecx.board.content.UnitLabel` by id, in the order of Home, End and typed codes.
     tickets : list
-        `ecx.board.content.Ticket` in the order of the digits 1 to 9 and of flipping; undecided
+        `ecx.board.content.TicketStyle` in the order of the digits 1 to 9 and of flipping; undecided
         comes after the last, and is 0.
     marks : dict
         `ecx.board.content.Mark` by unit id: all that each unit shows.
     words : dict
-        `ecx.board.content.Words`: what a unit is called. Of places, if left out.
+        `ecx.board.content.Wording`: what a unit is called. Of places, if left out.
     majority : int
         Where the tally bar is won.
     selected : str or None
@@ -100,7 +100,7 @@ class Board(ClosedWidget):
 
     map = traitlets.Dict(dict(NOTHING)).tag(sync=True)
     units = traitlets.Dict().tag(sync=True)
-    tickets: traitlets.List[Ticket] = traitlets.List().tag(sync=True)
+    tickets: traitlets.List[TicketStyle] = traitlets.List().tag(sync=True)
     told = traitlets.Dict().tag(sync=True)
     news = traitlets.Dict().tag(sync=True)
     words = traitlets.Dict(dict(OF_PLACES)).tag(sync=True)

@@ -18,7 +18,7 @@ class Decision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
+class BrokenPledge:
     """An elector who did not vote as pledged.
 
     Attributes
@@ -38,7 +38,7 @@ class Broken:
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class CycleSummary:
     """The summary of one cycle in which a president was chosen.
 
     Attributes
@@ -61,7 +61,7 @@ class Glance:
         The president's share of the popular vote, 0 to 1; None where none is recorded.
     leader : str
         Short name of who had the most popular votes; empty where none are recorded.
-    broken : tuple of Broken
+    broken : tuple of BrokenPledge
         Electors who voted otherwise than pledged.
     counted : mapping of str to int
         Electoral votes for president by person id.
@@ -77,7 +77,7 @@ class Glance:
     decision: Decision
     popular: float | None = None
     leader: str = ""
-    broken: tuple[Broken, ...] = ()
+    broken: tuple[BrokenPledge, ...] = ()
     counted: Mapping[str, int] = field(default_factory=dict)
 
     @property

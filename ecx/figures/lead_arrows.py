@@ -38,7 +38,9 @@ class Arrow:
         return self.right - self.left
 
 
-def shift(arrows: Sequence[Arrow], first: Side, second: Side, labels: tuple[str, str]) -> go.Figure:
+def lead_arrows(
+    arrows: Sequence[Arrow], first: Side, second: Side, labels: tuple[str, str]
+) -> go.Figure:
     """Draw an arrow for each place from its lead in one election to that in another.
 
     Parameters
@@ -60,7 +62,7 @@ def shift(arrows: Sequence[Arrow], first: Side, second: Side, labels: tuple[str,
     Examples
     --------
     >>> a, b = Side("a", "Ada (D)", "blue", "white"), Side("b", "Bo (R)", "red", "white")
-    >>> shift([Arrow("Ohio", 3.0, -8.1)], a, b, ("2012", "2016")).data[0].name
+    >>> lead_arrows([Arrow("Ohio", 3.0, -8.1)], a, b, ("2012", "2016")).data[0].name
     'toward Bo (R)'
     """
     ordered = sorted(arrows, key=lambda arrow: (arrow.shift, arrow.name))

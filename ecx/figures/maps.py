@@ -10,7 +10,7 @@ from ecx.college.counted import Counted
 from ecx.college.election import Election
 from ecx.college.unit_id import code_of
 from ecx.figures.canvas import canvas
-from ecx.figures.marks import Mark, Side, marks, sides
+from ecx.figures.marks import FigureMark, Side, marks, sides
 from ecx.figures.palette import CLEAR, GROUND, INK, WHITE
 from ecx.figures.plain_text import plain
 from ecx.maps.drawing import Drawing, Extent
@@ -166,7 +166,7 @@ def _ground_trace(drawing: Drawing, shapes: dict[str, Any]) -> list[go.Choroplet
 
 
 def _carried(
-    side: Side, found: Collection[Mark], drawing: Drawing, shapes: dict[str, Any]
+    side: Side, found: Collection[FigureMark], drawing: Drawing, shapes: dict[str, Any]
 ) -> list[go.Choropleth]:
     """Draw the units that one ticket carries, if there are any."""
     drawn = drawing.outlines.units.features
@@ -245,7 +245,7 @@ def _ring(units: list[str], shapes: dict[str, Any]) -> go.Choropleth:
 
 
 def _squares(
-    election: Election, found: Mapping[str, Mark], drawing: Drawing
+    election: Election, found: Mapping[str, FigureMark], drawing: Drawing
 ) -> list[go.Scattergeo]:
     """Draw units without an outline as squares, at the boxes of the drawing.
 
@@ -282,7 +282,7 @@ def _squares(
     ]
 
 
-def _labels(election: Election, found: Mapping[str, Mark], drawing: Drawing) -> go.Scattergeo:
+def _labels(election: Election, found: Mapping[str, FigureMark], drawing: Drawing) -> go.Scattergeo:
     """Write the codes of the units; ``meta.room`` is the free space around each, in degrees.
 
     The code that shows the figure leaves out codes that do not fit into their room.

@@ -12,7 +12,7 @@ UNDECIDED: Final = "Undecided"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FigureMark:
     """One unit in a figure.
 
     Attributes
@@ -100,7 +100,7 @@ def sides(election: Election) -> list[Side]:
     return [*found, Side(None, UNDECIDED, EMPTY.colour, EMPTY.ink)]
 
 
-def marks(counted: Counted) -> list[Mark]:
+def marks(counted: Counted) -> list[FigureMark]:
     """Return what a figure shows of each unit.
 
     Parameters
@@ -110,7 +110,7 @@ def marks(counted: Counted) -> list[Mark]:
 
     Returns
     -------
-    list of Mark
+    list of FigureMark
         One for each unit, in the order of the cycle's units.
 
     Examples
@@ -134,7 +134,7 @@ def marks(counted: Counted) -> list[Mark]:
                 "no vote" if person is None else election.short(person) for person in named
             )
     return [
-        Mark(
+        FigureMark(
             unit.id,
             scenario.carrier(unit.id),
             seated[unit.id],

@@ -6,7 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from ecx.figures.canvas import across, axis, canvas
-from ecx.figures.cycle_summary import Broken, Glance
+from ecx.figures.cycle_summary import BrokenPledge, CycleSummary
 from ecx.figures.palette import ACCENTS, NEUTRAL
 from ecx.figures.plain_text import plain
 
@@ -16,12 +16,12 @@ KINDS: Final = (
 )
 
 
-def broken_pledges(glances: Iterable[Glance]) -> go.Figure:
+def pledge_timeline(summaries: Iterable[CycleSummary]) -> go.Figure:
     """Draw a dot for each elector who broke a pledge, stacked by cycle.
 
     Parameters
     ----------
-    glances : iterable of Glance
+    summaries : iterable of CycleSummary
         The cycles, at least one.
 
     Returns
@@ -38,19 +38,19 @@ def broken_pledges(glances: Iterable[Glance]) -> go.Figure:
     Examples
     --------
     >>> from ecx.figures.cycle_summary import Decision
-    >>> plumer = Broken("NH.8", "Adams instead of Monroe", president=True)
-    >>> monroe = Glance(1820, "1820", "James Monroe", "Monroe", 231, 235, 118, Decision.ELECTORS,
-    ...                 broken=(plumer,))
-    >>> broken_pledges([monroe]).data[0].x
+    >>> plumer = BrokenPledge("NH.8", "Adams instead of Monroe", president=True)
+    >>> monroe = CycleSummary(1820, "1820", "James Monroe", "Monroe", 231, 235, 118,
+    ...                       Decision.ELECTORS, broken=(plumer,))
+    >>> pledge_timeline([monroe]).data[0].x
     (1820,)
     """
-    shown = [*glances]
+    shown = [*summaries]
     stacked = [
-        (glance, number, broken)
-        for glance in shown
-        for number, broken in enumerate(sorted(glance.broken, key=lambda b: not b.president), 1)
+        (summary, number, broken)
+        for summary in shown
+        for number, broken in enumerate(sorted(summary.broken, key=lambda b: not b.president), 1)
     ]
-    cycles = [glance.cycle for glance in shown]
+    cycles = [summary.cycle for summary in shown]
     highest = max((number for _, number, _ in stacked), default=1)
     return canvas(
         "Electors who voted otherwise than pledged, one dot each, by cycle",
@@ -66,18 +66,19 @@ def broken_pledges(glances: Iterable[Glance]) -> go.Figure:
 
 
 def _dots(
-    dots: Sequence[tuple[Glance, int, Broken]], name: str, colour: str, symbol: str
+    dots: Sequence[tuple[CycleSummary, int, BrokenPledge]], name: str, colour: str, symbol: str
 ) -> go.Scatter:
     """Draw dots of one kind."""
     return go.Scatter(
-        x=[glance.cycle for glance, _, _ in dots],
+        x=[summary.cycle for summary, _, _ in dots],
         y=[number for _, number, _ in dots],
         mode="markers",
         name=name,
         marker={"color": colour, "size": 6, "symbol": symbol},
         text=[
-            plain(f"{glance.label}, {broken.elector}: {broken.words}") for glance, _, broken in dots
+            plain(f"{summary.label}, {broken.elector}: {broken.words}")
+            for summary, _, broken in dots
         ],
         hovertemplate="%{text}<extra></extra>",
-        meta={"links": [glance.link for glance, _, _ in dots]},
+        meta={"links": [summary.link for summary, _, _ in dots]},
     )

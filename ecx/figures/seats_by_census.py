@@ -50,7 +50,7 @@ class Holding:
         return 100 * self.seats / self.house
 
 
-def seat_history(name: str, holdings: Sequence[Holding]) -> go.Figure:
+def seats_by_census(name: str, holdings: Sequence[Holding]) -> go.Figure:
     """Draw the seats of a state and its share of the House, by census.
 
     Parameters
@@ -68,7 +68,7 @@ def seat_history(name: str, holdings: Sequence[Holding]) -> go.Figure:
 
     Examples
     --------
-    >>> seat_history("Ohio", [Holding(1810, 230_760, 6, 182)]).data[0].y
+    >>> seats_by_census("Ohio", [Holding(1810, 230_760, 6, 182)]).data[0].y
     (6,)
     """
     censuses = [holding.census for holding in holdings]

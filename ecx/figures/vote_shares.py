@@ -6,7 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from ecx.figures.canvas import axis, canvas
-from ecx.figures.cycle_summary import Glance
+from ecx.figures.cycle_summary import CycleSummary
 from ecx.figures.palette import ACCENTS, NEUTRAL, QUIET, WHITE
 from ecx.figures.plain_text import plain
 
@@ -14,12 +14,12 @@ SAME: Final = "First in the popular vote too"
 INVERTED: Final = "Somebody else had more popular votes"
 
 
-def shares(glances: Iterable[Glance]) -> go.Figure:
+def vote_shares(summaries: Iterable[CycleSummary]) -> go.Figure:
     """Draw the president's share of the electors against the share of the popular vote.
 
     Parameters
     ----------
-    glances : iterable of Glance
+    summaries : iterable of CycleSummary
         The cycles; those without a recorded popular vote are left out.
 
     Returns
@@ -31,12 +31,12 @@ def shares(glances: Iterable[Glance]) -> go.Figure:
     Examples
     --------
     >>> from ecx.figures.cycle_summary import Decision
-    >>> hayes = Glance(1876, "1876", "R. B. Hayes", "Hayes", 185, 369, 185, Decision.COMMISSION,
-    ...                0.479, "Tilden")
-    >>> shares([hayes]).data[1].text
+    >>> hayes = CycleSummary(1876, "1876", "R. B. Hayes", "Hayes", 185, 369, 185,
+    ...                      Decision.COMMISSION, 0.479, "Tilden")
+    >>> vote_shares([hayes]).data[1].text
     ('1876 Hayes',)
     """
-    voted = [glance for glance in glances if glance.popular is not None]
+    voted = [summary for summary in summaries if summary.popular is not None]
     level = go.Scatter(
         x=[25, 75],
         y=[25, 75],
@@ -45,7 +45,7 @@ def shares(glances: Iterable[Glance]) -> go.Figure:
         hoverinfo="skip",
         name="The same share of both",
     )
-    same = _points([glance for glance in voted if not glance.inverted], SAME, NEUTRAL, "circle")
+    same = _points([summary for summary in voted if not summary.inverted], SAME, NEUTRAL, "circle")
     inverted = _points([g for g in voted if g.inverted], INVERTED, ACCENTS[0], "diamond")
     # Some points are close together, so their labels alternate between left and right.
     ranks = {label: rank for rank, label in enumerate(sorted(inverted.text, key=_height(inverted)))}
@@ -62,14 +62,14 @@ def shares(glances: Iterable[Glance]) -> go.Figure:
     )
 
 
-def _points(glances: Sequence[Glance], name: str, colour: str, symbol: str) -> go.Scatter:
+def _points(summaries: Sequence[CycleSummary], name: str, colour: str, symbol: str) -> go.Scatter:
     """Draw one point per cycle."""
     return go.Scatter(
-        x=[round(100 * (glance.popular or 0), 1) for glance in glances],
-        y=[round(100 * glance.share, 1) for glance in glances],
+        x=[round(100 * (summary.popular or 0), 1) for summary in summaries],
+        y=[round(100 * summary.share, 1) for summary in summaries],
         mode="markers",
         name=name,
-        text=[plain(f"{glance.label} {glance.name}") for glance in glances],
+        text=[plain(f"{summary.label} {summary.name}") for summary in summaries],
         marker={
             "color": colour,
             "size": 9,
@@ -77,7 +77,7 @@ def _points(glances: Sequence[Glance], name: str, colour: str, symbol: str) -> g
             "line": {"color": WHITE, "width": 1},
         },
         hovertemplate="%{text}: %{y:.1f} % of the electors, %{x:.1f} % of the votes<extra></extra>",
-        meta={"links": [glance.link for glance in glances]},
+        meta={"links": [summary.link for summary in summaries]},
     )
 
 

@@ -12,7 +12,7 @@ KINDS: Final = 1_000
 """Kinds of message to remember; beyond that, all are forgotten."""
 
 
-class Seldom(logging.Filter):
+class RepeatFilter(logging.Filter):
     """Writes each kind of message once a minute, with the number of those left out.
 
     Whoever can make a server write a line can otherwise fill its disk. A kind is a logger and a
@@ -21,7 +21,7 @@ class Seldom(logging.Filter):
     Examples
     --------
     >>> log = logging.getLogger("doctest")
-    >>> log.addFilter(Seldom())
+    >>> log.addFilter(RepeatFilter())
     >>> record = log.makeRecord("doctest", logging.ERROR, "", 0, "full: %s", ("/",), None)
     >>> log.filter(record) and record.getMessage(), log.filter(record)
     ('full: /', False)

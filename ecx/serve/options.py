@@ -6,7 +6,7 @@ from ecx.serve.pages import Page
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class Options:
     """The options of the command line.
 
     Attributes

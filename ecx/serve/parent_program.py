@@ -5,7 +5,7 @@ one packet of JSON. The server asks for a kernel::
 
     {"request": 1, "arguments": ["-f", "kernel-1.json"], "cwd": "/pages", "env": {"LANG": "C"}}
 
-and is answered ``{"request": 1, "born": 4711}`` with the process id, or
+and is answered ``{"request": 1, "forked": 4711}`` with the process id, or
 ``{"request": 1, "refused": "it has 2 threads"}``. When a kernel has ended, the server is told
 ``{"ended": 4711, "code": -9}``, by the custom of `subprocess`. When the server is gone, all
 kernels end, and the parent with them.
@@ -42,7 +42,7 @@ _ARGUMENTS_START: Final = 45
 
 
 @dataclass(frozen=True, slots=True)
-class Birth:
+class ForkRequest:
     """The request for a new kernel: its arguments, folder and environment."""
 
     request: int
@@ -51,7 +51,7 @@ class Birth:
     env: dict[str, str]
 
 
-class Nursery:
+class ParentProgram:
     """The kernel parent.
 
     Parameters
@@ -70,27 +70,27 @@ class Nursery:
         signal.set_wakeup_fd(wake.fileno())
         signal.signal(signal.SIGCHLD, lambda *_: None)
 
-    def serve(self) -> Birth | None:
+    def serve(self) -> ForkRequest | None:
         """Fork kernels until the server ends.
 
         Returns
         -------
-        Birth or None
+        ForkRequest or None
             In each kernel what it was given, in the parent None.
         """
         while True:
             ready, _, _ = select.select([self._server, self._wake], [], [])
             if self._wake in ready:
                 self._wake.recv(LARGEST)
-                self._bury()
+                self._reap()
             if self._server in ready:
                 message = self._hear()
                 if not message:
                     break
-                birth = Birth(**json.loads(message))
-                if self._bear(birth.request):
+                wanted = ForkRequest(**json.loads(message))
+                if self._fork(wanted.request):
                     self._become_a_child()
-                    return birth
+                    return wanted
         for kernel in self._kernels:
             with suppress(ProcessLookupError):
                 os.kill(kernel, signal.SIGKILL)
@@ -102,7 +102,7 @@ class Nursery:
             return self._server.recv(LARGEST)
         return b""
 
-    def _bear(self, request: int) -> bool:
+    def _fork(self, request: int) -> bool:
         """Fork a process, and tell the server; return whether this is the child."""
         threads = len(list(Path("/proc/self/task").iterdir()))
         if threads > 1:
@@ -116,10 +116,10 @@ class Nursery:
             return False
         if kernel:
             self._kernels.add(kernel)
-            self._tell(request=request, born=kernel)
+            self._tell(request=request, forked=kernel)
         return not kernel
 
-    def _bury(self) -> None:
+    def _reap(self) -> None:
         """Tell the server which kernels have ended."""
         with suppress(ChildProcessError):  # there is none left
             while True:
@@ -154,9 +154,9 @@ def main(arguments: Sequence[str]) -> None:
     # Everything loaded now stays in use; a later collection would only copy memory pages.
     gc.collect()
     gc.freeze()
-    birth = Nursery(socket.socket(fileno=int(descriptor))).serve()
-    if birth:
-        _live(birth, os.getppid())
+    wanted = ParentProgram(socket.socket(fileno=int(descriptor))).serve()
+    if wanted:
+        _live(wanted, os.getppid())
 
 
 def preload(notebooks: Iterable[Path]) -> None:
@@ -218,20 +218,20 @@ def _imports(source: str) -> Iterator[tuple[str, str]]:
             yield from (pair for pair in found if pair[0].partition(".")[0] == "ecx")
 
 
-def _live(birth: Birth, parent: int) -> None:
+def _live(wanted: ForkRequest, parent: int) -> None:
     """Run a kernel."""
     from ecx.serve.kernel import main as run_kernel  # noqa: PLC0415  # long since imported
 
     os.setsid()
     end_with(parent)
     os.environ.clear()
-    os.environ.update(birth.env)
-    os.chdir(birth.cwd)
+    os.environ.update(wanted.env)
+    os.chdir(wanted.cwd)
     sys.path.insert(0, "")  # the notebook's folder, as for any kernel
-    sys.argv[1:] = birth.arguments
-    set_title([sys.executable, *birth.arguments])
+    sys.argv[1:] = wanted.arguments
+    set_title([sys.executable, *wanted.arguments])
     reseed(sys.modules)
-    run_kernel(birth.arguments, watch_parent=False)
+    run_kernel(wanted.arguments, watch_parent=False)
 
 
 def end_with(parent: int) -> None:

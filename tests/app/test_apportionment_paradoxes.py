@@ -3,17 +3,17 @@
 import pytest
 
 from app.panes import use, words
-from ecx.app.pages.apportionment.calculator import opened
-from ecx.app.pages.apportionment.last_seat import Headline
+from ecx.app.pages.apportionment.calculator import opened_census
+from ecx.app.pages.apportionment.last_seat import LastSeatHeadline
 from ecx.app.pages.apportionment.paradox_cases import CASES
 from ecx.app.pages.apportionment.paradox_finder import Paradoxes
-from ecx.app.pages.apportionment.state import LONGEST_FIELD, LabState
+from ecx.app.pages.apportionment.state import LONGEST_FIELD, CalculatorState
 from ecx.apportionment import Method
 
 
 @pytest.fixture
-def state() -> LabState:
-    return LabState(opened(2020))
+def state() -> CalculatorState:
+    return CalculatorState(opened_census(2020))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def state() -> LabState:
         ("1907", "New York has 37 instead of 38; Maine has 4 instead of 3."),
     ],
 )
-def test_the_cases_of_history_are_found(state: LabState, key: str, found: str) -> None:
+def test_the_cases_of_history_are_found(state: CalculatorState, key: str, found: str) -> None:
     pane = Paradoxes(state)
     use(pane, "show_case", key)
     assert state.screen.notices == ()
@@ -33,19 +33,19 @@ def test_the_cases_of_history_are_found(state: LabState, key: str, found: str) -
     assert state.screen.case == CASES[key].words
 
 
-def test_the_example_of_a_paradox_is_found_by_the_finder(state: LabState) -> None:
+def test_the_example_of_a_paradox_is_found_by_the_finder(state: CalculatorState) -> None:
     pane = Paradoxes(state)
     state.show_example("alabama")
     assert "Cedar: 2 of 10 seats, 1 of 11." in words(pane.html)
 
 
-def test_the_departures_of_a_law_are_told_with_names(state: LabState) -> None:
+def test_the_departures_of_a_law_are_told_with_names(state: CalculatorState) -> None:
     state.open_census(1860)
-    said = words(Headline(state).html)
+    said = words(LastSeatHeadline(state).html)
     assert "The act of 4 Mar 1862 (12 Stat. 353) gave eight states a seat more." in said
     assert "Nevada joined the Union on 31 Oct 1864, with one seat." in said
     state.open_census(1920)
-    assert "Congress did not apportion the House after this census." in Headline(state).html
+    assert "Congress did not apportion the House after this census." in LastSeatHeadline(state).html
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_departures_of_a_law_are_told_with_names(state: LabState) -> None:
     ],
 )
 def test_a_place_that_joins_has_a_name_that_can_be_read(
-    state: LabState, joining: str, problem: str
+    state: CalculatorState, joining: str, problem: str
 ) -> None:
     pane = Paradoxes(state)
     use(pane, "state", f"joining={joining}&people=3285874")
@@ -65,7 +65,7 @@ def test_a_place_that_joins_has_a_name_that_can_be_read(
     assert len(state.screen.search.joining) <= LONGEST_FIELD
 
 
-def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> None:
+def test_the_finder_takes_sizes_a_joining_state_and_growth(state: CalculatorState) -> None:
     pane = Paradoxes(state)
     state.open_census(1900)
     assert "Hamilton above to find them" in words(pane.html)
@@ -90,7 +90,7 @@ def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> N
     ],
 )
 def test_a_search_that_cannot_be_made_is_refused_in_its_form(
-    state: LabState, form: str, typed: str, problem: str
+    state: CalculatorState, form: str, typed: str, problem: str
 ) -> None:
     state.method(Method.HAMILTON)
     pane = Paradoxes(state)
@@ -109,7 +109,7 @@ def test_a_search_that_cannot_be_made_is_refused_in_its_form(
 
 @pytest.mark.parametrize("census", ["1790", "a made-up country"])
 def test_growth_without_a_census_before_has_no_form_and_says_why(
-    state: LabState, census: str
+    state: CalculatorState, census: str
 ) -> None:
     pane = Paradoxes(state)
     use(pane, "growth", "since=2010")

@@ -13,7 +13,7 @@ from ecx.app import compare
 from ecx.app.kit.nav import nav
 from ecx.app.kit.page_links import page_link
 from ecx.app.pages.compare.comparison_table import CompareTable
-from ecx.app.pages.compare.place_pairs import Gain, Row, compared, gains, rivals
+from ecx.app.pages.compare.place_pairs import Gain, PlacePair, compared, gains, rivals
 from ecx.app.pages.compare.shift_chart import ShiftChart
 from ecx.app.pages.compare.sides import SideMap, SidePicker
 from ecx.app.pages.compare.state import SIDES, CompareState, compare_link, read_comparison
@@ -29,7 +29,7 @@ def state() -> CompareState:
     return CompareState(ecx.scenario(2012), ecx.scenario(2016))
 
 
-def paired(left: Scenario, right: Scenario) -> tuple[Row, ...]:
+def paired(left: Scenario, right: Scenario) -> tuple[PlacePair, ...]:
     return compared(Counted(left), Counted(right))
 
 

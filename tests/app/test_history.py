@@ -7,7 +7,7 @@ import pytest
 
 import ecx
 from ecx.app import history
-from ecx.app.kit.cycle_summaries import glances
+from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.history.atlas import AT_ONCE, Atlas
@@ -24,18 +24,20 @@ def state() -> AppState:
 
 
 def test_the_record_at_a_glance_has_every_election_held() -> None:
-    seen = glances()
+    seen = cycle_summaries()
     assert [one.cycle for one in seen] == [c for c in ecx.cycles() if c <= 2024]
     assert len(seen) == 60
 
 
 def test_five_presidents_were_not_first_in_the_popular_vote() -> None:
-    found = [one.cycle for one in glances() if one.inverted]
+    found = [one.cycle for one in cycle_summaries() if one.inverted]
     assert found == [1824, 1876, 1888, 2000, 2016]
 
 
 def test_congress_settled_what_history_says_it_did() -> None:
-    settled = {g.cycle: g.decision for g in glances() if g.decision is not Decision.ELECTORS}
+    settled = {
+        g.cycle: g.decision for g in cycle_summaries() if g.decision is not Decision.ELECTORS
+    }
     assert settled == {
         1800: Decision.HOUSE,
         1824: Decision.HOUSE,
@@ -46,7 +48,7 @@ def test_congress_settled_what_history_says_it_did() -> None:
 
 @pytest.mark.parametrize("cycle", [1800, 1824, 1876, 1960, 2000, 2016])
 def test_a_glance_agrees_with_the_tally(cycle: int) -> None:
-    seen = next(one for one in glances() if one.cycle == cycle)
+    seen = next(one for one in cycle_summaries() if one.cycle == cycle)
     tally = ecx.tally(ecx.scenario(cycle))
     assert (seen.appointed, seen.majority) == (tally.appointed, tally.majority)
     assert seen.counted == tally.president
@@ -55,7 +57,7 @@ def test_a_glance_agrees_with_the_tally(cycle: int) -> None:
 
 
 def test_no_popular_vote_is_shown_before_there_was_one() -> None:
-    assert all((one.popular is None) == (one.cycle < 1824) for one in glances())
+    assert all((one.popular is None) == (one.cycle < 1824) for one in cycle_summaries())
 
 
 def test_the_words_tell_who_settled_it_and_lead_to_the_explorer(state: AppState) -> None:
@@ -123,7 +125,7 @@ def test_the_cards_are_links_with_bars_that_add_up() -> None:
 
 
 def test_every_chart_says_in_words_and_numbers_what_it_draws() -> None:
-    seen = glances()
+    seen = cycle_summaries()
     share = shares_chart(seen)
     assert "5 presidents had fewer popular votes than another candidate" in share.summary
     assert len(share.numbers["rows"]) == 51

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Locator
 from ecx import board
 from ecx.board import Board
 from ecx.board.board import FRONT_END, STYLE
-from ecx.board.content import Box, Content, Mark, Ticket, Unit
+from ecx.board.content import Callout, Content, Mark, TicketStyle, UnitLabel
 
 MODULES = Path(board.__file__).parent / "js"
 HARNESS = Path(__file__).with_name("harness.js")
@@ -24,15 +24,15 @@ def square(x: int, y: int, size: int = 160) -> str:
     return f"M{x},{y}h{size}v{size}h-{size}Z"
 
 
-def box(x: int, y: int, leader: list[list[float]] | None = None) -> Box:
+def box(x: int, y: int, leader: list[list[float]] | None = None) -> Callout:
     return {"x": x, "y": y, "w": 84, "h": 54, "leader": leader}
 
 
-def unit(code: str, name: str, electors: int, group: str | None = None) -> Unit:
+def unit(code: str, name: str, electors: int, group: str | None = None) -> UnitLabel:
     return {"code": code, "name": name, "electors": electors, "group": group}
 
 
-def ticket(key: str, letter: str, colour: str, *, turn: bool = True) -> Ticket:
+def ticket(key: str, letter: str, colour: str, *, turn: bool = True) -> TicketStyle:
     name = key.title()
     return {
         "id": key,

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from board.board_page import mark, ticket, unit
-from ecx.board.content import Caption, Content, Unit, Words
+from ecx.board.content import Caption, Content, UnitLabel, Wording
 
-OF_ELECTORS: Words = {
+OF_ELECTORS: Wording = {
     "unit": "an elector's ballot",
     "units": "electors",
     "elector": "",
@@ -26,7 +26,7 @@ class Square(NamedTuple):
     """One elector: its id, its unit, and the outline of it."""
 
     id: str
-    unit: Unit
+    unit: UnitLabel
     path: str
 
 

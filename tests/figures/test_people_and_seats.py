@@ -6,7 +6,7 @@ import pytest
 
 from ecx.figures.density import density
 from ecx.figures.palette import GROUND, INK, SCALE, WHITE
-from ecx.figures.seats_by_census import Holding, seat_history
+from ecx.figures.seats_by_census import Holding, seats_by_census
 from ecx.maps.drawing import drawing
 
 DRAWING = drawing(2024)
@@ -45,7 +45,7 @@ def test_a_country_where_all_are_alike_is_drawn_too() -> None:
 
 
 def test_seats_step_from_census_to_census_beside_their_share() -> None:
-    figure = seat_history("Idaho", HOLDINGS)
+    figure = seats_by_census("Idaho", HOLDINGS)
     seats, share = figure.data
     assert (seats.x, seats.y, seats.line.shape) == ((1900, 1910, 1930), (1, 3, 40), "hv")
     assert share.y == (0.26, 0.69, 9.2)
@@ -57,7 +57,7 @@ def test_seats_step_from_census_to_census_beside_their_share() -> None:
     ("title", "figure"),
     [
         ("People per seat", density(VALUES, DRAWING, "People per seat", "people")),
-        ("Seats of Idaho by census", seat_history("Idaho", HOLDINGS)),
+        ("Seats of Idaho by census", seats_by_census("Idaho", HOLDINGS)),
     ],
 )
 def test_titles_say_what_is_shown_and_figures_are_json(title: str, figure: object) -> None:

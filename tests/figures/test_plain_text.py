@@ -14,17 +14,17 @@ import ecx
 from ecx.college.counted import Counted
 from ecx.college.write_ins import write_in, written_name
 from ecx.figures.canvas import axis, canvas
-from ecx.figures.cycle_summary import Broken, Decision, Glance
+from ecx.figures.cycle_summary import BrokenPledge, CycleSummary, Decision
 from ecx.figures.deciding import deciding
 from ecx.figures.density import density
 from ecx.figures.law_map import law_map
-from ecx.figures.lead_arrows import Arrow, shift
+from ecx.figures.lead_arrows import Arrow, lead_arrows
 from ecx.figures.maps import BARE, election_map
 from ecx.figures.marks import Side
 from ecx.figures.plain_text import plain
-from ecx.figures.pledge_timeline import broken_pledges
-from ecx.figures.seats_by_census import Holding, seat_history
-from ecx.figures.vote_shares import shares
+from ecx.figures.pledge_timeline import pledge_timeline
+from ecx.figures.seats_by_census import Holding, seats_by_census
+from ecx.figures.vote_shares import vote_shares
 from ecx.maps.drawing import drawing
 
 FILLED_IN = {"text", "hovertext", "x", "y", "z"}
@@ -54,14 +54,14 @@ def written_in(name: str) -> go.Figure:
     return figure
 
 
-def among_glances(name: str) -> Glance:
-    broken = (Broken(name, name, president=True),)
-    return Glance(1824, name, name, name, 4, 12, 7, Decision.HOUSE, 0.3, name, broken=broken)
+def among_glances(name: str) -> CycleSummary:
+    broken = (BrokenPledge(name, name, president=True),)
+    return CycleSummary(1824, name, name, name, 4, 12, 7, Decision.HOUSE, 0.3, name, broken=broken)
 
 
 def moved(name: str) -> go.Figure:
     side = Side("a", name, "#000001", "#ffffff")
-    return shift([Arrow(name, 1, 2), Arrow("P", 3, -2)], side, side, (name, name))
+    return lead_arrows([Arrow(name, 1, 2), Arrow("P", 3, -2)], side, side, (name, name))
 
 
 FIGURES: dict[str, Callable[[str], go.Figure]] = {
@@ -69,10 +69,10 @@ FIGURES: dict[str, Callable[[str], go.Figure]] = {
     "law_map": lambda name: law_map(ecx.scenario(2016).election.laws, drawing(2016), name),
     "density": lambda name: density({"WY": 1.0, "TX": 2.0}, drawing(2016), name, name),
     "deciding": lambda name: deciding([among_glances(name)]),
-    "broken_pledges": lambda name: broken_pledges([among_glances(name)]),
-    "shares": lambda name: shares([among_glances(name)]),
+    "broken_pledges": lambda name: pledge_timeline([among_glances(name)]),
+    "shares": lambda name: vote_shares([among_glances(name)]),
     "shift": moved,
-    "seat_history": lambda name: seat_history(name, [Holding(1810, 230_760, 6, 182)]),
+    "seat_history": lambda name: seats_by_census(name, [Holding(1810, 230_760, 6, 182)]),
     "canvas": lambda name: canvas(name, [], xaxis=axis(name)),
 }
 

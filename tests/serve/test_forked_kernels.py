@@ -259,8 +259,8 @@ class Mayflies(KernelParent):
     """A parent whose kernels end at once: there is no folder for them to be in."""
 
     async def hatch(self) -> ForkedKernel | None:
-        """Bear one, and wait for its end."""
-        kernel = await self.bear(["-f", "kernel-1.json"], "/nowhere", {**os.environ})
+        """Fork one, and wait for its end."""
+        kernel = await self.fork(["-f", "kernel-1.json"], "/nowhere", {**os.environ})
         while kernel and kernel.returncode is None:
             kernel.poll()
         return kernel
@@ -302,7 +302,7 @@ def test_a_parent_that_does_not_answer_is_replaced(
 
 
 def test_an_environment_too_large_for_a_message_is_left_to_others(mayflies: Mayflies) -> None:
-    assert run(mayflies.bear(["-f", "kernel-1.json"], "/", {"A": 2**20 * "A"})) is None
+    assert run(mayflies.fork(["-f", "kernel-1.json"], "/", {"A": 2**20 * "A"})) is None
     assert run(mayflies.hatch())
 
 
@@ -311,7 +311,7 @@ def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies, tmp_pat
         file, _ = write_connection_file(
             str(tmp_path / name), transport="ipc", ip=str(tmp_path / name)
         )
-        return mayflies.bear(["-f", file], str(tmp_path), {**os.environ})
+        return mayflies.fork(["-f", file], str(tmp_path), {**os.environ})
 
     async def change_ones_mind() -> ForkedKernel | None:
         first = asyncio.create_task(wish("kernel-1.json"))

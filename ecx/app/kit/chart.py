@@ -23,7 +23,7 @@ _HERE: Final = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class LinkedCell:
     """A cell of a chart's table that is a link.
 
     Attributes
@@ -47,7 +47,7 @@ class Numbers:
     columns : tuple of str
         Headings, with units.
     rows : tuple of tuple
-        What stands under them; a `Cell` is a link.
+        What stands under them; a `LinkedCell` is a link.
     """
 
     columns: tuple[str, ...]
@@ -239,6 +239,8 @@ class StateChart(StateWidget, Chart):
 def _row(cells: Sequence[object]) -> list[dict[str, str]]:
     """Convert a row of the table to what the browser reads."""
     return [
-        {"text": cell.text, "link": cell.link} if isinstance(cell, Cell) else {"text": str(cell)}
+        {"text": cell.text, "link": cell.link}
+        if isinstance(cell, LinkedCell)
+        else {"text": str(cell)}
         for cell in cells
     ]

@@ -8,7 +8,7 @@ from ecx.college.counted import Counted
 from ecx.college.election import Election
 from ecx.college.ledger import Entry
 from ecx.college.scenario import Scenario
-from ecx.figures.cycle_summary import Broken, Decision, Glance
+from ecx.figures.cycle_summary import BrokenPledge, CycleSummary, Decision
 from ecx.figures.marks import ticket_name
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import cycles, election
@@ -21,17 +21,17 @@ _SETTLED: Final = (
 
 
 @cache
-def glances() -> tuple[Glance, ...]:
+def cycle_summaries() -> tuple[CycleSummary, ...]:
     """Summarize every cycle in which a president was chosen.
 
     Returns
     -------
-    tuple of Glance
+    tuple of CycleSummary
         Earliest first; the same each time.
 
     Examples
     --------
-    >>> [glance.label for glance in glances() if glance.inverted][-2:]
+    >>> [summary.label for summary in cycle_summaries() if summary.inverted][-2:]
     ['2000', '2016']
     """
     facts = {int(row["cycle"]): row for row in read_rows("elections")}
@@ -63,7 +63,7 @@ def decision(decided_by: str) -> Decision:
     return next((kind for word, kind in _SETTLED if word in decided_by), Decision.ELECTORS)
 
 
-def _glance(record: Election, president: str, decided_by: str) -> Glance:
+def _glance(record: Election, president: str, decided_by: str) -> CycleSummary:
     """Summarize one cycle."""
     counted = Counted(Scenario(record))
     tally = counted.tally
@@ -74,7 +74,7 @@ def _glance(record: Election, president: str, decided_by: str) -> Glance:
         for ticket, votes in popular.tickets.items()
         if record.tickets[ticket].president == president
     )
-    return Glance(
+    return CycleSummary(
         cycle=record.cycle,
         label=record.label,
         president=record.people[president],
@@ -90,7 +90,7 @@ def _glance(record: Election, president: str, decided_by: str) -> Glance:
     )
 
 
-def _broken(record: Election, entry: Entry) -> Broken:
+def _broken(record: Election, entry: Entry) -> BrokenPledge:
     """Describe how one elector voted, and whom the elector was pledged to."""
     expected = record.expected[entry.pledged] if entry.pledged else None
     cast = entry.cast
@@ -109,7 +109,7 @@ def _broken(record: Election, entry: Entry) -> Broken:
     ]
     who = f"{entry.name}, " if entry.name else ""
     stopped = "; cancelled" if entry.replaced else ""
-    return Broken(
+    return BrokenPledge(
         entry.elector,
         f"{who}{'; '.join(said)}{stopped}",
         any(s.endswith("for president") for s in said),

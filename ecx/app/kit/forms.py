@@ -87,7 +87,7 @@ def select(do: str, label: str, choices: Iterable[tuple[object, str]], chosen: o
     )
 
 
-def house_size(least: int, most: int, size: int) -> Markup:
+def house_size_control(least: int, most: int, size: int) -> Markup:
     """Render the House size as a slider and a number field.
 
     Parameters
@@ -105,7 +105,7 @@ def house_size(least: int, most: int, size: int) -> Markup:
 
     Examples
     --------
-    >>> house_size(50, 1000, 435).count('value="435"')
+    >>> house_size_control(50, 1000, 435).count('value="435"')
     2
     """
     return Markup(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ecx.app.kit import words
 from ecx.app.kit.chart import Numbers
 from ecx.college.counted import Counted
-from ecx.figures.marks import Mark, marks, ticket_name
+from ecx.figures.marks import FigureMark, marks, ticket_name
 
 
 def totals(counted: Counted, heading: str) -> str:
@@ -34,7 +34,7 @@ def totals(counted: Counted, heading: str) -> str:
     return f"{heading}: {', '.join(won)}." if won else "Nobody has voted yet."
 
 
-def unit_numbers(counted: Counted, title: str, cell: Callable[[Mark], str]) -> Numbers:
+def unit_numbers(counted: Counted, title: str, cell: Callable[[FigureMark], str]) -> Numbers:
     """List the units of a map with the ticket that carries each.
 
     Parameters

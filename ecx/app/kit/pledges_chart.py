@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from ecx.app.kit.chart import Cell, Chart, Numbers, drawn
+from ecx.app.kit.chart import Chart, LinkedCell, Numbers, drawn
 from ecx.app.kit.words import count
-from ecx.figures.cycle_summary import Glance
-from ecx.figures.pledge_timeline import broken_pledges
+from ecx.figures.cycle_summary import CycleSummary
+from ecx.figures.pledge_timeline import pledge_timeline
 
 
-def pledges_chart(glances: Sequence[Glance]) -> Chart:
+def pledges_chart(summaries: Sequence[CycleSummary]) -> Chart:
     """Show a time line of broken pledges.
 
     Parameters
     ----------
-    glances : sequence of Glance
+    summaries : sequence of CycleSummary
         The cycles, earliest first.
 
     Returns
@@ -21,17 +21,18 @@ def pledges_chart(glances: Sequence[Glance]) -> Chart:
     Chart
         The figure, its sentence and its numbers.
     """
-    broken = [(glance, one) for glance in glances for one in glance.broken]
+    broken = [(summary, one) for summary in summaries for one in summary.broken]
     president = sum(one.president for _, one in broken)
     return drawn(
-        broken_pledges(glances),
+        pledge_timeline(summaries),
         f"{count(len(broken), 'elector')} of the record voted otherwise than pledged, {president} "
         "of them for president. Other counts are possible: before parties there were few pledges, "
         "and electors whose candidate had died had nobody to keep faith with.",
         Numbers(
             ("Election", "Elector", "Vote"),
             tuple(
-                (Cell(glance.label, glance.link), one.elector, one.words) for glance, one in broken
+                (LinkedCell(summary.label, summary.link), one.elector, one.words)
+                for summary, one in broken
             ),
         ),
     )

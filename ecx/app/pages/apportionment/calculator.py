@@ -25,7 +25,7 @@ _TO_THE_NEXT: Final = 12
 _NO_COUNTRY: Final = Country(MappingProxyType({}), ())
 
 
-class LabError(EcxError):
+class CalculatorError(EcxError):
     """An input that the page cannot show: no number, or one outside its limits."""
 
 
@@ -56,7 +56,7 @@ class Search:
 
 
 @dataclass(frozen=True)
-class Lab:
+class Calculator:
     """Everything the page shows, as one value.
 
     Attributes
@@ -114,7 +114,7 @@ class Lab:
     @property
     def populations(self) -> Mapping[str, int]:
         """Populations by place."""
-        return self.country.people or counted(self.census)
+        return self.country.people or apportioned_populations(self.census)
 
     @cached_property
     def apportionment(self) -> Apportionment:
@@ -130,7 +130,7 @@ class Lab:
     def lawful(self) -> bool:
         """Whether House size, method and minimum are those of the census's law."""
         return not self.made_up and (self.house, self.method, self.minimum) == (
-            *law(self.census),
+            *law_of(self.census),
             1,
         )
 
@@ -140,7 +140,7 @@ class Lab:
         if self.made_up:
             return scenario(latest())
         record = scenario(cycle_of(self.census))
-        house, method = law(self.census)
+        house, method = law_of(self.census)
         wish = HouseRules(
             size=None if self.house == house else self.house,
             method=None if self.method is method else self.method,
@@ -155,7 +155,7 @@ class Lab:
         return place if self.made_up else names().get(place, place)
 
 
-def opened(census: int) -> Lab:
+def opened_census(census: int) -> Calculator:
     """Return a census with the House size, method and minimum of its law.
 
     Parameters
@@ -165,7 +165,7 @@ def opened(census: int) -> Lab:
 
     Returns
     -------
-    Lab
+    Calculator
         All its seats dealt.
 
     Raises
@@ -175,31 +175,31 @@ def opened(census: int) -> Lab:
 
     Examples
     --------
-    >>> lab = opened(2020)
-    >>> lab.apportionment.next.people, lab.apportionment.last.people
+    >>> calculator = opened_census(2020)
+    >>> calculator.apportionment.next.people, calculator.apportionment.last.people
     (89, 26)
     """
-    counted(census)
-    house, method = law(census)
-    return Lab(census, house, method)
+    apportioned_populations(census)
+    house, method = law_of(census)
+    return Calculator(census, house, method)
 
 
-def checked(lab: Lab) -> Lab:
-    """Return a lab if it is possible; raise an error otherwise.
+def checked_calculator(calculator: Calculator) -> Calculator:
+    """Return what the page shows if it is possible; raise an error otherwise.
 
     Parameters
     ----------
-    lab : Lab
-        The lab to check.
+    calculator : Calculator
+        The values to check.
 
     Returns
     -------
-    Lab
+    Calculator
         The same, with the step within the seats that are dealt.
 
     Raises
     ------
-    LabError
+    CalculatorError
         If the House has more seats than the page offers, or needs more for its minimum, or the
         place whose seats are drawn never had any.
     HouseSizeError
@@ -207,25 +207,32 @@ def checked(lab: Lab) -> Lab:
     UnknownNameError
         If the record does not know the place whose seats are drawn.
     """
-    if lab.place not in counted(censuses()[-1]):
-        if lab.place in names():
-            raise LabError(f"{names()[lab.place]} has no seats; choose a state")
-        raise UnknownNameError("place", lab.place, names(), "the record")
-    if lab.least > LARGEST:
-        raise LabError(
-            f"{lab.minimum} seats for each of {len(lab.populations)} places are {lab.least:,}, and "
-            f"the page deals {LARGEST:,} at most; ask for fewer places, or a lower minimum"
+    if calculator.place not in apportioned_populations(censuses()[-1]):
+        if calculator.place in names():
+            raise CalculatorError(f"{names()[calculator.place]} has no seats; choose a state")
+        raise UnknownNameError("place", calculator.place, names(), "the record")
+    if calculator.least > LARGEST:
+        raise CalculatorError(
+            f"{calculator.minimum} seats for each of {len(calculator.populations)} places are "
+            f"{calculator.least:,}, and the page deals {LARGEST:,} at most; ask for fewer places, "
+            "or a lower minimum"
         )
-    if lab.house > LARGEST:
-        raise LabError(f"a House of {lab.house:,} seats; give {lab.least:,} to {LARGEST:,}")
-    dealt = lab.apportionment.size - (lab.apportionment.tie.left if lab.apportionment.tie else 0)
-    if lab.step is None or lab.step >= dealt:
-        return replace(lab, step=None)
-    return replace(lab, step=max(lab.step, lab.minimum * len(lab.populations)))
+    if calculator.house > LARGEST:
+        raise CalculatorError(
+            f"a House of {calculator.house:,} seats; give {calculator.least:,} to {LARGEST:,}"
+        )
+    dealt = calculator.apportionment.size - (
+        calculator.apportionment.tie.left if calculator.apportionment.tie else 0
+    )
+    if calculator.step is None or calculator.step >= dealt:
+        return replace(calculator, step=None)
+    return replace(
+        calculator, step=max(calculator.step, calculator.minimum * len(calculator.populations))
+    )
 
 
 @cache
-def counted(census: int) -> Mapping[str, int]:
+def apportioned_populations(census: int) -> Mapping[str, int]:
     """Return the populations by which the law of a census apportioned seats.
 
     Parameters
@@ -253,7 +260,7 @@ def counted(census: int) -> Mapping[str, int]:
     return MappingProxyType({place: people[place] for place in order})
 
 
-def law(census: int) -> tuple[int, Method]:
+def law_of(census: int) -> tuple[int, Method]:
     """Return the House size and the method of a census's law, before any exceptions.
 
     Parameters
@@ -268,7 +275,7 @@ def law(census: int) -> tuple[int, Method]:
 
     Examples
     --------
-    >>> law(1880), law(1920)
+    >>> law_of(1880), law_of(1920)
     ((325, <Method.HAMILTON: 'hamilton'>), (435, <Method.HUNTINGTON_HILL: 'huntington-hill'>))
     """
     try:

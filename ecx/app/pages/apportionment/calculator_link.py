@@ -7,7 +7,14 @@ from typing import Final
 from urllib.parse import quote, unquote
 
 from ecx.app.kit.spreadsheet import write_rows
-from ecx.app.pages.apportionment.calculator import PLACE, Lab, LabError, checked, law, opened
+from ecx.app.pages.apportionment.calculator import (
+    PLACE,
+    Calculator,
+    CalculatorError,
+    checked_calculator,
+    law_of,
+    opened_census,
+)
 from ecx.app.pages.apportionment.country import Country, country_of, place_name, write_country
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
@@ -28,12 +35,12 @@ _EMPTY: Final = (
 _DIGITS: Final = 9
 
 
-def lab_link(lab: Lab) -> str:
+def calculator_link(calculator: Calculator) -> str:
     """Write what the page shows as the query of a link.
 
     Parameters
     ----------
-    lab : Lab
+    calculator : Calculator
         What is on the screen.
 
     Returns
@@ -44,43 +51,44 @@ def lab_link(lab: Lab) -> str:
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.calculator import opened
-    >>> lab_link(opened(1990)), lab_link(replace(opened(1990), house=492, step=480))
+    >>> from ecx.app.pages.apportionment.calculator import opened_census
+    >>> by_law = opened_census(1990)
+    >>> calculator_link(by_law), calculator_link(replace(by_law, house=492, step=480))
     ('?census=1990', '?census=1990&house=492&step=480')
     """
-    house, method = law(lab.census)
-    told = {"census": str(lab.census)}
-    if lab.made_up and not fits(lab):
-        lab = replace(opened(lab.census), place=lab.place)
-    elif lab.made_up:
-        told = {"country": address.as_value(_country(lab.country.people))}
+    house, method = law_of(calculator.census)
+    told = {"census": str(calculator.census)}
+    if calculator.made_up and not fits(calculator):
+        calculator = replace(opened_census(calculator.census), place=calculator.place)
+    elif calculator.made_up:
+        told = {"country": address.as_value(_country(calculator.country.people))}
         house, method = 0, Method.HUNTINGTON_HILL
-    if lab.house != house:
-        told["house"] = str(lab.house)
-    if lab.method != method:
-        told["apportion"] = str(lab.method)
-    if lab.minimum != 1:
-        told["minimum"] = str(lab.minimum)
-    if lab.step is not None:
-        told["step"] = str(lab.step)
-    if lab.place != PLACE:
-        told["place"] = lab.place
+    if calculator.house != house:
+        told["house"] = str(calculator.house)
+    if calculator.method != method:
+        told["apportion"] = str(calculator.method)
+    if calculator.minimum != 1:
+        told["minimum"] = str(calculator.minimum)
+    if calculator.step is not None:
+        told["step"] = str(calculator.step)
+    if calculator.place != PLACE:
+        told["place"] = calculator.place
     return address.written(told.items())
 
 
-def fits(lab: Lab) -> bool:
+def fits(calculator: Calculator) -> bool:
     """Tell whether the country is short enough for a link.
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.calculator import opened
-    >>> fits(opened(2020))
+    >>> from ecx.app.pages.apportionment.calculator import opened_census
+    >>> fits(opened_census(2020))
     True
     """
-    return len(_country(lab.country.people)) <= MOST_OF_A_COUNTRY
+    return len(_country(calculator.country.people)) <= MOST_OF_A_COUNTRY
 
 
-def read_lab(query: str) -> Lab:
+def read_calculator(query: str) -> Calculator:
     """Read the query of a link; report and skip what cannot be read.
 
     Parameters
@@ -90,27 +98,29 @@ def read_lab(query: str) -> Lab:
 
     Returns
     -------
-    Lab
+    Calculator
         What it says, with a notice for each problem. No text raises an error.
 
     Examples
     --------
-    >>> read_lab("?census=1990&house=492").house
+    >>> read_calculator("?census=1990&house=492").house
     492
-    >>> read_lab("?country=Ash:600,Birch:many").notices[0].partition(";")[0]
+    >>> read_calculator("?country=Ash:600,Birch:many").notices[0].partition(";")[0]
     "In the link, country: row 2: the people of 'Birch' are 'many'"
     """
     notices: list[str] = []
     given = _given(query, notices)
-    told, lab = _largest(given)
+    told, calculator = _largest(given)
     for key in [key for key in given if key not in told]:
         try:
-            checked(_edited(told | {key: given[key]}))
+            checked_calculator(_edited(told | {key: given[key]}))
         except EcxError as error:
             notices.append(f"In the link, {key}: {error}.")
-    notices += [f"In the link, country: {p[0].lower()}{p[1:]}" for p in lab.country.problems]
+    notices += [f"In the link, country: {p[0].lower()}{p[1:]}" for p in calculator.country.problems]
     given_address = address.kept(query) if notices else ""
-    return replace(lab, notices=tuple(notices), address=given_address or lab_link(lab))
+    return replace(
+        calculator, notices=tuple(notices), address=given_address or calculator_link(calculator)
+    )
 
 
 def _given(query: str, notices: list[str]) -> dict[str, str]:
@@ -130,7 +140,7 @@ def _given(query: str, notices: list[str]) -> dict[str, str]:
     return {key: given[key] for key in _READERS if key in given}
 
 
-def _largest(given: Mapping[str, str]) -> tuple[dict[str, str], Lab]:
+def _largest(given: Mapping[str, str]) -> tuple[dict[str, str], Calculator]:
     """Find the largest set of keys that are possible together, and the page they give.
 
     Some values of House and minimum are possible only together, so keys are not tried one by one.
@@ -139,22 +149,22 @@ def _largest(given: Mapping[str, str]) -> tuple[dict[str, str], Lab]:
         for left_out in combinations(reversed(tuple(given)), fewest):
             told = {key: given[key] for key in given if key not in left_out}
             try:
-                return told, checked(_edited(told))
+                return told, checked_calculator(_edited(told))
             except EcxError:
                 continue
     return {}, _edited({})
 
 
-def _edited(told: Mapping[str, str]) -> Lab:
+def _edited(told: Mapping[str, str]) -> Calculator:
     """Apply the keys of a link to the default page, in the order of the readers."""
-    lab = opened(censuses()[-1])
+    calculator = opened_census(censuses()[-1])
     for key, reader in _READERS.items():
         if key in told:
-            lab = reader(lab, told[key])
-    return lab
+            calculator = reader(calculator, told[key])
+    return calculator
 
 
-def number(text: str, what: str) -> int:
+def read_number(text: str, what: str) -> int:
     """Read a whole number that a visitor typed.
 
     Parameters
@@ -171,26 +181,26 @@ def number(text: str, what: str) -> int:
 
     Raises
     ------
-    LabError
+    CalculatorError
         If it is none, or a very large one.
 
     Examples
     --------
-    >>> number("1,000,000", "people")
+    >>> read_number("1,000,000", "people")
     1000000
     """
     digits = text.replace(",", "").replace(" ", "")
     if not (digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS):
-        raise LabError(f"{what}: {shown(text)} is not a number; give one such as 435")
+        raise CalculatorError(f"{what}: {shown(text)} is not a number; give one such as 435")
     return int(digits)
 
 
-def with_country(lab: Lab, country: Country, draft: str) -> Lab:
+def with_country(calculator: Calculator, country: Country, draft: str) -> Calculator:
     """Use the populations of a made-up country.
 
     Parameters
     ----------
-    lab : Lab
+    calculator : Calculator
         What is on the screen.
     country : Country
         The country; one without places leaves the screen as it is, but for why it has none.
@@ -199,15 +209,15 @@ def with_country(lab: Lab, country: Country, draft: str) -> Lab:
 
     Returns
     -------
-    Lab
+    Calculator
         The same House where it fits, twice as many seats as places after a census.
     """
     if not country.people:
-        return replace(lab, draft=draft, unread=country.problems or (_EMPTY,))
-    seats = lab.house if lab.made_up else max(10, 2 * len(country.people))
-    least = lab.minimum * len(country.people)
-    lab = replace(lab, country=country, draft=draft, unread=(), case="")
-    return replace(lab, house=max(seats, least), step=None)
+        return replace(calculator, draft=draft, unread=country.problems or (_EMPTY,))
+    seats = calculator.house if calculator.made_up else max(10, 2 * len(country.people))
+    least = calculator.minimum * len(country.people)
+    calculator = replace(calculator, country=country, draft=draft, unread=(), case="")
+    return replace(calculator, house=max(seats, least), step=None)
 
 
 def _country(people: Mapping[str, int]) -> str:
@@ -215,39 +225,41 @@ def _country(people: Mapping[str, int]) -> str:
     return ",".join(f"{quote(place, safe=' ')}:{count}" for place, count in people.items())
 
 
-def _read_country(lab: Lab, value: str) -> Lab:
+def _read_country(calculator: Calculator, value: str) -> Calculator:
     """Read a country from one line, by the same rules as a table."""
     parts = (row.rpartition(":") for row in value.split(","))
     rows = [(place_name(unquote(name)), " ".join(people.split())) for name, _, people in parts]
     country = country_of(rows)
     if not country.people:
-        raise LabError("no place can be read; write it as Ash:600,Birch:400")
+        raise CalculatorError("no place can be read; write it as Ash:600,Birch:400")
     draft = write_rows(rows) if country.problems else write_country(country.people)
-    return with_country(replace(lab, method=Method.HUNTINGTON_HILL), country, draft)
+    return with_country(replace(calculator, method=Method.HUNTINGTON_HILL), country, draft)
 
 
-def _read_census(_lab: Lab, value: str) -> Lab:
-    return opened(number(value, "census"))
+def _read_census(_lab: Calculator, value: str) -> Calculator:
+    return opened_census(read_number(value, "census"))
 
 
-def _read_place(lab: Lab, value: str) -> Lab:
-    return replace(lab, place=value)
+def _read_place(calculator: Calculator, value: str) -> Calculator:
+    return replace(calculator, place=value)
 
 
-def _read_house(lab: Lab, value: str) -> Lab:
-    return replace(lab, house=number(value, "house"), step=None)
+def _read_house(calculator: Calculator, value: str) -> Calculator:
+    return replace(calculator, house=read_number(value, "house"), step=None)
 
 
-def _read_minimum(lab: Lab, value: str) -> Lab:
-    return replace(lab, minimum=number(value, "minimum"), step=None)
+def _read_minimum(calculator: Calculator, value: str) -> Calculator:
+    return replace(calculator, minimum=read_number(value, "minimum"), step=None)
 
 
-_READERS: Final[Mapping[str, Callable[[Lab, str], Lab]]] = {
+_READERS: Final[Mapping[str, Callable[[Calculator, str], Calculator]]] = {
     "census": _read_census,
     "country": _read_country,
-    "apportion": lambda lab, value: replace(lab, method=method_named(value), step=None),
+    "apportion": lambda calculator, value: replace(
+        calculator, method=method_named(value), step=None
+    ),
     "minimum": _read_minimum,
     "house": _read_house,
-    "step": lambda lab, value: replace(lab, step=number(value, "step")),
+    "step": lambda calculator, value: replace(calculator, step=read_number(value, "step")),
     "place": _read_place,
 }

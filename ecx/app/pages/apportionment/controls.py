@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from ecx.app.kit.forms import house_size, select
+from ecx.app.kit.forms import house_size_control, select
 from ecx.app.kit.intents import intent
 from ecx.app.kit.pane import Pane
-from ecx.app.pages.apportionment.calculator import Lab, method_name
-from ecx.app.pages.apportionment.calculator_link import number
+from ecx.app.pages.apportionment.calculator import Calculator, method_name
+from ecx.app.pages.apportionment.calculator_link import read_number
 from ecx.app.pages.apportionment.paradox_cases import people_of
-from ecx.app.pages.apportionment.state import LabState
+from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.college.house_rules import LARGEST
@@ -23,13 +23,13 @@ MOST_GUARANTEED = 3
 
 
 @intent
-def _open_census(state: LabState, text: str) -> None:
-    state.open_census(number(text, "census"))
+def _open_census(state: CalculatorState, text: str) -> None:
+    state.open_census(read_number(text, "census"))
 
 
-def _house(state: LabState, text: str) -> None:
+def _house(state: CalculatorState, text: str) -> None:
     try:
-        seats = number(text, "House size")
+        seats = read_number(text, "House size")
     except EcxError as error:
         state.refuse(error)
     else:
@@ -37,18 +37,18 @@ def _house(state: LabState, text: str) -> None:
 
 
 @intent
-def _slide(state: LabState, text: str) -> None:
-    state.slide(number(text, "House size"))
+def _slide(state: CalculatorState, text: str) -> None:
+    state.slide(read_number(text, "House size"))
 
 
 @intent
-def _method(state: LabState, text: str) -> None:
+def _method(state: CalculatorState, text: str) -> None:
     state.method(method_named(text))
 
 
 @intent
-def _minimum(state: LabState, text: str) -> None:
-    state.minimum(number(text, "minimum"))
+def _minimum(state: CalculatorState, text: str) -> None:
+    state.minimum(read_number(text, "minimum"))
 
 
 class Controls(Pane):
@@ -56,7 +56,7 @@ class Controls(Pane):
 
     css_class: ClassVar = "ecx-controls"
 
-    intents: ClassVar[Mapping[str, Callable[[LabState, str], None]]] = {
+    intents: ClassVar[Mapping[str, Callable[[CalculatorState, str], None]]] = {
         "open_census": _open_census,
         "house": _house,
         "slide": _slide,
@@ -66,7 +66,7 @@ class Controls(Pane):
         "leave_country": lambda state, _: state.leave_country(),
     }
 
-    def view(self, screen: Lab) -> Markup:
+    def view(self, screen: Calculator) -> Markup:
         """Render the controls in one line."""
         years: list[tuple[object, str]] = [(year, str(year)) for year in reversed(censuses())]
         if screen.made_up:
@@ -78,7 +78,7 @@ class Controls(Pane):
         ).format(
             Markup(" data-made-up") if screen.made_up else "",
             select("open_census", "Census", years, "" if screen.made_up else screen.census),
-            house_size(screen.least, LARGEST, screen.house),
+            house_size_control(screen.least, LARGEST, screen.house),
             select(
                 "method", "Method", [(str(m), method_name(m)) for m in Method], str(screen.method)
             ),
@@ -92,7 +92,7 @@ class Controls(Pane):
         )
 
 
-def _back(screen: Lab) -> Markup:
+def _back(screen: Calculator) -> Markup:
     """Render the button that restores the law's values."""
     if screen.made_up:
         return Markup(

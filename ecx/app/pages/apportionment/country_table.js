@@ -55,7 +55,7 @@ function render({ model, el }) {
   const showOutcome = () => {
     const said = model.get("said");
     const way = button("See it at the top");
-    way.addEventListener("click", () => document.querySelector(".ecx-headline")?.scrollIntoView());
+    way.addEventListener("click", () => document.querySelector(".ecx-last-seat-headline")?.scrollIntoView());
     outcome.replaceChildren(...(said ? [make("span", "", said)] : []), ...(model.get("dealt") ? [way] : []));
   };
   const showProblems = () => warn(model.get("problems"));

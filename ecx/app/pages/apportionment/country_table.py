@@ -9,10 +9,10 @@ from traitlets import Bool, Dict, List, Unicode
 from ecx.app.kit.spreadsheet import MARK_OF_UTF_8
 from ecx.app.kit.widget import StateWidget
 from ecx.app.kit.words import count
-from ecx.app.pages.apportionment.calculator import Lab
+from ecx.app.pages.apportionment.calculator import Calculator
 from ecx.app.pages.apportionment.country import write_country
 from ecx.app.pages.apportionment.examples import EXAMPLES
-from ecx.app.pages.apportionment.state import LabState
+from ecx.app.pages.apportionment.state import CalculatorState
 
 
 class CountryTable(StateWidget):
@@ -23,7 +23,7 @@ class CountryTable(StateWidget):
 
     Parameters
     ----------
-    state : LabState
+    state : CalculatorState
         The state of the page.
 
     Attributes
@@ -53,12 +53,12 @@ class CountryTable(StateWidget):
     said = Unicode().tag(sync=True)
     dealt = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
 
-    _state: LabState
+    _state: CalculatorState
 
-    def __init__(self, state: LabState) -> None:
+    def __init__(self, state: CalculatorState) -> None:
         super().__init__(state, examples=[{"key": one.key, "title": one.title} for one in EXAMPLES])
 
-    def shown(self, screen: Lab) -> Mapping[str, Any]:
+    def shown(self, screen: Calculator) -> Mapping[str, Any]:
         """Return the table, and what became of it."""
         return _written(screen)
 
@@ -85,7 +85,7 @@ class CountryTable(StateWidget):
                 self.send({"shown": True})
 
 
-def _written(screen: Lab) -> Mapping[str, Any]:
+def _written(screen: Calculator) -> Mapping[str, Any]:
     """Return the table's attributes that depend on the screen."""
     seats = screen.apportionment.seats
     return {
@@ -101,7 +101,7 @@ def _written(screen: Lab) -> Mapping[str, Any]:
     }
 
 
-def _said(screen: Lab) -> str:
+def _said(screen: Calculator) -> str:
     """Say how the table was read."""
     if screen.unread:
         return "Nothing of this table is dealt."

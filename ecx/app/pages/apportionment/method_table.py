@@ -9,7 +9,7 @@ from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.app.kit.words import count
-from ecx.app.pages.apportionment.calculator import Lab, law, method_name
+from ecx.app.pages.apportionment.calculator import Calculator, law_of, method_name
 from ecx.apportionment import Apportionment, Method
 
 ORDER: Final = (
@@ -44,10 +44,10 @@ class Methods(Pane):
         """Show all places, or only those on which the methods differ."""
         self._all = which == "all"
 
-    def view(self, screen: Lab) -> Markup:
+    def view(self, screen: Calculator) -> Markup:
         """Render the table."""
         found = {method: _column(screen, method) for method in ORDER}
-        base = screen.method if screen.made_up else law(screen.census)[1]
+        base = screen.method if screen.made_up else law_of(screen.census)[1]
         rows = [place for place in screen.populations if self._all or _differ(found, place)]
         heads = Markup("").join(_head(method, base) for method in ORDER)
         body = Markup("").join(_row(screen, found, place, base) for place in rows)
@@ -101,7 +101,7 @@ class _Column(NamedTuple):
 _Table = Mapping[Method, _Column]
 
 
-def _column(screen: Lab, method: Method) -> _Column:
+def _column(screen: Calculator, method: Method) -> _Column:
     """Apportion by one method, once for all cells."""
     found = (
         screen.apportionment
@@ -133,7 +133,7 @@ def _head(method: Method, base: Method) -> Markup:
     )
 
 
-def _row(screen: Lab, found: _Table, place: str, base: Method) -> Markup:
+def _row(screen: Calculator, found: _Table, place: str, base: Method) -> Markup:
     """Render the row of one place."""
     lawful = found[base].seats[place]
     cells = Markup("").join(_cell(found[method], place, lawful) for method in ORDER)

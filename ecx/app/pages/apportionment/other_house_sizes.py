@@ -6,11 +6,16 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.analysis.winner_by_house_size import Result, Stretch, Turns, turns
+from ecx.analysis.winner_by_house_size import (
+    SizeResult,
+    Stretch,
+    WinnersByHouseSize,
+    winners_by_house_size,
+)
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.apportionment.calculator import Lab
+from ecx.app.pages.apportionment.calculator import Calculator
 from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
 from ecx.link.address import Href, Page, href
@@ -40,7 +45,7 @@ def voted() -> tuple[int, ...]:
 
 
 @cache
-def turns_of(cycle: int) -> Turns:
+def winners_of(cycle: int) -> WinnersByHouseSize:
     """Find the House sizes that would have changed an election; results are cached.
 
     Parameters
@@ -50,10 +55,10 @@ def turns_of(cycle: int) -> Turns:
 
     Returns
     -------
-    Turns
+    WinnersByHouseSize
         As `ecx.analysis.house_turns.turns` finds them.
     """
-    return turns(election(cycle))
+    return winners_by_house_size(election(cycle))
 
 
 def explorer_link(cycle: int, house: int) -> Href:
@@ -81,7 +86,7 @@ def explorer_link(cycle: int, house: int) -> Href:
     return href(Page.EXPLORER, query)
 
 
-class HouseTurns(Pane):
+class OtherHouseSizes(Pane):
     """Lists elections, with the House sizes that change the winner.
 
     Parameters
@@ -90,7 +95,7 @@ class HouseTurns(Pane):
         The state of the page.
     """
 
-    css_class: ClassVar = "ecx-house-turns"
+    css_class: ClassVar = "ecx-other-house-sizes"
 
     turns: ClassVar = {"every": lambda pane, _: pane.show_every()}
 
@@ -102,10 +107,10 @@ class HouseTurns(Pane):
         """Show all elections, which takes a second or two."""
         self._every = True
 
-    def view(self, screen: Lab) -> Markup:
+    def view(self, screen: Calculator) -> Markup:
         """Render the table: elections under the chosen census, or all."""
         near = [cycle for cycle in voted() if census_of(cycle) == screen.census]
-        found = [turns_of(cycle) for cycle in reversed(voted() if self._every else near)]
+        found = [winners_of(cycle) for cycle in reversed(voted() if self._every else near)]
         found.sort(key=lambda one: not one.others)
         more = (
             ""
@@ -122,7 +127,7 @@ class HouseTurns(Pane):
         ).format(more, _said(found, every=self._every), _table(found))
 
 
-def _said(found: list[Turns], *, every: bool) -> Markup:
+def _said(found: list[WinnersByHouseSize], *, every: bool) -> Markup:
     """Say which elections depend on the size of the House."""
     turning = sorted(one.cycle for one in found if one.others)
     if not turning:
@@ -134,7 +139,7 @@ def _said(found: list[Turns], *, every: bool) -> Markup:
     return Markup("<p><b>{}{} would have had another result.</b></p>").format(among, years)
 
 
-def _table(found: Iterable[Turns]) -> Markup:
+def _table(found: Iterable[WinnersByHouseSize]) -> Markup:
     return Markup(
         '<div class="page-scroll" tabindex="0" role="region" aria-label="Elections by House size">'
         '<table class="page-votes lab-turns"><thead><tr><th scope="col">Election</th>'
@@ -143,7 +148,7 @@ def _table(found: Iterable[Turns]) -> Markup:
     ).format(Markup("").join(_row(one) for one in found))
 
 
-def _row(found: Turns) -> Markup:
+def _row(found: WinnersByHouseSize) -> Markup:
     """Render one election."""
     record = election(found.cycle)
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
@@ -154,7 +159,7 @@ def _row(found: Turns) -> Markup:
     )
 
 
-def _sizes(found: Turns) -> Markup:
+def _sizes(found: WinnersByHouseSize) -> Markup:
     """Render the sizes; all but the first few are folded."""
     lines = list(_lines(found))
     first = Markup("<ul>{}</ul>").format(Markup("").join(lines[:SHOWN]))
@@ -165,7 +170,7 @@ def _sizes(found: Turns) -> Markup:
     )
 
 
-def _lines(found: Turns) -> Iterator[Markup]:
+def _lines(found: WinnersByHouseSize) -> Iterator[Markup]:
     for stretch in found.others:
         yield Markup('<li><a href="{}">{}</a> {}</li>').format(
             explorer_link(found.cycle, stretch.first.house),
@@ -179,7 +184,7 @@ def _range(stretch: Stretch) -> str:
     return str(low) if low == high else f"{low} to {high:,}"
 
 
-def _result(cycle: int, found: Result) -> str:
+def _result(cycle: int, found: SizeResult) -> str:
     """Say who wins and with how many votes, or that nobody does."""
     short = election(cycle).short
     votes = " to ".join(str(number) for _, number in found.votes)

@@ -5,12 +5,17 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from ecx.app.pages.apportionment.calculator import Lab, Search, counted, names
+from ecx.app.pages.apportionment.calculator import (
+    Calculator,
+    Search,
+    apportioned_populations,
+    names,
+)
 from ecx.errors import UnknownNameError
 from ecx.record.censuses import apportionment_base
 
 
-class Case(NamedTuple):
+class ParadoxCase(NamedTuple):
     """A historical case of a paradox.
 
     Attributes
@@ -53,15 +58,17 @@ def base_of_1900() -> Mapping[str, int]:
     (45, 1068539, 74564847)
     """
     base = apportionment_base(1900)
-    return MappingProxyType({names()[place]: base[place] for place in counted(1900)})
+    return MappingProxyType(
+        {names()[place]: base[place] for place in apportioned_populations(1900)}
+    )
 
 
 _BASE: Final = (
     "Populations as Congress had them in January 1901: what differs from the record is from memory."
 )
 
-CASES: Final[Mapping[str, Case]] = {
-    "1880": Case(
+CASES: Final[Mapping[str, ParadoxCase]] = {
+    "1880": ParadoxCase(
         "1880: Alabama",
         1880,
         300,
@@ -69,7 +76,7 @@ CASES: Final[Mapping[str, Case]] = {
         "C. W. Seaton of the Census Office found in 1881 that by Hamilton's method Alabama would "
         "have 8 seats in a House of 299 and 7 in one of 300 (Balinski and Young, chapter 5).",
     ),
-    "1900": Case(
+    "1900": ParadoxCase(
         "1900: Colorado and Maine",
         1900,
         386,
@@ -78,7 +85,7 @@ CASES: Final[Mapping[str, Case]] = {
         f"back and forth (Balinski and Young, chapter 5). {_BASE}",
         base_of_1900,
     ),
-    "1907": Case(
+    "1907": ParadoxCase(
         "1907: Oklahoma joins",
         1900,
         386,
@@ -91,7 +98,7 @@ CASES: Final[Mapping[str, Case]] = {
 """The historical cases, by their names in an intent."""
 
 
-def case_of(key: str) -> Case:
+def case_of(key: str) -> ParadoxCase:
     """Find a historical case.
 
     Parameters
@@ -101,7 +108,7 @@ def case_of(key: str) -> Case:
 
     Returns
     -------
-    Case
+    ParadoxCase
         One of `CASES`.
 
     Raises
@@ -119,12 +126,12 @@ def case_of(key: str) -> Case:
     return CASES[key]
 
 
-def people_of(lab: Lab) -> str:
+def people_of(calculator: Calculator) -> str:
     """Name the census or country whose populations are used.
 
     Parameters
     ----------
-    lab : Lab
+    calculator : Calculator
         What is on the screen.
 
     Returns
@@ -134,12 +141,12 @@ def people_of(lab: Lab) -> str:
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.calculator import opened
-    >>> people_of(opened(1990))
+    >>> from ecx.app.pages.apportionment.calculator import opened_census
+    >>> people_of(opened_census(1990))
     'the census of 1990'
     """
-    if not lab.made_up:
-        return f"the census of {lab.census}"
-    if lab.populations == base_of_1900():
+    if not calculator.made_up:
+        return f"the census of {calculator.census}"
+    if calculator.populations == base_of_1900():
         return "the census of 1900 as Congress had it"
     return "a made-up country"

@@ -9,14 +9,20 @@ from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.forms import fields, options
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.apportionment.calculator import Lab, LabError, Search, counted, method_name
-from ecx.app.pages.apportionment.calculator_link import number
+from ecx.app.pages.apportionment.calculator import (
+    Calculator,
+    CalculatorError,
+    Search,
+    apportioned_populations,
+    method_name,
+)
+from ecx.app.pages.apportionment.calculator_link import read_number
 from ecx.app.pages.apportionment.country import LONGEST_NAME, place_name
 from ecx.app.pages.apportionment.paradox_cases import CASES
-from ecx.app.pages.apportionment.state import LabState, lab_intents
+from ecx.app.pages.apportionment.state import CalculatorState, calculator_intents
 from ecx.apportionment import (
-    Change,
     Method,
+    SeatChange,
     alabama_paradoxes,
     new_state_paradox,
     population_paradoxes,
@@ -32,19 +38,19 @@ _KINDS: Final = {
 }
 
 
-def _search_sizes(state: LabState, query: str) -> None:
+def _search_sizes(state: CalculatorState, query: str) -> None:
     """Search a range of House sizes, from a form."""
     low, high = fields(query, "low", "high")
     state.search("sizes", low=low, high=high)
 
 
-def _search_state(state: LabState, query: str) -> None:
+def _search_state(state: CalculatorState, query: str) -> None:
     """Search the effect of a new state, from a form."""
     place, people = fields(query, "joining", "people")
     state.search("state", joining=place_name(place), people=people)
 
 
-def _search_growth(state: LabState, query: str) -> None:
+def _search_growth(state: CalculatorState, query: str) -> None:
     """Compare the census with the earlier one chosen in a form."""
     (since,) = fields(query, "since")
     state.search("growth", since=since)
@@ -55,13 +61,13 @@ class Paradoxes(Pane):
 
     css_class: ClassVar = "ecx-paradoxes"
 
-    intents: ClassVar = lab_intents("show_case") | {
+    intents: ClassVar = calculator_intents("show_case") | {
         "sizes": _search_sizes,
         "state": _search_state,
         "growth": _search_growth,
     }
 
-    def view(self, screen: Lab) -> Markup:
+    def view(self, screen: Calculator) -> Markup:
         """Render the historical cases, the three forms, and the results."""
         method = screen.method
         said = (
@@ -84,7 +90,7 @@ def _cases() -> Markup:
     return group("Cases of history", buttons, "page-group lab-cases")
 
 
-def _forms(screen: Lab, problem: str) -> Markup:
+def _forms(screen: Calculator, problem: str) -> Markup:
     """Render the forms; the submitted one shows its error."""
     bodies = {
         "sizes": _sizes_fields(screen.search),
@@ -128,19 +134,19 @@ def _state_fields(search: Search) -> Markup:
     )
 
 
-def _growth_fields(screen: Lab) -> Markup:
+def _growth_fields(screen: Calculator) -> Markup:
     """Render the choice of the earlier census; without one there is nothing to choose."""
     earlier = [(year, str(year)) for year in reversed(_earlier(screen))]
     label = Markup('<label>Since the census of<select name="since">{}</select></label>')
     return label.format(options(earlier, _since(screen))) if earlier else Markup("")
 
 
-def _earlier(screen: Lab) -> list[int]:
+def _earlier(screen: Calculator) -> list[int]:
     """List the earlier censuses to compare with; a made-up country has none."""
     return [] if screen.made_up else [year for year in censuses() if year < screen.census]
 
 
-def _since(screen: Lab) -> int:
+def _since(screen: Calculator) -> int:
     """Return the earlier census: the chosen one, or else the one before."""
     earlier = _earlier(screen)
     asked = [year for year in earlier if str(year) == screen.search.since]
@@ -156,7 +162,7 @@ def _looked_for(search: Search) -> str:
     return _KINDS["growth"]
 
 
-def _found(screen: Lab) -> tuple[Markup, str]:
+def _found(screen: Calculator) -> tuple[Markup, str]:
     """Return the results of the search, and its error; one of the two is empty."""
     if screen.search.kind == "growth" and not _earlier(screen):
         return Markup("<p>There is no census before, from which places could have grown.</p>"), ""
@@ -169,11 +175,11 @@ def _found(screen: Lab) -> tuple[Markup, str]:
     return Markup("<ul>{}</ul>").format(items) if lines else Markup("<p>None.</p>"), ""
 
 
-def _alabama(screen: Lab) -> Iterator[str]:
+def _alabama(screen: Calculator) -> Iterator[str]:
     search = screen.search
-    low, high = number(search.low, "from"), number(search.high, "to")
+    low, high = read_number(search.low, "from"), read_number(search.high, "to")
     if not screen.least <= low < high <= LARGEST:
-        raise LabError(
+        raise CalculatorError(
             f"sizes from {low:,} to {high:,}; give two, rising, from {screen.least} to {LARGEST:,}"
         )
     sizes = range(low, high + 1)
@@ -184,13 +190,13 @@ def _alabama(screen: Lab) -> Iterator[str]:
     )
 
 
-def _new_state(screen: Lab) -> Iterator[str]:
+def _new_state(screen: Calculator) -> Iterator[str]:
     search = screen.search
-    people = number(search.people, "its people")
+    people = read_number(search.people, "its people")
     if not search.joining or people < 1:
-        raise LabError("a place that joins needs a name and people; give both")
+        raise CalculatorError("a place that joins needs a name and people; give both")
     if len(search.joining) > LONGEST_NAME:
-        raise LabError(
+        raise CalculatorError(
             f"the name {shown(search.joining)} is too long; give at most {LONGEST_NAME} characters"
         )
     found = new_state_paradox(
@@ -204,8 +210,8 @@ def _new_state(screen: Lab) -> Iterator[str]:
         )
 
 
-def _growth(screen: Lab) -> Iterator[str]:
-    after, before = screen.populations, counted(_since(screen))
+def _growth(screen: Calculator) -> Iterator[str]:
+    after, before = screen.populations, apportioned_populations(_since(screen))
     both = [place for place in after if place in before]
     found = population_paradoxes(
         {place: before[place] for place in both},
@@ -222,7 +228,7 @@ def _growth(screen: Lab) -> Iterator[str]:
     )
 
 
-def _changes(screen: Lab, changes: tuple[Change, ...]) -> str:
+def _changes(screen: Calculator, changes: tuple[SeatChange, ...]) -> str:
     """List the places whose seats change."""
     return listed(
         f"{screen.name(change.place)} has {change.after} instead of {change.before}"

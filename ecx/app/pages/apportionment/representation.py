@@ -10,8 +10,8 @@ from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.sorting import Order
 from ecx.app.kit.widget import PageState
-from ecx.app.pages.apportionment.calculator import Lab, cycle_of
-from ecx.app.pages.apportionment.state import LabState
+from ecx.app.pages.apportionment.calculator import Calculator, cycle_of
+from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.college.house_rules import CAPITAL, SENATORS
 from ecx.figures.density import density
 from ecx.maps.drawing import drawing
@@ -19,7 +19,7 @@ from ecx.record.censuses import district_people
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Representation:
     """A place with its people, seats and electors.
 
     Attributes
@@ -51,35 +51,35 @@ class Standing:
         return self.people / self.electors
 
 
-def standings(screen: Lab) -> list[Standing]:
+def representations(screen: Calculator) -> list[Representation]:
     """List all places with their people, seats and electors.
 
     Parameters
     ----------
-    screen : Lab
+    screen : Calculator
         What is on the screen.
 
     Returns
     -------
-    list of Standing
+    list of Representation
         In the order of the populations; since 1960 with the District of Columbia, which has as
         many electors as the least populous state (Amendment XXIII).
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.calculator import opened
-    >>> found = {row.place: row for row in standings(opened(2020))}
+    >>> from ecx.app.pages.apportionment.calculator import opened_census
+    >>> found = {row.place: row for row in representations(opened_census(2020))}
     >>> round(found["WY"].per_seat), round(found["WY"].per_elector), found["DC"].electors
     (577719, 192573, 3)
     """
     seats = screen.apportionment.seats
     rows = [
-        Standing(place, screen.name(place), people, seats[place], seats[place] + SENATORS)
+        Representation(place, screen.name(place), people, seats[place], seats[place] + SENATORS)
         for place, people in screen.populations.items()
     ]
     if not screen.made_up and (district := district_people(screen.census).get(CAPITAL)):
         least = min(rows, key=lambda row: row.people)
-        rows.append(Standing(CAPITAL, screen.name(CAPITAL), district, 0, least.electors))
+        rows.append(Representation(CAPITAL, screen.name(CAPITAL), district, 0, least.electors))
     return rows
 
 
@@ -88,7 +88,7 @@ class PeopleMap(StateChart):
 
     Parameters
     ----------
-    state : LabState
+    state : CalculatorState
         The state of the page.
     per_elector : bool
         Whether people are counted per elector.
@@ -96,17 +96,17 @@ class PeopleMap(StateChart):
 
     css_class: ClassVar = "ecx-people-map"
 
-    def __init__(self, state: LabState, *, per_elector: bool = False) -> None:
+    def __init__(self, state: CalculatorState, *, per_elector: bool = False) -> None:
         self._per = "elector" if per_elector else "seat"
         super().__init__(state)
 
-    def draw(self, screen: Lab) -> Picture | None:
+    def draw(self, screen: Calculator) -> Picture | None:
         """Draw the map for the chosen number."""
         # The map is slow to draw, so it waits until the slider is released. A made-up country
         # has no outlines: the page hides the map of the previous census.
         if screen.sliding or screen.made_up:
             return None
-        rows = [row for row in standings(screen) if self._value(row) is not None]
+        rows = [row for row in representations(screen) if self._value(row) is not None]
         values = {row.place: float(self._value(row) or 0) for row in rows}
         figure = density(
             values,
@@ -116,10 +116,10 @@ class PeopleMap(StateChart):
         )
         return Picture(figure, self._summary(rows), self._numbers(rows))
 
-    def _value(self, row: Standing) -> float | None:
+    def _value(self, row: Representation) -> float | None:
         return row.per_elector if self._per == "elector" else row.per_seat
 
-    def _summary(self, rows: list[Standing]) -> str:
+    def _summary(self, rows: list[Representation]) -> str:
         """Name the states with the highest and the lowest number."""
         ordered = sorted(rows, key=lambda row: self._value(row) or 0)
         few, many = ordered[0], ordered[-1]
@@ -129,14 +129,14 @@ class PeopleMap(StateChart):
             f"Most: {many.name}, {self._value(many):,.0f}, {ratio:.2f} times as many."
         )
 
-    def _numbers(self, rows: list[Standing]) -> Numbers:
+    def _numbers(self, rows: list[Representation]) -> Numbers:
         return Numbers(
             ("Place", f"People per {self._per}"),
             tuple((row.name, f"{self._value(row):,.0f}") for row in rows),
         )
 
 
-Key = Callable[[Standing], Any]
+Key = Callable[[Representation], Any]
 _COLUMNS: Final[Mapping[str, tuple[str, Key]]] = {
     "name": ("Place", lambda row: row.name),
     "people": ("People", lambda row: row.people),
@@ -169,10 +169,10 @@ class Ranking(Pane):
         if column in _COLUMNS:
             self._order = self._order.clicked(column, text=column == "name")
 
-    def view(self, screen: Lab) -> Markup:
+    def view(self, screen: Calculator) -> Markup:
         """Render the table."""
         column, falls = self._order
-        rows = sorted(standings(screen), key=_COLUMNS[column][1], reverse=falls)
+        rows = sorted(representations(screen), key=_COLUMNS[column][1], reverse=falls)
         heads = self._order.heads((name, title) for name, (title, _) in _COLUMNS.items())
         return Markup(
             "<h2>People behind a seat, people behind an elector</h2>"
@@ -182,7 +182,7 @@ class Ranking(Pane):
         ).format(heads, Markup("").join(_row(n, row) for n, row in enumerate(rows, start=1)))
 
 
-def _row(number: int, row: Standing) -> Markup:
+def _row(number: int, row: Representation) -> Markup:
     """Render the row of one place."""
     per_seat = "–" if row.per_seat is None else f"{row.per_seat:,.0f}"
     cells = (f"{row.people:,}", row.seats, per_seat, row.electors, f"{row.per_elector:,.0f}")

@@ -8,9 +8,9 @@ from traitlets import Bool, Dict, Int, List, Unicode
 
 from ecx.app.kit.widget import StateWidget
 from ecx.app.kit.words import listed
-from ecx.app.pages.apportionment.calculator import Lab
+from ecx.app.pages.apportionment.calculator import Calculator
 from ecx.app.pages.apportionment.claim_words import ordinal, priority
-from ecx.app.pages.apportionment.state import LabState
+from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.apportionment import Claim
 
 _HERE: Final = Path(__file__).parent
@@ -19,12 +19,12 @@ AHEAD: Final = 5
 """Claims shown beyond the last seat."""
 
 
-class Deal(StateWidget):
+class SeatBySeat(StateWidget):
     """Assigns seats one by one; the browser animates them, Python sends their order.
 
     Parameters
     ----------
-    state : LabState
+    state : CalculatorState
         The state of the page.
 
     Attributes
@@ -48,7 +48,7 @@ class Deal(StateWidget):
 
     _esm = _HERE / "seat_by_seat.js"
 
-    css_class: ClassVar = "ecx-deal"
+    css_class: ClassVar = "ecx-seat-by-seat"
 
     places: List[dict[str, Any]] = List(Dict()).tag(sync=True)
     claims: List[list[Any]] = List(List()).tag(sync=True)
@@ -59,11 +59,11 @@ class Deal(StateWidget):
     hamilton = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
     fault = Unicode().tag(sync=True)
 
-    _state: LabState
+    _state: CalculatorState
 
-    def shown(self, screen: Lab) -> Mapping[str, Any]:
+    def shown(self, screen: Calculator) -> Mapping[str, Any]:
         """Return the order of priority."""
-        return {**dealt(screen), "fault": ""}
+        return {**claims_in_order(screen), "fault": ""}
 
     def fallback(self, message: str) -> Mapping[str, Any]:
         """Return the message in the place of the bars."""
@@ -83,23 +83,23 @@ class Deal(StateWidget):
         self.send({"done": True})
 
 
-def dealt(screen: Lab) -> Mapping[str, Any]:
+def claims_in_order(screen: Calculator) -> Mapping[str, Any]:
     """Write the order of priority in the form the browser reads.
 
     Parameters
     ----------
-    screen : Lab
+    screen : Calculator
         What is on the screen.
 
     Returns
     -------
     mapping
-        The attributes of `Deal` by name.
+        The attributes of `SeatBySeat` by name.
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.calculator import opened
-    >>> deal = dealt(opened(2020))
+    >>> from ecx.app.pages.apportionment.calculator import opened_census
+    >>> deal = claims_in_order(opened_census(2020))
     >>> deal["first"], deal["size"], deal["claims"][-6][1:]
     (50, 435, ['8th', '762,997.7'])
     """

@@ -9,9 +9,9 @@ from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.forms import select
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count
-from ecx.app.pages.apportionment.calculator import Lab, counted, names
-from ecx.app.pages.apportionment.state import lab_intents
-from ecx.figures.seats_by_census import Holding, seat_history
+from ecx.app.pages.apportionment.calculator import Calculator, apportioned_populations, names
+from ecx.app.pages.apportionment.state import calculator_intents
+from ecx.figures.seats_by_census import Holding, seats_by_census
 from ecx.record.censuses import censuses
 from ecx.record.csv_rows import read_rows
 
@@ -52,11 +52,11 @@ class PlacePicker(Pane):
 
     css_class: ClassVar = "ecx-place-picker"
 
-    intents = lab_intents("show_place")
+    intents = calculator_intents("show_place")
 
-    def view(self, screen: Lab) -> Markup:
+    def view(self, screen: Calculator) -> Markup:
         """Render the choice."""
-        places = ((place, names()[place]) for place in counted(censuses()[-1]))
+        places = ((place, names()[place]) for place in apportioned_populations(censuses()[-1]))
         return Markup("<h2>One state since 1790</h2>{}").format(
             select("show_place", "State ", places, screen.place)
         )
@@ -73,13 +73,13 @@ class SeatHistory(StateChart):
 
     css_class: ClassVar = "ecx-seat-history"
 
-    def draw(self, screen: Lab) -> Picture:
+    def draw(self, screen: Calculator) -> Picture:
         """Draw the seats of the chosen state after every census."""
         place: str = screen.place
         held = holdings(place)
         most = max(held, key=lambda holding: holding.seats)
         return Picture(
-            seat_history(names()[place], held),
+            seats_by_census(names()[place], held),
             f"{names()[place]} had {count(held[0].seats, 'seat')} after the census of "
             f"{held[0].census} and has {held[-1].seats} after that of {held[-1].census}; most, "
             f"{most.seats}, after that of {most.census}. After 1920 Congress did not apportion.",

@@ -8,10 +8,10 @@ from markupsafe import Markup
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.sorting import Order
 from ecx.app.kit.widget import PageState
-from ecx.app.pages.compare.place_pairs import Part, Row, favour, rivals, signed
+from ecx.app.pages.compare.place_pairs import Part, PlacePair, favour, rivals, signed
 from ecx.app.pages.compare.state import Comparison
 
-Key = Callable[[Row], Any]
+Key = Callable[[PlacePair], Any]
 _COLUMNS: Final[dict[str, Key]] = {
     "name": lambda row: row.name,
     "before": lambda row: row.left.name if row.left else "",
@@ -79,7 +79,7 @@ def _titles(screen: Comparison, *, compared: bool) -> list[tuple[str, str]]:
     return titles + leads if compared else titles
 
 
-def _line(row: Row, sides: tuple[str, str] | None) -> Markup:
+def _line(row: PlacePair, sides: tuple[str, str] | None) -> Markup:
     """Render the row of one place."""
     cells = [
         _part(row.left),

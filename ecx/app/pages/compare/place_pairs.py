@@ -41,7 +41,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PlacePair:
     """One place, or part of one, with both sides of a comparison.
 
     Attributes
@@ -145,7 +145,7 @@ def rivals(left: Election, right: Election) -> Rivals | None:
     return Rivals(first, second)
 
 
-def compared(left: Counted, right: Counted) -> tuple[Row, ...]:
+def compared(left: Counted, right: Counted) -> tuple[PlacePair, ...]:
     """Pair the units of two scenarios.
 
     Parameters
@@ -155,7 +155,7 @@ def compared(left: Counted, right: Counted) -> tuple[Row, ...]:
 
     Returns
     -------
-    tuple of Row
+    tuple of PlacePair
         By name. A place that is whole on one side and divided on the other stands against its
         at-large part, which has the statewide vote; districts then stand alone.
 
@@ -181,18 +181,18 @@ def compared(left: Counted, right: Counted) -> tuple[Row, ...]:
             and other is not None
             and (one.ticket != other.ticket if same else one.party != other.party)
         )
-        rows.append(Row(record.name, one, other, flipped))
+        rows.append(PlacePair(record.name, one, other, flipped))
     return tuple(sorted(rows, key=lambda row: row.name))
 
 
-def gains(left: Counted, right: Counted, rows: Iterable[Row]) -> list[Gain]:
+def gains(left: Counted, right: Counted, rows: Iterable[PlacePair]) -> list[Gain]:
     """Add up the electors that each party gained and lost.
 
     Parameters
     ----------
     left, right : Counted
         What is compared.
-    rows : iterable of Row
+    rows : iterable of PlacePair
         Their units, as `compared` gives them.
 
     Returns

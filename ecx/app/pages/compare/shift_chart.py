@@ -7,7 +7,7 @@ from ecx.app.kit.words import count
 from ecx.app.pages.compare.place_pairs import Rivals, favour, rivals
 from ecx.app.pages.compare.state import Comparison
 from ecx.college.election import Ticket
-from ecx.figures.lead_arrows import Arrow, shift
+from ecx.figures.lead_arrows import Arrow, lead_arrows
 from ecx.figures.marks import Side
 from ecx.figures.palette import EMPTY, looks
 
@@ -39,7 +39,7 @@ class ShiftChart(StateChart):
             arrows = []
         first, second = _sides(screen, two) if two else (_NOBODY, _NOBODY)
         return Picture(
-            shift(arrows, first, second, labels),
+            lead_arrows(arrows, first, second, labels),
             _summary(arrows, two, labels),
             _numbers(arrows, two, labels),
         )

@@ -10,7 +10,7 @@ from traitlets import HasTraits, Instance
 from ecx.app.kit import cycle as cycles
 from ecx.app.kit.intents import intent
 from ecx.app.kit.page_links import compared_cycle
-from ecx.app.pages.compare.place_pairs import Row, compared
+from ecx.app.pages.compare.place_pairs import PlacePair, compared
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, shown
@@ -50,7 +50,7 @@ class Comparison:
         return self.right.scenario
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[PlacePair, ...]:
         """The places of both maps, in pairs."""
         return compared(self.left, self.right)
 

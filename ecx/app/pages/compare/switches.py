@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.compare.place_pairs import Row, gains, signed
+from ecx.app.pages.compare.place_pairs import PlacePair, gains, signed
 from ecx.app.pages.compare.state import Comparison
 
 
@@ -32,7 +32,7 @@ class CompareWords(Pane):
 
 def _flips(screen: Comparison) -> Markup:
     """List the places that switched, by old and new winner, and those on one map only."""
-    ways: dict[tuple[str, str], list[Row]] = {}
+    ways: dict[tuple[str, str], list[PlacePair]] = {}
     for row in screen.rows:
         if row.flipped and row.left and row.right:
             ways.setdefault((row.left.name, row.right.name), []).append(row)
@@ -53,7 +53,7 @@ def _flips(screen: Comparison) -> Markup:
     return found + Markup("").join(Markup("<p>{}</p>").format(said) for said in _lacking(screen))
 
 
-def _weight(rows: list[Row]) -> int:
+def _weight(rows: list[PlacePair]) -> int:
     """Count the electors of rows."""
     return sum(row.right.electors for row in rows if row.right)
 

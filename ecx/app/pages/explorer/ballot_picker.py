@@ -19,7 +19,7 @@ _Offer = tuple[BallotEdit | None, str, Look]
 """A ballot to choose from, its name and its colors; without a ballot, a vote for the rival."""
 
 
-def pens(screen: Screen, unit: str) -> Markup:
+def ballot_picker(screen: Screen, unit: str) -> Markup:
     """Render a button for each ballot to choose from, and the forms.
 
     Parameters

@@ -7,13 +7,12 @@ from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.ballot_words import answer, fate, sign
 from ecx.app.pages.explorer.seat_map import seat_map
-from ecx.board.content import IDLE, OPEN, OTHER, Content, Mark, Words
-from ecx.board.content import Unit as BoardUnit
+from ecx.board.content import IDLE, OPEN, OTHER, Content, Mark, UnitLabel, Wording
 from ecx.college.election import Election
 from ecx.college.ledger import Entry
 from ecx.college.scenario import Scenario
 
-_WORDS: Final[Words] = {
+_WORDS: Final[Wording] = {
     "unit": "an elector's ballot",
     "units": "electors",
     "elector": "",
@@ -51,7 +50,7 @@ class MapOfElectors:
             "none_turns": False,
         }
 
-    def units(self, election: Election) -> dict[str, BoardUnit]:
+    def units(self, election: Election) -> dict[str, UnitLabel]:
         """Name the electors as the board says them.
 
         Parameters
@@ -61,7 +60,7 @@ class MapOfElectors:
 
         Returns
         -------
-        dict of str to ecx.board.content.Unit
+        dict of str to ecx.board.content.UnitLabel
             By elector id.
         """
         return {

@@ -6,8 +6,7 @@ from typing import Final, cast
 from ecx.app.kit import words
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
-from ecx.board.content import OF_PLACES, OTHER, Content, Map, Mark
-from ecx.board.content import Unit as BoardUnit
+from ecx.board.content import OF_PLACES, OTHER, Content, Map, Mark, UnitLabel
 from ecx.college.election import Election, Unit
 from ecx.college.scenario import Scenario
 from ecx.college.unit_id import code_of
@@ -49,7 +48,7 @@ class MapOfPlaces:
             "none_turns": True,
         }
 
-    def units(self, election: Election) -> dict[str, BoardUnit]:
+    def units(self, election: Election) -> dict[str, UnitLabel]:
         """Name the units as the board writes and says them; parts of a place form a group.
 
         Electors are those appointed, of whom a majority is taken.
@@ -61,7 +60,7 @@ class MapOfPlaces:
 
         Returns
         -------
-        dict of str to ecx.board.content.Unit
+        dict of str to ecx.board.content.UnitLabel
             By unit id.
         """
         appointed = Counter(seat.unit for seat in election.electors if seat.standing.appointed)

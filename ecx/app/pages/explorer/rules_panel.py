@@ -93,7 +93,7 @@ def _house(screen: Screen) -> Markup:
     """Render the House size; its minimum is one seat for each state."""
     scenario = screen.scenario
     least = len(populations_of(scenario.record, scenario.house_rules))
-    return forms.house_size(least, LARGEST, _size(screen))
+    return forms.house_size_control(least, LARGEST, _size(screen))
 
 
 def _added(screen: Screen) -> Markup:

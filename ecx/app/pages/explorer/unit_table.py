@@ -16,7 +16,7 @@ from ecx.figures.marks import ticket_name
 from ecx.link import calls
 
 
-class Row(NamedTuple):
+class UnitRow(NamedTuple):
     """One row of the table: a unit.
 
     Attributes
@@ -78,7 +78,7 @@ class UnitTable(Pane):
 
     def sort(self, column: str) -> None:
         """Sort by a column: numbers largest first; a second click reverses the order."""
-        if column in Row._fields:
+        if column in UnitRow._fields:
             self._order = self._order.clicked(column, text=column == "name")
 
     turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
@@ -88,7 +88,7 @@ class UnitTable(Pane):
 
     def _table(self, screen: Screen) -> Markup:
         column, falls = self._order
-        key = Row._fields.index(column)
+        key = UnitRow._fields.index(column)
         rows = sorted(_rows(screen), key=lambda row: row[key], reverse=falls)
         body = Markup("").join(_line(screen, row) for row in rows)
         return Markup(
@@ -97,11 +97,11 @@ class UnitTable(Pane):
         ).format(self._order.heads(_COLUMNS), body)
 
 
-def _rows(screen: Screen) -> list[Row]:
+def _rows(screen: Screen) -> list[UnitRow]:
     """Collect the rows of the table."""
     election = screen.scenario.election
     return [
-        Row(
+        UnitRow(
             unit.name,
             unit.electors,
             ticket_name(election, screen.scenario.carrier(unit.id)),
@@ -117,13 +117,13 @@ def _margin(election: Election, unit: str) -> Margin | None:
     return votes.margin if votes else None
 
 
-def _led(election: Election, row: Row) -> str:
+def _led(election: Election, row: UnitRow) -> str:
     """Say which ticket led on record, and by how much; another may carry the unit here."""
     margin = _margin(election, row.unit)
     return f"{ticket_name(election, margin.first)} +{margin.points:.1f}" if margin else ""
 
 
-def _line(screen: Screen, row: Row) -> Markup:
+def _line(screen: Screen, row: UnitRow) -> Markup:
     """Render the row of one unit, with its choice of ticket."""
     election = screen.scenario.election
     carrier = screen.scenario.carrier(row.unit)

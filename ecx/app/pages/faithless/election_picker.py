@@ -14,10 +14,10 @@ from ecx.app.kit.state import AppState
 from ecx.record.elections import cycles, election
 
 
-class Chooser(Pane):
+class ElectionPicker(Pane):
     """Chooses an election, and whether its electors vote as they did or as pledged."""
 
-    css_class: ClassVar = "ecx-chooser"
+    css_class: ClassVar = "ecx-election-picker"
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "cycle": from_text.open_as_pledged,

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final
 
 from traitlets import Dict, List, Unicode
 
-from ecx.app.kit.chart import Cell
+from ecx.app.kit.chart import LinkedCell
 from ecx.app.kit.widget import PageWidget
 from ecx.esm import join
 
@@ -69,7 +69,7 @@ class FactTable(PageWidget):
     Examples
     --------
     >>> table = FactTable("Cases", [Heading("Electors")], Tells("case", 0, "elector"))
-    >>> table.show([(7,), (Cell("23", "explorer?cycle=1836"),)])
+    >>> table.show([(7,), (LinkedCell("23", "explorer?cycle=1836"),)])
     >>> table.rows
     [[7], [{'text': '23', 'link': 'explorer?cycle=1836'}]]
     """
@@ -96,7 +96,7 @@ class FactTable(PageWidget):
         Parameters
         ----------
         rows : sequence of sequence
-            What stands in each column; a `Cell` is a link.
+            What stands in each column; a `LinkedCell` is a link.
         """
         self.rows = fact_rows(rows)
 
@@ -107,7 +107,7 @@ def fact_rows(rows: Iterable[Sequence[object]]) -> list[list[object]]:
     Parameters
     ----------
     rows : iterable of sequence
-        What stands in each column; a `Cell` is a link.
+        What stands in each column; a `LinkedCell` is a link.
 
     Returns
     -------
@@ -116,7 +116,7 @@ def fact_rows(rows: Iterable[Sequence[object]]) -> list[list[object]]:
 
     Examples
     --------
-    >>> fact_rows([(7, Cell("23", "explorer?cycle=1836"))])
+    >>> fact_rows([(7, LinkedCell("23", "explorer?cycle=1836"))])
     [[7, {'text': '23', 'link': 'explorer?cycle=1836'}]]
     """
     return [[_cell(cell) for cell in row] for row in rows]
@@ -124,6 +124,6 @@ def fact_rows(rows: Iterable[Sequence[object]]) -> list[list[object]]:
 
 def _cell(cell: object) -> object:
     """Convert a cell to what the browser reads."""
-    if isinstance(cell, Cell):
+    if isinstance(cell, LinkedCell):
         return {"text": cell.text, "link": cell.link}
     return cell if isinstance(cell, int) else str(cell)

@@ -19,7 +19,7 @@ _ABSENT: Final = "did not vote"
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class FaithlessCase:
     """Electors of one place who broke their pledge in the same way, or are said to have.
 
     Attributes
@@ -88,12 +88,12 @@ def years_of_law() -> tuple[int, ...]:
 
 
 @cache
-def cases() -> tuple[Case, ...]:
+def cases() -> tuple[FaithlessCase, ...]:
     """List the known cases.
 
     Returns
     -------
-    tuple of Case
+    tuple of FaithlessCase
         Earliest first.
 
     Examples
@@ -107,9 +107,9 @@ def cases() -> tuple[Case, ...]:
     return tuple(_case(row, names, labels) for row in read_rows("faithless"))
 
 
-def _case(row: Row, names: Mapping[str, str], labels: Mapping[int, str]) -> Case:
+def _case(row: Row, names: Mapping[str, str], labels: Mapping[int, str]) -> FaithlessCase:
     cycle = int(row["cycle"])
-    return Case(
+    return FaithlessCase(
         row["case"],
         cycle,
         labels[cycle],
@@ -133,12 +133,12 @@ def _pair(row: Row, what: str) -> str:
     return _ABSENT if _ABSENT in known else " and ".join(known)
 
 
-def electors(found: Iterable[Case]) -> int:
+def electors_in(found: Iterable[FaithlessCase]) -> int:
     """Count the electors of several cases.
 
     Examples
     --------
-    >>> electors(cases()), electors(case for case in cases() if case.fairvote)
+    >>> electors_in(cases()), electors_in(case for case in cases() if case.fairvote)
     (196, 167)
     """
     return sum(case.electors for case in found)

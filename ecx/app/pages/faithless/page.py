@@ -8,14 +8,14 @@ from markupsafe import Markup
 
 from ecx.app.kit.boxes import Box, Prose
 from ecx.app.kit.counters import Counters
-from ecx.app.kit.cycle_summaries import glances
+from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
-from ecx.app.pages.faithless.election_picker import Chooser
+from ecx.app.pages.faithless.election_picker import ElectionPicker
 from ecx.app.pages.faithless.known_cases import LESSON
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
 from ecx.app.pages.faithless.preset_cards import preset_cards
@@ -80,7 +80,7 @@ class Lesson:
     @cached_property
     def cases(self) -> Box:
         """Every known case, the reasons, a time line, and the published counts."""
-        return _piece(case_table(), pledges_chart(glances()), why_they_did_it(), how_many())
+        return _piece(case_table(), pledges_chart(cycle_summaries()), why_they_did_it(), how_many())
 
     @cached_property
     def law(self) -> Box:
@@ -90,7 +90,7 @@ class Lesson:
     @cached_property
     def counters(self) -> Box:
         """How many electors can change the result, in any election."""
-        return _piece(Chooser(self._state), Counters(self._state))
+        return _piece(ElectionPicker(self._state), Counters(self._state))
 
     @cached_property
     def presets(self) -> Box:

@@ -7,12 +7,12 @@ from typing import Any, ClassVar, Final
 from traitlets import List
 
 from ecx.app.kit.chart import send_library
-from ecx.app.kit.cycle_summaries import glances
+from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.widget import PageWidget
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.esm import join
-from ecx.figures.cycle_summary import Decision, Glance
+from ecx.figures.cycle_summary import CycleSummary, Decision
 from ecx.figures.maps import small_map
 from ecx.figures.palette import in_order, looks
 from ecx.maps.drawing import drawing
@@ -50,7 +50,7 @@ class Atlas(PageWidget):
     cards: List[dict[str, Any]] = List().tag(sync=True)
 
     def __init__(self) -> None:
-        super().__init__(cards=[_card(glance) for glance in reversed(glances())])
+        super().__init__(cards=[_card(summary) for summary in reversed(cycle_summaries())])
 
     def receive(self, message: dict[str, Any]) -> None:
         """Send the requested maps, each as soon as it is drawn.
@@ -77,23 +77,23 @@ def _figure(cycle: int) -> dict[str, Any]:
     return drawn
 
 
-def _card(glance: Glance) -> dict[str, Any]:
+def _card(summary: CycleSummary) -> dict[str, Any]:
     """Return the text under a small map."""
-    record = election(glance.cycle)
+    record = election(summary.cycle)
     coats = looks(record.tickets.values())
     heads = {t.president: t.id for t in in_order(record.tickets.values()) if t.president}
     bar = [
-        {"colour": coats[ticket].colour, "votes": glance.counted[person]}
+        {"colour": coats[ticket].colour, "votes": summary.counted[person]}
         for person, ticket in heads.items()
-        if person in glance.counted
+        if person in summary.counted
     ]
     return {
-        "cycle": glance.cycle,
-        "label": glance.label,
-        "name": glance.name,
-        "score": f"{glance.votes} of {glance.appointed}",
-        "how": _HOW.get(glance.decision, ""),
-        "inverted": glance.inverted,
-        "link": glance.link,
+        "cycle": summary.cycle,
+        "label": summary.label,
+        "name": summary.name,
+        "score": f"{summary.votes} of {summary.appointed}",
+        "how": _HOW.get(summary.decision, ""),
+        "inverted": summary.inverted,
+        "link": summary.link,
         "bar": bar,
     }

@@ -5,10 +5,10 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from ecx.app.kit import outcome
-from ecx.app.kit.cycle_summaries import glances
+from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
-from ecx.figures.cycle_summary import Decision, Glance
+from ecx.figures.cycle_summary import CycleSummary, Decision
 from ecx.link.address import Page, href
 from ecx.link.query import record_link
 
@@ -27,7 +27,7 @@ class HistoryWords(Pane):
     def view(self, screen: Screen) -> Markup:
         """Render the sentences and the link."""
         counted, scenario = screen.counted, screen.scenario
-        seen = next((one for one in glances() if one.cycle == scenario.cycle), None)
+        seen = next((one for one in cycle_summaries() if one.cycle == scenario.cycle), None)
         aside = [
             outcome.vice_president(counted),
             *outcome.asides(counted),
@@ -47,7 +47,7 @@ class HistoryWords(Pane):
         )
 
 
-def _how(seen: Glance | None) -> list[str]:
+def _how(seen: CycleSummary | None) -> list[str]:
     """Say who decided the election, and whether the president lost the popular vote."""
     if seen is None:
         return []

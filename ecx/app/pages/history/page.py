@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ecx.app.kit.boxes import Box, Prose
-from ecx.app.kit.cycle_summaries import glances
+from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
@@ -49,7 +49,7 @@ def history(cycle: int | None = None) -> Box:
     10
     """
     state = AppState(None if cycle is None else scenario(cycle))
-    seen = glances()
+    seen = cycle_summaries()
     top = Box([Stepper(state), HistoryFrame(state)], "ecx-top")
     return Box(
         [
