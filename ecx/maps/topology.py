@@ -249,9 +249,10 @@ def shared(rings: Iterable[Ring]) -> set[int]:
     return {arc for arc, count in uses.items() if count > 1}
 
 
-def _absolute(steps: list[list[int]]) -> Line:
-    """Convert a first corner and steps from corner to corner to points."""
-    return list(accumulate(((x, y) for x, y in steps), lambda a, b: (a[0] + b[0], a[1] + b[1])))
+def _absolute(steps: list[list[int]]) -> Iterable[Point]:
+    """Convert a first point and the steps from point to point to points."""
+    across, down = zip(*steps, strict=True)
+    return zip(accumulate(across), accumulate(down), strict=True)
 
 
 def _flat(polygons: Any) -> Feature:  # noqa: ANN401 - as json gives it
