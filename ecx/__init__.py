@@ -32,9 +32,9 @@ from ecx.college.house_rules import Addition, CapitalElectors, HouseRules
 from ecx.college.laws import Effect, Law, Regime
 from ecx.college.ledger import Entry, Ledger, ledger
 from ecx.college.meeting import Meeting, meeting
-from ecx.college.people import write_in
 from ecx.college.scenario import Scenario
 from ecx.college.tally import Outcome, Result, Tally, Verdict, tally
+from ecx.college.write_ins import write_in
 from ecx.errors import (
     BallotError,
     EcxError,
@@ -45,19 +45,18 @@ from ecx.errors import (
 )
 from ecx.link.query import Reading, link
 from ecx.maps.shapes import shapes
-from ecx.record.elections import (
-    Origin,
-    cycles,
+from ecx.record.dataframes import (
     elections,
     faithless,
     faithless_counts,
     laws,
-    origins,
     populations,
-    presets,
     results,
 )
+from ecx.record.elections import cycles
 from ecx.record.opening import read_link, read_query, scenario
+from ecx.record.origins import Origin, origins
+from ecx.record.presets import presets
 
 __version__ = "0.1.0"
 

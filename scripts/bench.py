@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import psutil
@@ -176,7 +177,9 @@ def wait_for_pool(server: psutil.Process, kernels: int) -> None:
 
 def measure_pages(browser: Browser, address: str, settle: Callable[[], None]) -> list[Figure]:
     """Open the explorer with cold and warm cache."""
-    cold, warm, traffics = [], [], []
+    cold: list[float] = []
+    warm: list[float] = []
+    traffics: list[Traffic] = []
     for _ in range(VISITS):
         context = browser.new_context(viewport={"width": 1280, "height": 900})
         for times in (cold, warm):
@@ -303,7 +306,7 @@ def main() -> None:
     argparse.ArgumentParser(description=__doc__).parse_args()
     figures = measure_python()
     with explorer() as (address, server), chromium() as browser:
-        settle = lambda: wait_for_pool(server, 2)  # noqa: E731 - a name for one call
+        settle = partial(wait_for_pool, server, 2)
         figures += measure_pages(browser, address, settle)
         settle()
         figures += measure_clicks(browser, address, "a place")

@@ -9,6 +9,7 @@ import platform
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from apportionment.methods import compute
 
@@ -35,7 +36,9 @@ def milliseconds(call: Callable[[], object], rounds: int) -> float:
 
 def theirs(populations: dict[str, int], size: int, method: Method) -> list[int]:
     """Ask the package, as quickly as it can: in floats."""
-    return compute(NAMES.get(method, str(method)), list(populations.values()), size)
+    name = NAMES.get(method, str(method))
+    seats: list[int] = compute(name, list(populations.values()), size)
+    return seats
 
 
 def ours(populations: dict[str, int], size: int, method: Method) -> list[int]:
@@ -53,8 +56,8 @@ def one_house(populations: dict[str, int], rounds: int) -> None:
     for method in Method:
         if ours(populations, SEATS, method) != theirs(populations, SEATS, method):
             raise SystemExit(f"{method}: the answers differ")
-        mine = milliseconds(lambda m=method: ours(populations, SEATS, m), rounds)
-        other = milliseconds(lambda m=method: theirs(populations, SEATS, m), rounds)
+        mine = milliseconds(partial(ours, populations, SEATS, method), rounds)
+        other = milliseconds(partial(theirs, populations, SEATS, method), rounds)
         line(f"{SEATS} seats, {method}", mine, other, "1 ms")
 
 

@@ -103,7 +103,9 @@ def server_of(process: psutil.Process) -> psutil.Process:
 
 def parent_of_kernels(server: psutil.Process) -> psutil.Process | None:
     """Find the process that forks the kernels of a server, if there is one."""
-    return next((child for child in server.children() if _names(child, "ecx.serve.nursery")), None)
+    return next(
+        (child for child in server.children() if _names(child, "ecx.serve.parent_program")), None
+    )
 
 
 def kernels_of(server: psutil.Process) -> list[psutil.Process]:

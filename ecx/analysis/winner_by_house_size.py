@@ -31,7 +31,7 @@ SMALLEST: Final = 50
 """Seats of the smallest House, unless there are more states."""
 
 
-class Result(NamedTuple):
+class SizeResult(NamedTuple):
     """The result of an election with a House of one size, every elector faithful.
 
     Attributes
@@ -63,22 +63,22 @@ class Stretch(NamedTuple):
 
     Attributes
     ----------
-    first, last : Result
+    first, last : SizeResult
         At the smallest and at the largest size.
     """
 
-    first: Result
-    last: Result
+    first: SizeResult
+    last: SizeResult
 
 
-class Turns(NamedTuple):
+class WinnersByHouseSize(NamedTuple):
     """The House sizes that would have changed one election.
 
     Attributes
     ----------
     cycle : int
         The election year.
-    was : Result
+    was : SizeResult
         With the House there was, every elector faithful.
     others : tuple of Stretch
         Sizes with another winner, or without one, smallest first.
@@ -87,7 +87,7 @@ class Turns(NamedTuple):
     """
 
     cycle: int
-    was: Result
+    was: SizeResult
     others: tuple[Stretch, ...]
     sizes: int
 
@@ -97,7 +97,7 @@ class Turns(NamedTuple):
         return sum(stretch.last.house - stretch.first.house + 1 for stretch in self.others)
 
 
-def turns(record: Election) -> Turns:
+def winners_by_house_size(record: Election) -> WinnersByHouseSize:
     """Find the House sizes that would have changed an election.
 
     Parameters
@@ -107,7 +107,7 @@ def turns(record: Election) -> Turns:
 
     Returns
     -------
-    Turns
+    WinnersByHouseSize
         Sizes from 50, or the number of states if that is more, to 1,000.
 
     Raises
@@ -118,20 +118,20 @@ def turns(record: Election) -> Turns:
     Examples
     --------
     >>> from ecx.record.elections import election
-    >>> found = turns(election(2000))
+    >>> found = winners_by_house_size(election(2000))
     >>> [(s.first.house, s.first.winner) for s in found.others[:2]]
     [(491, None), (492, 'gore')]
     """
-    listed = list(results(record))
+    listed = list(results_by_house_size(record))
     own = house_size(record)
     was = next(result for result in listed if result.house == own)
     runs = groupby(listed, key=lambda result: result.winner)
     stretches = [(winner, list(run)) for winner, run in runs]
     others = [Stretch(run[0], run[-1]) for winner, run in stretches if winner != was.winner]
-    return Turns(record.cycle, was, tuple(others), len(listed))
+    return WinnersByHouseSize(record.cycle, was, tuple(others), len(listed))
 
 
-def results(record: Election) -> Iterator[Result]:
+def results_by_house_size(record: Election) -> Iterator[SizeResult]:
     """Compute an election's result for every House size.
 
     Parameters
@@ -141,7 +141,7 @@ def results(record: Election) -> Iterator[Result]:
 
     Yields
     ------
-    Result
+    SizeResult
         Smallest House first; sizes at which a tie leaves a seat open, or a place has none, are
         left out.
 
@@ -175,7 +175,7 @@ _NOT_APPOINTED: Final = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class _Deck:
+class _Sweep:
     """Inputs of the sweep over House sizes: seats in order of priority, and each unit's votes.
 
     Attributes
@@ -245,7 +245,7 @@ class _Deck:
         return found
 
 
-def _deck(record: Election) -> _Deck:
+def _deck(record: Election) -> _Sweep:
     """Collect the inputs of the sweep, by the census and the law of an election."""
     people = populations_of(record, AS_IT_WAS)
     units: dict[str, list[Unit]] = defaultdict(list)
@@ -258,7 +258,7 @@ def _deck(record: Election) -> _Deck:
     least = least_populous(people)
     sizes = range(max(SMALLEST, len(people) + len(uncounted)), LARGEST + 1)
     method = law_method(record.census or 0)
-    deck = _Deck(
+    deck = _Sweep(
         houses=tuple(house_sizes(people, (size - beside for size in sizes), method)),
         units=units,
         votes=_votes(record),
@@ -289,10 +289,10 @@ def _votes(record: Election) -> dict[str, list[str | None]]:
     return found
 
 
-def _result(house: int, totals: Mapping[str | None, int]) -> Result:
+def _result(house: int, totals: Mapping[str | None, int]) -> SizeResult:
     """Find the winner from the totals."""
     appointed = sum(n for who, n in totals.items() if who != _NOT_APPOINTED)
     named = ((w, n) for w, n in totals.items() if w not in (None, _NOT_APPOINTED) and n)
     ranked = sorted(((str(w), n) for w, n in named), key=lambda item: (-item[1], item[0]))
     winner = ranked[0][0] if ranked and 2 * ranked[0][1] > appointed else None
-    return Result(house, winner, tuple(ranked[:2]), appointed)
+    return SizeResult(house, winner, tuple(ranked[:2]), appointed)

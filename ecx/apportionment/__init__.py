@@ -15,9 +15,9 @@ from ecx.apportionment.houses import House, Tie, TieError, apportion, house_size
 from ecx.apportionment.methods import Method
 from ecx.apportionment.paradoxes import (
     AlabamaParadox,
-    Change,
     NewStateParadox,
     PopulationParadox,
+    SeatChange,
     alabama_paradoxes,
     new_state_paradox,
     population_paradoxes,
@@ -30,7 +30,6 @@ __all__ = [
     "Act",
     "AlabamaParadox",
     "Apportionment",
-    "Change",
     "Claim",
     "Departure",
     "Divisors",
@@ -42,6 +41,7 @@ __all__ = [
     "NoActError",
     "PopulationError",
     "PopulationParadox",
+    "SeatChange",
     "Tie",
     "TieError",
     "Violation",

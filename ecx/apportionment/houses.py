@@ -72,10 +72,10 @@ class House(NamedTuple):
     tie: Tie | None = None
 
 
-Key = Callable[[int, int], int]
+ClaimKey = Callable[[int, int], int]
 
 
-def ranked(key: Key, held: list[int]) -> Iterator[tuple[int, int]]:
+def ranked(key: ClaimKey, held: list[int]) -> Iterator[tuple[int, int]]:
     """Yield claims without end, strongest first; equal ones in the order of places.
 
     Parameters

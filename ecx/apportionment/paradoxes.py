@@ -16,7 +16,7 @@ from ecx.apportionment.terms import PopulationError, checked_populations, terms
 from ecx.errors import shown
 
 
-class Change(NamedTuple):
+class SeatChange(NamedTuple):
     """A place whose number of seats changes.
 
     Attributes
@@ -39,13 +39,13 @@ class AlabamaParadox(NamedTuple):
     ----------
     smaller, larger : int
         The two House sizes.
-    loser : Change
+    loser : SeatChange
         The place, with its seats in either.
     """
 
     smaller: int
     larger: int
-    loser: Change
+    loser: SeatChange
 
 
 class NewStateParadox(NamedTuple):
@@ -59,15 +59,15 @@ class NewStateParadox(NamedTuple):
         Seats by which the House grew for it.
     size : int
         Seats of the House with them.
-    losers, gainers : tuple of Change
+    losers, gainers : tuple of SeatChange
         Old places that lose seats, and that gain them.
     """
 
     place: str
     added: int
     size: int
-    losers: tuple[Change, ...]
-    gainers: tuple[Change, ...]
+    losers: tuple[SeatChange, ...]
+    gainers: tuple[SeatChange, ...]
 
 
 class PopulationParadox(NamedTuple):
@@ -75,14 +75,14 @@ class PopulationParadox(NamedTuple):
 
     Attributes
     ----------
-    loser, gainer : Change
+    loser, gainer : SeatChange
         The two places, with their seats before and after.
     loser_growth, gainer_growth : Fraction
         People after for each person before; the first is the larger.
     """
 
-    loser: Change
-    gainer: Change
+    loser: SeatChange
+    gainer: SeatChange
     loser_growth: Fraction
     gainer_growth: Fraction
 
@@ -128,7 +128,7 @@ def alabama_paradoxes(
     Examples
     --------
     >>> alabama_paradoxes({"A": 600, "B": 600, "C": 200}, (10, 11))
-    (AlabamaParadox(smaller=10, larger=11, loser=Change(place='C', before=2, after=1)),)
+    (AlabamaParadox(smaller=10, larger=11, loser=SeatChange(place='C', before=2, after=1)),)
     """
     houses = house_sizes(populations, sizes, method, minimum)
     return tuple(
@@ -186,8 +186,10 @@ def new_state_paradox(
     Examples
     --------
     >>> found = new_state_paradox({"A": 1_045, "B": 8_955}, {"C": 525}, size=100)
-    >>> found.added, found.losers, found.gainers
-    (5, (Change(place='B', before=90, after=89),), (Change(place='A', before=10, after=11),))
+    >>> found.added, found.losers
+    (5, (SeatChange(place='B', before=90, after=89),))
+    >>> found.gainers
+    (SeatChange(place='A', before=10, after=11),)
     """
     old = terms(populations, size, method, minimum)
     new = checked_populations(joining)
@@ -253,7 +255,7 @@ def population_paradoxes(
     >>> later = {"A": 23_926, "B": 5_648, "C": 71_110}
     >>> (found,) = population_paradoxes(earlier, later, size=100)
     >>> found.loser, found.gainer
-    (Change(place='B', before=6, after=5), Change(place='A', before=23, after=24))
+    (SeatChange(place='B', before=6, after=5), SeatChange(place='A', before=23, after=24))
     >>> f"{float(found.loser_growth):.4f} {float(found.gainer_growth):.4f}"
     '1.0180 1.0170'
     """
@@ -278,16 +280,16 @@ def population_paradoxes(
     )
 
 
-def _changes(before: House, after: House) -> list[Change]:
+def _changes(before: House, after: House) -> list[SeatChange]:
     """List the places whose seats change, however ties are broken."""
     changes = []
     for place in before.seats:
         least, most = _bounds(before, place)
         least_after, most_after = _bounds(after, place)
         if least > most_after:
-            changes.append(Change(place, least, most_after))
+            changes.append(SeatChange(place, least, most_after))
         elif most < least_after:
-            changes.append(Change(place, most, least_after))
+            changes.append(SeatChange(place, most, least_after))
     return changes
 
 

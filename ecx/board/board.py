@@ -4,14 +4,14 @@ import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, Final, Unpack, cast
+from typing import Any, ClassVar, Final, Unpack, cast
 
 import traitlets
 from ipywidgets import CallbackDispatcher
 
 from ecx.board.checks import check_drawn, check_marks, check_words
 from ecx.board.closed import ClosedWidget, brief
-from ecx.board.content import LOOK, NOTHING, OF_PLACES, UNDECIDED, Content, Mark, Ticket
+from ecx.board.content import LOOK, NOTHING, OF_PLACES, UNDECIDED, Content, Mark, TicketStyle
 from ecx.esm import join
 
 _HERE: Final = Path(__file__).parent
@@ -45,14 +45,14 @@ class Board(ClosedWidget):
     map : dict
         Where everything stands: an `ecx.board.content.Map`. Sent again only when it is another.
     units : dict
-        `ecx.board.content.Unit` by id, in the order of Home, End and typed codes.
+        `ecx.board.content.UnitLabel` by id, in the order of Home, End and typed codes.
     tickets : list
-        `ecx.board.content.Ticket` in the order of the digits 1 to 9 and of flipping; undecided
+        `ecx.board.content.TicketStyle` in the order of the digits 1 to 9 and of flipping; undecided
         comes after the last, and is 0.
     marks : dict
         `ecx.board.content.Mark` by unit id: all that each unit shows.
     words : dict
-        `ecx.board.content.Words`: what a unit is called. Of places, if left out.
+        `ecx.board.content.Wording`: what a unit is called. Of places, if left out.
     majority : int
         Where the tally bar is won.
     selected : str or None
@@ -100,7 +100,7 @@ class Board(ClosedWidget):
 
     map = traitlets.Dict(dict(NOTHING)).tag(sync=True)
     units = traitlets.Dict().tag(sync=True)
-    tickets: traitlets.List[Ticket] = traitlets.List().tag(sync=True)
+    tickets: traitlets.List[TicketStyle] = traitlets.List().tag(sync=True)
     told = traitlets.Dict().tag(sync=True)
     news = traitlets.Dict().tag(sync=True)
     words = traitlets.Dict(dict(OF_PLACES)).tag(sync=True)
@@ -119,7 +119,6 @@ class Board(ClosedWidget):
         _check({}, content)
         rest = {name: value for name, value in content.items() if name != "marks"}
         super().__init__(told=content.get("marks", {}), **rest)
-        self.on_msg(self._receive)
 
     @property
     def marks(self) -> dict[str, Mark]:
@@ -225,8 +224,16 @@ selected, brush, patterns, sweep, none_turns
     def _is_ticket(self, ticket: object) -> bool:
         return any(ticket == known["id"] for known in self.tickets)
 
-    def _receive(self, _board: object, message: object, _buffers: object) -> None:
-        """Pass a click to the callbacks and answer it, in one message to the browser."""
+    def receive(self, message: dict[str, Any]) -> None:
+        """Pass a click to the callbacks and answer it, in one message to the browser.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``kind`` and ``serial``, and by kind: ``set`` with ``unit`` and ``ticket``, ``sweep``
+            with ``units`` and ``ticket``, or ``open`` with ``unit``. A message of another form, or
+            that names what the board does not have, is ignored and logged.
+        """
         match message:
             case {"kind": "set", "unit": unit, "ticket": ticket, "serial": int(serial)} if (
                 ticket is None or self._is_ticket(ticket)

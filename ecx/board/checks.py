@@ -78,7 +78,7 @@ def check_words(words: Mapping[str, object]) -> None:
     Parameters
     ----------
     words : mapping of str to object
-        What the board calls things: an `ecx.board.content.Words`.
+        What the board calls things: an `ecx.board.content.Wording`.
 
     Raises
     ------

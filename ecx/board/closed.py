@@ -79,7 +79,29 @@ class ClosedElement(Closed, DOMWidget):  # type: ignore[misc]
 
 
 class ClosedWidget(ClosedElement, anywidget.AnyWidget):
-    """A closed widget with a front end of ours."""
+    """A closed widget with a front end of ours.
+
+    Parameters
+    ----------
+    **traits : Any
+        Its traits by name.
+    """
+
+    def __init__(self, **traits: Any) -> None:  # noqa: ANN401 - handed on to the widget
+        super().__init__(**traits)
+        self.on_msg(lambda _widget, message, _buffers: self.receive(message))
+
+    def receive(self, message: dict[str, Any]) -> None:
+        """Act on a message that the page sends to this widget.
+
+        Each kind of widget says which messages it knows. This one knows none: it logs them.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            Its keys and values may be anything that JSON has, since anybody can write a page.
+        """
+        _log.warning("%s: ignored %s", type(self).__name__, brief(message))
 
 
 class _Brief(Repr):

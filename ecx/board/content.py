@@ -22,10 +22,10 @@ IDLE: Final = "idle"
 OPEN: Final = "open"
 """The key for votes of a mark that are still open."""
 
-Pattern = Literal["solid", "diagonal", "cross", "lines", "columns", "dots"]
+FillPattern = Literal["solid", "diagonal", "cross", "lines", "columns", "dots"]
 
 
-class Box(TypedDict):
+class Callout(TypedDict):
     """A call-out box on the map.
 
     Attributes
@@ -90,7 +90,7 @@ class Map(TypedDict):
     labels : dict of str to list of float
         x, y and room of each unit's label; room is the radius of the free circle around it. A unit
         that is left out is not lettered.
-    boxes : dict of str to Box
+    boxes : dict of str to Callout
         Call-out boxes. Where a unit has both, the box speaks for it.
     ground : dict of str to Ground
         Shapes under the units, which cannot be set, by key.
@@ -105,13 +105,13 @@ class Map(TypedDict):
     borders: str
     inner: str
     labels: dict[str, list[float]]
-    boxes: dict[str, Box]
+    boxes: dict[str, Callout]
     ground: dict[str, Ground]
     captions: NotRequired[dict[str, Caption]]
     note: str
 
 
-class Unit(TypedDict):
+class UnitLabel(TypedDict):
     """How a unit is written and spoken.
 
     Attributes
@@ -132,7 +132,7 @@ class Unit(TypedDict):
     group: str | None
 
 
-class Ticket(TypedDict):
+class TicketStyle(TypedDict):
     """A ticket that a unit can be set to.
 
     Attributes
@@ -144,7 +144,7 @@ class Ticket(TypedDict):
     colour, ink : str
         CSS colours of its fill and of the writing on it; their contrast should be at least 4.5.
     pattern : str
-        Drawn over the fill while patterns are on: one of `Pattern`.
+        Drawn over the fill while patterns are on: one of `FillPattern`.
     turn : bool
         Whether flipping comes to it in turn; a brush and a digit set it anyhow.
     """
@@ -155,7 +155,7 @@ class Ticket(TypedDict):
     letter: str
     colour: str
     ink: str
-    pattern: Pattern
+    pattern: FillPattern
     turn: bool
 
 
@@ -196,7 +196,7 @@ class Mark(TypedDict):
     value: NotRequired[str]
 
 
-class Words(TypedDict):
+class Wording(TypedDict):
     """The words that the board uses in its sentences.
 
     Attributes
@@ -233,10 +233,10 @@ class Content(TypedDict, total=False):
     """All content of a board; `Board` says what each part means."""
 
     map: Map
-    units: Mapping[str, Unit]
-    tickets: list[Ticket]
+    units: Mapping[str, UnitLabel]
+    tickets: list[TicketStyle]
     marks: Mapping[str, Mark]
-    words: Words
+    words: Wording
     majority: int
     selected: str | None
     brush: str | None
@@ -258,7 +258,7 @@ NOTHING: Final[Map] = {
 }
 """The map of a board that was given none."""
 
-OF_PLACES: Final[Words] = {
+OF_PLACES: Final[Wording] = {
     "unit": "a place",
     "units": "units",
     "elector": "elector",

@@ -18,6 +18,8 @@ from ecx.errors import BallotError, UnknownNameError
 class Changes:
     """A recorded election and a user's changes to it.
 
+    `ecx.college.scenario.Scenario` adds the edits, and is the only class made of this one.
+
     Every part is checked and brought into canonical form: changes that equal the record are
     dropped. So it is a value: two objects with the same changes are equal, with the same hash
     and the same link.

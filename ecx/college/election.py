@@ -13,12 +13,9 @@ from typing import Final
 
 from ecx.college.elector import BLANK, Ballot, Elector, Standing
 from ecx.college.laws import Law
-from ecx.college.people import is_write_in, write_in, written_name
+from ecx.college.unit_id import at_large
+from ecx.college.write_ins import is_write_in, write_in, written_name
 from ecx.errors import UnknownNameError
-
-AT_LARGE: Final = "AL"
-"""The part of a divided place that is chosen statewide: Maine's is ``"ME-AL"``."""
-
 
 _MAJOR: Final = 20
 
@@ -101,6 +98,66 @@ class Votes:
     def ranking(self) -> list[tuple[str, int]]:
         """Tickets with their votes, most votes first."""
         return sorted(self.tickets.items(), key=lambda item: (-item[1], item[0]))
+
+    @property
+    def margin(self) -> "Margin | None":
+        """By how much the first ticket leads the second; None without votes on record.
+
+        Examples
+        --------
+        >>> Votes({"bush": 52, "gore": 48}, other=0, total=100).margin
+        Margin(first='bush', second='gore', votes=4, points=4.0)
+        """
+        if not self.total or not self.tickets:
+            return None
+        (first, most), *others = self.ranking
+        second, votes = (others[0][0], most - others[0][1]) if others else (None, most)
+        return Margin(first, second, votes, 100 * votes / self.total)
+
+    def lead(self, first: str, second: str) -> float | None:
+        """Return the lead of one ticket over another.
+
+        Parameters
+        ----------
+        first, second : str
+            Ticket ids.
+
+        Returns
+        -------
+        float or None
+            In percentage points of all votes, negative if the second has more; None if either
+            has no votes on record.
+
+        Examples
+        --------
+        >>> Votes({"bush": 52, "gore": 48}, other=0, total=100).lead("gore", "bush")
+        -4.0
+        """
+        if not self.total or not {first, second} <= self.tickets.keys():
+            return None
+        return 100 * (self.tickets[first] - self.tickets[second]) / self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """By how much the ticket with the most votes leads the next.
+
+    Attributes
+    ----------
+    first : str
+        Id of the ticket with the most votes.
+    second : str or None
+        Id of the next; None if no other ticket has votes.
+    votes : int
+        Votes of the first minus votes of the second.
+    points : float
+        The same in percentage points of all votes.
+    """
+
+    first: str
+    second: str | None
+    votes: int
+    points: float
 
 
 _TABLES: Final = (
@@ -253,7 +310,7 @@ class Election:
         statewide = [
             votes
             for unit, votes in self.votes.items()
-            if unit == self.units[unit].place or unit.endswith(f"-{AT_LARGE}")
+            if unit == self.units[unit].place or unit == at_large(self.units[unit].place)
         ]
         votes = Counter[str]()
         for place in statewide:

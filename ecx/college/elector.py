@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import EllipsisType
 from typing import Final
 
 
@@ -26,6 +27,59 @@ class Ballot:
 BLANK: Final = Ballot(None, None)
 ABSENT: Final = Ballot(None, None, attended=False)
 """The ballot of an elector who stayed away."""
+
+
+@dataclass(frozen=True, slots=True)
+class BallotEdit:
+    """A change to a ballot: whom it is to name for each office.
+
+    Attributes
+    ----------
+    president, vice_president : str or None, or ``...``
+        Person ids; None is a blank, and ``...`` leaves the office as it is.
+    attended : bool
+        False for an elector who is to stay away.
+
+    Examples
+    --------
+    >>> BallotEdit("kasich")
+    BallotEdit(president='kasich', vice_president=Ellipsis, attended=True)
+    """
+
+    president: str | EllipsisType | None = ...
+    vice_president: str | EllipsisType | None = ...
+    attended: bool = True
+
+    @classmethod
+    def of_ticket(cls, ballot: Ballot) -> "BallotEdit":
+        """Name the candidates of a ticket; an office without a candidate stays as it is.
+
+        Parameters
+        ----------
+        ballot : Ballot
+            The ballot that the ticket expects of its electors.
+
+        Returns
+        -------
+        BallotEdit
+            The change that makes other electors vote likewise.
+
+        Examples
+        --------
+        >>> BallotEdit.of_ticket(Ballot("white", None)).vice_president
+        Ellipsis
+        """
+        first, second = (
+            ... if who is None else who for who in (ballot.president, ballot.vice_president)
+        )
+        return cls(first, second)
+
+
+BLANK_EDIT: Final = BallotEdit(None, None)
+"""Leaves both offices blank."""
+
+ABSENT_EDIT: Final = BallotEdit(None, None, attended=False)
+"""Makes an elector stay away."""
 
 
 class Standing(StrEnum):

@@ -1,11 +1,11 @@
 """A recorded election plus a user's changes: it never changes itself, and has one link."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import EllipsisType
 
 from ecx.college.changes import Changes
-from ecx.college.elector import ABSENT, Ballot
+from ecx.college.elector import ABSENT, Ballot, BallotEdit
 from ecx.college.house_rules import HouseRules
 from ecx.college.laws import read_regime
 from ecx.college.seating import checked, with_house
@@ -120,6 +120,60 @@ class Scenario(Changes):
         """
         laid = {**self.ballots, **ballots}
         return replace(self, ballots={key: cast for key, cast in laid.items() if cast is not None})
+
+    def edited_ballot(self, elector: str, edit: BallotEdit) -> Ballot:
+        """Return the ballot that an elector casts after a change.
+
+        Parameters
+        ----------
+        elector : str
+            Place and seat.
+        edit : BallotEdit
+            The change.
+
+        Returns
+        -------
+        Ballot
+            The ballot; the scenario is as it was.
+
+        Raises
+        ------
+        UnknownNameError, BallotError
+            As `cast` says.
+        """
+        if edit.attended:
+            return self.new_ballot(elector, edit.president, edit.vice_president)
+        self.chosen(elector)  # refuses an elector who does not exist, or whom nobody chose
+        return ABSENT
+
+    def edit_ballots(self, electors: Iterable[str], edit: BallotEdit) -> "Scenario":
+        """Make the same change to the ballots of several electors in one step.
+
+        Parameters
+        ----------
+        electors : iterable of str
+            Place and seat of each.
+        edit : BallotEdit
+            The change.
+
+        Returns
+        -------
+        Scenario
+            The new scenario.
+
+        Raises
+        ------
+        UnknownNameError, BallotError
+            As `cast` says, for any of them.
+
+        Examples
+        --------
+        >>> import ecx
+        >>> s = ecx.scenario(2016).edit_ballots(["TX.1", "TX.2"], BallotEdit("kasich"))
+        >>> ecx.tally(s).president["kasich"]
+        3
+        """
+        return self.cast_all({elector: self.edited_ballot(elector, edit) for elector in electors})
 
     def stay_away(self, elector: str) -> "Scenario":
         """Make one elector absent.

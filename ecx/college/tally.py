@@ -61,6 +61,19 @@ class Result:
     person: str | None = None
     choices: tuple[str, ...] = ()
 
+    @property
+    def contingent(self) -> bool:
+        """Whether the electors have elected nobody, so that Congress must choose.
+
+        Examples
+        --------
+        >>> import ecx
+        >>> outcome = ecx.tally(ecx.scenario(1824)).outcome
+        >>> outcome.president.contingent, outcome.vice_president.contingent
+        (True, False)
+        """
+        return self.verdict in (Verdict.NO_MAJORITY, Verdict.TIE)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -74,12 +87,6 @@ class Outcome:
 
     president: Result
     vice_president: Result
-
-    @property
-    def contingent(self) -> bool:
-        """Whether the House or the Senate must choose."""
-        verdicts = {self.president.verdict, self.vice_president.verdict}
-        return not verdicts.isdisjoint({Verdict.NO_MAJORITY, Verdict.TIE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,7 @@ class Tally:
     appointed : int
         Electors appointed, undecided units included.
     majority : int
-        Votes needed: more than half of `appointed`.
+        _VotesByPerson needed: more than half of `appointed`.
     outcome : Outcome
         Who is elected, or who must choose.
     """
@@ -171,10 +178,10 @@ def tally(scenario: Scenario, entries: Ledger | None = None) -> Tally:
 
 _REFUSED: Final = (Standing.NOT_COUNTED, Standing.PRESIDENT_NOT_COUNTED)
 
-Votes = dict[str, int]
+_VotesByPerson = dict[str, int]
 
 
-def _count(entries: Iterable[Entry], votes_each: int) -> tuple[Votes, Votes]:
+def _count(entries: Iterable[Entry], votes_each: int) -> tuple[_VotesByPerson, _VotesByPerson]:
     """Add up ballots for the two offices."""
     first: Counter[str | None] = Counter()
     second: Counter[str | None] = Counter()
@@ -196,13 +203,15 @@ def _usual(entry: Entry) -> bool:
     return entry.standing is Standing.COUNTED
 
 
-def _ranked(votes: Mapping[str | None, int]) -> Votes:
+def _ranked(votes: Mapping[str | None, int]) -> _VotesByPerson:
     """Sort persons by votes, then by id, so that equal scenarios give equal lists."""
     named = ((person, count) for person, count in votes.items() if person is not None)
     return dict(sorted(named, key=lambda item: (-item[1], item[0])))
 
 
-def _outcome(president: Votes, vice_president: Votes, undecided: int, majority: int) -> Outcome:
+def _outcome(
+    president: _VotesByPerson, vice_president: _VotesByPerson, undecided: int, majority: int
+) -> Outcome:
     """Decide the two offices separately (Amendment XII)."""
     return Outcome(
         _result(president, undecided, majority, HOUSE_CHOICES),
@@ -210,7 +219,7 @@ def _outcome(president: Votes, vice_president: Votes, undecided: int, majority: 
     )
 
 
-def _result(votes: Votes, undecided: int, majority: int, choices: int) -> Result:
+def _result(votes: _VotesByPerson, undecided: int, majority: int, choices: int) -> Result:
     """Decide one office from ranked votes."""
     leader, most = next(iter(votes.items()), (None, 0))
     if most >= majority:
@@ -220,13 +229,15 @@ def _result(votes: Votes, undecided: int, majority: int, choices: int) -> Result
     return Result(Verdict.NO_MAJORITY, choices=() if undecided else _highest(votes, choices))
 
 
-def _highest(votes: Votes, number: int) -> tuple[str, ...]:
+def _highest(votes: _VotesByPerson, number: int) -> tuple[str, ...]:
     """List the persons with the most votes, and all who tie with the last of them."""
     last = min(sorted(votes.values(), reverse=True)[:number], default=0)
     return tuple(person for person in votes if votes[person] >= last)
 
 
-def _outcome_before_1804(votes: Votes, _: Votes, undecided: int, majority: int) -> Outcome:
+def _outcome_before_1804(
+    votes: _VotesByPerson, _: _VotesByPerson, undecided: int, majority: int
+) -> Outcome:
     """Decide both offices from one list of votes (Article II, section 1)."""
     first = _first_before_1804(votes, undecided, majority)
     match first.verdict:
@@ -240,7 +251,7 @@ def _outcome_before_1804(votes: Votes, _: Votes, undecided: int, majority: int) 
             return Outcome(first, Result(Verdict.OPEN))
 
 
-def _first_before_1804(votes: Votes, undecided: int, majority: int) -> Result:
+def _first_before_1804(votes: _VotesByPerson, undecided: int, majority: int) -> Result:
     """Decide who is first; an undecided elector can still give anybody one vote."""
     most, next_most = _two_highest(votes)
     if most + undecided < majority:
@@ -251,7 +262,7 @@ def _first_before_1804(votes: Votes, undecided: int, majority: int) -> Result:
     return Result(Verdict.OPEN) if undecided else Result(Verdict.TIE, choices=_highest(votes, 1))
 
 
-def _second_before_1804(rest: Votes, undecided: int) -> Result:
+def _second_before_1804(rest: _VotesByPerson, undecided: int) -> Result:
     """Decide who is second; no majority is needed."""
     most, next_most = _two_highest(rest)
     if most > next_most + undecided:
@@ -261,7 +272,7 @@ def _second_before_1804(rest: Votes, undecided: int) -> Result:
     return Result(Verdict.TIE, choices=_highest(rest, 1)) if rest else Result(Verdict.VACANT)
 
 
-def _two_highest(votes: Votes) -> tuple[int, int]:
+def _two_highest(votes: _VotesByPerson) -> tuple[int, int]:
     """Return the two highest numbers of ranked votes, 0 where there are none."""
     most, next_most, *_ = *votes.values(), 0, 0
     return most, next_most

@@ -6,7 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from ecx.figures.canvas import axis, canvas
-from ecx.figures.glance import Decision, Glance
+from ecx.figures.cycle_summary import CycleSummary, Decision
 from ecx.figures.palette import ACCENTS, INK, NEUTRAL, RULE
 from ecx.figures.plain_text import plain
 
@@ -14,12 +14,12 @@ COLOURS: Final = dict(zip(Decision, (NEUTRAL, *ACCENTS), strict=False))
 """Fill of the bars by who settled the election."""
 
 
-def deciding(glances: Sequence[Glance]) -> go.Figure:
+def deciding(summaries: Sequence[CycleSummary]) -> go.Figure:
     """Draw the electors appointed, the majority, and the president's electoral votes by cycle.
 
     Parameters
     ----------
-    glances : sequence of Glance
+    summaries : sequence of CycleSummary
         The cycles, earliest first.
 
     Returns
@@ -30,14 +30,14 @@ def deciding(glances: Sequence[Glance]) -> go.Figure:
 
     Examples
     --------
-    >>> adams = Glance(1824, "1824", "John Quincy Adams", "Adams", 84, 261, 131, Decision.HOUSE)
+    >>> adams = CycleSummary(1824, "1824", "J. Q. Adams", "Adams", 84, 261, 131, Decision.HOUSE)
     >>> [trace.name for trace in deciding([adams]).data][1:]
     ['Settled by the House of Representatives', 'Majority needed']
     """
-    cycles = [glance.cycle for glance in glances]
+    cycles = [summary.cycle for summary in summaries]
     appointed = go.Bar(
         x=cycles,
-        y=[glance.appointed for glance in glances],
+        y=[summary.appointed for summary in summaries],
         width=3.2,
         marker={"color": RULE},
         name="Electors appointed",
@@ -45,16 +45,16 @@ def deciding(glances: Sequence[Glance]) -> go.Figure:
     )
     majority = go.Scatter(
         x=cycles,
-        y=[glance.majority for glance in glances],
+        y=[summary.majority for summary in summaries],
         mode="markers",
         marker={"symbol": "line-ew", "size": 9, "line": {"color": INK, "width": 2}},
         name="Majority needed",
         hovertemplate="%{x}: %{y} needed<extra></extra>",
     )
     bars = [
-        _settled([glance for glance in glances if glance.decision is decision], decision)
+        _settled([summary for summary in summaries if summary.decision is decision], decision)
         for decision in Decision
-        if any(glance.decision is decision for glance in glances)
+        if any(summary.decision is decision for summary in summaries)
     ]
     return canvas(
         "The president's electoral votes and the majority, in electors by cycle",
@@ -67,16 +67,16 @@ def deciding(glances: Sequence[Glance]) -> go.Figure:
     )
 
 
-def _settled(glances: Sequence[Glance], decision: Decision) -> go.Bar:
+def _settled(summaries: Sequence[CycleSummary], decision: Decision) -> go.Bar:
     """Draw the president's votes in the cycles that were decided in one way."""
     return go.Bar(
-        x=[glance.cycle for glance in glances],
-        y=[glance.votes for glance in glances],
+        x=[summary.cycle for summary in summaries],
+        y=[summary.votes for summary in summaries],
         width=2.2,
         marker={"color": COLOURS[decision]},
         name=f"Settled by {decision}",
-        text=[plain(f"{glance.label}: {glance.name} {glance.votes}") for glance in glances],
+        text=[plain(f"{summary.label}: {summary.name} {summary.votes}") for summary in summaries],
         textposition="none",
         hovertemplate=f"%{{text}}; settled by {decision}<extra></extra>",
-        meta={"links": [glance.link for glance in glances]},
+        meta={"links": [summary.link for summary in summaries]},
     )

@@ -5,11 +5,13 @@ from typing import Final
 
 import plotly.graph_objects as go
 
+from ecx.college.unit_id import place_of
 from ecx.figures.canvas import canvas
-from ecx.figures.maps import Drawing, choropleth, geo, grounds
-from ecx.figures.outlines import DEGREE, degrees, geojson
+from ecx.figures.maps import choropleth, geo, ground_layer
 from ecx.figures.palette import GROUND, INK, SCALE, WHITE
 from ecx.figures.plain_text import plain
+from ecx.maps.drawing import Drawing
+from ecx.maps.geojson import DEGREE, degrees, geojson
 
 _DARK: Final = 0.55
 """Share of the scale from which letters on a place are white."""
@@ -22,8 +24,8 @@ def density(values: Mapping[str, float], drawing: Drawing, title: str, unit: str
     ----------
     values : mapping of str to float
         By postal code; places of the drawing without a value are pale.
-    drawing : mapping
-        The outlines of a cycle: ``ecx.maps.shapes.board_map(cycle)``.
+    drawing : Drawing
+        The map of a cycle: ``ecx.maps.drawing.drawing(cycle)``.
     title : str
         What is shown, and of when.
     unit : str
@@ -36,41 +38,36 @@ def density(values: Mapping[str, float], drawing: Drawing, title: str, unit: str
 
     Examples
     --------
-    >>> from ecx.maps.shapes import board_map
-    >>> figure = density({"WY": 577_719}, board_map(2024), "People per seat", "people")
+    >>> from ecx.maps.drawing import drawing
+    >>> figure = density({"WY": 577_719}, drawing(2024), "People per seat", "people")
     >>> figure.data[1].locations, figure.data[1].z
     (('WY',), (577719,))
     """
-    shapes = geojson({**grounds(drawing), **drawing["outlines"]})
-    units = [unit for unit in drawing["outlines"] if _place(unit) in values]
+    shapes = geojson(ground_layer(drawing), drawing.outlines.units)
+    units = [unit for unit in drawing.outlines.units.features if place_of(unit) in values]
     bare = [feature["id"] for feature in shapes["features"] if feature["id"] not in units]
     low, high = min(values.values()), max(values.values())
     coloured = choropleth(
         units,
         SCALE[0],
         shapes,
-        z=[values[_place(unit)] for unit in units],
+        z=[values[place_of(unit)] for unit in units],
         colorscale=[[i / (len(SCALE) - 1), colour] for i, colour in enumerate(SCALE)],
         zmin=low,
         zmax=high,
         showscale=True,
         colorbar=_bar(unit),
         hovertemplate=f"%{{text}}: %{{z:,.0f}} {plain(unit)}<extra></extra>",
-        text=[plain(_place(unit)) for unit in units],
+        text=[plain(place_of(unit)) for unit in units],
         name=plain(unit),
     )
     pale = choropleth(bare, GROUND, shapes, hoverinfo="skip", name="Without a number")
     return canvas(
         title,
         [pale, coloured, _codes(values, drawing, low, high)],
-        geo=geo(drawing["frame"]),
+        geo=geo(drawing.extent),
         margin={"l": 0, "r": 0, "t": 44, "b": 0},
     )
-
-
-def _place(unit: str) -> str:
-    """Return the place of a unit: a district belongs to one."""
-    return unit.partition("-")[0]
 
 
 def _bar(unit: str) -> dict[str, object]:
@@ -90,9 +87,7 @@ def _bar(unit: str) -> dict[str, object]:
 
 def _codes(values: Mapping[str, float], drawing: Drawing, low: float, high: float) -> go.Scattergeo:
     """Write the codes of places that have a value; ``meta.room`` is as on the other maps."""
-    spots = {
-        unit: spot for unit, spot in drawing["labels"].items() if unit in values and "-" not in unit
-    }
+    spots = {unit: spot for unit, spot in drawing.labels.items() if unit in values}
     points = [degrees(x, y) for x, y, _ in spots.values()]
     span = (high - low) or 1
     return go.Scattergeo(

@@ -8,11 +8,14 @@ import plotly.graph_objects as go
 
 from ecx.college.counted import Counted
 from ecx.college.election import Election
+from ecx.college.unit_id import code_of
 from ecx.figures.canvas import canvas
-from ecx.figures.marks import Mark, Side, marks, sides
-from ecx.figures.outlines import COARSE, DEGREE, Frame, degrees, geojson
+from ecx.figures.marks import FigureMark, Side, marks, sides
 from ecx.figures.palette import CLEAR, GROUND, INK, WHITE
 from ecx.figures.plain_text import plain
+from ecx.maps.drawing import Drawing, Extent
+from ecx.maps.geojson import COARSE, DEGREE, degrees, geojson
+from ecx.maps.layer import Layer
 
 CHANGED: Final = "Changed hands"
 """Name of the trace that rings the units which differ from another map."""
@@ -23,16 +26,13 @@ SQUARE: Final = 24
 BARE: Final = "Without an outline"
 """Name of the trace of the units that are squares."""
 
-Drawing = Mapping[str, Any]
-"""What `ecx.maps.shapes.board_map` gives for a cycle."""
-
 
 def election_map(
     counted: Counted,
     drawing: Drawing,
     *,
     changed: Collection[str] = (),
-    frame: Frame | None = None,
+    extent: Extent | None = None,
 ) -> go.Figure:
     """Draw the ticket that carries each unit.
 
@@ -40,14 +40,14 @@ def election_map(
     ----------
     counted : Counted
         A scenario with its ledger.
-    drawing : mapping
-        The outlines of that cycle: ``ecx.maps.shapes.board_map(scenario.cycle)``; where states are
-        added, ``board_map(scenario.cycle, scenario.house_rules.added)``.
+    drawing : Drawing
+        The map of that cycle: ``ecx.maps.drawing.drawing(scenario.cycle)``; where states are
+        added, ``drawing(scenario.cycle, scenario.house_rules.added)``.
     changed : collection of str, optional
         Ids of units to ring, because they differ from another map.
-    frame : tuple of float, optional
+    extent : tuple of float, optional
         Left, top, width and height of what is shown, in units of the drawing; the drawing's own
-        frame by default.
+        extent by default.
 
     Returns
     -------
@@ -59,8 +59,8 @@ def election_map(
     Examples
     --------
     >>> import ecx
-    >>> from ecx.maps.shapes import board_map
-    >>> figure = election_map(Counted(ecx.scenario(2016)), board_map(2016))
+    >>> from ecx.maps.drawing import drawing
+    >>> figure = election_map(Counted(ecx.scenario(2016)), drawing(2016))
     >>> figure.layout.title.text
     'Who carried each place in 2016'
     >>> sum(electors for trace in figure.data for electors in trace.customdata or ())
@@ -68,20 +68,20 @@ def election_map(
     """
     election = counted.scenario.election
     found = {mark.unit: mark for mark in marks(counted)}
-    shapes = geojson({**grounds(drawing), **drawing["outlines"]})
+    shapes = geojson(ground_layer(drawing), drawing.outlines.units)
     traces = [*_ground_trace(drawing, shapes)]
     for side in sides(election):
         traces += _carried(side, found.values(), drawing, shapes)
-    if ringed := [unit for unit in changed if unit in drawing["outlines"]]:
+    if ringed := [unit for unit in changed if unit in drawing.outlines.units.features]:
         traces.append(_ring(ringed, shapes))
     traces += _squares(election, found, drawing)
     traces.append(_labels(election, found, drawing))
     return canvas(
         f"Who carried each place in {election.label}",
         traces,
-        geo=geo(frame or drawing["frame"]),
-        # Two maps with one frame have one scale, even if their legends differ in height.
-        margin={"l": 0, "r": 0, "t": 44, "b": 48 if frame else 0},
+        geo=geo(extent or drawing.extent),
+        # Two maps with one extent have one scale, even if their legends differ in height.
+        margin={"l": 0, "r": 0, "t": 44, "b": 48 if extent else 0},
     )
 
 
@@ -92,8 +92,8 @@ def small_map(counted: Counted, drawing: Drawing) -> go.Figure:
     ----------
     counted : Counted
         A scenario with its ledger.
-    drawing : mapping
-        The outlines of that cycle: ``ecx.maps.shapes.board_map(scenario.cycle)``.
+    drawing : Drawing
+        The map of that cycle: ``ecx.maps.drawing.drawing(scenario.cycle)``.
 
     Returns
     -------
@@ -104,11 +104,11 @@ def small_map(counted: Counted, drawing: Drawing) -> go.Figure:
     Examples
     --------
     >>> import ecx
-    >>> from ecx.maps.shapes import board_map
-    >>> small_map(Counted(ecx.scenario(2016)), board_map(2016)).layout.title.text
+    >>> from ecx.maps.drawing import drawing
+    >>> small_map(Counted(ecx.scenario(2016)), drawing(2016)).layout.title.text
     '2016'
     """
-    shapes = geojson({**grounds(drawing), **drawing["outlines"]}, COARSE)
+    shapes = geojson(ground_layer(drawing), drawing.outlines.units, grid=COARSE)
     found = marks(counted)
     traces = [*_ground_trace(drawing, shapes)]
     for side in sides(counted.scenario.election):
@@ -119,39 +119,39 @@ def small_map(counted: Counted, drawing: Drawing) -> go.Figure:
     return canvas(
         counted.scenario.election.label,
         traces,
-        geo=geo(drawing["frame"]),
+        geo=geo(drawing.extent),
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
     )
 
 
-def grounds(drawing: Drawing) -> dict[str, str]:
-    """Collect the outlines of areas that took no part.
+def ground_layer(drawing: Drawing) -> Layer:
+    """Return the areas that took no part.
 
     Parameters
     ----------
-    drawing : mapping
-        The outlines of a cycle: ``ecx.maps.shapes.board_map(cycle)``.
+    drawing : Drawing
+        The map of a cycle: ``ecx.maps.drawing.drawing(cycle)``.
 
     Returns
     -------
-    dict of str to str
-        Paths under keys that no unit has.
+    Layer
+        Areas under ids that no unit has.
 
     Examples
     --------
-    >>> from ecx.maps.shapes import board_map
-    >>> grounds(board_map(2016))
-    {}
+    >>> from ecx.maps.drawing import drawing
+    >>> list(ground_layer(drawing(1880)).features)[:2], ground_layer(drawing(2016)).features
+    (['ground alaska', 'ground arizona'], mappingproxy({}))
     """
-    return {f"ground {key}": land["path"] for key, land in drawing.get("ground", {}).items()}
+    return drawing.outlines.ground.prefixed("ground ")
 
 
 def _ground_trace(drawing: Drawing, shapes: dict[str, Any]) -> list[go.Choropleth]:
     """Draw territories and places that took no part."""
-    ground = drawing.get("ground", {})
+    ground = drawing.grounds
     if not ground:
         return []
-    words = [" ".join(filter(None, (g["name"], g.get("note", "")))) for g in ground.values()]
+    words = [" ".join(filter(None, (land.name, land.note))) for land in ground.values()]
     return [
         choropleth(
             [f"ground {key}" for key in ground],
@@ -166,12 +166,11 @@ def _ground_trace(drawing: Drawing, shapes: dict[str, Any]) -> list[go.Choroplet
 
 
 def _carried(
-    side: Side, found: Collection[Mark], drawing: Drawing, shapes: dict[str, Any]
+    side: Side, found: Collection[FigureMark], drawing: Drawing, shapes: dict[str, Any]
 ) -> list[go.Choropleth]:
     """Draw the units that one ticket carries, if there are any."""
-    own = [
-        mark for mark in found if mark.ticket == side.ticket and mark.unit in drawing["outlines"]
-    ]
+    drawn = drawing.outlines.units.features
+    own = [mark for mark in found if mark.ticket == side.ticket and mark.unit in drawn]
     if not own:
         return []
     return [
@@ -211,7 +210,8 @@ def choropleth(
 
     Examples
     --------
-    >>> shapes = geojson({"A": "M0 0l100 0 0 100-100 0z", "B": "M0 0l100 0 0 100-100 0z"})
+    >>> square = [[(0, 0), (100, 0), (100, 100), (0, 100), (0, 0)]]
+    >>> shapes = geojson(Layer.of({"A": square, "B": square}))
     >>> len(choropleth(["A"], "red", shapes).geojson["features"])
     1
     """
@@ -245,7 +245,7 @@ def _ring(units: list[str], shapes: dict[str, Any]) -> go.Choropleth:
 
 
 def _squares(
-    election: Election, found: Mapping[str, Mark], drawing: Drawing
+    election: Election, found: Mapping[str, FigureMark], drawing: Drawing
 ) -> list[go.Scattergeo]:
     """Draw units without an outline as squares, at the boxes of the drawing.
 
@@ -253,11 +253,10 @@ def _squares(
     figure shrinks squares that would overlap.
     """
     coats = {side.ticket: side for side in sides(election)}
-    bare = [mark for mark in found.values() if mark.unit not in drawing["outlines"]]
+    bare = [mark for mark in found.values() if mark.unit not in drawing.outlines.units.features]
     if not bare:
         return []
-    boxes = [drawing["boxes"][mark.unit] for mark in bare]
-    spots = [degrees(box["x"] + box["w"] / 2, box["y"] + box["h"] / 2) for box in boxes]
+    spots = [degrees(*drawing.boxes[mark.unit].middle) for mark in bare]
     own = [coats[mark.ticket] for mark in bare]
     apart = [min((dist(at, other) for other in {*spots} - {at}), default=SQUARE) for at in spots]
     return [
@@ -271,7 +270,7 @@ def _squares(
                 "color": [side.colour for side in own],
                 "opacity": 1,  # plotly makes markers of different sizes transparent
             },
-            text=[plain(_code(mark.unit)) for mark in bare],
+            text=[plain(code_of(mark.unit)) for mark in bare],
             textfont={"size": 11, "color": [side.ink for side in own]},
             customdata=[mark.electors for mark in bare],
             hovertext=[plain(mark.words) for mark in bare],
@@ -283,19 +282,19 @@ def _squares(
     ]
 
 
-def _labels(election: Election, found: Mapping[str, Mark], drawing: Drawing) -> go.Scattergeo:
+def _labels(election: Election, found: Mapping[str, FigureMark], drawing: Drawing) -> go.Scattergeo:
     """Write the codes of the units; ``meta.room`` is the free space around each, in degrees.
 
     The code that shows the figure leaves out codes that do not fit into their room.
     """
     coats = {side.ticket: side for side in sides(election)}
-    spots = {unit: spot for unit, spot in drawing["labels"].items() if unit in found}
+    spots = {unit: spot for unit, spot in drawing.labels.items() if unit in found}
     points = [degrees(x, y) for x, y, _ in spots.values()]
     return go.Scattergeo(
         lon=[point[0] for point in points],
         lat=[point[1] for point in points],
         mode="text",
-        text=[plain(_code(unit)) for unit in spots],
+        text=[plain(code_of(unit)) for unit in spots],
         textfont={"size": 11, "color": [coats[found[unit].ticket].ink for unit in spots]},
         meta={"room": [room / DEGREE for _, _, room in spots.values()]},
         hoverinfo="skip",
@@ -304,18 +303,12 @@ def _labels(election: Election, found: Mapping[str, Mark], drawing: Drawing) -> 
     )
 
 
-def _code(unit: str) -> str:
-    """Return the label of a unit: ``"PA"``, ``"ME1"`` for a district."""
-    place, _, part = unit.partition("-")
-    return f"{place}{int(part)}" if part.isdigit() else place
-
-
-def geo(frame: Frame) -> dict[str, object]:
-    """Show the frame of the drawing, and hide plotly's own world map.
+def geo(extent: Extent) -> dict[str, object]:
+    """Show the extent of the drawing, and hide plotly's own world map.
 
     Parameters
     ----------
-    frame : tuple of float
+    extent : tuple of float
         Left, top, width and height, in units of the drawing.
 
     Returns
@@ -328,7 +321,7 @@ def geo(frame: Frame) -> dict[str, object]:
     >>> geo((0, 0, 960, 600))["lonaxis"]
     {'range': [0.0, 9.6]}
     """
-    left, top, width, height = frame
+    left, top, width, height = extent
     return {
         "visible": False,
         "projection": {"type": "equirectangular"},

@@ -12,7 +12,7 @@ UNDECIDED: Final = "Undecided"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FigureMark:
     """One unit in a figure.
 
     Attributes
@@ -65,7 +65,7 @@ def ticket_name(election: Election, ticket: str | None) -> str:
     if ticket is None:
         return UNDECIDED
     pair = election.tickets[ticket]
-    return pair.party if pair.president is None else _person(election, pair.president)
+    return pair.party if pair.president is None else election.short(pair.president)
 
 
 def sides(election: Election) -> list[Side]:
@@ -100,7 +100,7 @@ def sides(election: Election) -> list[Side]:
     return [*found, Side(None, UNDECIDED, EMPTY.colour, EMPTY.ink)]
 
 
-def marks(counted: Counted) -> list[Mark]:
+def marks(counted: Counted) -> list[FigureMark]:
     """Return what a figure shows of each unit.
 
     Parameters
@@ -110,7 +110,7 @@ def marks(counted: Counted) -> list[Mark]:
 
     Returns
     -------
-    list of Mark
+    list of FigureMark
         One for each unit, in the order of the cycle's units.
 
     Examples
@@ -131,10 +131,10 @@ def marks(counted: Counted) -> list[Mark]:
             named = [ballot.president]
             named += [ballot.vice_president] if election.votes_each > 1 else []
             votes[entry.unit].update(
-                "no vote" if person is None else _person(election, person) for person in named
+                "no vote" if person is None else election.short(person) for person in named
             )
     return [
-        Mark(
+        FigureMark(
             unit.id,
             scenario.carrier(unit.id),
             seated[unit.id],
@@ -151,7 +151,3 @@ def _words(name: str, seats: int, votes: Counter[str]) -> str:
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     cast = ", ".join(f"{person} {count}" for person, count in ranked)
     return f"{name}: {cast}"
-
-
-def _person(election: Election, person: str) -> str:
-    return election.short(person)

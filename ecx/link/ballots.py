@@ -7,9 +7,9 @@ from types import EllipsisType
 from typing import Final
 
 from ecx.college.election import Election
-from ecx.college.elector import ABSENT, Ballot, Elector
-from ecx.college.people import MARK, escaped, is_write_in, unescaped, write_in, written_name
+from ecx.college.elector import ABSENT_EDIT, Ballot, BallotEdit, Elector
 from ecx.college.scenario import Scenario
+from ecx.college.write_ins import MARK, escaped, is_write_in, unescaped, write_in, written_name
 from ecx.errors import BallotError, EcxError
 
 PLEDGED: Final = "pledged"
@@ -65,9 +65,9 @@ def _ballot(scenario: Scenario, seat: Elector) -> str:
         return _ABSENT
     offices = [(ballot.president, usual and usual.president)]
     offices.append((ballot.vice_president, usual and usual.vice_president))
-    first, second = ("" if now == was else written(now) for now, was in offices)
+    first, second = (... if now == was else now for now, was in offices)
     # A blank ballot in place of an absence differs in no office.
-    return f"{first}/{second}" if second else first or _BLANK
+    return written_edit(BallotEdit(first, second)) or _BLANK
 
 
 def written(person: str | None) -> str:
@@ -83,75 +83,60 @@ def written(person: str | None) -> str:
     return MARK + escaped(written_name(person)) if is_write_in(person) else person
 
 
-def same_ballot(election: Election, ballot: str) -> str:
-    """Read the text of a ballot, and write it in the form links use.
+def written_edit(edit: BallotEdit) -> str:
+    """Write a change to a ballot.
 
     Parameters
     ----------
-    election : Election
-        The cycle in which it is cast.
-    ballot : str
-        One person or two, ``"kasich/fiorina"``, ``"absent"``, or nothing.
+    edit : BallotEdit
+        The change.
 
     Returns
     -------
     str
-        The same, its names tidied.
+        One person or two, or ``absent``; an office that stays as it is is empty.
+
+    Examples
+    --------
+    >>> written_edit(BallotEdit("kasich")), written_edit(BallotEdit(..., "~Jane Doe"))
+    ('kasich', '/~Jane_Doe')
+    """
+    if not edit.attended:
+        return _ABSENT
+    first, second = (
+        "" if who is ... else written(who) for who in (edit.president, edit.vice_president)
+    )
+    return f"{first}/{second}" if second else first
+
+
+def read_edit(text: str) -> BallotEdit:
+    """Read a change to a ballot; whether the cycle has its persons is for the scenario to say.
+
+    Parameters
+    ----------
+    text : str
+        One person or two, ``"kasich/fiorina"``, or ``"absent"``; an office left empty stays as
+        it is.
+
+    Returns
+    -------
+    BallotEdit
+        The change.
 
     Raises
     ------
-    UnknownNameError
-        If the cycle has no such person.
     BallotError
         If what is written in is no name.
 
     Examples
     --------
-    >>> import ecx
-    >>> same_ballot(ecx.scenario(2016).election, "kasich/~Jane__Doe")
-    'kasich/~Jane_Doe'
+    >>> read_edit("kasich/blank")
+    BallotEdit(president='kasich', vice_president=None, attended=True)
     """
-    if ballot == _ABSENT:
-        return ballot
-    named = [_person(word) for word in ballot.split("/", 1)]
-    return "/".join("" if who is ... else written(election.person(who)) for who in named)
-
-
-def read_cast(scenario: Scenario, item: str) -> Scenario:
-    """Apply one item of a link that sets the ballot of one or several electors.
-
-    Parameters
-    ----------
-    scenario : Scenario
-        Where it is cast.
-    item : str
-        An elector or several of a place, a colon, and the ballot: ``"TX.1-5.9:kasich/fiorina"``.
-        ``absent`` is one who stays away, ``pledged`` one who keeps the pledge; ``pledged`` alone
-        lets all keep it.
-
-    Returns
-    -------
-    Scenario
-        The new scenario.
-
-    Raises
-    ------
-    UnknownNameError
-        If the cycle has no such elector or person.
-    BallotError
-        If the item is not written so, or the elector cannot cast that ballot.
-
-    Examples
-    --------
-    >>> import ecx
-    >>> s = read_cast(ecx.scenario(2016), "TX.1-5:kasich")
-    >>> ecx.tally(s).president["kasich"]
-    6
-    """
-    if item == PLEDGED:
-        return scenario.as_pledged()
-    electors, ballot = _parted(scenario.election, item)
-    return scenario.cast_all({elector: _read(scenario, elector, ballot) for elector in electors})
+    if text == _ABSENT:
+        return ABSENT_EDIT
+    president, _, vice_president = text.partition("/")
+    return BallotEdit(_person(president), _person(vice_president))
 
 
 def read_casts(
@@ -164,8 +149,10 @@ def read_casts(
     scenario : Scenario
         Where they are cast.
     items : sequence of str
-        Each as for `read_cast`. ``pledged`` comes first wherever it stands; of items that name
-        the same elector the last one counts.
+        Each an elector or several of a place, a colon, and the ballot: ``"TX.1-5.9:kasich"``.
+        ``absent`` is one who stays away, ``pledged`` one who keeps the pledge. ``pledged`` alone
+        lets all keep it, and comes first wherever it stands. Of items that name the same elector
+        the last one counts.
 
     Returns
     -------
@@ -211,12 +198,9 @@ def _parted(election: Election, item: str) -> tuple[list[str], str]:
 def _read(scenario: Scenario, elector: str, ballot: str) -> Ballot | None:
     """Read one elector's ballot; None is the usual one."""
     seat = scenario.chosen(elector)
-    if ballot == _ABSENT:
-        return ABSENT
     if ballot == PLEDGED:
         return scenario.kept_ballot(seat)
-    president, _, vice_president = ballot.partition("/")
-    return scenario.new_ballot(elector, _person(president), _person(vice_president))
+    return scenario.edited_ballot(elector, read_edit(ballot))
 
 
 def _electors(election: Election, name: str) -> list[str]:

@@ -43,37 +43,62 @@ def parts(rules: HouseRules) -> Iterator[tuple[str, str]]:
         yield "states", ",".join(f"{new.place}:{new.people}" for new in rules.added)
 
 
-def wish(scenario: Scenario, key: str, value: str) -> Scenario:
-    """Apply one part of a link that sets a House rule.
+def read_rule(rules: HouseRules, key: str, value: str) -> HouseRules:
+    """Read one part of a link that sets a House rule.
 
     Parameters
     ----------
-    scenario : Scenario
-        Where it is carried out.
+    rules : HouseRules
+        The rules before.
     key, value : str
         One of `KEYS`, and what the link has for it.
 
     Returns
     -------
-    Scenario
-        The new scenario.
+    HouseRules
+        The rules after; whether they can be carried out is for the scenario to say.
 
     Raises
     ------
     HouseRulesError
-        If a value is no number, or cannot be carried out.
+        If a value is no number.
     UnknownNameError
-        If there is no such census, method or way for D.C.
-    TieError
-        If two states have equal claims to the last seat.
+        If there is no such method or way for D.C.
 
     Examples
     --------
-    >>> import ecx
-    >>> ecx.tally(wish(ecx.scenario(2000), "house", "492")).appointed
-    595
+    >>> read_rule(HouseRules(), "house", "492").size
+    492
     """
-    return _allotted(scenario, _READERS[key](value))
+    return replace(rules, **_READERS[key](value))
+
+
+def read_addition(place: str, people: str) -> Addition:
+    """Read a state that is added.
+
+    Parameters
+    ----------
+    place : str
+        Its code.
+    people : str
+        Its population, in digits.
+
+    Returns
+    -------
+    Addition
+        The state; whether it can be added is for the scenario to say.
+
+    Raises
+    ------
+    HouseRulesError
+        If the population is no number.
+
+    Examples
+    --------
+    >>> read_addition("PR", "3285874")
+    Addition(place='PR', people=3285874)
+    """
+    return Addition(place, _number(people))
 
 
 def wishes(
@@ -137,7 +162,7 @@ def _number(word: str) -> int:
 
 def _additions(value: str) -> tuple[Addition, ...]:
     pairs = (item.partition(":") for item in value.split(",") if item)
-    return tuple(Addition(place, _number(people)) for place, _, people in pairs)
+    return tuple(read_addition(place, people) for place, _, people in pairs)
 
 
 _READERS: Final[Mapping[str, Callable[[str], dict[str, Any]]]] = MappingProxyType(

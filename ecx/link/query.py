@@ -33,19 +33,18 @@ every character but letters and digits of ASCII, full stop and hyphen is the til
 hexadecimal digits of its bytes in UTF-8, so that no other program needs to escape it again.
 """
 
-import re
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
-from urllib.parse import parse_qsl
 
 from ecx.college.election import Election
+from ecx.college.house_rules import AS_IT_WAS, HouseRules
 from ecx.college.laws import Regime
 from ecx.college.scenario import Scenario
-from ecx.errors import EcxError, LinkWarning, shown
-from ecx.link import ballots, house, views
+from ecx.errors import EcxError, LinkWarning, UnknownCycleError, shown
+from ecx.link import address, ballots, calls, house
 
 VERSION: Final = 1
 LONGEST: Final = 30_000
@@ -60,11 +59,10 @@ servers take 65,536 characters with what a browser sends beside it.
 MOST_PROBLEMS: Final = 20
 """Problems of a link that are listed; further ones are only counted."""
 
-_UNDECIDED = "undecided"
-_SEAM = re.compile(r",|&|%2C", re.IGNORECASE)
+_DIGITS_OF_A_YEAR = 4
 _ONCE = ("cycle", "law", *house.KEYS)
-_KEYS = ("cycle", "call", "cast", "law", *house.KEYS, views.KEY, "v")
-_RESERVED = ("rule", "delegation", "senate", "open", "task", "lang")
+_KEYS = ("cycle", "call", "cast", "law", *house.KEYS, address.VIEW, "v")
+_RESERVED = ("rule", "delegation", "senate", *address.RESERVED)
 """Keys that mean nothing yet, and will never mean anything else than what they are kept for."""
 
 
@@ -79,13 +77,13 @@ class Reading:
     problems : tuple of str
         One sentence per part that could not, naming it and why; `MOST_PROBLEMS` at most, and
         then how many more there are.
-    view : ecx.link.views.View
+    view : ecx.link.address.View
         What the map has a mark for. It is not part of the scenario, and `link` does not write it.
     """
 
     scenario: Scenario
     problems: tuple[str, ...] = ()
-    view: views.View = views.DEFAULT
+    view: address.View = address.DEFAULT_VIEW
 
 
 class _Problem(NamedTuple):
@@ -126,31 +124,58 @@ def link(scenario: Scenario) -> str:
     >>> ecx.link(ecx.scenario(2016).call("PA", "clinton-h").cast("TX.1", president="kasich"))
     '?cycle=2016&call=PA:clinton-h&cast=TX.1:kasich'
     """
-    election = scenario.election
-    calls = [
-        f"{unit}:{scenario.calls[unit] or _UNDECIDED}"
-        for unit in election.units
+    called = [
+        calls.written(unit, scenario.calls[unit])
+        for unit in scenario.election.units
         if unit in scenario.calls
     ]
-    casts = [ballots.PLEDGED] if scenario.faithful else []
-    casts += ballots.casts(scenario)
+    cast = [ballots.PLEDGED] if scenario.faithful else []
+    cast += ballots.casts(scenario)
     laws = [str(scenario.regime)] if scenario.regime is not Regime.DAY else []
-    parts = [f"cycle={scenario.cycle}"]
-    parts += [
-        f"{key}={','.join(items)}"
-        for key, items in (("call", calls), ("cast", casts), ("law", laws))
-        if items
-    ]
-    parts += [f"{key}={value}" for key, value in house.parts(scenario.house_rules)]
-    query = "&".join(parts)
-    if len(query) > LONGEST:
+    query = _written(scenario.cycle, called, cast, laws, scenario.house_rules)
+    if len(query) > LONGEST + 1:
         warnings.warn(
-            f"this link has {len(query):,} characters, of which {LONGEST:,} are read; "
+            f"this link has {len(query) - 1:,} characters, of which {LONGEST:,} are read; "
             "let more electors of a place vote alike",
             LinkWarning,
             stacklevel=2,
         )
-    return f"?{query}"
+    return query
+
+
+def record_link(cycle: int, *, faithful: bool = False, rules: HouseRules = AS_IT_WAS) -> str:
+    """Write the link of a cycle as recorded, without opening it.
+
+    Parameters
+    ----------
+    cycle : int
+        The election year.
+    faithful : bool, optional
+        Whether its faithless electors keep their pledge: then it must have some.
+    rules : HouseRules, optional
+        The House rules that differ from the record's.
+
+    Returns
+    -------
+    str
+        The query with its question mark.
+
+    Examples
+    --------
+    >>> from ecx.college.house_rules import HouseRules
+    >>> record_link(2016), record_link(2000, faithful=True, rules=HouseRules(size=492))
+    ('?cycle=2016', '?cycle=2000&cast=pledged&house=492')
+    """
+    return _written(cycle, [], [ballots.PLEDGED] if faithful else [], [], rules)
+
+
+def _written(
+    cycle: int, called: list[str], cast: list[str], laws: list[str], rules: HouseRules
+) -> str:
+    """Write the parts of a link in their order; those without items are left out."""
+    listed = (("call", called), ("cast", cast), ("law", laws))
+    edits = [(key, ",".join(items)) for key, items in listed if items]
+    return address.written([("cycle", cycle), *edits, *house.parts(rules)])
 
 
 def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
@@ -171,7 +196,8 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
         The scenario and the problems. No text raises an error.
     """
     problems: _Problems = []
-    fields = _fields(query, problems)
+    found = address.read(query, LONGEST)
+    fields = _fields(found, problems)
     scenario = Scenario(_election(fields.get("cycle", []), load, latest, problems))
     given = {key: fields[key][-1] for key in house.KEYS if key in fields}
     scenario, wrong = house.wishes(scenario, given)
@@ -187,7 +213,7 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
     problems += [_Problem("cast", item, why) for item, why in wrong]
     for item in fields.get("law", [])[-1:]:
         scenario = _apply("law", item, Scenario.under, scenario, problems)
-    return Reading(scenario, _told(problems), views.chosen(fields.get(views.KEY, [])))
+    return Reading(scenario, _told(problems), found.view)
 
 
 def _told(problems: _Problems) -> tuple[str, ...]:
@@ -198,16 +224,14 @@ def _told(problems: _Problems) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _fields(query: str, problems: _Problems) -> dict[str, list[str]]:
-    """Split a query into the values of each known key."""
-    text = query[query.find("?") + 1 :].partition("#")[0]
-    if len(text) > LONGEST:
-        # Cut between two items, since part of a name could be another name.
-        cut = max((seam.start() for seam in _SEAM.finditer(text[: LONGEST + 1])), default=0)
-        problems.append(f"the link has {len(text):,} characters; the first {cut:,} are read")
-        text = text[:cut]
+def _fields(found: address.Query, problems: _Problems) -> dict[str, list[str]]:
+    """Collect the values of each known key."""
+    if found.too_long:
+        problems.append(
+            f"the link has {found.length:,} characters; the first {found.read:,} are read"
+        )
     fields: dict[str, list[str]] = {}
-    for key, value in parse_qsl(text, keep_blank_values=True, errors="replace"):
+    for key, value in found.pairs:
         if key in _KEYS:
             fields.setdefault(key, []).append(value)
         elif key in _RESERVED:
@@ -219,11 +243,7 @@ def _fields(query: str, problems: _Problems) -> dict[str, list[str]]:
         for key in _ONCE
         if len(fields.get(key, [])) > 1
     ]
-    problems += [
-        f"view={shown(view)} is no way to show the page; known are {' and '.join(views.WORDS)}"
-        for view in fields.get(views.KEY, [])
-        if view not in views.WORDS
-    ]
+    problems += found.problems
     return fields
 
 
@@ -232,18 +252,45 @@ def _election(
 ) -> Election:
     """Load the election that a query names, or else the latest."""
     for value in given[-1:]:
-        # Only plain digits: int() would also take "+2_016" and digits of other scripts.
-        digits = value.isascii() and value.isdigit()
-        if not digits or len(value) != 4:  # noqa: PLR2004 - digits of a year
-            problems.append(
-                f"cycle={shown(value)} is not a year such as 2016; the map shows {latest}"
-            )
+        try:
+            cycle = read_year(value)
+        except UnknownCycleError as error:
+            problems.append(f"cycle={error}; the map shows {latest}")
             continue
         try:
-            return load(int(value))
+            return load(cycle)
         except EcxError as error:
             problems.append(f"cycle={value}: {error}; the map shows {latest}")
     return load(latest)
+
+
+def read_year(text: str) -> int:
+    """Read the year of a cycle.
+
+    Parameters
+    ----------
+    text : str
+        What a link has, a control sends, or a visitor typed.
+
+    Returns
+    -------
+    int
+        The year; whether there is such a cycle is for the record to say.
+
+    Raises
+    ------
+    UnknownCycleError
+        If it is no number of four digits.
+
+    Examples
+    --------
+    >>> read_year("2016")
+    2016
+    """
+    # Only plain digits: int() would also take "+2_016" and digits of other scripts.
+    if not (text.isascii() and text.isdigit() and len(text) == _DIGITS_OF_A_YEAR):
+        raise UnknownCycleError(f"{shown(text)} is not a year such as 2016")
+    return int(text)
 
 
 def _items(key: str, fields: dict[str, list[str]]) -> list[str]:
@@ -278,7 +325,4 @@ def _apply(
 
 
 def _call(scenario: Scenario, item: str) -> Scenario:
-    unit, colon, ticket = item.partition(":")
-    if not colon:
-        raise EcxError("a call names a unit and a ticket, such as PA:clinton-h or PA:undecided")
-    return scenario.call(unit, None if ticket == _UNDECIDED else ticket)
+    return scenario.call(*calls.read(item))

@@ -1,34 +1,17 @@
-"""The map of a cycle: SVG paths for the board, and longitude and latitude for analysts.
+"""The map of a cycle, written: SVG paths for the board, longitude and latitude for analysts."""
 
-States of an earlier day are joined from today's and from pieces of them; ``data/holdings.csv`` says
-what each belonged to, and since when.
-"""
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final
-
-from ecx.college.election import Election
 from ecx.college.house_rules import Addition
-from ecx.maps.svg import Pen
-from ecx.maps.topology import Ring, Topology, shared
-from ecx.record.csv_rows import Row, read_rows
+from ecx.maps import svg
+from ecx.maps.drawing import Box, drawing
+from ecx.maps.geojson import Position, geometry
+from ecx.maps.outlines import outlines
 from ecx.record.elections import election
 
 if TYPE_CHECKING:
     import geopandas as gpd
-
-FRAME_PADDING: Final = 6
-"""Space between the call-out boxes of a divided place and the line around them, in units."""
-
-JOINED: Final = 0.04375, 0.028125, 0.0115
-"""Width and height of the box of a state that is added, as wide as the others of a map, and the
-gap around it: shares of the width that is shown."""
-
-PIECES: Final = "pieces"
-"""The layer of states, some cut into pieces; the other layers divide one place each."""
-
-Outline = list[list[Ring]]
 
 
 def board_map(cycle: int, added: Sequence[Addition] = ()) -> dict[str, Any]:
@@ -72,41 +55,30 @@ def board_map(cycle: int, added: Sequence[Addition] = ()) -> dict[str, Any]:
 
     Examples
     --------
-    >>> drawing = board_map(2016)
-    >>> sorted(unit for unit in drawing["outlines"] if unit.startswith("ME"))
+    >>> drawn = board_map(2016)
+    >>> sorted(unit for unit in drawn["outlines"] if unit.startswith("ME"))
     ['ME-01', 'ME-02']
-    >>> drawing["outlines"]["KS"][:12], sorted(drawing["frames"])
+    >>> drawn["outlines"]["KS"][:12], sorted(drawn["frames"])
     ('M784.1 661.6', ['ME', 'NE'])
     >>> board_map(2016, [Addition("PR", 3_285_874)])["boxes"]["PR"]["leader"] is None
     True
     """
-    record, layers = election(cycle), read_rows("maps", cycle)
-    topology = Topology("drawing")
-    pen = Pen(topology)
-    lands = {key: topology.joined(parts) for key, parts in _lands(topology, cycle).items()}
-    districts = _districts(topology, record, layers)
-    drawn = {unit: _rings(outline) for unit, outline in districts.items()}
-    drawn |= {key: rings for key, rings in lands.items() if key in record.units}
-    boxes = {row["unit"]: _box(row) for row in _in_force("boxes", cycle)}
-    boxes = {unit: box for unit, box in boxes.items() if unit in record.units}
-    frame = _frame(cycle)
+    drawn = drawing(cycle, added)
+    lines = drawn.outlines
+    paths = svg.outlines(lines.ground)
     return {
-        "frame": frame,
-        "outlines": {unit: pen.outline(rings) for unit, rings in drawn.items()},
+        "frame": list(drawn.extent),
+        "outlines": svg.outlines(lines.units),
         "ground": {
-            key: {"path": pen.outline(lands[key]), "name": name, "note": note}
-            for key, (name, note) in _grounds(record, lands).items()
+            key: {"path": paths[key], "name": ground.name, "note": ground.note}
+            for key, ground in drawn.grounds.items()
         },
-        "borders": pen.lines(shared(ring for key in record.places for ring in lands[key])),
-        "inner": pen.lines(_inner(districts)),
-        "labels": {
-            row["unit"]: [int(row[name]) for name in ("x", "y", "room")]
-            for row in _in_force("labels", cycle)
-            if row["unit"] in drawn
-        },
-        "boxes": {**boxes, **_joined(frame, added)},
-        "frames": _frames(record, boxes),
-        "note": " ".join(row["note"] for row in layers if row["note"]),
+        "borders": svg.lines(lines.units.topology, lines.borders),
+        "inner": svg.lines(lines.units.topology, lines.inner),
+        "labels": {unit: list(spot) for unit, spot in drawn.labels.items()},
+        "boxes": {unit: _box(box) for unit, box in drawn.boxes.items()},
+        "frames": {place: list(frame) for place, frame in drawn.frames.items()},
+        "note": drawn.note,
     }
 
 
@@ -140,18 +112,11 @@ def shapes(cycle: int) -> "gpd.GeoDataFrame":
     from shapely import union_all  # noqa: PLC0415 - likewise
     from shapely.geometry import shape  # noqa: PLC0415 - likewise
 
-    record = election(cycle)
-    topology = Topology("nad83")
-    found: dict[str, list[Outline]] = dict(_lands(topology, cycle))
-    for unit, outline in _districts(topology, record, read_rows("maps", cycle)).items():
-        found[unit] = [outline]
-    lines = [_absolute(arc, topology.step) for arc in topology.arcs]
-
-    def area(outlines: list[Outline]) -> Any:  # noqa: ANN401 - shapely is imported above only
-        parts = [[_corners(lines, ring) for ring in part] for whole in outlines for part in whole]
-        return union_all([shape({"type": "Polygon", "coordinates": part}) for part in parts])
-
-    units = list(record.units.values())
+    units = list(election(cycle).units.values())
+    layer = outlines(cycle, "nad83").units
+    areas = {
+        unit: union_all(shape(geometry(layer.lines(unit), _as_it_is))) for unit in layer.features
+    }
     return gpd.GeoDataFrame(
         {
             "place": [unit.place for unit in units],
@@ -159,134 +124,17 @@ def shapes(cycle: int) -> "gpd.GeoDataFrame":
             "electors": [unit.electors for unit in units],
         },
         index=[unit.id for unit in units],
-        geometry=[area(found[unit.id]) if unit.id in found else None for unit in units],
+        geometry=[areas.get(unit.id) for unit in units],
         crs="EPSG:4269",
     )
 
 
-def _in_force(table: str, cycle: int) -> list[Row]:
-    """Return the rows of a table that apply to a cycle."""
-    return [
-        row
-        for row in read_rows(table)
-        if int(row["first_cycle"]) <= cycle <= int(row["last_cycle"])
-    ]
+def _as_it_is(longitude: float, latitude: float) -> Position:
+    """Keep degrees as they are."""
+    return longitude, latitude
 
 
-def _lands(topology: Topology, cycle: int) -> dict[str, list[Outline]]:
-    """Return the outlines that make up each place and each ground."""
-    held = {row["piece"]: row["belongs_to"] for row in _in_force("holdings", cycle)}
-    found: dict[str, list[Outline]] = defaultdict(list)
-    for piece, outline in topology.layer(PIECES).items():
-        if owner := held.get(piece, piece[:2]):
-            found[owner].append(outline)
-    return found
-
-
-def _districts(topology: Topology, record: Election, layers: list[Row]) -> dict[str, Outline]:
-    """Return the outlines of districts that are units."""
-    return {
-        unit: outline
-        for row in layers
-        if row["place"]
-        for unit, outline in topology.layer(row["layer"]).items()
-        if unit in record.units
-    }
-
-
-def _inner(districts: dict[str, Outline]) -> set[int]:
-    """Find the borders between districts of one place."""
-    places = {unit[:2] for unit in districts}
-    return {
-        arc
-        for place in places
-        for arc in shared(
-            ring
-            for unit, outline in districts.items()
-            if unit.startswith(place)
-            for ring in _rings(outline)
-        )
-    }
-
-
-def _rings(outline: Outline) -> list[Ring]:
-    """List the rings of all parts of an outline."""
-    return [ring for part in outline for ring in part]
-
-
-def _grounds(record: Election, lands: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Name the areas that chose no electors, with a note."""
-    names = {row["place"]: row["name"] for row in read_rows("places")}
-    told = {
-        row["ground"]: (row["name"], row["note"]) for row in _in_force("grounds", record.cycle)
-    } | {place: (names[place], reason) for place, reason in record.absences.items()}
-    return {key: told[key] for key in sorted(lands) if key not in record.places}
-
-
-def _frame(cycle: int) -> list[int]:
-    """Return the part of the drawing that is shown."""
-    (row,) = _in_force("frames", cycle)
-    return [int(row[name]) for name in ("x", "y", "width", "height")]
-
-
-def _box(row: Row) -> dict[str, Any]:
-    """Position a call-out box and its line; the line starts at the middle of the facing edge."""
-    x, y, width, height = (int(row[name]) for name in ("x", "y", "width", "height"))
-    leader = None
-    if row["to_x"]:
-        to_x, to_y = int(row["to_x"]), int(row["to_y"])
-        if x <= to_x <= x + width:
-            start = [x + width // 2, y if to_y < y else y + height]
-        else:
-            start = [x if to_x < x else x + width, y + height // 2]
-        leader = [start, [to_x, to_y]]
-    return {"x": x, "y": y, "w": width, "h": height, "leader": leader}
-
-
-def _joined(frame: Sequence[int], added: Sequence[Addition]) -> dict[str, dict[str, Any]]:
-    """Add boxes for added states along the lower edge, since no map has their outline."""
-    left, top, wide, high = frame
-    width, height, gap = (round(share * wide) for share in JOINED)
-    return {
-        new.place: {
-            "x": left + wide - (number + 1) * (width + gap),
-            "y": top + high - height - gap,
-            "w": width,
-            "h": height,
-            "leader": None,
-        }
-        for number, new in enumerate(added)
-    }
-
-
-def _frames(record: Election, boxes: dict[str, dict[str, Any]]) -> dict[str, list[int]]:
-    """Draw a line around the boxes of each divided place."""
-    frames = {}
-    for place in record.places:
-        own = [box for unit, box in boxes.items() if unit.startswith(f"{place}-")]
-        if own:
-            left, top = min(box["x"] for box in own), min(box["y"] for box in own)
-            right = max(box["x"] + box["w"] for box in own)
-            foot = max(box["y"] + box["h"] for box in own)
-            pad = FRAME_PADDING
-            frames[place] = [left - pad, top - pad, right - left + 2 * pad, foot - top + 2 * pad]
-    return frames
-
-
-def _absolute(arc: list[list[int]], step: float) -> list[tuple[float, float]]:
-    """Convert the steps of an arc to corners in degrees."""
-    x = y = 0
-    corners = []
-    for step_x, step_y in arc:
-        x, y = x + step_x, y + step_y
-        corners.append((x * step, y * step))
-    return corners
-
-
-def _corners(lines: list[list[tuple[float, float]]], arcs: Ring) -> list[tuple[float, float]]:
-    """Join arcs into a closed line."""
-    corners: list[tuple[float, float]] = []
-    for arc in arcs:
-        line = lines[arc] if arc >= 0 else lines[~arc][::-1]
-        corners += line[1:] if corners else line
-    return corners
+def _box(box: Box) -> dict[str, Any]:
+    """Write a call-out box as the board reads it."""
+    leader = box.leader and [list(end) for end in box.leader]
+    return {"x": box.x, "y": box.y, "w": box.width, "h": box.height, "leader": leader}

@@ -1,54 +1,64 @@
-"""Write the lines of a topology as short SVG path data."""
+"""Write the lines of a layer as short SVG path data, for the board."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from ecx.maps.topology import Ring, Topology, number
+from ecx.maps.layer import Layer
+from ecx.maps.topology import Line, Topology
 
 
-class Pen:
-    """A writer of arcs; each is converted once for each direction.
+def outlines(layer: Layer) -> dict[str, str]:
+    """Write the areas of a layer as closed paths.
+
+    Parameters
+    ----------
+    layer : Layer
+        Areas whose grid has ten steps to a unit.
+
+    Returns
+    -------
+    dict of str to str
+        Path data by id, in units of the drawing.
+
+    Examples
+    --------
+    >>> outlines(Layer.named("drawing", "pieces"))["KS"][:12]
+    'M784.1 661.6'
+    """
+    return {
+        key: "".join([f"{_path(line)}z" for line in layer.rings(key)]) for key in layer.features
+    }
+
+
+def lines(topology: Topology, arcs: Iterable[int]) -> str:
+    """Write arcs as one path of open lines.
 
     Parameters
     ----------
     topology : Topology
-        Lines in tenths of a unit of the drawing.
+        Arcs on a grid that has ten steps to a unit.
+    arcs : iterable of int
+        Their numbers, in any order.
+
+    Returns
+    -------
+    str
+        Path data, in units of the drawing.
 
     Examples
     --------
-    >>> drawing = Topology("drawing")
-    >>> (outline,) = drawing.layer("pieces")["KS"]
-    >>> Pen(drawing).outline(outline)[:12]
-    'M784.1 661.6'
+    >>> layer = Layer.named("drawing", "ME-118")
+    >>> lines(layer.topology, layer.mesh())[:1], lines(layer.topology, ())
+    ('M', '')
     """
+    return "".join([_path(topology.line(arc)) for arc in sorted(arcs)])
 
-    def __init__(self, topology: Topology) -> None:
-        self._arcs = topology.arcs
-        self._tenths = _Tenths()
 
-    def outline(self, rings: Iterable[Ring]) -> str:
-        """Write closed lines."""
-        return "".join([self._ring(ring) for ring in rings])
-
-    def lines(self, arcs: Iterable[int]) -> str:
-        """Write arcs as open lines."""
-        return "".join([self._start(arc) + "l" + self._steps(arc) for arc in sorted(arcs)])
-
-    def _ring(self, arcs: Ring) -> str:
-        steps = "".join([self._steps(arc) for arc in arcs])
-        return f"{self._start(arcs[0])}l{steps}z"
-
-    def _start(self, arc: int) -> str:
-        """Move to the first corner of an arc."""
-        line = self._arcs[number(arc)]
-        x, y = line[0] if arc >= 0 else map(sum, zip(*line, strict=True))
-        return "M" + (self._tenths[x] + self._tenths[y]).lstrip()
-
-    def _steps(self, arc: int) -> str:
-        """Step from corner to corner along an arc."""
-        tenths = self._tenths
-        if arc >= 0:
-            return "".join([tenths[x] + tenths[y] for x, y in self._arcs[arc][1:]])
-        return "".join([tenths[-x] + tenths[-y] for x, y in self._arcs[~arc][:0:-1]])
+def _path(line: Line) -> str:
+    """Write a line: where it starts, then step by step."""
+    x, y = line[0]
+    steps = [_TENTHS[b[0] - a[0]] + _TENTHS[b[1] - a[1]] for a, b in pairwise(line)]
+    return f"M{(_TENTHS[x] + _TENTHS[y]).lstrip()}l{''.join(steps)}"
 
 
 class _Tenths(dict[int, str]):
@@ -59,3 +69,6 @@ class _Tenths(dict[int, str]):
         digits = f"{whole or ''}.{part}" if part else f"{whole}"
         self[tenths] = f"{'-' if tenths < 0 else ' '}{digits}"
         return self[tenths]
+
+
+_TENTHS = _Tenths()

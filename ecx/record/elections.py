@@ -1,53 +1,21 @@
-"""Read the record: each cycle as a frozen `Election`, and all of them as tables."""
+"""Read the record: the cycles it has, and each as a frozen `Election`."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ecx.college.election import Election, Ticket, Unit, Votes
 from ecx.college.elector import ABSENT, Ballot, Elector, Standing
 from ecx.college.laws import Effect, Law
-from ecx.record.civics import (
+from ecx.record.censuses import (
     apportionment_populations,
     census_of,
     censuses,
     district_people,
-    faithless,
-    faithless_counts,
-    laws,
-    populations,
 )
 from ecx.record.csv_rows import Row, election_row, elections_by_cycle, in_force, read_rows
-from ecx.record.dataframes import elections_frame, results_frame
 from ecx.record.doubts import MEMORY, about
-from ecx.record.origins import Origin, origins
-from ecx.record.presets import Preset, presets
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-__all__ = [
-    "OTHER",
-    "Origin",
-    "Preset",
-    "apportionment_populations",
-    "census_of",
-    "censuses",
-    "cycles",
-    "election",
-    "elections",
-    "faithless",
-    "faithless_counts",
-    "held",
-    "latest",
-    "laws",
-    "origins",
-    "populations",
-    "presets",
-    "read_rows",
-    "results",
-]
 
 OTHER: Final = "other"
 """Stands in the place of a ticket for everybody else the sources list."""
@@ -160,58 +128,6 @@ def election(cycle: int) -> Election:
         census=census_of(cycle),
         censuses=_people(),
     )
-
-
-def elections() -> "pd.DataFrame":
-    """Return the elections of the record as a table.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per cycle, with the columns of ``data/elections.csv``: cycle, label, first_day and
-        last_day (of voting), votes_each (an elector's for president), appointed and majority
-        (electors), appointed_printed and majority_printed (by the National Archives), president
-        and vice_president (person ids), decided_by, popular_total (votes) and source. What is
-        still to come is missing.
-
-    Examples
-    --------
-    >>> elections().set_index("cycle").president[2016]
-    'trump'
-    """
-    return elections_frame()
-
-
-def results(cycle: int) -> "pd.DataFrame":
-    """Return the popular vote of one cycle as a table.
-
-    Parameters
-    ----------
-    cycle : int
-        An election year out of `cycles`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per unit and ticket, most votes first within a unit: cycle, unit, place, ticket
-        (``"other"`` is everybody else), name (of the candidate for president), party, votes,
-        share (of all votes of the unit, 0 to 1), electors (pledged), method (how electors were
-        chosen), source, agreeing_sources, other_values (what dissenting sources print) and note.
-        Votes and share are missing where the people did not vote, or no count is known. An
-        at-large part has the votes of its whole place. Empty for a cycle to come.
-
-    Raises
-    ------
-    UnknownCycleError
-        If the record has no such cycle.
-
-    Examples
-    --------
-    >>> table = results(2016).set_index(["unit", "ticket"])
-    >>> int(table.votes["ME-02", "trump"]), int(table.electors["ME-02", "trump"])
-    (181177, 1)
-    """
-    return results_frame(election(cycle))
 
 
 def _unit(row: Row) -> Unit:

@@ -21,7 +21,7 @@ from typing import Final
 
 from jupyter_core.paths import jupyter_path
 
-from ecx.serve.errors import MissingLibraryError
+from ecx.serve.start_errors import MissingLibraryError
 
 LIBRARIES: Final = {
     "nbextensions/jupyter-js-widgets/extension": "jupyter-js-widgets/extension.js",

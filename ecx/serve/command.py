@@ -12,10 +12,10 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Final, NoReturn
 
 from ecx.record.files import folder
-from ecx.serve.errors import AddressError, PageError, ServeError
+from ecx.serve.options import Options
 from ecx.serve.pages import find_pages
-from ecx.serve.request import Request
-from ecx.serve.surroundings import private_folder
+from ecx.serve.private_folder import private_folder
+from ecx.serve.start_errors import AddressError, PageError, ServeError
 
 POOL: Final = 4
 """Kernels kept ready for the next visitors, unless ``--pool`` says otherwise."""
@@ -60,10 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     SystemExit
         With code 2 for a wrong command line, with 0 after ``--help`` and ``--version``.
     """
-    request = _parse(arguments)
+    options = _parse(arguments)
     try:
-        sockets = _bind(request.host, request.port)
-        _warn(request.host)
+        sockets = _bind(options.host, options.port)
+        _warn(options.host)
         for name in ("SIGTERM", "SIGHUP"):  # until the server sets its own
             if number := getattr(signal, name, None):  # Windows has no SIGHUP
                 signal.signal(number, _leave)
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # These imports take a second: not for --help, and only after the folder exists.
             from ecx.serve.server import run  # noqa: PLC0415
 
-            run(request, sockets, folder)
+            run(options, sockets, folder)
     except ServeError as error:
         sys.stderr.write(f"ecx: {error}\n")
         return 1
@@ -85,14 +85,14 @@ def _leave(_number: int, _frame: object) -> NoReturn:
     raise SystemExit(0)
 
 
-def _parse(arguments: Sequence[str] | None) -> Request:
+def _parse(arguments: Sequence[str] | None) -> Options:
     parser = _parser()
     given = parser.parse_args(arguments)
     try:
         pages = find_pages(given.pages, folder("notebooks"))
     except (PageError, FileNotFoundError) as error:
         parser.error(str(error))
-    return Request(
+    return Options(
         host=given.host,
         port=given.port,
         browser=given.browser,

@@ -12,6 +12,7 @@ from tornado.httputil import HTTPHeaders
 from tornado.web import HTTPError, RequestHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
+from ecx.link.address import href
 from ecx.serve.assets import Assets
 from ecx.serve.kernels import FullError
 from ecx.serve.pages import FIRST_PAGE, KERNEL, Page
@@ -159,7 +160,7 @@ class SlashHandler(Guarded):
     def get(self) -> None:
         """Redirect the visitor, keeping the link's query."""
         query = f"?{self.request.query}" if self.request.query else ""
-        self.redirect(f"../{self._page.name}{query}")
+        self.redirect(f"../{self._page.link}{query}")
 
     head = get
 
@@ -207,7 +208,7 @@ class ContentsHandler(Guarded):
     def get(self) -> None:
         """Send the list, or redirect the visitor."""
         if self.request.query:
-            self.redirect(f"{FIRST_PAGE}?{self.request.query}")
+            self.redirect(href(FIRST_PAGE, f"?{self.request.query}"))
             return
         self.set_header("Cache-Control", "no-cache")
         self.finish(self.render_own("contents.html.j2", pages=self._pages))

@@ -18,7 +18,7 @@ from traitlets import Type
 from traitlets.config import Config
 from zmq.eventloop.zmqstream import ZMQStream
 
-from ecx.serve.seldom import Seldom
+from ecx.serve.log_filter import RepeatFilter
 
 MEMORY: Final = 512 * 2**20
 """Bytes a kernel may take beyond what its program takes (on Linux).
@@ -69,10 +69,10 @@ class KernelApp(IPKernelApp):
         super().initialize(argv)
         _log.addHandler(logging.StreamHandler(sys.__stderr__))
         _log.propagate = False  # `sys.stderr` is shown on the page
-        seldom = Seldom()
+        repeats = RepeatFilter()
         for handler in (*_log.handlers, *self.log.handlers, logging.lastResort):
             if handler:
-                handler.addFilter(seldom)
+                handler.addFilter(repeats)
 
     def parse_command_line(self, _argv: Any = None) -> None:  # noqa: ANN401  # unread
         """Read no options; `lean` names the connection file, the only setting."""

@@ -25,7 +25,8 @@ PATIENCE: Final = 60.0
 _LARGEST_ANSWER: Final = 4096
 
 _LAUNCH: Final = (
-    "import sys; sys.path.append({root!r}); from ecx.serve.nursery import main; main(sys.argv[1:])"
+    "import sys; sys.path.append({root!r}); "
+    "from ecx.serve.parent_program import main; main(sys.argv[1:])"
 )
 
 
@@ -137,7 +138,7 @@ class KernelParent:
         self._hopeful = False
         self._lose()
 
-    async def bear(
+    async def fork(
         self, arguments: Sequence[str], cwd: str, env: Mapping[str, str]
     ) -> ForkedKernel | None:
         """Fork a kernel.
@@ -200,9 +201,9 @@ class KernelParent:
             self._kernels.pop(message["ended"]).returncode = message["code"]
             return
         kernel = None
-        if "born" in message:
+        if "forked" in message:
             self._hopeful = True
-            kernel = self._kernels[message["born"]] = ForkedKernel(self, message["born"])
+            kernel = self._kernels[message["forked"]] = ForkedKernel(self, message["forked"])
         if self._answer and not self._answer.done() and message["request"] == self._number:
             self._answer.set_result(kernel)
         elif kernel:  # nobody waits for it any more

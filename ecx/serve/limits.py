@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ecx.serve.errors import LimitError
 from ecx.serve.kernel_parent import POSSIBLE
+from ecx.serve.start_errors import LimitError
 
 FILES_OF_ITS_OWN: Final = 40
 """Files the server needs before anybody comes."""

@@ -51,7 +51,7 @@ _DREGS: Final = 1_000_000
 _SWEEP: Final = 5_000
 """Milliseconds between two checks for answers that nobody reads."""
 
-Words = Callable[[str], bytes]
+PageWriter = Callable[[str], bytes]
 """Writes a sentence as a page."""
 
 
@@ -78,7 +78,7 @@ class Listener(HTTPServer):
         *,
         hosts: Hosts,
         most: int,
-        words: Words,
+        words: PageWriter,
     ) -> None:
         """Store the constructor's arguments, as tornado's classes do."""
         super().initialize(

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from ecx.serve.errors import PageError
+from ecx.link import address
+from ecx.serve.start_errors import PageError
 
-FIRST_PAGE: Final = "explorer"
+FIRST_PAGE: Final = address.Page.EXPLORER
 """The page that comes first wherever pages are listed."""
 
 KERNEL: Final = re.compile(r'id="sheet-kernel" value="([\w-]+)"')
@@ -39,6 +40,11 @@ class Page:
     title: str
     summary: str
     charts: bool = False
+
+    @property
+    def link(self) -> str:
+        """The link that leads to it from beside it."""
+        return address.href(self.name)
 
     @property
     def file(self) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from voila.exporter import VoilaMarkdownRenderer
 
 
-class Prose(VoilaMarkdownRenderer):  # type: ignore[misc]
+class ProseRenderer(VoilaMarkdownRenderer):  # type: ignore[misc]
     """Removes the pilcrow that notebooks add to every heading as a link to itself."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # passed on unread

@@ -40,7 +40,7 @@ class ForkProvisioner(LocalProvisioner):
             How to connect to it.
         """
         cwd, env = kwargs.get("cwd") or str(Path.cwd()), kwargs.get("env") or {**os.environ}
-        process = await self.parent_process.bear(cmd[3:], cwd, env)
+        process = await self.parent_process.fork(cmd[3:], cwd, env)
         if process is None:
             return await super().launch_kernel(cmd, **kwargs)
         self.process, self.pid, self.pgid, self.cwd = process, process.pid, process.pid, cwd

@@ -7,8 +7,8 @@ from typing import Final
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError
 
-from ecx.serve.errors import PageError
 from ecx.serve.pages import KERNEL, Page
+from ecx.serve.start_errors import PageError
 
 PATIENCE: Final = 120.0
 """Seconds a page may take to open on a slow machine that has just been switched on."""

@@ -22,13 +22,13 @@ from voila.app import Voila
 from ecx.serve import handlers, limits, messages
 from ecx.serve.assets import CHARTS, load_assets
 from ecx.serve.channels import ChannelsHandler
-from ecx.serve.errors import PageError
 from ecx.serve.hosts import Hosts
 from ecx.serve.listener import Listener
+from ecx.serve.log_filter import RepeatFilter
+from ecx.serve.options import Options
 from ecx.serve.pages import Page
-from ecx.serve.request import Request
-from ecx.serve.seldom import Seldom
 from ecx.serve.self_check import check_pages
+from ecx.serve.start_errors import PageError
 
 _KERNEL: Final = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 
@@ -45,12 +45,12 @@ FILL_DELAY: Final = 2.0
 """Seconds after which a kernel that was handed out is replaced by another in the pool."""
 
 
-def run(request: Request, sockets: list[socket.socket], folder: Path) -> None:
+def run(options: Options, sockets: list[socket.socket], folder: Path) -> None:
     """Serve until the process is interrupted or terminated.
 
     Parameters
     ----------
-    request : Request
+    options : Options
         What the command line asked for.
     sockets : list of socket.socket
         Bound and listening.
@@ -65,29 +65,29 @@ def run(request: Request, sockets: list[socket.socket], folder: Path) -> None:
         If no page could be opened.
     """
     files = limits.raise_file_limit()
-    shares = _share(request, limits.find_room(files))
+    shares = _share(options, limits.find_room(files))
     connections = limits.connections(files, shares)
-    server = Server(request, sockets, folder, connections, config=_config(request, shares))
+    server = Server(options, sockets, folder, connections, config=_config(options, shares))
     server.initialize([])
     server.start()
     if server.failure:
         raise server.failure
 
 
-def _share(request: Request, room: limits.Room) -> limits.Shares:
+def _share(options: Options, room: limits.Room) -> limits.Shares:
     """Limit pages and pools to the room on the machine, and log it."""
-    asked = limits.Shares(request.at_most, request.pool, min(request.pool, 1))
-    shares = limits.share(room, asked, len(request.pages) - 1)
-    if shares.at_most < request.at_most:
+    asked = limits.Shares(options.at_most, options.pool, min(options.pool, 1))
+    shares = limits.share(room, asked, len(options.pages) - 1)
+    if shares.at_most < options.at_most:
         sys.stderr.write(
-            f"At most {shares.at_most} pages can be open at once, not {request.at_most}: "
+            f"At most {shares.at_most} pages can be open at once, not {options.at_most}: "
             f"{room.because}.\n"
         )
     return shares
 
 
-def _config(request: Request, shares: limits.Shares) -> Config:
-    first, *others = request.pages
+def _config(options: Options, shares: limits.Shares) -> Config:
+    first, *others = options.pages
     pool = {page.file: {"pool_size": shares.pool_of_others} for page in others}
     return Config(
         {
@@ -103,7 +103,7 @@ def _config(request: Request, shares: limits.Shares) -> Config:
                 # Voilà would write a script into a slow page, which the policy forbids.
                 "http_keep_alive_timeout": 24 * 60 * 60,
             },
-            "VoilaExporter": {"markdown_renderer_class": "ecx.serve.prose.Prose"},
+            "VoilaExporter": {"markdown_renderer_class": "ecx.serve.prose.ProseRenderer"},
             "VoilaExecutor": {"cell_error_instruction": "The server's log says why."},
             "VoilaKernelManager": {
                 "kernel_pools_config": {
@@ -119,12 +119,12 @@ def _config(request: Request, shares: limits.Shares) -> Config:
                 "grace": GRACE,
                 "cull_connected": True,
                 "at_most": shares.at_most,
-                "per_address": request.per_address,
+                "per_address": options.per_address,
             },
             # No restart: a new kernel would not have the page's widgets.
             "KernelRestarter": {"restart_limit": 0, "time_to_dead": 1.0},
             "Voila": {"kernel_websocket_connection_class": "ecx.serve.channels.Connection"},
-            "OwnPython": {"pages": [str(page.path) for page in request.pages]},
+            "OwnPython": {"pages": [str(page.path) for page in options.pages]},
             "KernelManager": {"transport": "tcp" if os.name == "nt" else "ipc"},
             # Only the page's own code runs, so its output is trusted.
             "ZMQChannelsWebsocketConnection": {"limit_rate": False},
@@ -156,7 +156,7 @@ class Server(Voila):  # type: ignore[misc]
 
     Parameters
     ----------
-    request : Request
+    options : Options
         What the command line asked for.
     sockets : list of socket.socket
         Bound and listening.
@@ -175,7 +175,7 @@ class Server(Voila):  # type: ignore[misc]
 
     def __init__(
         self,
-        request: Request,
+        options: Options,
         sockets: list[socket.socket],
         folder: Path,
         connections: int,
@@ -183,7 +183,7 @@ class Server(Voila):  # type: ignore[misc]
     ) -> None:
         super().__init__(**kwargs)
         self.failure: PageError | None = None
-        self._request = request
+        self._options = options
         self._sockets = sockets
         self._connections = connections
         self._assets = load_assets()
@@ -191,13 +191,13 @@ class Server(Voila):  # type: ignore[misc]
         self.config_file_paths: list[str] = []  # a voila.json somewhere must not change these pages
         self.log_level = logging.ERROR
         gen_log.setLevel(logging.ERROR)
-        seldom = Seldom()
+        repeats = RepeatFilter()
         for log in (self.log, access_log, app_log, gen_log, logging.getLogger("asyncio")):
-            log.addFilter(seldom)
+            log.addFilter(repeats)
         # Kernels use sockets that are files: unlike a port, no other program can take or read
         # them.
         self.connection_dir_root = str(folder)
-        self.root_dir = str(request.pages[0].path.parent)
+        self.root_dir = str(options.pages[0].path.parent)
         self.port = sockets[0].getsockname()[1]
         self.identity_provider_class = handlers.Anyone
         self.tornado_settings = {
@@ -216,7 +216,7 @@ class Server(Voila):  # type: ignore[misc]
     def init_settings(self) -> dict[str, Any]:
         """Add the settings of the handlers and the template, and compression."""
         self.tornado_settings |= {
-            "ecx_pages": self._request.pages,
+            "ecx_pages": self._options.pages,
             "ecx_static": f"static/{self._assets.digest}",
             "ecx_modules": self._assets.modules,
         }
@@ -225,7 +225,7 @@ class Server(Voila):  # type: ignore[misc]
 
     def init_handlers(self) -> list[tuple[str, type[RequestHandler], dict[str, Any]]]:
         """Return all addresses with their handlers."""
-        pages = self._request.pages
+        pages = self._options.pages
         alone = len(pages) == 1
         return [
             (r"/", *(self._page(pages[0]) if alone else self._contents(pages))),
@@ -251,7 +251,7 @@ class Server(Voila):  # type: ignore[misc]
         """Accept connections on the sockets that were bound at the start."""
         listener = Listener(
             self.app,
-            hosts=Hosts(self._request.host, self._request.names),
+            hosts=Hosts(self._options.host, self._options.names),
             most=self._connections,
             words=self._words,
         )
@@ -271,7 +271,7 @@ class Server(Voila):  # type: ignore[misc]
         kernels = self.kernel_manager
         try:
             await kernels.filled()
-            troubles = await check_pages(self._request.pages, self._own_address(), kernels.end)
+            troubles = await check_pages(self._options.pages, self._own_address(), kernels.end)
         except PageError as failure:
             self.failure = failure
             self.ioloop.stop()
@@ -282,7 +282,7 @@ class Server(Voila):  # type: ignore[misc]
         sys.stderr.writelines(f"{trouble}\n" for trouble in troubles)
         sys.stdout.write(f"ecx is ready: {self._address()} (Ctrl+C ends it)\n")
         sys.stdout.flush()
-        if self._request.browser:
+        if self._options.browser:
             threading.Thread(target=webbrowser.open, args=(self._first(),), daemon=True).start()
 
     def stop(self) -> None:
@@ -299,7 +299,7 @@ class Server(Voila):  # type: ignore[misc]
 
     def _first(self) -> str:
         """Return the address of the page that opens in the browser."""
-        pages = self._request.pages
+        pages = self._options.pages
         return self._address() + (pages[0].name if len(pages) > 1 else "")
 
     def _own_address(self) -> str:
@@ -309,7 +309,7 @@ class Server(Voila):  # type: ignore[misc]
         return f"http://{f'[{here}]' if ':' in here else here}:{self.port}/"
 
     def _address(self) -> str:
-        host = self._request.host
+        host = self._options.host
         shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(host, host)  # noqa: S104
         return f"http://{f'[{shown}]' if ':' in shown and '[' not in shown else shown}:{self.port}/"
 

@@ -11,7 +11,7 @@ from build_data.group import Group, sentence
 from build_data.laws import void_places
 from build_data.people import People, Rows
 from build_data.pledges import by_hand, pledges
-from build_data.raw import BadInputError, Row
+from build_data.raw import BadInputError, RawRow
 from build_data.slates import Tickets, heads, slates, standings
 from build_data.units import AT_LARGE
 
@@ -162,7 +162,7 @@ class Roll:
             and (row["state"], row["candidate_id"]) == (place, ticket)
         ]
 
-    def _depart(self, groups: list[Group], row: Row) -> None:
+    def _depart(self, groups: list[Group], row: RawRow) -> None:
         """Move electors with a story of their own out of their pledged group."""
         added = self._by_hand.get(row["id"])
         elector = added["elector"] if added else row["elector"]
@@ -190,7 +190,7 @@ class Roll:
             )
         )
 
-    def _check_outcome(self, row: Row) -> None:
+    def _check_outcome(self, row: RawRow) -> None:
         """Check that how a ballot was counted fits the law of its place."""
         outcome = row.one_of("outcome", _STANDS + _STOPPED, "scripts/build_data/ballots.py")
         if (outcome in _STOPPED) != (row["state"] in self._void):
@@ -201,19 +201,19 @@ class Roll:
                 "correct the outcome, or civics/elector_laws.csv and by_hand/law_changes.csv",
             )
 
-    def _voted(self, row: Row, pledged: tuple[str, str]) -> tuple[str, str]:
+    def _voted(self, row: RawRow, pledged: tuple[str, str]) -> tuple[str, str]:
         """Find whom an elector voted for; a pledge that was kept is read from the pledge."""
         president, vice_president = self._persons(row, "voted")
         if row["office"] == _PRESIDENT_ALONE and not row["voted_vice_president"]:
             vice_president = pledged[1]
         return president, vice_president
 
-    def _persons(self, row: Row, what: str) -> tuple[str, str]:
+    def _persons(self, row: RawRow, what: str) -> tuple[str, str]:
         """Find the persons an elector was pledged to, or voted for, for both offices."""
         ids = self._people.id
         return ids(row, f"{what}_president"), ids(row, f"{what}_vice_president")
 
-    def _find(self, groups: list[Group], unit: str, pledged: tuple[str, str], row: Row) -> Group:
+    def _find(self, groups: list[Group], unit: str, pledged: tuple[str, str], row: RawRow) -> Group:
         """Find the group of a unit's electors who still keep their pledge to a slate."""
         for group in groups:
             if group.unit == unit and group.kept and not group.elector and group.cast == pledged:

@@ -74,7 +74,7 @@ def make_tables(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
     all_people = populations.populations(source, all_places)
     all_ballots = ballots.ballots(source, all_tickets, all_units, all_laws)
     all_elections = elections.elections(source, all_units, all_ballots, all_tickets, all_laws)
-    made = {
+    made: dict[Table, store.Rows] = {
         schema.ELECTIONS: all_elections,
         schema.NOTES: elections.notes(source, all_elections),
         schema.PLACES: all_places,

@@ -9,7 +9,7 @@ from build_data.gathered import Gathered, union
 from build_data.group import APPOINTED, COUNTED, DISPUTED, EXCLUDED, HALF
 from build_data.laws import void_places
 from build_data.people import People, Rows
-from build_data.raw import Row
+from build_data.raw import RawRow
 from build_data.slates import heads
 
 
@@ -40,7 +40,7 @@ def _college(appointed: int) -> dict[str, str]:
     return {"appointed": str(appointed), "majority": str(appointed // 2 + 1)}
 
 
-def _held(gathered: Gathered, row: Row, ballots: Rows) -> dict[str, str]:
+def _held(gathered: Gathered, row: RawRow, ballots: Rows) -> dict[str, str]:
     """Return the result of a past election."""
     cycle = row.number("year")
     _check_size(gathered, row, ballots)
@@ -74,7 +74,7 @@ def _held(gathered: Gathered, row: Row, ballots: Rows) -> dict[str, str]:
     }
 
 
-def _check_size(gathered: Gathered, row: Row, ballots: Rows) -> None:
+def _check_size(gathered: Gathered, row: RawRow, ballots: Rows) -> None:
     """Compare the electors allotted with those of the places, without those Congress excluded."""
     size = sum(
         place.number("electors")
@@ -87,7 +87,7 @@ def _check_size(gathered: Gathered, row: Row, ballots: Rows) -> None:
         )
 
 
-def _check_votes(gathered: Gathered, row: Row) -> None:
+def _check_votes(gathered: Gathered, row: RawRow) -> None:
     """Compare the total popular vote with the sum of the places."""
     total = sum(
         votes.number("total_votes")
@@ -113,7 +113,7 @@ def _counts(ballots: Rows, votes_each: int) -> dict[str, Counter[str]]:
 
 
 def _elected(
-    gathered: Gathered, row: Row, counts: dict[str, Counter[str]], majority: int
+    gathered: Gathered, row: RawRow, counts: dict[str, Counter[str]], majority: int
 ) -> dict[str, str]:
     """Return who was elected by the ballots, or else by Congress.
 

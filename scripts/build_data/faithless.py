@@ -5,7 +5,7 @@ from typing import Final
 from build_data.gathered import Gathered
 from build_data.group import sentence
 from build_data.people import People, Rows
-from build_data.raw import Row
+from build_data.raw import RawRow
 
 _TABLE: Final = "civics/faithless_electors"
 
@@ -53,7 +53,7 @@ def faithless(gathered: Gathered) -> Rows:
     return rows
 
 
-def _case(gathered: Gathered, people: People, row: Row) -> dict[str, str]:
+def _case(gathered: Gathered, people: People, row: RawRow) -> dict[str, str]:
     """Describe one case, with persons by id and as the sources print them."""
     return {
         "cycle": str(people.cycle),

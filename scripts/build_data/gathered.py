@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from build_data.inputs import INPUTS
-from build_data.raw import BadInputError, Row, read
+from build_data.raw import BadInputError, RawRow, read
 
 DIVIDED_FROM: Final = 1972
 """From here on the districts of a divided place are units of their own; before, its electors
@@ -29,29 +29,31 @@ class Gathered:
     ----------
     cycles : tuple of int
         Cycles offered, in order.
-    tables : mapping of str to list of Row
+    tables : mapping of str to list of RawRow
         Whole tables by folder and name, ``"elections/states"``.
     """
 
     cycles: tuple[int, ...]
-    tables: Mapping[str, list[Row]]
+    tables: Mapping[str, list[RawRow]]
 
     @property
     def named(self) -> tuple[int, ...]:
         """Every cycle that a row is of, in order."""
         return tuple(sorted({cycle for cycle, _ in self._by_cycle}))
 
-    def of(self, table: str, cycle: int) -> list[Row]:
+    def of(self, table: str, cycle: int) -> list[RawRow]:
         """Take the rows of one cycle."""
         return self._by_cycle.get((cycle, table), [])
 
     @cached_property
-    def _by_cycle(self) -> Mapping[tuple[int, str], list[Row]]:
+    def _by_cycle(self) -> Mapping[tuple[int, str], list[RawRow]]:
         """Sort the rows of all tables by cycle; some tables are of none."""
-        found: dict[tuple[int, str], list[Row]] = defaultdict(list)
+        found: dict[tuple[int, str], list[RawRow]] = defaultdict(list)
         for table, rows in self.tables.items():
             column = next((name for name in _OF_CYCLES if rows and name in rows[0]), None)
-            for row in rows if column else ():
+            if column is None:
+                continue
+            for row in rows:
                 cycle = row.number(column)
                 found[_FIRST if cycle == _FIRST - 1 else cycle, table].append(row)
         return found
@@ -62,7 +64,7 @@ class Gathered:
         return next(rows, "what asks for it")
 
     @property
-    def blank(self) -> dict[int, Row]:
+    def blank(self) -> dict[int, RawRow]:
         """The cycles to come, with what is known about them."""
         return {row.number("cycle"): row for row in self.tables["by_hand/blank_cycles"]}
 
@@ -84,12 +86,12 @@ class Gathered:
             found[row["state"]].add(district(row))
         return {place: sorted(units) for place, units in sorted(found.items())}
 
-    def cases(self, cycle: int) -> list[Row]:
+    def cases(self, cycle: int) -> list[RawRow]:
         """List the electors who broke a pledge, except those excluded with a reason."""
         aside = {row["id"] for row in self.tables["by_hand/set_aside"]}
         return [row for row in self.of(_CASES, cycle) if row["id"] not in aside]
 
-    def codes(self, row: Row, column: str = "source") -> str:
+    def codes(self, row: RawRow, column: str = "source") -> str:
         """Convert a gathered table's words on its source to codes.
 
         Raises
@@ -190,7 +192,7 @@ _OF_PLACES: Final = (
 )
 
 
-def district(row: Row) -> str:
+def district(row: RawRow) -> str:
     """Write the unit id of a district.
 
     Raises

@@ -8,7 +8,7 @@ from typing import Final
 from build_data.civics_schema import EFFECTS, SURE
 from build_data.gathered import Gathered, union
 from build_data.people import Rows
-from build_data.raw import BadInputError, Row
+from build_data.raw import BadInputError, RawRow
 
 _STEP: Final = 4
 
@@ -76,7 +76,7 @@ def laws(gathered: Gathered, places: Rows) -> Rows:
     return [_worded(row, words.get((row["place"], row["first_cycle"]))) for row in rows]
 
 
-def _of_place(gathered: Gathered, then: Row, now: Row, change: Row | None) -> Rows:
+def _of_place(gathered: Gathered, then: RawRow, now: RawRow, change: RawRow | None) -> Rows:
     """Make the rows of one place: a single one if the law stayed the same, else two."""
     if change is not None:
         old = _law(gathered, then, then)
@@ -92,7 +92,7 @@ def _of_place(gathered: Gathered, then: Row, now: Row, change: Row | None) -> Ro
     return [_law(gathered, then, now)]
 
 
-def _law(gathered: Gathered, then: Row, now: Row) -> dict[str, str]:
+def _law(gathered: Gathered, then: RawRow, now: RawRow) -> dict[str, str]:
     """Describe a law by the rows of the first and the last day it was checked."""
     both = (then, now)
     told = [code for row in both for code in _told(gathered, row)]
@@ -111,18 +111,18 @@ def _law(gathered: Gathered, then: Row, now: Row) -> dict[str, str]:
     }
 
 
-def _effect(row: Row) -> str:
+def _effect(row: RawRow) -> str:
     """Return what the law does with a ballot that breaks the pledge."""
     return _EFFECTS[row.one_of("deviant_vote", _EFFECTS, "scripts/build_data/laws.py")]
 
 
-def _sureness(row: Row) -> str:
+def _sureness(row: RawRow) -> str:
     """Return how well the effect is known; without a law, that there is none."""
     column = "conf_effect" if row["conf_effect"] else "conf_bound"
     return row.one_of(column, SURE, "scripts/build_data/civics_schema.py")
 
 
-def _told(gathered: Gathered, row: Row) -> list[str]:
+def _told(gathered: Gathered, row: RawRow) -> list[str]:
     """Return the sources of a row: lists, its own pages, and what is from memory."""
     conf = {row[name] for name in row if name.startswith("conf_")}
     return [
@@ -132,13 +132,13 @@ def _told(gathered: Gathered, row: Row) -> list[str]:
     ]
 
 
-def _pages(row: Row) -> list[str]:
+def _pages(row: RawRow) -> list[str]:
     """List the addresses at which a row was read."""
     written = " ".join(row[f"source_url_{what}"] for what in ("bound", "effect"))
     return [word for word in written.split() if word.startswith("http")]
 
 
-def _doubt(then: Row, now: Row) -> str:
+def _doubt(then: RawRow, now: RawRow) -> str:
     """Say if only lists of laws are known, or if the text leaves the effect open."""
     if _sureness(then) == "text silent":
         return _SILENT
@@ -157,7 +157,7 @@ def _ended(rows: Rows) -> Rows:
     return rows
 
 
-def _worded(row: dict[str, str], own: Row | None) -> dict[str, str]:
+def _worded(row: dict[str, str], own: RawRow | None) -> dict[str, str]:
     """Describe a law in a plain sentence, and what is doubtful about it."""
     words = own["words"] if own is not None else ""
     doubts = (row.get("doubt", ""), own["doubt"] if own is not None else "")

@@ -9,7 +9,7 @@ from build_data.divisions import Division, districts, pieces, with_corners
 from build_data.gathered import Gathered, union
 from build_data.outlines import Grid, layer
 from build_data.people import Rows
-from build_data.raw import Row
+from build_data.raw import RawRow
 from build_data.topology import Layer, Point, tidy, topology
 
 PIECES: Final = "pieces"
@@ -104,20 +104,20 @@ def maps(gathered: Gathered, units: Rows) -> Rows:
     return rows
 
 
-def _in_force(gathered: Gathered, table: str, cycle: int) -> Iterator[Row]:
+def _in_force(gathered: Gathered, table: str, cycle: int) -> Iterator[RawRow]:
     """Pick the rows that hold in a cycle."""
     for row in _to_now(gathered, table):
         if row.number("first_cycle") <= cycle <= row.number("last_cycle"):
             yield row
 
 
-def _to_now(gathered: Gathered, table: str) -> list[Row]:
+def _to_now(gathered: Gathered, table: str) -> list[RawRow]:
     """Let the rows without a last cycle hold to the newest one, where such rows may be."""
     if table not in _HOLD_STILL:
         return gathered.tables[f"by_hand/{table}"]
     newest = str(gathered.named[-1])
     return [
-        row if row["last_cycle"] else Row(row | {"last_cycle": newest}, row.place)
+        row if row["last_cycle"] else RawRow(row | {"last_cycle": newest}, row.place)
         for row in gathered.tables[f"by_hand/{table}"]
     ]
 
@@ -136,7 +136,7 @@ def holdings(gathered: Gathered) -> Rows:
         row.one_of("piece", known, "by_hand/pieces.csv")
     for cycle in gathered.cycles:
         grounds = {row["ground"] for row in _in_force(gathered, "grounds", cycle)}
-        seen: dict[str, Row] = {}
+        seen: dict[str, RawRow] = {}
         for row in _in_force(gathered, "holdings", cycle):
             if row["belongs_to"]:
                 row.one_of("belongs_to", places | grounds, f"by_hand/grounds.csv for {cycle}")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from build_data.gathered import Gathered, union
-from build_data.raw import Row
+from build_data.raw import RawRow
 
 METHODS: Final = (
     "statewide",
@@ -60,7 +60,7 @@ def of_unit(method: Method, unit: str) -> Method:
     return method | {"method": word}
 
 
-def _word(row: Row) -> str:
+def _word(row: RawRow) -> str:
     """Return the name of a place's method."""
     method, detail = row["method"], row["detail"]
     if method in {"statewide", "legislature"}:
@@ -75,7 +75,7 @@ def _word(row: Row) -> str:
     return "statewide, then legislature" if "statewide" in detail else "district and legislature"
 
 
-def _note(row: Row) -> str:
+def _note(row: RawRow) -> str:
     """Return more on the method, and how certain it is."""
     detail = row["detail"]
     note = f"{detail[0].upper()}{detail[1:]}." if detail else ""

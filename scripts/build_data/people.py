@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from build_data.gathered import Gathered
-from build_data.raw import Row
+from build_data.raw import RawRow
 
 Rows = list[dict[str, str]]
 
@@ -33,12 +33,12 @@ class People:
                 "person", self.ids | {""}, "by_hand/people.csv"
             )
 
-    def id(self, row: Row, column: str) -> str:
+    def id(self, row: RawRow, column: str) -> str:
         """Find the person that a gathered table names.
 
         Parameters
         ----------
-        row : Row
+        row : RawRow
             A row of a gathered table.
         column : str
             The column with the name as it was written there.

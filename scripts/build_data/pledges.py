@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_data.gathered import Gathered
 from build_data.people import People
-from build_data.raw import BadInputError, Row
+from build_data.raw import BadInputError, RawRow
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Pledge:
         How many they are.
     source : str
         Where that is read; empty where it follows from the votes they cast.
-    row : Row
+    row : RawRow
         The row that says so, or the last that adds to it.
     """
 
@@ -28,7 +28,7 @@ class Pledge:
     ticket: str
     electors: int
     source: str
-    row: Row
+    row: RawRow
 
 
 def by_hand(gathered: Gathered, cycle: int) -> set[str]:
@@ -64,7 +64,7 @@ def _from_votes(gathered: Gathered, cycle: int, skipped: set[str]) -> list[Pledg
         If more electors broke a pledge than voted.
     """
     votes: Counter[tuple[str, str]] = Counter()
-    last: dict[tuple[str, str], Row] = {}
+    last: dict[tuple[str, str], RawRow] = {}
     people = People(gathered, cycle)
     for row in gathered.of("elections/electoral_votes", cycle):
         if row["state"] not in skipped and row["office"] == "president":

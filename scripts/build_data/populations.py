@@ -7,7 +7,7 @@ from typing import Final
 from build_data.gathered import Gathered, union
 from build_data.group import sentence
 from build_data.people import Rows
-from build_data.raw import Row
+from build_data.raw import RawRow
 
 _TABLE: Final = "civics/census_population"
 
@@ -116,7 +116,7 @@ def _districts(gathered: Gathered, made: Rows) -> Rows:
     ]
 
 
-def _population(gathered: Gathered, row: Row, note: Row | None) -> dict[str, str]:
+def _population(gathered: Gathered, row: RawRow, note: RawRow | None) -> dict[str, str]:
     """Describe one place in one census."""
     law = row["law"] if row["law"] != _UNKNOWN_LAW else ""
     if row["seats"] and not law:
@@ -140,12 +140,12 @@ def _population(gathered: Gathered, row: Row, note: Row | None) -> dict[str, str
     }
 
 
-def _count(row: Row, column: str) -> str:
+def _count(row: RawRow, column: str) -> str:
     """Read a number that may be missing."""
     return str(row.number(column)) if row[column] else ""
 
 
-def _stretches(rows: list[Row]) -> dict[str, dict[str, str]]:
+def _stretches(rows: list[RawRow]) -> dict[str, dict[str, str]]:
     """Return the first and the last cycle that uses each census.
 
     Electors are chosen in the November before a Congress meets, so a law holds from the first

@@ -1,10 +1,10 @@
 """The presets: scenarios for teaching, written by hand."""
 
 from build_data.gathered import Gathered
-from build_data.raw import Row
+from build_data.raw import RawRow
 
 
-def presets(gathered: Gathered) -> list[Row]:
+def presets(gathered: Gathered) -> list[RawRow]:
     """List the presets of every included cycle.
 
     Raises

@@ -13,7 +13,7 @@ class BadInputError(ValueError):
         super().__init__(f"{place}: {problem}; {mend}")
 
 
-class Row(dict[str, str]):
+class RawRow(dict[str, str]):
     """One row of a gathered table, with its file and row number.
 
     Attributes
@@ -66,7 +66,7 @@ class Row(dict[str, str]):
         return self[column]
 
 
-def read(path: Path, columns: Sequence[str], key: Sequence[str]) -> list[Row]:
+def read(path: Path, columns: Sequence[str], key: Sequence[str]) -> list[RawRow]:
     """Read a whole gathered table.
 
     Parameters
@@ -80,7 +80,7 @@ def read(path: Path, columns: Sequence[str], key: Sequence[str]) -> list[Row]:
 
     Returns
     -------
-    list of Row
+    list of RawRow
         In the order of the file.
 
     Raises
@@ -101,7 +101,7 @@ def read(path: Path, columns: Sequence[str], key: Sequence[str]) -> list[Row]:
             )
         rows = []
         for values in reader:
-            row = Row(values, f"{name}, row {reader.line_num}")
+            row = RawRow(values, f"{name}, row {reader.line_num}")
             if None in values.values() or "(too many)" in values:
                 row.refuse(
                     "the number of fields is not that of the first line",
@@ -112,7 +112,7 @@ def read(path: Path, columns: Sequence[str], key: Sequence[str]) -> list[Row]:
     return rows
 
 
-def _check_unique(rows: Iterable[Row], key: Sequence[str]) -> None:
+def _check_unique(rows: Iterable[RawRow], key: Sequence[str]) -> None:
     """Refuse a row whose key an earlier row has."""
     seen: dict[tuple[str, ...], str] = {}
     for row in rows:

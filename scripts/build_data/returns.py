@@ -5,7 +5,7 @@ from typing import Final
 
 from build_data.gathered import DIVIDED_FROM, Gathered, district
 from build_data.people import Rows
-from build_data.raw import Row
+from build_data.raw import RawRow
 from build_data.units import AT_LARGE
 
 
@@ -87,7 +87,7 @@ def district_votes(gathered: Gathered) -> Rows:
     ]
 
 
-def _excess(row: Row, listed: int) -> str:
+def _excess(row: RawRow, listed: int) -> str:
     """Say where the tickets have more votes than the total."""
     more = listed - row.number("total_votes")
     if more <= 0 or (row["year"], row["state"]) in _OVERLAPPING:
@@ -99,7 +99,7 @@ _OVERLAPPING: Final = {("1960", "AL")}
 """Where votes for two tickets are of the same voters; by_hand/vote_notes.csv says so."""
 
 
-def _printed(gathered: Gathered, row: Row, column: str) -> dict[str, str]:
+def _printed(gathered: Gathered, row: RawRow, column: str) -> dict[str, str]:
     """Return a whole place's number, with the sources that agree and those that do not."""
     divided = gathered.districts(row.number("year"))
     return {
@@ -127,12 +127,12 @@ def _district_votes(gathered: Gathered, cycle: int) -> Rows:
     ]
 
 
-def _notes(gathered: Gathered) -> list[Row]:
+def _notes(gathered: Gathered) -> list[RawRow]:
     """Return the notes in by_hand/ on numbers of the included cycles."""
     return [note for cycle in gathered.cycles for note in gathered.of("by_hand/vote_notes", cycle)]
 
 
-def _remark(rows: Rows, notes: list[Row]) -> None:
+def _remark(rows: Rows, notes: list[RawRow]) -> None:
     """Add the notes from by_hand/ to their numbers."""
     by_key = {(row["cycle"], row["unit"], row.get("ticket", "")): row for row in rows}
     for note in notes:

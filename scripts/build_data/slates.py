@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from build_data.gathered import Gathered, union
 from build_data.group import STATUSES, Group, sentence
 from build_data.people import People, Rows
-from build_data.raw import BadInputError, Row
+from build_data.raw import BadInputError, RawRow
 
 Tickets = Mapping[str, tuple[str, str]]
 """Who stood for president and for vice president, by ticket."""
@@ -51,7 +51,7 @@ def slates(gathered: Gathered, people: People, tickets: Tickets) -> list[Group]:
 
 
 def _group(
-    gathered: Gathered, row: Row, case: Row | None, people: People, tickets: Tickets
+    gathered: Gathered, row: RawRow, case: RawRow | None, people: People, tickets: Tickets
 ) -> Group:
     """Read one row of the list."""
     row.one_of("status", STATUSES, "scripts/build_data/group.py")
@@ -76,7 +76,7 @@ def _group(
     )
 
 
-def _check_case(row: Row, case: Row, people: People) -> None:
+def _check_case(row: RawRow, case: RawRow, people: People) -> None:
     """Check a row against the broken pledge it describes."""
     if case["state"] != row["place"]:
         row.refuse(f"{row['case']} is of {case['state']}", "correct place or case")
@@ -85,7 +85,7 @@ def _check_case(row: Row, case: Row, people: People) -> None:
         row.refuse(f"{row['case']} voted for {voted or 'nobody'}", "correct president or case")
 
 
-def standings(gathered: Gathered, cycle: int) -> dict[str, Row]:
+def standings(gathered: Gathered, cycle: int) -> dict[str, RawRow]:
     """Return the places whose votes Congress disputed, refused or excluded."""
     found = {}
     for row in gathered.of("by_hand/standings", cycle):

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from build_data.gathered import Gathered, union
 from build_data.people import People, Rows
 from build_data.pledges import strength as electors_chosen
-from build_data.raw import Row
+from build_data.raw import RawRow
 
 MEMORY: Final = "memory"
 """The source of what is not confirmed by a document yet; a document replaces it."""
@@ -57,7 +57,9 @@ def _strength(gathered: Gathered, cycle: int) -> dict[str, Strength]:
     return {who: Strength(pledged[who], votes[who]) for who in (pledged | votes) if who != "other"}
 
 
-def _ticket(gathered: Gathered, people: People, row: Row, added: Row | None) -> dict[str, str]:
+def _ticket(
+    gathered: Gathered, people: People, row: RawRow, added: RawRow | None
+) -> dict[str, str]:
     """Describe a ticket from the list of candidates and the additions in by_hand/."""
     words = added or _NOBODY
     party = _party(gathered, row)
@@ -72,7 +74,7 @@ def _ticket(gathered: Gathered, people: People, row: Row, added: Row | None) -> 
     }
 
 
-def _party(gathered: Gathered, row: Row) -> dict[str, str]:
+def _party(gathered: Gathered, row: RawRow) -> dict[str, str]:
     """Return the name of a candidate's party in the record."""
     for party in gathered.tables["by_hand/parties"]:
         if party["written"] == row["party"]:
@@ -81,7 +83,7 @@ def _party(gathered: Gathered, row: Row) -> dict[str, str]:
 
 
 def _running_mate(
-    gathered: Gathered, people: People, row: Row, confirmed: Row | None
+    gathered: Gathered, people: People, row: RawRow, confirmed: RawRow | None
 ) -> dict[str, str]:
     """Return the running mate, and the page that confirms the name, if one was read.
 
@@ -104,7 +106,7 @@ def _running_mate(
     return {"vice_president": person, "running_mate_source": union(said, confirmed["source"])}
 
 
-def _stand_in(row: Row) -> dict[str, str]:
+def _stand_in(row: RawRow) -> dict[str, str]:
     """Make a placeholder ticket of a cycle to come."""
     return {
         "cycle": row["cycle"],

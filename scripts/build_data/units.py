@@ -3,7 +3,7 @@
 from build_data.gathered import Gathered
 from build_data.methods import methods, of_unit
 from build_data.people import Rows
-from build_data.raw import Row
+from build_data.raw import RawRow
 
 AT_LARGE = "AL"
 
@@ -97,7 +97,7 @@ def absences(gathered: Gathered) -> Rows:
     return rows
 
 
-def _units_to_come(gathered: Gathered, cycle: int, blank: Row) -> Rows:
+def _units_to_come(gathered: Gathered, cycle: int, blank: RawRow) -> Rows:
     """Copy the units of an earlier cycle under the same census to a cycle to come."""
     rows = _units_of(gathered, blank.number("units_of"))
     electors: dict[str, int] = {}

@@ -1,7 +1,28 @@
-"""Panes as tests use them: what they say, and what a visitor does with them."""
+"""Panes as tests use them: what they say, their controls, and what a visitor does with one."""
 
 import re
-from typing import Any
+from html.parser import HTMLParser
+
+from ecx.app.kit.pane import Pane
+
+
+class _Controls(HTMLParser):
+    """Collects the tags that have ``data-do``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[dict[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if "data-do" in dict(attrs):
+            self.found.append({"tag": tag, **dict(attrs)})
+
+
+def controls(pane: Pane) -> list[dict[str, str | None]]:
+    """Read the controls of a pane: the tag and the attributes of each, in order."""
+    parser = _Controls()
+    parser.feed(pane.html)
+    return parser.found
 
 
 def words(html: str) -> str:
@@ -9,6 +30,6 @@ def words(html: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", html))
 
 
-def do(pane: Any, name: str, value: str = "") -> None:  # noqa: ANN401
-    """Use a control of a pane."""
-    pane._receive(pane, {"do": name, "value": value}, [])
+def use(pane: Pane, do: str, value: object = None) -> None:
+    """Send what a control of a pane sends; a button without a value has none."""
+    pane.receive({"do": do, "value": value})

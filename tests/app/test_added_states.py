@@ -10,20 +10,20 @@ from ipywidgets import Box, Widget
 import ecx
 from ecx.app import compare, explorer, history
 from ecx.app.kit.chart import StateChart
-from ecx.app.kit.nav import page_link
+from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.state import AppState
 from ecx.app.pages.compare.sides import SideMap
 from ecx.app.pages.compare.state import CompareState, read_comparison
-from ecx.app.pages.compare.words import CompareWords
+from ecx.app.pages.compare.switches import CompareWords
 from ecx.app.pages.explorer.map_panel import MapPanel
 from ecx.app.pages.explorer.origins_panel import OriginsPanel
 from ecx.app.pages.explorer.unit_panel import UnitPanel
-from ecx.app.pages.history.map import HistoryMap
+from ecx.app.pages.history.history_map import HistoryMap
 from ecx.college.house_rules import Addition
 from ecx.college.scenario import Scenario
 from ecx.figures.maps import BARE
-from ecx.link.views import View
+from ecx.link.address import Page, View
 from ecx.maps.shapes import board_map
 
 QUERY = "?cycle=2016&states=PR:3285874"
@@ -63,7 +63,7 @@ def turned(page: Box) -> list[Widget]:
     """Open whatever a panel of the page opens for itself."""
     for pane in (part for part in parts(page) if isinstance(part, Pane)):
         if "toggle" in pane.turns:
-            pane._receive(pane, {"do": "toggle"}, [])
+            pane.receive({"do": "toggle"})
     return list(parts(page))
 
 
@@ -71,7 +71,7 @@ def turned(page: Box) -> list[Widget]:
 def test_every_panel_of_the_explorer_shows_a_state_that_joined(ticket: str | None) -> None:
     page = explorer(joined(ticket))
     panels = turned(page)
-    state: AppState = next(p for p in panels if isinstance(p, OriginsPanel))._state
+    state: Any = next(p for p in panels if isinstance(p, OriginsPanel))._state
     state.select("PR")
     state.show_view(View.ELECTORS)
     state.show_view(View.PLACES)
@@ -83,7 +83,7 @@ def test_every_panel_of_the_explorer_shows_a_state_that_joined(ticket: str | Non
 def test_a_state_that_joined_can_be_called_while_its_sources_are_open() -> None:
     state = AppState(joined())
     panel = OriginsPanel(state)
-    panel._receive(panel, {"do": "toggle"}, [])
+    panel.receive({"do": "toggle"})
     state.call("PR", "clinton-h")
     assert state.screen.notices == ()
     assert state.screen.scenario.carrier("PR") == "clinton-h"
@@ -96,7 +96,7 @@ def test_a_state_that_joined_can_be_called_while_its_sources_are_open() -> None:
 @pytest.mark.parametrize("ticket", TICKETS)
 def test_the_comparison_draws_a_state_that_joined(ticket: str | None) -> None:
     scenario = joined(ticket)
-    _, _, query = page_link("compare", scenario).partition("compare")
+    _, _, query = page_link(Page.COMPARE, scenario).partition("compare")
     state = CompareState(ecx.scenario(2016), ecx.scenario(2016))
     left, right = SideMap(state, "left"), SideMap(state, "right")
     state.read(query)

@@ -8,17 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.panes import words
+from ecx.app.pages.apportionment.calculator import Calculator, opened_census
 from ecx.app.pages.apportionment.country import Country
-from ecx.app.pages.apportionment.lab import Lab, opened
-from ecx.app.pages.apportionment.last_seat import Edge, edge
-from ecx.app.pages.apportionment.methods import Methods
-from ecx.app.pages.apportionment.state import LabState
+from ecx.app.pages.apportionment.last_seat import LastSeatTables, last_and_next
+from ecx.app.pages.apportionment.method_table import Methods
+from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.apportionment import Apportionment, Method
 
 
 @pytest.fixture
-def state() -> LabState:
-    return LabState(opened(2020))
+def state() -> CalculatorState:
+    return CalculatorState(opened_census(2020))
 
 
 SMALL = [
@@ -97,17 +97,17 @@ SMALL = [
 ]
 
 
-def small(people: list[int], house: int, method: str, minimum: int) -> Lab:
+def small(people: list[int], house: int, method: str, minimum: int) -> Calculator:
     country = Country(dict(zip(("Ash", "Birch", "Cedar"), people, strict=False)), ())
-    lab = replace(opened(2020), country=country, house=house, minimum=minimum)
-    return replace(lab, method=Method(method))
+    calculator = replace(opened_census(2020), country=country, house=house, minimum=minimum)
+    return replace(calculator, method=Method(method))
 
 
 @pytest.mark.parametrize(("people", "house", "method", "minimum", "said"), SMALL)
 def test_the_headline_of_a_small_country_is_true(
     people: list[int], house: int, method: str, minimum: int, said: str
 ) -> None:
-    assert edge(small(people, house, method, minimum)) == said
+    assert last_and_next(small(people, house, method, minimum)) == said
 
 
 small_countries = st.lists(st.integers(1, 60), min_size=1, max_size=3)
@@ -120,8 +120,8 @@ def test_what_the_headline_says_of_the_next_is_so(
     people: list[int], more: int, method: Method, minimum: int, data: st.DataObject
 ) -> None:
     house = minimum * len(people) + more - (minimum > 0)
-    lab = small(people, house, method, minimum)
-    said, found = edge(lab), lab.apportionment
+    calculator = small(people, house, method, minimum)
+    said, found = last_and_next(calculator), calculator.apportionment
     if not found.next or len(people) == 1:
         return
     place = found.next.claim.place
@@ -143,18 +143,20 @@ def test_what_the_headline_says_of_the_next_is_so(
     [("tie", [500, 500, 250], 4, ["4", "5"]), ("", [5, 5, 5], 10, ["10", "11", "12"])],
 )
 def test_only_claims_to_the_tied_seat_are_marked(
-    state: LabState, key: str, people: list[int], house: int, ranks: list[str]
+    state: CalculatorState, key: str, people: list[int], house: int, ranks: list[str]
 ) -> None:
     state.screen = small(people, house, "huntington-hill", 1)
     if key:
         state.show_example(key)
-    rows = re.findall(r"<tr class[^>]*><td>(\d+)</td>.*?<td>([^<]*)</td></tr>", Edge(state).html)
+    rows = re.findall(
+        r"<tr class[^>]*><td>(\d+)</td>.*?<td>([^<]*)</td></tr>", LastSeatTables(state).html
+    )
     assert [rank for rank, words in rows if words == "tied"] == ranks
 
 
-def test_a_claim_that_no_number_moves_is_not_called_guaranteed(state: LabState) -> None:
+def test_a_claim_that_no_number_moves_is_not_called_guaranteed(state: CalculatorState) -> None:
     state.screen = small([5, 3, 2], 3, "dean", 0)
-    said = words(Edge(state).html)
+    said = words(LastSeatTables(state).html)
     assert "3 Cedar 1st before all safe 4 Ash 2nd 3.8 out of reach" in said
 
 
@@ -168,7 +170,7 @@ def test_a_claim_that_no_number_moves_is_not_called_guaranteed(state: LabState) 
     ],
 )
 def test_places_with_other_seats_are_counted_in_a_sentence(
-    state: LabState, people: list[int], house: int, said: str
+    state: CalculatorState, people: list[int], house: int, said: str
 ) -> None:
     state.screen = small(people, house, "webster", 0)
     told = words(Methods(state).html)

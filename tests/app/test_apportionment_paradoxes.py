@@ -2,17 +2,18 @@
 
 import pytest
 
-from app.panes import do, words
-from ecx.app.pages.apportionment.cases import CASES
-from ecx.app.pages.apportionment.lab import opened
-from ecx.app.pages.apportionment.last_seat import Headline
-from ecx.app.pages.apportionment.paradoxes import Paradoxes
-from ecx.app.pages.apportionment.state import LONGEST_FIELD, LabState
+from app.panes import use, words
+from ecx.app.pages.apportionment.calculator import opened_census
+from ecx.app.pages.apportionment.last_seat import LastSeatHeadline
+from ecx.app.pages.apportionment.paradox_cases import CASES
+from ecx.app.pages.apportionment.paradox_finder import Paradoxes
+from ecx.app.pages.apportionment.state import LONGEST_FIELD, CalculatorState
+from ecx.apportionment import Method
 
 
 @pytest.fixture
-def state() -> LabState:
-    return LabState(opened(2020))
+def state() -> CalculatorState:
+    return CalculatorState(opened_census(2020))
 
 
 @pytest.mark.parametrize(
@@ -24,27 +25,27 @@ def state() -> LabState:
         ("1907", "New York has 37 instead of 38; Maine has 4 instead of 3."),
     ],
 )
-def test_the_cases_of_history_are_found(state: LabState, key: str, found: str) -> None:
+def test_the_cases_of_history_are_found(state: CalculatorState, key: str, found: str) -> None:
     pane = Paradoxes(state)
-    do(pane, "show_case", key)
+    use(pane, "show_case", key)
     assert state.screen.notices == ()
     assert found in words(pane.html)
     assert state.screen.case == CASES[key].words
 
 
-def test_the_example_of_a_paradox_is_found_by_the_finder(state: LabState) -> None:
+def test_the_example_of_a_paradox_is_found_by_the_finder(state: CalculatorState) -> None:
     pane = Paradoxes(state)
     state.show_example("alabama")
     assert "Cedar: 2 of 10 seats, 1 of 11." in words(pane.html)
 
 
-def test_the_departures_of_a_law_are_told_with_names(state: LabState) -> None:
-    state.open_census("1860")
-    said = words(Headline(state).html)
+def test_the_departures_of_a_law_are_told_with_names(state: CalculatorState) -> None:
+    state.open_census(1860)
+    said = words(LastSeatHeadline(state).html)
     assert "The act of 4 Mar 1862 (12 Stat. 353) gave eight states a seat more." in said
     assert "Nevada joined the Union on 31 Oct 1864, with one seat." in said
-    state.open_census("1920")
-    assert "Congress did not apportion the House after this census." in Headline(state).html
+    state.open_census(1920)
+    assert "Congress did not apportion the House after this census." in LastSeatHeadline(state).html
 
 
 @pytest.mark.parametrize(
@@ -56,24 +57,24 @@ def test_the_departures_of_a_law_are_told_with_names(state: LabState) -> None:
     ],
 )
 def test_a_place_that_joins_has_a_name_that_can_be_read(
-    state: LabState, joining: str, problem: str
+    state: CalculatorState, joining: str, problem: str
 ) -> None:
     pane = Paradoxes(state)
-    do(pane, "state", f"joining={joining}&people=3285874")
+    use(pane, "state", f"joining={joining}&people=3285874")
     assert problem in words(pane.html)
     assert len(state.screen.search.joining) <= LONGEST_FIELD
 
 
-def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> None:
+def test_the_finder_takes_sizes_a_joining_state_and_growth(state: CalculatorState) -> None:
     pane = Paradoxes(state)
-    state.open_census("1900")
+    state.open_census(1900)
     assert "Hamilton above to find them" in words(pane.html)
-    state.method("hamilton")
-    do(pane, "sizes", "low=380&high=390")
+    state.method(Method.HAMILTON)
+    use(pane, "sizes", "low=380&high=390")
     assert "Maine: 4 of 385 seats, 3 of 386. Maine: 4 of 388 seats, 3 of 389." in words(pane.html)
-    do(pane, "state", "joining=OK&people=1,000,000")
+    use(pane, "state", "joining=OK&people=1,000,000")
     assert "Oklahoma joins with 5 seats more, 391 in all" in words(pane.html)
-    do(pane, "growth", "since=1890")
+    use(pane, "growth", "since=1890")
     assert "More growth, a seat less" in pane.html
 
 
@@ -89,11 +90,11 @@ def test_the_finder_takes_sizes_a_joining_state_and_growth(state: LabState) -> N
     ],
 )
 def test_a_search_that_cannot_be_made_is_refused_in_its_form(
-    state: LabState, form: str, typed: str, problem: str
+    state: CalculatorState, form: str, typed: str, problem: str
 ) -> None:
-    state.method("hamilton")
+    state.method(Method.HAMILTON)
     pane = Paradoxes(state)
-    do(pane, form, typed)
+    use(pane, form, typed)
     before, _, after = pane.html.partition(f'<form class="page-form" data-do="{form}"')
     own, _, rest = after.partition("</form>")
     assert f'<p role="alert" class="page-lines">{problem}' in own
@@ -101,21 +102,21 @@ def test_a_search_that_cannot_be_made_is_refused_in_its_form(
     assert "<p>Not searched.</p>" in rest
     assert "<li>" not in rest
     assert state.screen.notices == ()
-    do(pane, "sizes", "low=275&high=350")
+    use(pane, "sizes", "low=275&high=350")
     assert "alert" not in pane.html
     assert "(Alabama): 275 to 350 seats" in words(pane.html)
 
 
 @pytest.mark.parametrize("census", ["1790", "a made-up country"])
 def test_growth_without_a_census_before_has_no_form_and_says_why(
-    state: LabState, census: str
+    state: CalculatorState, census: str
 ) -> None:
     pane = Paradoxes(state)
-    do(pane, "growth", "since=2010")
+    use(pane, "growth", "since=2010")
     if census.isdigit():
-        state.open_census(census)
+        state.open_census(int(census))
     else:
         state.show_example("tie")
-        do(pane, "growth", "since=2010")
+        use(pane, "growth", "since=2010")
     assert "There is no census before, from which places could have grown." in pane.html
     assert 'data-do="growth"' not in pane.html

@@ -3,7 +3,8 @@
 import plotly.graph_objects as go
 import pytest
 
-from ecx.app.kit.chart import Cell, Chart, Numbers, send_library
+from ecx.app.kit.chart import Chart, LinkedCell, Numbers, send_library
+from ecx.link.address import Href
 
 
 @pytest.fixture
@@ -17,7 +18,9 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, list[bytes]]]:
 
 def test_a_chart_hands_over_figure_sentence_and_numbers() -> None:
     chart = Chart()
-    numbers = Numbers(("election", "votes"), ((Cell("1876", "explorer?cycle=1876"), 185),))
+    numbers = Numbers(
+        ("election", "votes"), ((LinkedCell("1876", Href("explorer?cycle=1876")), 185),)
+    )
     chart.show(go.Figure(go.Bar(y=[185])), "Hayes had 185.", numbers)
     assert chart.figure["data"][0]["y"] == [185]
     assert chart.summary == "Hayes had 185."
@@ -36,7 +39,7 @@ def test_a_page_that_is_not_ours_gets_the_library_when_it_asks(
     sent: list[tuple[object, list[bytes]]],
 ) -> None:
     chart = Chart()
-    chart._receive(chart, {"ask": "plotly"}, [])
+    chart.receive({"ask": "plotly"})
     [(content, [library])] = sent
     assert content == {"plotly": True}
     assert b"plotly.js v" in library[:200]

@@ -8,18 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ecx
+from app.panes import use
 from ecx.app import compare
-from ecx.app.kit.nav import nav, page_link
-from ecx.app.kit.pane import Pane
-from ecx.app.pages.compare.rows import Gain, Row, compared, gains, rivals
-from ecx.app.pages.compare.shift import ShiftChart
+from ecx.app.kit.nav import nav
+from ecx.app.kit.page_links import page_link
+from ecx.app.pages.compare.comparison_table import CompareTable
+from ecx.app.pages.compare.place_pairs import Gain, PlacePair, compared, gains, rivals
+from ecx.app.pages.compare.shift_chart import ShiftChart
 from ecx.app.pages.compare.sides import SideMap, SidePicker
 from ecx.app.pages.compare.state import SIDES, CompareState, compare_link, read_comparison
-from ecx.app.pages.compare.table import CompareTable
-from ecx.app.pages.compare.words import CompareWords
+from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.figures.maps import CHANGED
+from ecx.link.address import Page
 
 
 @pytest.fixture
@@ -27,11 +29,7 @@ def state() -> CompareState:
     return CompareState(ecx.scenario(2012), ecx.scenario(2016))
 
 
-def use(pane: Pane, do: str, value: object = None) -> None:
-    pane._receive(pane, {"do": do, "value": value}, [])
-
-
-def paired(left: Scenario, right: Scenario) -> tuple[Row, ...]:
+def paired(left: Scenario, right: Scenario) -> tuple[PlacePair, ...]:
     return compared(Counted(left), Counted(right))
 
 
@@ -298,14 +296,14 @@ def test_every_control_has_an_intent(state: CompareState) -> None:
 
 def test_pages_lead_to_each_other_and_take_the_map_along() -> None:
     changed = ecx.scenario(2016).call("PA", None)
-    assert page_link("explorer", changed) == "explorer?cycle=2016&call=PA:undecided"
-    assert page_link("compare", changed) == (
+    assert page_link(Page.EXPLORER, changed) == "explorer?cycle=2016&call=PA:undecided"
+    assert page_link(Page.COMPARE, changed) == (
         "compare?left=cycle%3D2016&right=cycle%3D2016%26call%3DPA:undecided"
     )
-    assert page_link("compare", ecx.scenario(1789)) == (
+    assert page_link(Page.COMPARE, ecx.scenario(1789)) == (
         "compare?left=cycle%3D1789&right=cycle%3D1789"
     )
-    assert nav("history", changed).count('aria-current="page"') == 1
+    assert nav(Page.HISTORY, changed).count('aria-current="page"') == 1
 
 
 def test_the_page_opens_on_what_it_is_given() -> None:

@@ -4,6 +4,7 @@ import gc
 import weakref
 from collections import Counter
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 
@@ -17,7 +18,7 @@ from ecx.app.pages.history.page import history
 from ecx.college import counted as module
 from ecx.college.ledger import Ledger, ledger
 from ecx.college.scenario import Scenario
-from ecx.link.views import View
+from ecx.link.address import View
 
 
 @pytest.fixture
@@ -33,18 +34,24 @@ def listed(monkeypatch: pytest.MonkeyPatch) -> Counter[Scenario]:
     return found
 
 
-def state_of(build: Callable[[], object], kind: type, monkeypatch: pytest.MonkeyPatch) -> object:
-    """Build a page, and return the state that it made."""
-    made: list[object] = []
-    begin = kind.__init__
+State = TypeVar("State")
 
-    def note(self: object, *given: object) -> None:
+
+def state_of(
+    build: Callable[[], object], kind: type[State], monkeypatch: pytest.MonkeyPatch
+) -> State:
+    """Build a page, and return the state that it made."""
+    made: list[State] = []
+    begin: Callable[..., None] = kind.__init__
+
+    def note(self: State, *given: object) -> None:
         made.append(self)
         begin(self, *given)
 
     monkeypatch.setattr(kind, "__init__", note)
     build()
-    return made[0]
+    [state] = made
+    return state
 
 
 @pytest.mark.parametrize("page", [explorer, lambda: faithless().counters, history])
@@ -52,7 +59,6 @@ def test_all_panels_of_a_page_share_one_count(
     page: Callable[[], object], listed: Counter[Scenario], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     state = state_of(page, AppState, monkeypatch)
-    assert isinstance(state, AppState)
     listed.clear()
     state.call("PA", None)
     assert listed[state.screen.scenario] == 1
@@ -63,7 +69,6 @@ def test_a_change_of_one_side_does_not_count_the_other_again(
     listed: Counter[Scenario], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     state = state_of(compare, CompareState, monkeypatch)
-    assert isinstance(state, CompareState)
     listed.clear()
     state.open_cycle("left", 1860)
     assert listed == {ecx.scenario(1860): 1}

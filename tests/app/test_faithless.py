@@ -6,21 +6,22 @@ import re
 import pytest
 
 import ecx
+from app.panes import use
 from ecx.app import faithless
 from ecx.app.kit.counters import Counters
-from ecx.app.kit.glances import glances
-from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.cycle_summaries import cycle_summaries
+from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.presets_panel import PresetsPanel
 from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
-from ecx.app.pages.faithless.counters import Chooser
+from ecx.app.pages.faithless.election_picker import ElectionPicker
+from ecx.app.pages.faithless.known_cases import cases, changed, electors_in, reasons
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
-from ecx.app.pages.faithless.presets import preset_cards
+from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import asked_and_answered
-from ecx.app.pages.faithless.record import cases, changed, electors, reasons
 from ecx.record.csv_rows import read_rows
-from ecx.record.elections import presets
 from ecx.record.files import folder
+from ecx.record.presets import presets
 
 
 @pytest.fixture
@@ -33,14 +34,10 @@ def prose() -> str:
     return "\n".join("".join(cell["source"]) for cell in notebook["cells"])
 
 
-def press(pane: object, do: str, value: str = "") -> None:
-    pane._receive(pane, {"do": do, "value": value}, [])  # type: ignore[attr-defined]
-
-
 def test_the_table_has_every_case_and_each_opens_its_election() -> None:
     rows = case_table().rows
     assert len(rows) == len(cases()) == 49
-    assert sum(row[2] for row in rows) == electors(cases()) == 196
+    assert sum(row[2] for row in rows) == electors_in(cases()) == 196
     virginia = next(row for row in rows if row[0]["text"] == "1836")
     assert virginia[0]["link"] == "explorer?cycle=1836"
     assert virginia[1:3] == ["Virginia", 23]
@@ -59,7 +56,7 @@ def test_the_table_takes_nothing_from_the_browser() -> None:
 
 def test_reasons_are_only_those_of_the_record_and_none_is_lost() -> None:
     told = dict(reasons())
-    assert sum(told.values()) == electors(cases())
+    assert sum(told.values()) == electors_in(cases())
     written = {row["why"] for row in read_rows("faithless") if row["why"]}
     assert told.keys() - written == {"Not told by the sources"}
     assert why_they_did_it().count("<li") == len(told)
@@ -94,12 +91,12 @@ def test_the_numbers_at_a_glance_are_those_of_the_record() -> None:
 
 
 def test_the_time_line_leaves_out_whom_the_lesson_says_it_does() -> None:
-    dots = sum(len(trace["x"]) for trace in pledges_chart(glances()).figure["data"])
+    dots = sum(len(trace["x"]) for trace in pledges_chart(cycle_summaries()).figure["data"])
     away = sum(c.electors for c in cases() if c.outcome == "abstained" and c.cycle < 1900)
     others = [sum(c.electors for c in cases() if (c.cycle, c.place) == key)
               for key in ((1796, ""), (1860, "New Jersey"), (1896, ""))]  # fmt: skip
     assert (away, others) == (8, [18, 4, 4])
-    assert dots == electors(cases()) - away - sum(others)
+    assert dots == electors_in(cases()) - away - sum(others)
     assert "eight who stayed away (in 1789, 1792 and 1832), eighteen of 1796" in prose()
 
 
@@ -107,7 +104,7 @@ def test_one_choice_moves_the_map_the_table_and_the_counters(state: AppState) ->
     years, law, table, counters = LawYears(state), LawMap(state), LawTable(state), Counters(state)
     texas = next(row for row in table.rows if row[0] == "Texas")
     assert texas[1] == "free: no law was found"
-    press(years, "year", "2024")
+    use(years, "year", "2024")
     assert state.screen.scenario == ecx.scenario(2024)
     assert law.figure["layout"]["title"]["text"].endswith("in 2024")
     assert "21 cancelled, and cast again as pledged" in law.summary
@@ -135,24 +132,24 @@ def test_before_the_first_law_and_after_the_last_the_nearest_is_shown(
 
 @pytest.mark.parametrize("year", ["<b>", "1789; drop", ""])
 def test_a_year_that_is_none_is_named_and_breaks_nothing(state: AppState, year: str) -> None:
-    press(LawYears(state), "year", year)
+    use(LawYears(state), "year", year)
     assert state.screen.notices
     assert LawMap(state).figure["data"]
 
 
 def test_the_counters_begin_with_the_pledges_and_follow_the_choice(state: AppState) -> None:
-    chooser, counters = Chooser(state), Counters(state)
+    chooser, counters = ElectionPicker(state), Counters(state)
     assert re.findall(r"<b>(\d+)</b>", counters.html) == ["37", "37", "38"]
-    press(chooser, "cast")
+    use(chooser, "cast")
     assert re.findall(r"<b>(\d+)</b>", counters.html)[0] == "35"
-    press(chooser, "pledged")
+    use(chooser, "pledged")
     assert re.findall(r"<b>(\d+)</b>", counters.html)[0] == "37"
-    press(chooser, "cycle", "2000")
+    use(chooser, "cycle", "2000")
     assert state.screen.scenario == ecx.scenario(2000).as_pledged()
     assert "George W. Bush is elected president with 271" in chooser.html
-    press(chooser, "cycle", "2020")
+    use(chooser, "cycle", "2020")
     assert "As cast" not in chooser.html  # nobody strayed: there is nothing to choose
-    press(chooser, "cycle", "1800")
+    use(chooser, "cycle", "1800")
     assert "these numbers need one" in counters.html
 
 
@@ -227,7 +224,7 @@ def test_a_preset_in_the_explorer_is_one_step_and_tells_its_story() -> None:
     state.as_pledged()
     panel = PresetsPanel(state)
     query = next(preset.query for preset in presets() if preset.key == "third-person")
-    press(panel, "read", query)
+    use(panel, "read", query)
     assert ecx.tally(state.screen.scenario).president["kasich"] == 37
     assert "half of 538 and one too few" in panel.html
     assert panel.html.count('aria-pressed="true"') == 1

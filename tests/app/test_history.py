@@ -7,15 +7,15 @@ import pytest
 
 import ecx
 from ecx.app import history
-from ecx.app.kit.glances import glances
-from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.cycle_summaries import cycle_summaries
+from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.history.atlas import AT_ONCE, Atlas
 from ecx.app.pages.history.charts import deciding_chart, shares_chart
-from ecx.app.pages.history.map import HistoryMap
+from ecx.app.pages.history.cycle_words import HistoryWords
+from ecx.app.pages.history.history_map import HistoryMap
 from ecx.app.pages.history.stepper import Stepper
-from ecx.app.pages.history.words import HistoryWords
-from ecx.figures.glance import Decision
+from ecx.figures.cycle_summary import Decision
 
 
 @pytest.fixture
@@ -24,18 +24,20 @@ def state() -> AppState:
 
 
 def test_the_record_at_a_glance_has_every_election_held() -> None:
-    seen = glances()
+    seen = cycle_summaries()
     assert [one.cycle for one in seen] == [c for c in ecx.cycles() if c <= 2024]
     assert len(seen) == 60
 
 
 def test_five_presidents_were_not_first_in_the_popular_vote() -> None:
-    found = [one.cycle for one in glances() if one.inverted]
+    found = [one.cycle for one in cycle_summaries() if one.inverted]
     assert found == [1824, 1876, 1888, 2000, 2016]
 
 
 def test_congress_settled_what_history_says_it_did() -> None:
-    settled = {g.cycle: g.decision for g in glances() if g.decision is not Decision.ELECTORS}
+    settled = {
+        g.cycle: g.decision for g in cycle_summaries() if g.decision is not Decision.ELECTORS
+    }
     assert settled == {
         1800: Decision.HOUSE,
         1824: Decision.HOUSE,
@@ -46,7 +48,7 @@ def test_congress_settled_what_history_says_it_did() -> None:
 
 @pytest.mark.parametrize("cycle", [1800, 1824, 1876, 1960, 2000, 2016])
 def test_a_glance_agrees_with_the_tally(cycle: int) -> None:
-    seen = next(one for one in glances() if one.cycle == cycle)
+    seen = next(one for one in cycle_summaries() if one.cycle == cycle)
     tally = ecx.tally(ecx.scenario(cycle))
     assert (seen.appointed, seen.majority) == (tally.appointed, tally.majority)
     assert seen.counted == tally.president
@@ -55,7 +57,7 @@ def test_a_glance_agrees_with_the_tally(cycle: int) -> None:
 
 
 def test_no_popular_vote_is_shown_before_there_was_one() -> None:
-    assert all((one.popular is None) == (one.cycle < 1824) for one in glances())
+    assert all((one.popular is None) == (one.cycle < 1824) for one in cycle_summaries())
 
 
 def test_the_words_tell_who_settled_it_and_lead_to_the_explorer(state: AppState) -> None:
@@ -71,7 +73,7 @@ def test_the_words_tell_who_settled_it_and_lead_to_the_explorer(state: AppState)
 def test_the_slider_moves_the_map_and_the_map_the_slider(state: AppState) -> None:
     stepper, drawn = Stepper(state), HistoryMap(state)
     assert stepper.labels[stepper.at] == "1876"
-    stepper._receive(stepper, {"at": stepper.at + 1}, [])
+    stepper.receive({"at": stepper.at + 1})
     assert state.screen.scenario.cycle == 1880
     assert "1880" in drawn.figure["layout"]["title"]["text"]
     assert "Garfield 214" in drawn.summary
@@ -83,7 +85,7 @@ def test_the_slider_moves_the_map_and_the_map_the_slider(state: AppState) -> Non
 @pytest.mark.parametrize("content", [{}, {"at": -1}, {"at": 10_000}, {"at": "1"}, {"at": None}])
 def test_the_slider_ignores_what_is_no_cycle(content: dict[str, Any], state: AppState) -> None:
     stepper = Stepper(state)
-    stepper._receive(stepper, content, [])
+    stepper.receive(content)
     assert state.screen.scenario.cycle == 1876
 
 
@@ -99,10 +101,10 @@ def test_small_maps_come_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch
     atlas = Atlas()
     assert len(atlas.cards) == 60
     assert sent == []
-    atlas._receive(atlas, {"want": [1876, 2016]}, [])
+    atlas.receive({"want": [1876, 2016]})
     assert [one["cycle"] for one in sent] == [1876, 2016]
     assert json.dumps(sent)
-    atlas._receive(atlas, {"want": list(ecx.cycles())}, [])
+    atlas.receive({"want": list(ecx.cycles())})
     assert len(sent) == 2 + AT_ONCE
 
 
@@ -111,7 +113,7 @@ def test_maps_of_no_cycle_are_not_sent(want: object, monkeypatch: pytest.MonkeyP
     sent: list[object] = []
     monkeypatch.setattr(Atlas, "send", lambda _, content, _buffers=None: sent.append(content))
     atlas = Atlas()
-    atlas._receive(atlas, {"want": want}, [])
+    atlas.receive({"want": want})
     assert sent == []
 
 
@@ -123,7 +125,7 @@ def test_the_cards_are_links_with_bars_that_add_up() -> None:
 
 
 def test_every_chart_says_in_words_and_numbers_what_it_draws() -> None:
-    seen = glances()
+    seen = cycle_summaries()
     share = shares_chart(seen)
     assert "5 presidents had fewer popular votes than another candidate" in share.summary
     assert len(share.numbers["rows"]) == 51

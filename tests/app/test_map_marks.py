@@ -8,7 +8,7 @@ import ecx
 from ecx.app.kit.screen import Screen
 from ecx.app.pages.explorer.map_views import MAP_VIEWS
 from ecx.college.counted import Counted
-from ecx.link.views import View
+from ecx.link.address import View
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 import ecx
-from ecx.app.kit import outcome
+from ecx.app.kit import from_text, outcome
 from ecx.app.kit.counters import Counters
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.unit_panel import UnitPanel
@@ -91,8 +91,8 @@ def test_the_counters_set_no_number_of_one_candidate_under_the_name_of_another()
 def test_the_announcement_changes_with_the_winner_and_not_with_every_number() -> None:
     state = AppState(ecx.scenario(2016))
     heard = [outcome.spoken(state.screen.counted)]
-    for call in ("NV:trump", "MI:clinton-h", "PA:clinton-h", "WI:", "FL:"):
-        state.read_call(call)
+    for call in ("NV:trump", "MI:clinton-h", "PA:clinton-h", "WI:undecided", "FL:undecided"):
+        from_text.call(state, call)
         heard.append(outcome.spoken(state.screen.counted))
     trump = "2016: Donald J. Trump is elected president."
     assert heard == [trump] * 4 + ["2016: Nobody is elected yet."] * 2

@@ -1,11 +1,11 @@
 """Panels without a browser: what they show is the whole screen, and controls are intents."""
 
-from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 
 import ecx
+from app.panes import controls, use
 from ecx.app import explorer
 from ecx.app.kit.frame import Frame
 from ecx.app.kit.notices import Notices
@@ -17,7 +17,7 @@ from ecx.app.pages.explorer.origins_panel import OriginsPanel
 from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.explorer.unit_table import UnitTable
-from ecx.link.views import View
+from ecx.link.address import View
 
 PANES = (Toolbar, Notices, Headline, UnitPanel, OriginsPanel, UnitTable)
 
@@ -25,26 +25,6 @@ PANES = (Toolbar, Notices, Headline, UnitPanel, OriginsPanel, UnitTable)
 @pytest.fixture
 def state() -> AppState:
     return AppState(ecx.scenario(2016))
-
-
-class _Controls(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[dict[str, str | None]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if "data-do" in dict(attrs):
-            self.found.append({"tag": tag, **dict(attrs)})
-
-
-def controls(pane: Pane) -> list[dict[str, str | None]]:
-    parser = _Controls()
-    parser.feed(pane.html)
-    return parser.found
-
-
-def use(pane: Pane, do: str, value: object = None) -> None:
-    pane._receive(pane, {"do": do, "value": value}, [])
 
 
 @pytest.mark.parametrize("kind", PANES)
@@ -167,7 +147,7 @@ def test_what_a_page_invents_is_ignored(
     kind: type[Pane], content: dict[str, Any], state: AppState
 ) -> None:
     before = state.screen
-    kind(state)._receive(None, content, [])
+    kind(state).receive(content)
     assert state.screen == before
 
 
@@ -203,10 +183,10 @@ def test_more_notices_than_can_be_read_are_counted(state: AppState) -> None:
 
 def test_the_frame_reads_a_query_and_follows_the_scenario(state: AppState) -> None:
     frame = Frame(state)
-    frame._receive(frame, {"query": "?cycle=2000&call=FL:gore"}, [])
+    frame.receive({"query": "?cycle=2000&call=FL:gore"})
     assert state.screen.scenario == ecx.scenario(2000).call("FL", "gore")
     assert frame.link == "?cycle=2000&call=FL:gore"
-    frame._receive(frame, {"query": ""}, [])
+    frame.receive({"query": ""})
     assert frame.link == "?cycle=2000&call=FL:gore"
 
 
@@ -235,7 +215,7 @@ def test_places_whose_legislature_chose_are_marked_and_explained() -> None:
     board = MapPanel(AppState(ecx.scenario(1824)))
     assert board.units["SC"]["code"] == "SC†"
     assert board.units["PA"]["code"] == "PA"
-    assert "† The legislature chose electors." in board.map["note"]
+    assert "† The legislature chose electors." in str(board.map["note"])
 
 
 def test_the_explorer_opens_on_what_it_is_given() -> None:
@@ -285,14 +265,14 @@ def test_a_button_shows_each_map_and_what_a_click_on_it_means(state: AppState) -
         ("electors", "false"),
     ]
     use(toolbar, "view", "electors")
-    board._receive(board, {"kind": "set", "unit": "PA.1", "ticket": None, "serial": 1}, [])
-    board._receive(board, {"kind": "open", "unit": "TX.36", "serial": 2}, [])
+    board.receive({"kind": "set", "unit": "PA.1", "ticket": None, "serial": 1})
+    board.receive({"kind": "open", "unit": "TX.36", "serial": 2})
     assert list(state.screen.scenario.ballots) == ["PA.1"]
     assert (state.screen.selected, state.screen.elector) == ("TX", "TX.36")
     assert board.selected == "TX.36"
     use(toolbar, "view", "places")
-    board._receive(board, {"kind": "set", "unit": "MI", "ticket": None, "serial": 3}, [])
-    board._receive(board, {"kind": "open", "unit": "WI", "serial": 4}, [])
+    board.receive({"kind": "set", "unit": "MI", "ticket": None, "serial": 3})
+    board.receive({"kind": "open", "unit": "WI", "serial": 4})
     assert dict(state.screen.scenario.calls) == {"MI": None}
     assert (state.screen.selected, board.selected) == ("WI", "WI")
 

@@ -17,15 +17,17 @@ from ecx.record.elections import election
 CYCLES = (1789, 1824, 1876, 1960, 2024)
 CELL = re.compile(r"M(\d+) (\d+)h(\d+)v(\d+)h-(\d+)z")
 
-Square = tuple[int, int, int, int]
+Square = tuple[float, float, float, float]
 
 
 @cache
 def squares(cycle: int) -> dict[str, Square]:
     """Read left, top, right and foot of every elector's square."""
-    found = {}
+    found: dict[str, Square] = {}
     for seat, path in seat_map(election(cycle))["outlines"].items():
-        left, top, wide, high = (int(part) for part in CELL.fullmatch(path).groups()[:4])
+        cell = CELL.fullmatch(path)
+        assert cell, f"the outline of {seat} is no square: {path}"
+        left, top, wide, high = (int(part) for part in cell.groups()[:4])
         found[seat] = (left, top, left + wide, top + high)
     return found
 
@@ -43,7 +45,7 @@ def facing(one: Square, other: Square) -> bool:
     return any(one[n] < other[n + 2] and other[n] < one[n + 2] for n in (0, 1))
 
 
-def gap(one: Square, other: Square) -> int:
+def gap(one: Square, other: Square) -> float:
     """Measure how far apart two squares are, along the axis on which they are farther."""
     across = max(other[0] - one[2], one[0] - other[2])
     down = max(other[1] - one[3], one[1] - other[3])
@@ -66,7 +68,7 @@ def test_every_elector_has_a_square_of_its_own(cycle: int) -> None:
 @pytest.mark.parametrize("cycle", CYCLES)
 def test_places_are_parted_by_a_wider_gap_than_their_cells(cycle: int) -> None:
     every = list(squares(cycle).items())
-    apart = {True: 99, False: 99}
+    apart = {True: 99.0, False: 99.0}
     for number, (seat, square) in enumerate(every):
         for other, beside in every[:number]:
             if not facing(square, beside):
@@ -94,7 +96,7 @@ def test_places_are_where_a_reader_looks_for_them() -> None:
     assert gap_between("DC", "MD") == gap_between("DC", "VA") == 4
 
 
-def gap_between(one: str, other: str) -> int:
+def gap_between(one: str, other: str) -> float:
     by_place: dict[str, list[Square]] = {one: [], other: []}
     for seat, square in squares(2024).items():
         by_place.get(seat.split(".")[0], []).append(square)

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecx.app.kit.spreadsheet import as_said, as_text, write_rows
+from ecx.app.pages.apportionment.calculator import opened_census
+from ecx.app.pages.apportionment.calculator_link import read_calculator
 from ecx.app.pages.apportionment.country import country_of, read_country, write_country
-from ecx.app.pages.apportionment.lab import opened
-from ecx.app.pages.apportionment.link import read_lab
-from ecx.app.pages.apportionment.state import LabState
-from ecx.app.pages.apportionment.table import CountryTable
+from ecx.app.pages.apportionment.country_table import CountryTable
+from ecx.app.pages.apportionment.state import CalculatorState
 
 BEGINNINGS = "=+-@\t\r＝＋－＠"  # noqa: RUF001 - spreadsheets take the wide ones too
 NUMBER = re.compile(r"[+-]?[0-9,]+(\.[0-9]+)?")
@@ -57,7 +57,7 @@ def test_rows_are_read_as_they_were_and_none_is_a_formula(rows: list[list[str]])
 def test_the_file_of_a_country_is_read_back_with_the_same_names(people: dict[str, int]) -> None:
     assert read_country(write_country(people)).people == people
     if people:
-        state = LabState(opened(2020))
+        state = CalculatorState(opened_census(2020))
         state.make_country(write_country(people))
         table = CountryTable(state)
         assert table.csv.encode().startswith(b"\xef\xbb\xbf")
@@ -65,7 +65,9 @@ def test_the_file_of_a_country_is_read_back_with_the_same_names(people: dict[str
 
 
 def test_a_formula_that_a_link_brings_is_text_in_file_and_table() -> None:
-    state = LabState(read_lab("?country==1%2B1:600,%40SUM(A1):400,S%C3%A3o:7,-5:9&house=20"))
+    state = CalculatorState(
+        read_calculator("?country==1%2B1:600,%40SUM(A1):400,S%C3%A3o:7,-5:9&house=20")
+    )
     assert list(state.screen.populations) == ["=1+1", "@SUM(A1)", "São", "-5"]
     table = CountryTable(state)
     assert [line.split(",")[0] for line in table.csv.splitlines()] == [
@@ -75,7 +77,7 @@ def test_a_formula_that_a_link_brings_is_text_in_file_and_table() -> None:
 
 
 def test_a_row_of_a_link_that_cannot_be_read_stays_one_row_of_the_table() -> None:
-    found = read_lab("?country=Ash%0A=1:many%0A,Birch:5,%E3%85%A4:6")
+    found = read_calculator("?country=Ash%0A=1:many%0A,Birch:5,%E3%85%A4:6")
     assert found.draft == "Ash =1,many\nBirch,5\n,6\n"
     assert read_country(found.draft) == found.country
 

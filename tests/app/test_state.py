@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ecx
+from ecx.app.kit import from_text
 from ecx.app.kit.screen import UNDO_DEPTH
 from ecx.app.kit.state import AppState
-from ecx.link.views import View
+from ecx.college.elector import ABSENT_EDIT, BLANK_EDIT, BallotEdit
+from ecx.college.house_rules import Addition
+from ecx.link.address import View
 
 
 @pytest.fixture
@@ -113,28 +116,28 @@ def test_a_selection_that_the_next_cycle_lacks_is_dropped(state: AppState) -> No
 
 
 @pytest.mark.parametrize(
-    "pen", ["nobody", "x" * 100_000, "~\u3164", "~" + "J" * 61, "kasich/nobody", "kasich/paul/x"]
+    "text", ["nobody", "x" * 100_000, "~\u3164", "~" + "J" * 61, "kasich/nobody", "kasich/paul/x"]
 )
-def test_an_impossible_ballot_cannot_be_picked(state: AppState, pen: str) -> None:
-    state.pick(pen)
-    assert state.screen.pen == ""
+def test_an_impossible_ballot_cannot_be_chosen(state: AppState, text: str) -> None:
+    from_text.choose_ballot(state, text)
+    assert state.screen.ballot is None
     assert len(state.screen.notices[0]) < 200
 
 
 @pytest.mark.parametrize(
-    ("pen", "kept"),
+    ("text", "ballot"),
     [
-        ("", ""),
-        ("absent", "absent"),
-        ("blank/blank", "blank/blank"),
-        ("/kasich", "/kasich"),
-        ("kasich/", "kasich/"),
-        ("~Jane" + "_" * 10_000 + "Doe~E2~80~8B", "~Jane_Doe"),
+        ("", None),
+        ("absent", ABSENT_EDIT),
+        ("blank/blank", BLANK_EDIT),
+        ("/kasich", BallotEdit(..., "kasich")),
+        ("kasich/", BallotEdit("kasich")),
+        ("~Jane" + "_" * 10_000 + "Doe~E2~80~8B", BallotEdit("~Jane Doe")),
     ],
 )
-def test_a_pen_is_kept_as_a_link_writes_it(state: AppState, pen: str, kept: str) -> None:
-    state.pick(pen)
-    assert (state.screen.pen, state.screen.notices) == (kept, ())
+def test_a_chosen_ballot_is_a_value(state: AppState, text: str, ballot: BallotEdit | None) -> None:
+    from_text.choose_ballot(state, text)
+    assert (state.screen.ballot, state.screen.notices) == (ballot, ())
 
 
 def test_an_address_that_cannot_be_one_is_not_kept(state: AppState) -> None:
@@ -145,21 +148,22 @@ def test_an_address_that_cannot_be_one_is_not_kept(state: AppState) -> None:
     assert "characters; the first" in state.screen.notices[0]
 
 
-def test_a_pen_is_not_carried_into_another_cycle(state: AppState) -> None:
-    state.pick("kasich/fiorina")
+def test_a_chosen_ballot_is_not_carried_into_another_cycle(state: AppState) -> None:
+    state.choose_ballot(BallotEdit("kasich", "fiorina"))
     state.call("PA", "clinton-h")
-    assert state.screen.pen == "kasich/fiorina"
+    assert state.screen.ballot == BallotEdit("kasich", "fiorina")
     state.open_cycle(2012)
-    assert state.screen.pen == ""
+    assert state.screen.ballot is None
 
 
 def test_an_elector_whose_seat_is_gone_is_not_handled_any_more(state: AppState) -> None:
     state.open_elector("CA.55")
-    state.wish("house", "436")
+    from_text.set_rule(state, "house", "436")
     assert state.screen.elector == "CA.55"
-    state.wish("house", "300")
+    from_text.set_rule(state, "house", "300")
     assert "CA.55" not in state.screen.scenario.election.seats
-    assert (state.screen.selected, state.screen.elector) == ("CA", None)
+    screen = state.screen
+    assert (screen.selected, screen.elector) == ("CA", None)
 
 
 def test_a_link_is_read_with_its_problems_and_keeps_its_own_address(state: AppState) -> None:
@@ -186,7 +190,7 @@ STEPS = st.lists(
         st.tuples(st.just("read"), st.text(max_size=30)),
         st.tuples(st.just("step_cycle"), st.integers(-2, 2)),
         st.tuples(st.just("slide"), HOUSES),
-        st.tuples(st.just("wish"), st.just("house"), HOUSES),
+        st.tuples(st.just("set_rule"), st.just("house"), HOUSES),
     ),
     max_size=15,
 )
@@ -198,11 +202,12 @@ def test_no_order_of_intents_raises_and_the_screen_is_always_whole(
 ) -> None:
     state = AppState(ecx.scenario(2016))
     for name, *arguments in steps:
-        getattr(state, name)(*arguments)
+        intents = from_text if name in ("slide", "set_rule") else AppState
+        getattr(intents, name)(state, *arguments)
         screen = state.screen
         assert screen.counted.tally == ecx.tally(screen.scenario)
         assert screen.selected is None or screen.selected in screen.scenario.election.units
-        assert not (name == "wish" and screen.sliding)
+        assert not (name == "set_rule" and screen.sliding)
         if not (screen.notices or screen.sliding):
             assert ecx.read_query(screen.address).scenario == screen.scenario
 
@@ -216,8 +221,8 @@ def test_the_first_link_that_is_followed_on_the_page_can_be_undone(state: AppSta
 
 
 def test_ballots_without_a_seat_are_set_aside_with_a_notice(state: AppState) -> None:
-    state.slide("300")
-    state.wish("house", "300")
+    from_text.slide(state, "300")
+    from_text.set_rule(state, "house", "300")
     assert state.screen.notices[0].startswith(
         "Set aside, since there is no seat for it: the ballot"
     )
@@ -225,15 +230,16 @@ def test_ballots_without_a_seat_are_set_aside_with_a_notice(state: AppState) -> 
     state.as_it_was()
     assert state.screen.notices == ()
     state.read("?cycle=2016&house=300")
-    assert "TX.37, TX.38" in state.screen.notices[0]
+    screen = state.screen
+    assert "TX.37, TX.38" in screen.notices[0]
 
 
 def test_a_drag_is_one_step_and_keeps_its_address_until_it_ends(state: AppState) -> None:
     address = state.screen.address
     for house in range(436, 480):
-        state.slide(str(house))
+        from_text.slide(state, str(house))
     assert state.screen.address == address
-    state.wish("house", "480")
+    from_text.set_rule(state, "house", "480")
     assert state.screen.address == "?cycle=2016&house=480"
     assert len(state.screen.past) == 1
     state.undo()
@@ -242,8 +248,8 @@ def test_a_drag_is_one_step_and_keeps_its_address_until_it_ends(state: AppState)
 
 def test_a_drag_that_ends_where_it_began_is_no_step(state: AppState) -> None:
     for house in ("436", "437", "436"):
-        state.slide(house)
-    state.wish("house", "435")
+        from_text.slide(state, house)
+    from_text.set_rule(state, "house", "435")
     assert state.screen.past == ()
     assert state.screen.scenario == ecx.scenario(2016)
 
@@ -251,18 +257,18 @@ def test_a_drag_that_ends_where_it_began_is_no_step(state: AppState) -> None:
 def test_a_drag_whose_end_is_refused_rests_where_it_is() -> None:
     state = AppState(ecx.scenario(1872))
     address = state.screen.address
-    state.slide("44")
-    state.slide("37")
+    from_text.slide(state, "44")
+    from_text.slide(state, "37")
     assert state.screen.sliding
     assert state.screen.address == address
-    state.wish("house", "37")
+    from_text.set_rule(state, "house", "37")
     assert state.screen.notices
     assert not state.screen.sliding
     assert state.screen.address == "?cycle=1872&house=44"
     state.dismiss()
     assert ecx.read_query(state.screen.address).scenario == state.screen.scenario
-    state.slide("300")
-    state.wish("house", "300")
+    from_text.slide(state, "300")
+    from_text.set_rule(state, "house", "300")
     state.undo()
     assert state.screen.scenario.house_rules.size == 44
     state.undo()
@@ -273,12 +279,12 @@ def test_a_refused_wish_without_a_drag_keeps_the_address_that_was_not_read_in_fu
     state: AppState,
 ) -> None:
     state.read("?cycle=2016&call=ZZ:trump")
-    state.wish("house", "12")
+    from_text.set_rule(state, "house", "12")
     assert state.screen.address == "?cycle=2016&call=ZZ:trump"
 
 
 def test_what_comes_amid_a_drag_is_a_step_of_its_own(state: AppState) -> None:
-    state.slide("436")
+    from_text.slide(state, "436")
     state.call("PA", "clinton-h")
     state.undo()
     assert state.screen.address == "?cycle=2016&house=436"
@@ -287,9 +293,9 @@ def test_what_comes_amid_a_drag_is_a_step_of_its_own(state: AppState) -> None:
 
 
 def test_a_house_that_cannot_be_is_refused_on_the_page(state: AppState) -> None:
-    state.wish("house", "12")
+    from_text.set_rule(state, "house", "12")
     assert "give 50 to 1,000" in state.screen.notices[0]
-    state.add_state("PA", "5")
+    state.add_state(Addition("PA", 5))
     assert "PA is a place already" in state.screen.notices[0]
     assert state.screen.scenario == ecx.scenario(2016)
 

@@ -3,13 +3,13 @@
 import re
 
 from ecx.app.kit.frame import Frame
-from ecx.link import views
+from ecx.link import address
 
 
 def test_the_browser_reads_and_writes_the_word_of_the_list() -> None:
     told = str(Frame._esm)
-    written = re.findall(rf"{views.KEY}=(\w+)", told)
-    read = re.findall(rf'getAll\("{views.KEY}"\)\.includes\("(\w+)"\)', told)
+    written = re.findall(rf"{address.VIEW}=(\w+)", told)
+    read = re.findall(rf'getAll\("{address.VIEW}"\)\.includes\("(\w+)"\)', told)
     assert written
     assert read
-    assert {*written, *read} == {views.PROJECTOR}
+    assert {*written, *read} == {address.PROJECTOR}

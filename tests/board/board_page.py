@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from playwright.sync_api import BrowserContext, Locator
 
 from ecx import board
 from ecx.board import Board
 from ecx.board.board import FRONT_END, STYLE
-from ecx.board.content import Content
+from ecx.board.content import Callout, Content, Mark, TicketStyle, UnitLabel
 
 MODULES = Path(board.__file__).parent / "js"
 HARNESS = Path(__file__).with_name("harness.js")
@@ -24,15 +24,15 @@ def square(x: int, y: int, size: int = 160) -> str:
     return f"M{x},{y}h{size}v{size}h-{size}Z"
 
 
-def box(x: int, y: int, leader: list[list[int]] | None = None) -> dict[str, Any]:
+def box(x: int, y: int, leader: list[list[float]] | None = None) -> Callout:
     return {"x": x, "y": y, "w": 84, "h": 54, "leader": leader}
 
 
-def unit(code: str, name: str, electors: int, group: str | None = None) -> dict[str, Any]:
+def unit(code: str, name: str, electors: int, group: str | None = None) -> UnitLabel:
     return {"code": code, "name": name, "electors": electors, "group": group}
 
 
-def ticket(key: str, letter: str, colour: str, *, turn: bool = True) -> dict[str, Any]:
+def ticket(key: str, letter: str, colour: str, *, turn: bool = True) -> TicketStyle:
     name = key.title()
     return {
         "id": key,
@@ -46,14 +46,30 @@ def ticket(key: str, letter: str, colour: str, *, turn: bool = True) -> dict[str
     }
 
 
-def mark(carrier: str | None, electors: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+class Shown(TypedDict, total=False):
+    """What a mark may show; `ecx.board.content.Mark` explains it."""
+
+    ticket: str | None
+    adds: dict[str, int]
+    changed: bool
+    note: str
+    edge: str | None
+    sign: str
+    given: str | None
+    value: str
+
+
+def mark(carrier: str | None, electors: int, **more: Unpack[Shown]) -> Mark:
+    """Give all electors of a unit to a ticket, unless `adds` says otherwise."""
     adds = {carrier: electors} if carrier else {}
-    return {"ticket": carrier, "adds": adds, "changed": False, "note": ""} | more
+    shown: Mark = {"ticket": carrier, "adds": adds, "changed": False, "note": ""}
+    shown.update(more)
+    return shown
 
 
 def small_content() -> Content:
     """Seven units of 30 electors: four plain, one boxed and tiny, and a place in two parts."""
-    content: dict[str, Any] = {
+    content: Content = {
         "map": {
             "frame": [0, 0, 960, 600],
             "outlines": {
@@ -104,7 +120,7 @@ def small_content() -> Content:
         key: mark(carriers.get(key, "alder"), value["electors"])
         for key, value in content["units"].items()
     }
-    return content  # type: ignore[return-value]
+    return content
 
 
 class BoardPage:

@@ -122,8 +122,8 @@ def test_ground_is_named_and_cannot_be_set(board: BoardPage) -> None:
 def test_a_unit_whose_electors_divide_is_striped_in_both_colours(show_board: ShowBoard) -> None:
     content = small_content()
     first, second = (ticket["id"] for ticket in content["tickets"][:2])
-    content["marks"]["NW"] = mark(first, 4, adds={first: 3, second: 1})
-    board = show_board(content)
+    divided = mark(first, 4, adds={first: 3, second: 1})
+    board = show_board({**content, "marks": {**content["marks"], "NW": divided}})
     fill = board.outline("NW").evaluate("it => it.style.fill")
     stripes = board.page.locator(f'[id="{fill.split("#")[1].rstrip(chr(34) + ")")}"] rect')
     colours = stripes.evaluate_all("all => all.map((it) => it.getAttribute('fill'))")

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
 from board.board_page import MODULES, BoardPage, ShowBoard
+from ecx.board.content import NOTHING
 from ecx.maps.shapes import board_map
 
 pytestmark = pytest.mark.browser
@@ -207,16 +208,7 @@ def test_arrows_reach_every_unit_of_a_real_map(geometry: Page, cycle: int) -> No
 
 
 def test_a_board_without_units_takes_keys_quietly(show_board: ShowBoard) -> None:
-    nothing: dict[str, Any] = {
-        "outlines": {},
-        "borders": "",
-        "inner": "",
-        "labels": {},
-        "boxes": {},
-    }
-    empty = {**nothing, "frame": [0, 0, 16, 10], "note": ""}
-    board = show_board(
-        {"map": empty, "units": {}, "tickets": [], "marks": {}, "majority": 0}  # type: ignore[typeddict-item]
-    )
+    nothing = {"map": NOTHING, "units": {}, "tickets": [], "marks": {}, "majority": 0}
+    board = show_board(nothing)
     board.press(*START, "ArrowLeft", "a", "Enter")
     assert board.sent == []

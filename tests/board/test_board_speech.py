@@ -34,11 +34,11 @@ def test_a_change_is_announced_in_one_sentence_with_the_totals(waiting: BoardPag
 
 def test_a_burst_is_announced_once(waiting: BoardPage) -> None:
     waiting.unit("SW").click()
-    waiting.page.clock.run_for(PAUSE / 2)
+    waiting.page.clock.run_for(PAUSE // 2)
     waiting.unit("NW").click()
-    waiting.page.clock.run_for(PAUSE / 2)
+    waiting.page.clock.run_for(PAUSE // 2)
     assert said(waiting) == ""
-    waiting.page.clock.run_for(PAUSE / 2)
+    waiting.page.clock.run_for(PAUSE // 2)
     assert said(waiting) == ("2 changes, the last Northwest: Birch. Alder 9, Birch 21; 16 to win.")
 
 
@@ -59,7 +59,7 @@ def test_nothing_is_announced_when_nothing_changed(waiting: BoardPage) -> None:
 def test_every_unit_is_a_button_with_name_and_value(board: BoardPage) -> None:
     area = board.page.get_by_role("application", name="Map of 7 units")
     names = [button.get_attribute("aria-label") for button in area.get_by_role("button").all()]
-    assert sorted(names) == [
+    assert sorted(name or "" for name in names) == [
         "Northeast, 5 electors, Birch",
         "Northwest, 10 electors, Alder",
         "Southeast, 6 electors, Birch",

@@ -6,12 +6,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from board.board_page import BoardPage, ShowBoard, mark, small_content
+from board.board_page import BoardPage, ShowBoard, Shown, mark, small_content
 from board.squares import few_squares, many_squares
 
 pytestmark = pytest.mark.browser
 
-KASICH = {"ticket": None, "adds": {"other": 1}, "edge": "birch", "value": "casts Kasich"}
+KASICH: Shown = {"adds": {"other": 1}, "edge": "birch", "value": "casts Kasich"}
 
 
 @pytest.fixture

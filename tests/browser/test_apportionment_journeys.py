@@ -34,56 +34,58 @@ CLOCKS = """
 
 
 @pytest.fixture(params=["desk"])
-def lab(request: pytest.FixtureRequest, browser: "Browser", server: str) -> Iterator[ChartPage]:
+def calculator(
+    request: pytest.FixtureRequest, browser: "Browser", server: str
+) -> Iterator[ChartPage]:
     width, height = SIZES[request.param]
     context = browser.new_context(viewport={"width": width, "height": height})
     yield ChartPage(context, server, "apportionment")
     context.close()
 
 
-def opened(lab: ChartPage, query: str = "") -> ChartPage:
-    lab.page.goto(lab.address + query)
-    expect(lab.page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
-    expect(lab.page.locator(".deal-now")).not_to_be_empty()
-    return lab
+def opened(calculator: ChartPage, query: str = "") -> ChartPage:
+    calculator.page.goto(calculator.address + query)
+    expect(calculator.page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
+    expect(calculator.page.locator(".deal-now")).not_to_be_empty()
+    return calculator
 
 
-def test_in_2020_new_york_is_89_short_and_minnesota_has_26_to_spare(lab: ChartPage) -> None:
-    opened(lab)
-    said = lab.page.locator(".page-outcome")
+def test_in_2020_new_york_is_89_short_and_minnesota_has_26_to_spare(calculator: ChartPage) -> None:
+    opened(calculator)
+    said = calculator.page.locator(".page-outcome")
     expect(said).to_contain_text("Minnesota has the last seat, with 26 people to spare.")
     expect(said).to_contain_text("New York is next: 89 people short.")
-    edge = lab.page.get_by_role("region", name="Around the last seat")
+    edge = calculator.page.get_by_role("region", name="Around the last seat")
     expect(edge.get_by_role("row", name=re.compile("^436 New York"))).to_contain_text("89 short")
-    lab.scroll_through()
-    expect(lab.maps.first).to_be_attached(timeout=30_000)
-    assert lab.hosts() == {"127.0.0.1"}
-    assert lab.errors == []
+    calculator.scroll_through()
+    expect(calculator.maps.first).to_be_attached(timeout=30_000)
+    assert calculator.hosts() == {"127.0.0.1"}
+    assert calculator.errors == []
 
 
-def test_seats_are_dealt_by_step_by_slider_and_by_play(lab: ChartPage) -> None:
-    opened(lab, "?census=2020&step=434")
-    now = lab.page.locator(".deal-now")
+def test_seats_are_dealt_by_step_by_slider_and_by_play(calculator: ChartPage) -> None:
+    opened(calculator, "?census=2020&step=434")
+    now = calculator.page.locator(".deal-now")
     expect(now).to_contain_text("Seat 434: Montana, its 2nd seat")
-    expect(lab.page.locator(".deal-next")).to_contain_text("Next: Minnesota, its 8th seat")
-    lab.page.get_by_role("button", name="Deal one seat").click()
+    expect(calculator.page.locator(".deal-next")).to_contain_text("Next: Minnesota, its 8th seat")
+    calculator.page.get_by_role("button", name="Deal one seat").click()
     expect(now).to_contain_text("Seat 435: Minnesota, its 8th seat (priority 762,997.7)")
-    expect(lab.page.locator(".deal-latest")).to_contain_text("MN8")
-    expect(lab.page).to_have_url(re.compile(r"\?census=2020$"))
-    lab.page.get_by_role("button", name="Last ten").click()
+    expect(calculator.page.locator(".deal-latest")).to_contain_text("MN8")
+    expect(calculator.page).to_have_url(re.compile(r"\?census=2020$"))
+    calculator.page.get_by_role("button", name="Last ten").click()
     expect(now).to_contain_text("Seat 425:")
-    slider = lab.page.get_by_role("slider", name="Seats dealt")
+    slider = calculator.page.get_by_role("slider", name="Seats dealt")
     slider.focus()
-    lab.page.keyboard.press("Home")
+    calculator.page.keyboard.press("Home")
     expect(now).to_contain_text("50 seats are guaranteed.")
-    expect(lab.page).to_have_url(re.compile(r"step=50$"))
-    lab.page.evaluate(CLOCKS)
-    lab.page.get_by_role("button", name="Play").click()
+    expect(calculator.page).to_have_url(re.compile(r"step=50$"))
+    calculator.page.evaluate(CLOCKS)
+    calculator.page.get_by_role("button", name="Play").click()
     expect(now).to_contain_text("Seat ")  # while it plays, 35 seconds, and after
-    assert lab.page.evaluate("clocks.size") == 1
-    lab.page.get_by_role("button", name="Pause").click()
-    assert lab.page.evaluate("clocks.size") == 0
-    expect(lab.page).to_have_url(re.compile(r"step=5[1-9]|step=[6-9]\d|step=[1-4]\d\d"))
+    assert calculator.page.evaluate("clocks.size") == 1
+    calculator.page.get_by_role("button", name="Pause").click()
+    assert calculator.page.evaluate("clocks.size") == 0
+    expect(calculator.page).to_have_url(re.compile(r"step=5[1-9]|step=[6-9]\d|step=[1-4]\d\d"))
 
 
 def test_whoever_wants_no_motion_sees_none(browser: "Browser", server: str) -> None:
@@ -94,52 +96,54 @@ def test_whoever_wants_no_motion_sees_none(browser: "Browser", server: str) -> N
     context.close()
 
 
-def test_another_size_method_and_census_change_who_just_missed(lab: ChartPage) -> None:
-    opened(lab)
-    said = lab.page.locator(".page-outcome")
-    seats = lab.page.get_by_role("spinbutton", name="Seats")
+def test_another_size_method_and_census_change_who_just_missed(calculator: ChartPage) -> None:
+    opened(calculator)
+    said = calculator.page.locator(".page-outcome")
+    seats = calculator.page.get_by_role("spinbutton", name="Seats")
     seats.fill("436")
     seats.press("Enter")
     expect(said).to_contain_text("New York has the last seat")
-    expect(lab.page).to_have_url(re.compile(r"\?census=2020&house=436$"))
-    lab.page.get_by_role("combobox", name="Census", exact=True).select_option("1880")
-    lab.page.get_by_role("combobox", name="Method").select_option("webster")
-    expect(lab.page).to_have_url(re.compile(r"\?census=1880&apportion=webster$"))
-    lab.page.go_back()
-    lab.page.go_back()
-    expect(lab.page).to_have_url(re.compile(r"house=436$"))
+    expect(calculator.page).to_have_url(re.compile(r"\?census=2020&house=436$"))
+    calculator.page.get_by_role("combobox", name="Census", exact=True).select_option("1880")
+    calculator.page.get_by_role("combobox", name="Method").select_option("webster")
+    expect(calculator.page).to_have_url(re.compile(r"\?census=1880&apportion=webster$"))
+    calculator.page.go_back()
+    calculator.page.go_back()
+    expect(calculator.page).to_have_url(re.compile(r"house=436$"))
     expect(said).to_contain_text("New York has the last seat")
 
 
-def test_a_country_is_pasted_and_a_bad_row_is_named(lab: ChartPage) -> None:
-    opened(lab)
-    area = lab.page.get_by_label("Places and people")
+def test_a_country_is_pasted_and_a_bad_row_is_named(calculator: ChartPage) -> None:
+    opened(calculator)
+    area = calculator.page.get_by_label("Places and people")
     area.fill("Ash\t6000\nBirch\tmany\nCedar\t1000")
-    lab.page.get_by_role("button", name="Deal seats among these").click()
-    problems = lab.page.locator(".country-problems")
+    calculator.page.get_by_role("button", name="Deal seats among these").click()
+    problems = calculator.page.locator(".country-problems")
     expect(problems).to_contain_text("Row 2: the people of 'Birch' are 'many'; give a whole number")
     expect(area).to_have_value("Ash\t6000\nBirch\tmany\nCedar\t1000")
     area.fill("Ash\t6000\nBirch\t3000\nCedar\t1000")
     area.press("Control+Enter")
     expect(problems).to_be_empty()
-    expect(lab.page).to_have_url(re.compile(r"\?country=Ash:6000,Birch:3000,Cedar:1000&house=10$"))
-    expect(lab.page.locator(".deal-seats")).to_have_text(["6", "3", "1"])
-    lab.page.get_by_role("button", name="Back to the census of 2020").click()
-    expect(lab.page.locator(".page-outcome")).to_contain_text("Minnesota has the last seat")
+    expect(calculator.page).to_have_url(
+        re.compile(r"\?country=Ash:6000,Birch:3000,Cedar:1000&house=10$")
+    )
+    expect(calculator.page.locator(".deal-seats")).to_have_text(["6", "3", "1"])
+    calculator.page.get_by_role("button", name="Back to the census of 2020").click()
+    expect(calculator.page.locator(".page-outcome")).to_contain_text("Minnesota has the last seat")
     expect(area).to_have_value("Ash\t6000\nBirch\t3000\nCedar\t1000")
 
 
 @pytest.mark.parametrize("lab", ["desk", "phone"], indirect=True)
-def test_dealing_answers_beside_its_button_and_leads_to_the_result(lab: ChartPage) -> None:
-    opened(lab)
-    deal = lab.page.get_by_role("button", name="Deal seats among these")
-    said = lab.page.locator(".country-outcome")
+def test_dealing_answers_beside_its_button_and_leads_to_the_result(calculator: ChartPage) -> None:
+    opened(calculator)
+    deal = calculator.page.get_by_role("button", name="Deal seats among these")
+    said = calculator.page.locator(".country-outcome")
     nothing, some = "Nothing of this table is dealt.", "Ash,722\nBirch,many\nCedar,62"
     deal.click()
     expect(said).to_have_text(nothing)
-    expect(lab.page.locator(".country-problems")).to_contain_text("Write one to a line")
+    expect(calculator.page.locator(".country-problems")).to_contain_text("Write one to a line")
     expect(said).to_be_in_viewport(ratio=0.8)
-    area = lab.page.get_by_label("Places and people")
+    area = calculator.page.get_by_label("Places and people")
     area.fill(some)
     expect(said).to_be_empty()
     area.fill("")
@@ -150,19 +154,19 @@ def test_dealing_answers_beside_its_button_and_leads_to_the_result(lab: ChartPag
     expect(said).to_contain_text("Dealt: 10 seats among 2 places, 2 of 3 rows.")
     expect(said).to_be_in_viewport(ratio=0.8)
     said.get_by_role("button", name="See it at the top").click()
-    headline = lab.page.locator(".page-outcome")
+    headline = calculator.page.locator(".page-outcome")
     expect(headline).to_be_in_viewport()
-    lab.page.get_by_role("button", name="What is wrong with the other row").click()
+    calculator.page.get_by_role("button", name="What is wrong with the other row").click()
     expect(area).to_be_in_viewport()
     expect(headline).not_to_be_in_viewport()
 
 
 @pytest.mark.parametrize("lab", ["desk", "phone"], indirect=True)
-def test_a_search_is_refused_in_its_form_and_leaves_no_old_list(lab: ChartPage) -> None:
-    opened(lab)
-    lab.page.get_by_role("combobox", name="Method").select_option("hamilton")
-    form = lab.page.get_by_role("form", name="A larger House, a seat less (Alabama)")
-    found = lab.page.locator(".lab-found")
+def test_a_search_is_refused_in_its_form_and_leaves_no_old_list(calculator: ChartPage) -> None:
+    opened(calculator)
+    calculator.page.get_by_role("combobox", name="Method").select_option("hamilton")
+    form = calculator.page.get_by_role("form", name="A larger House, a seat less (Alabama)")
+    found = calculator.page.locator(".lab-found")
     expect(found.locator("li").first).to_be_attached()
     form.get_by_label("Seats from").fill("350")
     form.get_by_label("to", exact=True).fill("300")
@@ -175,69 +179,75 @@ def test_a_search_is_refused_in_its_form_and_leaves_no_old_list(lab: ChartPage) 
     form.get_by_role("button", name="Find").click()
     expect(refusal).to_have_count(0)
     expect(found).to_contain_text("275 to 300 seats")
-    assert lab.errors == []
+    assert calculator.errors == []
 
 
-def test_a_file_comes_in_and_goes_out(lab: ChartPage, tmp_path: Path) -> None:
+def test_a_file_comes_in_and_goes_out(calculator: ChartPage, tmp_path: Path) -> None:
     table = tmp_path / "country.csv"
     table.write_text('name,people\n"Ash, Upper",600\n=São,400\n', encoding="utf-8")
-    opened(lab)
-    names = lab.page.locator(".deal-code")
-    lab.page.locator(".country-file").set_input_files(table)
+    opened(calculator)
+    names = calculator.page.locator(".deal-code")
+    calculator.page.locator(".country-file").set_input_files(table)
     expect(names).to_have_text(["Ash, Upper", "=São"])
-    with lab.page.expect_download() as kept:
-        lab.page.get_by_role("link", name="Keep as CSV").click()
+    with calculator.page.expect_download() as kept:
+        calculator.page.get_by_role("link", name="Keep as CSV").click()
     kept.value.save_as(table)
     written = '\ufeffname,people,seats\n"Ash, Upper",600,6\n\'=São,400,4\n'
     assert table.read_bytes() == written.encode()
-    lab.page.get_by_role("button", name="A tie").click()
+    calculator.page.get_by_role("button", name="A tie").click()
     expect(names).to_have_text(["Ash", "Birch", "Cedar"])
-    lab.page.locator(".country-file").set_input_files(table)
+    calculator.page.locator(".country-file").set_input_files(table)
     expect(names).to_have_text(["Ash, Upper", "=São"])
 
 
-def test_an_example_shows_a_tie_and_a_case_of_history_its_paradox(lab: ChartPage) -> None:
-    opened(lab)
-    lab.page.get_by_role("button", name="A tie").click()
-    said = lab.page.locator(".page-outcome")
+def test_an_example_shows_a_tie_and_a_case_of_history_its_paradox(calculator: ChartPage) -> None:
+    opened(calculator)
+    calculator.page.get_by_role("button", name="A tie").click()
+    said = calculator.page.locator(".page-outcome")
     expect(said).to_contain_text("Ash and Birch have equal claims to the last seat")
-    expect(lab.page.get_by_label("Places and people")).to_have_value(
+    expect(calculator.page.get_by_label("Places and people")).to_have_value(
         re.compile("^name,people\nAsh")
     )
-    lab.page.get_by_role("button", name="1880: Alabama").click()
-    expect(lab.page.locator(".lab-found")).to_contain_text("Alabama: 8 of 299 seats, 7 of 300.")
+    calculator.page.get_by_role("button", name="1880: Alabama").click()
+    expect(calculator.page.locator(".lab-found")).to_contain_text(
+        "Alabama: 8 of 299 seats, 7 of 300."
+    )
 
 
-def test_the_house_that_would_have_changed_2000_leads_to_the_explorer(lab: ChartPage) -> None:
-    opened(lab, "?census=1990")
-    row = lab.page.locator(".lab-turns").get_by_role("row", name=re.compile("^2000"))
+def test_the_house_that_would_have_changed_2000_leads_to_the_explorer(
+    calculator: ChartPage,
+) -> None:
+    opened(calculator, "?census=1990")
+    row = calculator.page.locator(".lab-turns").get_by_role("row", name=re.compile("^2000"))
     expect(row).to_contain_text("491 a tie at 297")
     expect(row).to_contain_text("492 Gore, 298 to 297")
     row.get_by_role("link", name="492", exact=True).click()
-    expect(lab.page).to_have_url(re.compile(r"/explorer\?cycle=2000&cast=pledged&house=492$"))
-    expect(lab.page.locator(".page-outcome")).to_contain_text(
+    expect(calculator.page).to_have_url(
+        re.compile(r"/explorer\?cycle=2000&cast=pledged&house=492$")
+    )
+    expect(calculator.page.locator(".page-outcome")).to_contain_text(
         "Gore Jr. is elected president with 298 of 595", timeout=30_000
     )
 
 
-def test_the_ranking_is_sorted_by_keyboard(lab: ChartPage) -> None:
-    opened(lab)
-    head = lab.page.get_by_role("columnheader", name="People per elector")
+def test_the_ranking_is_sorted_by_keyboard(calculator: ChartPage) -> None:
+    opened(calculator)
+    head = calculator.page.get_by_role("columnheader", name="People per elector")
     head.get_by_role("button").focus()
-    lab.page.keyboard.press("Enter")
+    calculator.page.keyboard.press("Enter")
     expect(head).to_have_attribute("aria-sort", "descending")
-    lab.page.keyboard.press("Enter")
-    first = lab.page.locator(".lab-ranking tbody tr").first
+    calculator.page.keyboard.press("Enter")
+    first = calculator.page.locator(".lab-ranking tbody tr").first
     expect(first).to_contain_text("Wyoming")
 
 
 @pytest.mark.parametrize("lab", ["desk", "phone"], indirect=True)
-def test_nobody_is_shut_out(lab: ChartPage) -> None:
-    opened(lab, "?census=1990&house=492")
-    for fold in lab.page.locator("summary").all():
+def test_nobody_is_shut_out(calculator: ChartPage) -> None:
+    opened(calculator, "?census=1990&house=492")
+    for fold in calculator.page.locator("summary").all():
         fold.click()
-    found = Axe().run(lab.page).response["violations"]
+    found = Axe().run(calculator.page).response["violations"]
     serious = [f"{v['id']}: {v['nodes'][0]['html']}" for v in found if v["impact"] in GRAVE]
     assert serious == []
-    width = lab.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    width = calculator.page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert width <= 0

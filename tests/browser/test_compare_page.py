@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from browser.chart_page import ChartPage
-from ecx.college.people import escaped
+from ecx.college.write_ins import escaped
 from ecx.figures.plain_text import plain
 
 if TYPE_CHECKING:

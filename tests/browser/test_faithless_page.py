@@ -116,7 +116,7 @@ def test_the_counters_follow_election_pledge_and_law(lesson: LessonPage) -> None
     expect(numbers).to_have_text(["37", "37", "38"])
     lesson.page.get_by_role("button", name="As cast").press("Enter")
     expect(numbers.first).to_have_text("35")
-    lesson.page.locator(".ecx-chooser").get_by_label("Election").select_option("2000")
+    lesson.page.locator(".ecx-election-picker").get_by_label("Election").select_option("2000")
     expect(numbers.first).to_have_text("2")
     lesson.page.get_by_label("Ballots count under").select_option("bind")
     expect(numbers.first).to_have_text("2: too many")

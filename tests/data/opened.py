@@ -9,18 +9,19 @@ from typing import Any
 
 import ecx
 from ecx.app import compare, explorer, faithless, history
-from ecx.app.kit.glances import glances
+from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.faithless.cases import at_a_glance
-from ecx.app.pages.faithless.counters import Chooser
+from ecx.app.pages.faithless.election_picker import ElectionPicker
+from ecx.app.pages.faithless.known_cases import cases
 from ecx.app.pages.faithless.law import LawMap, LawYears
 from ecx.app.pages.faithless.questions import questions
-from ecx.app.pages.faithless.record import cases
 from ecx.app.pages.history.stepper import Stepper
-from ecx.figures.pledges import broken_pledges
+from ecx.figures.pledge_timeline import pledge_timeline
 from ecx.maps.shapes import board_map
-from ecx.record.elections import census_of, cycles, held
+from ecx.record.censuses import census_of
+from ecx.record.elections import cycles, held
 
 
 def opened(cycle: int, to_come: int) -> dict[str, Any]:
@@ -45,16 +46,16 @@ def opened(cycle: int, to_come: int) -> dict[str, Any]:
         "round trip": ecx.read_link(ecx.link(changed)) == changed,
         "undecided": ecx.tally(ecx.scenario(to_come)).undecided,
         "toolbar": Toolbar(state).html,
-        "chooser": Chooser(state).html,
+        "chooser": ElectionPicker(state).html,
         "laws": LawYears(state).html,
         "laws to come": LawYears(blank).html,
         "law map": LawMap(state).summary,
         "at a glance": at_a_glance(),
         "questions": questions(),
         "cases": [case.id for case in cases()],
-        "glances": [one.cycle for one in glances()],
-        "dots": max(max(trace.x) for trace in broken_pledges(glances()).data),
-        "dots end": broken_pledges(glances()).layout.xaxis.range[1],
+        "summaries": [one.cycle for one in cycle_summaries()],
+        "dots": max(max(trace.x) for trace in pledge_timeline(cycle_summaries()).data),
+        "dots end": pledge_timeline(cycle_summaries()).layout.xaxis.range[1],
         "steps": Stepper(state).labels,
         "maps": [board_map(2028), board_map(cycle), board_map(to_come)],
     }

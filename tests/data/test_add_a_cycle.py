@@ -111,7 +111,7 @@ def test_the_questions_ask_about_it(seen: dict[str, Any]) -> None:
 
 def test_the_broken_pledge_stands_in_the_table_and_in_the_chart(seen: dict[str, Any]) -> None:
     assert seen["cases"][-1] == "2032-GA-50"
-    assert seen["glances"][-2:] == [2024, 2032]
+    assert seen["summaries"][-2:] == [2024, 2032]
     assert seen["dots"] == 2032 < seen["dots end"]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from build_data import build, gathered, maps, package, store
 from build_data.__main__ import main
-from build_data.raw import BadInputError, Row
+from build_data.raw import BadInputError, RawRow
 from build_data.schema import BALLOTS, TABLES, UNITS, VOTES
 from build_data.table import Table
 from data.spoiling import Edit, Rows, add, change, drop, spoil
@@ -294,9 +294,9 @@ def test_files_are_in_canonical_form(table: Table, data: Path) -> None:
 
 
 def test_a_count_may_be_written_with_a_decimal_nought() -> None:
-    assert Row({"votes": "2027.0"}, "x").number("votes") == 2027
+    assert RawRow({"votes": "2027.0"}, "x").number("votes") == 2027
     with pytest.raises(BadInputError):
-        Row({"votes": "2027.5"}, "x").number("votes")
+        RawRow({"votes": "2027.5"}, "x").number("votes")
 
 
 def test_a_part_of_a_place_stands_in_the_order_at_large_then_by_number() -> None:

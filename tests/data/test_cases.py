@@ -9,7 +9,7 @@ import pytest
 from build_data import build, faithless, gathered
 from build_data.raw import BadInputError
 from data.spoiling import Edit, change, read, spoil
-from ecx.record import elections
+from ecx.record import dataframes
 
 Reader = Callable[[str], list[dict[str, str]]]
 
@@ -95,14 +95,14 @@ def test_cases_are_the_broken_pledges_of_the_ballots_but_for_those_set_aside(
 def test_a_case_names_persons_by_id_and_as_printed(
     case: str, voted: tuple[str, str], printed: tuple[str, str], outcome: str
 ) -> None:
-    row = elections.faithless().set_index("case").loc[case]
+    row = dataframes.faithless().set_index("case").loc[case]
     assert (row.voted_president, row.voted_vice_president) == voted
     assert (row.voted_president_printed, row.voted_vice_president_printed) == printed
     assert row.outcome == outcome
 
 
 def test_why_is_told_where_a_source_tells_and_nowhere_else() -> None:
-    frame = elections.faithless().set_index("case")
+    frame = dataframes.faithless().set_index("case")
     assert "no vote in Congress" in frame.why["2000-DC-38"]
     assert frame.why["1836-VA-15"] == ""
     assert (frame.why != "").sum() == 10 + 2 + 3

@@ -13,9 +13,9 @@ from build_data.raw import BadInputError
 from build_data.table import Table
 from data.spoiling import Edit, Rows, add, change, drop, spoil
 from ecx.college.laws import Effect, Law
-from ecx.record import elections
+from ecx.record import dataframes, elections
 from ecx.record.csv_rows import in_force
-from ecx.record.elections import origins
+from ecx.record.origins import origins
 
 Reader = Callable[[str], list[dict[str, str]]]
 
@@ -120,7 +120,7 @@ def test_laws_without_a_clear_source_have_a_doubt(rows: Reader) -> None:
 
 
 def test_laws_show_as_a_table() -> None:
-    frame = elections.laws().set_index(["place", "first_cycle"])
+    frame = dataframes.laws().set_index(["place", "first_cycle"])
     assert len(frame) == 51 + 13 + 1
     assert frame.last_cycle["VT", 2016] == 2020
     assert frame.last_cycle.isna().sum() == 51

@@ -17,7 +17,8 @@ Manifest = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def manifest(data: Path) -> Manifest:
-    return json.loads((data / "datapackage.json").read_bytes())
+    found: Manifest = json.loads((data / "datapackage.json").read_bytes())
+    return found
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,9 @@ from build_data.gathered import Gathered
 from build_data.map_inputs import MAP_INPUTS
 from data.path_data import area
 from data.spoiling import Edit, Rows, add, change, spoil
-from ecx.maps.shapes import PIECES, board_map, shapes
-from ecx.maps.topology import Topology
+from ecx.maps.layer import Layer
+from ecx.maps.outlines import PIECES
+from ecx.maps.shapes import board_map, shapes
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import cycles, election
 
@@ -98,7 +99,7 @@ def test_all_land_is_drawn_once_in_every_cycle(cycle: int) -> None:
 def test_pieces_are_those_that_the_table_lists_and_what_they_were_cut_from(name: str) -> None:
     listed = {row["piece"] for row in read_rows("pieces")}
     whole = {row["place"] for row in read_rows("places")}
-    assert Topology(name).layer(PIECES).keys() == listed | whole
+    assert Layer.named(name, PIECES).features.keys() == listed | whole
     assert {row["piece"] for row in read_rows("holdings")} <= listed | whole
 
 

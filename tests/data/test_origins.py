@@ -4,7 +4,7 @@ import pytest
 
 from ecx.errors import UnknownCycleError, UnknownNameError
 from ecx.record import elections
-from ecx.record.elections import Origin, origins
+from ecx.record.origins import Origin, origins
 
 
 def of(cycle: int, unit: str | None, subject: str) -> Origin:

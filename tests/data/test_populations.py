@@ -12,8 +12,9 @@ from build_data.raw import BadInputError
 from build_data.table import Table
 from data.spoiling import Edit, Rows, add, change, spoil
 from ecx.errors import UnknownNameError
-from ecx.record import elections
-from ecx.record.civics import apportionment_base
+from ecx.record import censuses, dataframes, elections
+from ecx.record.censuses import apportionment_base
+from ecx.record.csv_rows import read_rows
 
 Reader = Callable[[str], list[dict[str, str]]]
 
@@ -80,17 +81,17 @@ def test_seats_of_a_census_are_those_of_its_house(rows: Reader) -> None:
 
 @pytest.mark.parametrize(("census", "total"), NATION.items())
 def test_populations_sum_to_those_published(census: int, total: int) -> None:
-    assert sum(elections.apportionment_populations(census).values()) == total
+    assert sum(censuses.apportionment_populations(census).values()) == total
 
 
 # The base of the act of 16 Jan 1901: the nation without Indians not taxed.
 def test_indians_not_taxed_sum_to_what_the_printed_base_of_1900_leaves_out(rows: Reader) -> None:
     left_out = sum(int(row["not_taxed"] or 0) for row in rows("bases"))
-    assert sum(elections.apportionment_populations(1900).values()) - left_out == 74_562_608
+    assert sum(censuses.apportionment_populations(1900).values()) - left_out == 74_562_608
 
 
 def test_what_congress_had_is_the_record_s_number_but_where_it_says_so(rows: Reader) -> None:
-    had, record_s = apportionment_base(1900), elections.apportionment_populations(1900)
+    had, record_s = apportionment_base(1900), censuses.apportionment_populations(1900)
     assert list(had) == list(record_s)
     for row in rows("bases"):
         place = row["place"]
@@ -101,7 +102,7 @@ def test_what_congress_had_is_the_record_s_number_but_where_it_says_so(rows: Rea
         assert (row["census"], row["first_cycle"], row["source"]) == ("1900", "1904", "memory")
     others = had.keys() - {row["place"] for row in rows("bases")}
     assert all(had[place] == record_s[place] for place in others)
-    assert apportionment_base(2020) == elections.apportionment_populations(2020)
+    assert apportionment_base(2020) == censuses.apportionment_populations(2020)
 
 
 def test_three_in_five_of_the_enslaved_are_counted_to_1860(rows: Reader) -> None:
@@ -116,10 +117,9 @@ def test_three_in_five_of_the_enslaved_are_counted_to_1860(rows: Reader) -> None
 
 def test_every_cycle_since_1792_rests_on_one_census() -> None:
     resting: Counter[int] = Counter()
-    for census in elections.censuses():
+    for census in censuses.censuses():
         (stretch,) = {
-            (row["first_cycle"], row["last_cycle"])
-            for row in elections.read_rows("populations", census)
+            (row["first_cycle"], row["last_cycle"]) for row in read_rows("populations", census)
         }
         if stretch[0]:
             last = int(stretch[1] or elections.cycles()[-1])
@@ -128,8 +128,8 @@ def test_every_cycle_since_1792_rests_on_one_census() -> None:
 
 
 def test_a_skipped_census_has_people_and_no_seats() -> None:
-    frame = elections.populations(1920).set_index("place")
-    assert len(elections.apportionment_populations(1920)) == 48
+    frame = dataframes.populations(1920).set_index("place")
+    assert len(censuses.apportionment_populations(1920)) == 48
     assert frame.seats.isna().all()
     assert frame.first_cycle.isna().all()
     assert (frame.act == "").all()
@@ -137,9 +137,9 @@ def test_a_skipped_census_has_people_and_no_seats() -> None:
 
 def test_places_not_counted_by_themselves_are_left_out() -> None:
     left = {
-        census: set(elections.populations(census).place)
-        - set(elections.apportionment_populations(census))
-        for census in elections.censuses()
+        census: set(dataframes.populations(census).place)
+        - set(censuses.apportionment_populations(census))
+        for census in censuses.censuses()
     }
     assert {census: places for census, places in left.items() if places} == {
         1800: {"OH"},
@@ -157,7 +157,7 @@ def test_the_district_has_its_people_and_no_seats(rows: Reader) -> None:
 
 
 def test_the_people_of_the_district_are_handed_to_an_election_but_not_apportioned_by() -> None:
-    assert "DC" not in elections.apportionment_populations(2020)
+    assert "DC" not in censuses.apportionment_populations(2020)
     counted = elections.election(2020).censuses
     assert {census: people["DC"] for census, people in counted.items() if "DC" in people} == (
         DISTRICT
@@ -179,7 +179,7 @@ def test_the_people_of_the_district_are_handed_to_an_election_but_not_apportione
     ],
 )
 def test_what_is_doubtful_of_a_number_is_told(census: int, place: str, note: str) -> None:
-    assert note in elections.populations(census).set_index("place").note[place]
+    assert note in dataframes.populations(census).set_index("place").note[place]
 
 
 def test_seats_from_memory_are_marked_and_the_others_are_not(rows: Reader) -> None:
@@ -193,7 +193,7 @@ def test_seats_from_memory_are_marked_and_the_others_are_not(rows: Reader) -> No
 
 
 def test_a_census_there_was_not_is_refused_with_the_nearest() -> None:
-    for reader in (elections.populations, elections.apportionment_populations):
+    for reader in (dataframes.populations, censuses.apportionment_populations):
         with pytest.raises(UnknownNameError, match=r"has no census '1815'; .*\b18[12]0\b"):
             reader(1815)
 
@@ -271,5 +271,5 @@ def test_a_cycle_rests_on_the_census_whose_stretch_it_is_in(rows: Reader) -> Non
     }
     for cycle in elections.cycles()[1:]:
         (census,) = [census for census, first, last in stretches if first <= cycle <= last]
-        assert elections.census_of(cycle) == census
-    assert elections.census_of(1789) is None
+        assert censuses.census_of(cycle) == census
+    assert censuses.census_of(1789) is None

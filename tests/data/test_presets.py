@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 import ecx
-from build_data import gathered, presets
+from build_data import gathered, presets, raw
 from build_data.raw import BadInputError
 from ecx.college.tally import Verdict
 from ecx.link.query import LONGEST
-from ecx.record.elections import Preset
-from ecx.record.elections import presets as read_presets
+from ecx.record.presets import Preset
+from ecx.record.presets import presets as read_presets
 
 PRESETS = {f"{preset.cycle} {preset.key}": preset for preset in read_presets()}
 
@@ -156,7 +156,7 @@ def test_the_words_are_a_paragraph_in_plain_sentences(preset: Preset) -> None:
 )
 def test_a_preset_out_of_order_is_refused(data: Path, change: dict[str, str], message: str) -> None:
     columns, key = ("cycle", "order", "query"), ("query",)
-    found = gathered.read(data / "raw/by_hand/presets.csv", columns, key)
+    found = raw.read(data / "raw/by_hand/presets.csv", columns, key)
     found[0].update(change)
     with pytest.raises(BadInputError, match=re.escape(message)):
         presets.presets(gathered.Gathered((1796,), {"by_hand/presets": found}))

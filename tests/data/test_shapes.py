@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from data.path_data import area, rings
-from ecx.college.election import AT_LARGE
+from ecx.college.unit_id import AT_LARGE, place_of
 from ecx.errors import UnknownCycleError
 from ecx.maps.shapes import board_map, shapes
 from ecx.record.elections import cycles, election
@@ -87,7 +87,7 @@ def test_borders_run_along_the_edges_of_two_outlines(cycle: int, drawn: Drawn) -
             middle = LineString(line[:2]).centroid
             touching = [unit for unit, part in areas.items() if part.distance(middle) < 0.01]
             assert len(touching) >= 2, (line[:2], touching)
-            assert (len({unit[:2] for unit in touching}) > 1) == (lines == "borders")
+            assert (len({place_of(unit) for unit in touching}) > 1) == (lines == "borders")
 
 
 def test_only_divided_places_have_inner_lines(drawn: Drawn) -> None:
@@ -137,7 +137,7 @@ def test_leaders_begin_on_their_box_and_end_in_their_place(cycle: int, drawn: Dr
 @pytest.mark.parametrize("cycle", EVERY)
 def test_a_frame_holds_the_boxes_of_each_divided_place(cycle: int) -> None:
     found = board_map(cycle)
-    divided = {unit[:2] for unit in election(cycle).units if "-" in unit}
+    divided = {place_of(unit) for unit in election(cycle).units if "-" in unit}
     assert found["frames"].keys() == divided
     for place, (x, y, width, height) in found["frames"].items():
         around = box(x, y, x + width, y + height)

@@ -8,7 +8,8 @@ import pytest
 from ecx.college.elector import BLANK, Standing
 from ecx.college.laws import Effect
 from ecx.errors import UnknownCycleError
-from ecx.record import elections
+from ecx.record import dataframes, elections
+from ecx.record.csv_rows import read_rows
 
 Reader = Callable[[str], list[dict[str, str]]]
 
@@ -323,12 +324,12 @@ def test_a_cycle_is_read_once() -> None:
 def test_reading_one_cycle_gives_exactly_its_rows(table: str, rows: Reader) -> None:
     for cycle in EVERY:
         whole = [row for row in rows(table) if row["cycle"] == str(cycle)]
-        assert elections.read_rows(table, cycle) == whole
-    assert elections.read_rows(table, 1962) == []
+        assert read_rows(table, cycle) == whole
+    assert read_rows(table, 1962) == []
 
 
 def test_elections_shows_one_row_a_cycle_and_leaves_the_future_empty() -> None:
-    frame = elections.elections().set_index("cycle")
+    frame = dataframes.elections().set_index("cycle")
     assert list(frame.index) == list(EVERY)
     assert frame.president[2000] == "bush-gw"
     assert frame.popular_total[2016] == 136_700_770
@@ -337,7 +338,7 @@ def test_elections_shows_one_row_a_cycle_and_leaves_the_future_empty() -> None:
 
 
 def test_results_shows_votes_with_share_electors_and_origin() -> None:
-    frame = elections.results(2016)
+    frame = dataframes.results(2016)
     michigan = frame[frame.unit == "MI"].set_index("ticket")
     assert michigan.votes["trump"] == 2_279_543
     assert michigan.electors["trump"] == 16
@@ -350,24 +351,24 @@ def test_results_shows_votes_with_share_electors_and_origin() -> None:
 
 
 def test_results_keeps_the_party_whose_code_reads_as_missing() -> None:
-    assert (elections.results(1988).query("ticket == 'fulani'").party == "New Alliance").all()
+    assert (dataframes.results(1988).query("ticket == 'fulani'").party == "New Alliance").all()
     assert elections.election(1988).tickets["fulani"].code == "NA"
 
 
 def test_results_show_electors_where_the_people_did_not_vote() -> None:
-    frame = elections.results(1800).set_index(["unit", "ticket"])
+    frame = dataframes.results(1800).set_index(["unit", "ticket"])
     assert frame.electors["SC", "jefferson"] == 8
     assert frame.votes.isna().all()
     assert frame.method["SC", "jefferson"] == "legislature"
     assert (frame.source != "").all()
-    assert (elections.results(1860).query("ticket == 'fusion'").name == "Fusion").all()
+    assert (dataframes.results(1860).query("ticket == 'fusion'").name == "Fusion").all()
 
 
 def test_results_of_a_cycle_to_come_is_empty_with_the_same_columns() -> None:
-    assert elections.results(2028).empty
-    assert list(elections.results(2028).columns) == list(elections.results(2016).columns)
+    assert dataframes.results(2028).empty
+    assert list(dataframes.results(2028).columns) == list(dataframes.results(2016).columns)
 
 
 def test_results_of_an_unknown_cycle_is_refused() -> None:
     with pytest.raises(UnknownCycleError, match="1998"):
-        elections.results(1998)
+        dataframes.results(1998)

@@ -1,7 +1,7 @@
 """Apportionment as the books define it, in fractions and without haste, to compare with."""
 
+from collections.abc import Sequence
 from fractions import Fraction
-from operator import itemgetter
 
 DIVISOR_METHODS = ("jefferson", "adams", "webster", "huntington-hill", "dean")
 METHODS = ("hamilton", *DIVISOR_METHODS)
@@ -20,16 +20,19 @@ def threshold(method: str, held: int) -> Fraction:
     }[method]
 
 
-def claim(method: str, people: int, held: int) -> tuple[bool, Fraction]:
+Claim = tuple[bool, Fraction]
+
+
+def claim(method: str, people: int, held: int) -> Claim:
     """Order claims: those divided by nothing first, by population."""
     power = 2 if method == "huntington-hill" else 1
     divisor = threshold(method, held)
     return not divisor, Fraction(people**power) / (divisor or 1)
 
 
-def cut(claims: list[tuple[object, str]], held: dict[str, int], left: int) -> Settled:
+def cut(claims: Sequence[tuple[Claim, str]], held: dict[str, int], left: int) -> Settled:
     """Give `left` seats to the strongest claims; those level with the first refused are tied."""
-    ordered = sorted(claims, key=itemgetter(0), reverse=True)
+    ordered = sorted(claims, key=lambda claim: claim[0], reverse=True)
     refused = ordered[left][0] if left < len(ordered) else None
     winners = [place for value, place in ordered[:left] if value != refused]
     level = frozenset(place for value, place in ordered if value == refused)
@@ -57,7 +60,7 @@ def by_remainders(populations: dict[str, int], size: int, minimum: int) -> Settl
     left = size - sum(held.values())
     if left < 0:
         return None
-    remainders = [(quota - held[place], place) for place, quota in quotas.items()]
+    remainders = [((False, quota - held[place]), place) for place, quota in quotas.items()]
     return cut(remainders, held, left)
 
 

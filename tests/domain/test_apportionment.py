@@ -164,7 +164,7 @@ def test_a_tie_is_shown_with_what_is_settled_and_not_broken() -> None:
     shown = Apportionment(LEVEL, 7, "jefferson")
     assert dict(shown.seats) == {"A": 3, "B": 1, "C": 1}
     assert shown.tie == Tie(("A", "B", "C"), 2)
-    assert shown.last is shown.next is shown.divisors is None
+    assert (shown.last, shown.next, shown.divisors) == (None, None, None)
     assert len(shown.priorities) == 2
     assert [claim.place for claim in shown.following(3)] == ["A", "B", "C"]
     assert [shown.lacks(place) for place in LEVEL] == [1, 1, 1]
@@ -258,7 +258,7 @@ GOOD = {"CA": 39_576_757, "WY": 577_719}
 )
 def test_impossible_populations_are_refused_with_a_mend(people: object, message: str) -> None:
     with pytest.raises(PopulationError, match=message):
-        apportion(people)
+        apportion(people)  # type: ignore[call-overload] # as a caller may err
 
 
 @pytest.mark.parametrize(
@@ -278,7 +278,7 @@ def test_impossible_house_sizes_are_refused_with_a_mend(
     size: object, minimum: object, message: str
 ) -> None:
     with pytest.raises(HouseSizeError, match=message):
-        apportion(GOOD, size, minimum=minimum)
+        apportion(GOOD, size, minimum=minimum)  # type: ignore[call-overload] # as a caller may err
 
 
 def test_sizes_that_do_not_rise_are_refused_before_anything_is_dealt() -> None:

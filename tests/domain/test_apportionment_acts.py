@@ -4,7 +4,7 @@ import pytest
 
 from domain import census
 from ecx.apportionment import ACTS, Apportionment, NoActError, PopulationError, act, as_law
-from ecx.record.civics import apportionment_base
+from ecx.record.censuses import apportionment_base
 from ecx.record.csv_rows import read_rows
 
 APPORTIONED = tuple(year for year in census.CENSUSES if year != 1920)

@@ -47,9 +47,10 @@ def theirs(case: Case, *, fractions: bool) -> Answer:
     name = NAMES.get(case.method, case.method)
     votes = list(case.populations.values())
     try:
-        return compute(name, votes, case.size, fractions=fractions, tiesallowed=False)
+        seats: list[int] = compute(name, votes, case.size, fractions=fractions, tiesallowed=False)
     except TiesException:
         return None
+    return seats
 
 
 def ours(case: Case) -> Answer:

@@ -4,6 +4,7 @@ The criteria are those of M. L. Balinski and H. P. Young, Fair Representation, 1
 """
 
 from fractions import Fraction
+from random import Random
 
 import pytest
 from hypothesis import assume, given
@@ -59,7 +60,7 @@ def test_all_seats_are_given_and_nobody_is_below_the_minimum(
 
 @given(questions(), methods, st.randoms(use_true_random=False))
 def test_the_order_of_places_decides_nothing(
-    question: tuple[dict[str, int], int, int], method: str, random: st.DataObject
+    question: tuple[dict[str, int], int, int], method: str, random: Random
 ) -> None:
     country, size, minimum = question
     shuffled = list(country.items())

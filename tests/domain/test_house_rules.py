@@ -185,19 +185,24 @@ def test_a_word_means_what_it_names_whichever_comes_first() -> None:
     assert type(HouseRules(method="webster").method) is Method  # type: ignore[arg-type]
 
 
+# As a caller without a type checker makes them.
+rules: Callable[..., HouseRules] = HouseRules
+addition: Callable[..., Addition] = Addition
+
+
 @pytest.mark.parametrize(
     ("wish", "problem"),
     [
-        (lambda: HouseRules(size="492"), "the House is '492'; give a whole number, such as 435"),
-        (lambda: HouseRules(size=435.0), "the House is '435.0'; give a whole number"),
-        (lambda: HouseRules(size=True), "the House is 'True'; give a whole number"),
+        (lambda: rules(size="492"), "the House is '492'; give a whole number, such as 435"),
+        (lambda: rules(size=435.0), "the House is '435.0'; give a whole number"),
+        (lambda: rules(size=True), "the House is 'True'; give a whole number"),
         (
-            lambda: HouseRules(census="1990"),
+            lambda: rules(census="1990"),
             "the census is '1990'; give a whole number, such as 1990",
         ),
-        (lambda: Addition("PR", "5"), "the population of PR is '5'; give a whole number"),
-        (lambda: HouseRules(added=("PR",)), "'PR' is no state to add; give a list, such as "),
-        (lambda: HouseRules(added=3), "'3' is no state to add"),
+        (lambda: addition("PR", "5"), "the population of PR is '5'; give a whole number"),
+        (lambda: rules(added=("PR",)), "'PR' is no state to add; give a list, such as "),
+        (lambda: rules(added=3), "'3' is no state to add"),
     ],
 )
 def test_house_rules_of_a_wrong_type_are_refused(wish: Callable[[], object], problem: str) -> None:

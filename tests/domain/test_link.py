@@ -14,8 +14,8 @@ from ecx.college.elector import ABSENT, Ballot
 from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
 from ecx.errors import LinkWarning, UnknownCycleError
+from ecx.link.address import View
 from ecx.link.query import LONGEST, MOST_PROBLEMS, Reading, link, read
-from ecx.link.views import View
 
 
 def load(cycle: int) -> Election:

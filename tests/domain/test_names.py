@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import ecx
 from ecx.college.names import is_written, tidy
-from ecx.college.people import write_in
+from ecx.college.write_ins import write_in
 from ecx.errors import BallotError
 
 BLANKS = (

@@ -10,17 +10,17 @@ from domain import census
 from domain.reference import DIVISOR_METHODS
 from ecx.apportionment import (
     AlabamaParadox,
-    Change,
     House,
     NewStateParadox,
     PopulationError,
+    SeatChange,
     alabama_paradoxes,
     apportion,
     house_sizes,
     new_state_paradox,
     population_paradoxes,
 )
-from ecx.record.civics import apportionment_base
+from ecx.record.censuses import apportionment_base
 
 IN_1880 = census.populations(1880)
 IN_1900 = apportionment_base(1900)
@@ -37,7 +37,9 @@ def tables_of_1900() -> Iterator[House]:
 
 # C. W. Seaton to Congress, 1881: Balinski and Young, Fair Representation, chapter 5.
 def test_alabama_loses_its_eighth_seat_of_299_when_the_house_has_300() -> None:
-    assert losers(IN_1880, range(275, 351), "AL") == [AlabamaParadox(299, 300, Change("AL", 8, 7))]
+    assert losers(IN_1880, range(275, 351), "AL") == [
+        AlabamaParadox(299, 300, SeatChange("AL", 8, 7))
+    ]
     trio = [
         [apportion(IN_1880, size, "hamilton")[place] for place in ("AL", "TX", "IL")]
         for size in (299, 300)
@@ -53,7 +55,9 @@ def test_alabama_keeps_its_seat_where_no_seat_is_guaranteed() -> None:
 # Tables of the census of 1900 for 350 to 400 seats: Balinski and Young, chapter 5. Colorado
 # would have three seats at every size but 357.
 def test_colorado_has_a_seat_less_at_357_alone() -> None:
-    assert losers(IN_1900, range(350, 401), "CO") == [AlabamaParadox(356, 357, Change("CO", 3, 2))]
+    assert losers(IN_1900, range(350, 401), "CO") == [
+        AlabamaParadox(356, 357, SeatChange("CO", 3, 2))
+    ]
     fewer = [house.size for house in tables_of_1900() if house.seats["CO"] != 3]
     assert fewer == [357]
 
@@ -70,7 +74,7 @@ def test_maine_goes_back_and_forth_between_three_seats_and_four() -> None:
 # Balinski and Young, chapter 5: Oklahoma with about a million people, and five seats for them.
 def test_oklahoma_s_joining_moves_a_seat_from_new_york_to_maine() -> None:
     assert new_state_paradox(IN_1900, {"OK": 1_000_000}, size=386) == NewStateParadox(
-        "OK", 5, 391, (Change("NY", 38, 37),), (Change("ME", 3, 4),)
+        "OK", 5, 391, (SeatChange("NY", 38, 37),), (SeatChange("ME", 3, 4),)
     )
 
 
@@ -89,7 +93,7 @@ def test_virginia_loses_a_seat_to_maine_though_it_grows_more() -> None:
     }
     found = population_paradoxes(IN_1900, later, size=386)
     pairs = {(paradox.loser, paradox.gainer): paradox for paradox in found}
-    paradox = pairs[Change("VA", 10, 9), Change("ME", 3, 4)]
+    paradox = pairs[SeatChange("VA", 10, 9), SeatChange("ME", 3, 4)]
     assert paradox.loser_growth > paradox.gainer_growth > 1
 
 
@@ -139,4 +143,4 @@ def test_hamilton_has_all_three_among_made_up_countries() -> None:
     (found,) = population_paradoxes(
         {"A": 23_527, "B": 5_548, "C": 70_925}, {"A": 23_926, "B": 5_648, "C": 71_110}, size=100
     )
-    assert (found.loser, found.gainer) == (Change("B", 6, 5), Change("A", 23, 24))
+    assert (found.loser, found.gainer) == (SeatChange("B", 6, 5), SeatChange("A", 23, 24))

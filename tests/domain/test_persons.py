@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecx.college.names import tidy
-from ecx.college.people import LONGEST, escaped, is_write_in, unescaped, write_in, written_name
+from ecx.college.write_ins import LONGEST, escaped, is_write_in, unescaped, write_in, written_name
 from ecx.errors import BallotError
 
 names = st.text(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,7 +73,7 @@ def stay_away(scenario: Scenario, one: int, _: int) -> Scenario:
 
 
 def with_house(scenario: Scenario, one: int, two: int) -> Scenario:
-    wishes = [
+    wishes: list[dict[str, Any]] = [  # any part of the rules
         {"size": 436 + two % 565},
         {"size": 100 + two % 336},
         {"census": of((None, 1880, 1960, 1990, 2020), two)},
@@ -82,8 +82,7 @@ def with_house(scenario: Scenario, one: int, two: int) -> Scenario:
         {"added": of(((), TWINS, TWINS[:1]), two)},
         {"size": 436, "added": TWINS},
     ]
-    wish = {**of(wishes, one)}
-    return scenario.with_house(replace(scenario.house_rules, **wish))  # type: ignore[arg-type]
+    return scenario.with_house(replace(scenario.house_rules, **of(wishes, one)))
 
 
 EDITS: dict[str, Callable[[Scenario, int, int], Scenario]] = {

@@ -154,7 +154,11 @@ def test_elections_outside_the_record_can_be_copied(record: Scenario) -> None:
             BallotError,
             "AA is undecided",
         ),
-        (lambda r: Scenario(r, regime="frei"), UnknownNameError, "the nearest is free"),
+        (
+            lambda r: Scenario(r, regime="frei"),  # type: ignore[arg-type] # as a caller may err
+            UnknownNameError,
+            "the nearest is free",
+        ),
     ],
 )
 def test_a_scenario_cannot_be_made_of_what_the_record_does_not_have(
@@ -227,8 +231,8 @@ def test_where_nobody_strayed_there_is_no_rule_to_keep() -> None:
         lambda: ecx.scenario(2017),
         lambda: ecx.write_in("?"),
         lambda: ecx.meeting(2017),
-        lambda: ecx.HouseRules(capital="colony"),
-        lambda: ecx.HouseRules(added="PR"),
+        lambda: ecx.HouseRules(capital="colony"),  # type: ignore[arg-type] # as a caller may err
+        lambda: ecx.HouseRules(added="PR"),  # type: ignore[arg-type] # as a caller may err
         lambda: ecx.scenario(2016).with_house(ecx.HouseRules(size=3)),
         lambda: ecx.apportion({"A": 1}, method="webstr"),
     ],

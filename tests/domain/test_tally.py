@@ -24,7 +24,8 @@ def test_the_offices_are_decided_apart() -> None:
         Verdict.ELECTED,
         "ruby",
     )
-    assert outcome.contingent
+    assert outcome.president.contingent
+    assert not outcome.vice_president.contingent
 
 
 def test_a_blank_ballot_does_not_lower_the_majority() -> None:

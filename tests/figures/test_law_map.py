@@ -7,15 +7,16 @@ import pytest
 
 import ecx
 from ecx.college.laws import Effect
-from ecx.figures.laws import GRADES, law_map
-from ecx.maps.shapes import board_map
+from ecx.college.unit_id import place_of
+from ecx.figures.law_map import GRADES, law_map
+from ecx.maps.drawing import drawing
 
 YEARS = (2016, 2020, 2024)
 
 
 def drawn(cycle: int) -> list[dict[str, Any]]:
     record = ecx.scenario(cycle).election
-    figure = law_map(record.laws, board_map(cycle), record.label).to_dict()
+    figure = law_map(record.laws, drawing(cycle), record.label).to_dict()
     data: list[dict[str, Any]] = figure["data"]
     return data
 
@@ -35,7 +36,7 @@ def test_every_outline_has_the_colour_of_the_law_of_its_place(cycle: int) -> Non
     found = {
         key: effects[trace["colorscale"][0][1]] for trace in outlines for key in trace["locations"]
     }
-    wanted = {unit: laws[unit[:2]].effect for unit in board_map(cycle)["outlines"]}
+    wanted = {unit: laws[place_of(unit)].effect for unit in drawing(cycle).outlines.units.features}
     boxes = {key: laws[key[-2:]].effect for key in found if key.startswith("box ")}
     assert found == wanted | boxes
     assert {"box DC", "box RI", "box HI"} <= boxes.keys()

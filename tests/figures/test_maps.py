@@ -9,15 +9,15 @@ import pytest
 import ecx
 from ecx.college.counted import Counted
 from ecx.figures.maps import BARE, CHANGED, SQUARE, election_map, small_map
-from ecx.figures.outlines import DEGREE
 from ecx.figures.palette import GREY, looks
-from ecx.maps.shapes import board_map
+from ecx.maps.drawing import drawing
+from ecx.maps.geojson import DEGREE
 
 CYCLES = (1789, 1824, 1876, 1960, 2016, 2028)
 
 
 def drawn(cycle: int) -> dict[str, Any]:
-    figure: dict[str, Any] = election_map(Counted(ecx.scenario(cycle)), board_map(cycle)).to_dict()
+    figure: dict[str, Any] = election_map(Counted(ecx.scenario(cycle)), drawing(cycle)).to_dict()
     return figure
 
 
@@ -80,7 +80,7 @@ def test_the_title_says_the_cycle_and_the_figure_is_json(cycle: int) -> None:
 def test_every_shape_has_an_outline_and_its_outer_ring_turns_clockwise(cycle: int) -> None:
     for figure in (
         drawn(cycle),
-        small_map(Counted(ecx.scenario(cycle)), board_map(cycle)).to_dict(),
+        small_map(Counted(ecx.scenario(cycle)), drawing(cycle)).to_dict(),
     ):
         for trace in figure["data"]:
             if trace["type"] != "choropleth":
@@ -100,7 +100,7 @@ def turn(ring: list[list[float]]) -> float:
 
 def test_a_changed_unit_is_ringed_and_moves_to_its_new_ticket() -> None:
     scenario = ecx.scenario(2016).call("PA", "clinton-h")
-    figure = election_map(Counted(scenario), board_map(2016), changed=["PA", "ME-AL"]).to_dict()
+    figure = election_map(Counted(scenario), drawing(2016), changed=["PA", "ME-AL"]).to_dict()
     by_name = {trace["name"]: trace for trace in figure["data"]}
     assert by_name[CHANGED]["locations"] == ["PA"]
     assert "PA" in by_name["Clinton (D)"]["locations"]
@@ -109,8 +109,8 @@ def test_a_changed_unit_is_ringed_and_moves_to_its_new_ticket() -> None:
 
 def test_squares_tell_how_far_each_is_from_the_next() -> None:
     scenario = ecx.read_query("?cycle=2016&states=PR:3285874,GUA:170000").scenario
-    drawing = board_map(2016, scenario.house_rules.added)
-    [bare] = [t for t in election_map(Counted(scenario), drawing).data if t.name == BARE]
+    added = drawing(2016, scenario.house_rules.added)
+    [bare] = [t for t in election_map(Counted(scenario), added).data if t.name == BARE]
     apart = dict(zip(bare.text, bare.meta["apart"], strict=True))
     assert apart["PR"] == apart["GUA"] == pytest.approx((84 + 22) / DEGREE)
     assert apart["ME"] > 3 * apart["PR"]
@@ -118,15 +118,15 @@ def test_squares_tell_how_far_each_is_from_the_next() -> None:
 
 
 def test_two_maps_can_share_a_frame() -> None:
-    frame = (0, 0, 2000, 1200)
-    figure = election_map(Counted(ecx.scenario(1789)), board_map(1789), frame=frame).to_dict()
+    extent = (0, 0, 2000, 1200)
+    figure = election_map(Counted(ecx.scenario(1789)), drawing(1789), extent=extent).to_dict()
     assert figure["layout"]["geo"]["lonaxis"]["range"] == [0, 20]
     assert figure["layout"]["geo"]["lataxis"]["range"] == [-12, 0]
 
 
 @pytest.mark.parametrize("cycle", CYCLES)
 def test_a_small_map_shows_the_same_carriers_in_a_fraction_of_the_size(cycle: int) -> None:
-    small = small_map(Counted(ecx.scenario(cycle)), board_map(cycle)).to_dict()
+    small = small_map(Counted(ecx.scenario(cycle)), drawing(cycle)).to_dict()
     assert sorted(units_of(small)) == sorted(units_of(drawn(cycle)))
     assert len(json.dumps(small)) < 60_000
 

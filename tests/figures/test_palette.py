@@ -1,6 +1,7 @@
 """The palette: readable, told apart by colour-blind eyes, and never by colour alone."""
 
 import itertools
+import math
 import re
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def lab(rgb: Rgb) -> Rgb:
 
 def distance(one: str, two: str, eyes: str) -> float:
     pairs = zip(lab(seen(one, eyes)), lab(seen(two, eyes)), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+    return math.sqrt(sum((a - b) ** 2 for a, b in pairs))
 
 
 def majors(cycle: int) -> list[Look]:

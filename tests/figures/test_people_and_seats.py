@@ -6,10 +6,10 @@ import pytest
 
 from ecx.figures.density import density
 from ecx.figures.palette import GROUND, INK, SCALE, WHITE
-from ecx.figures.seats import Holding, seat_history
-from ecx.maps.shapes import board_map
+from ecx.figures.seats_by_census import Holding, seats_by_census
+from ecx.maps.drawing import drawing
 
-DRAWING = board_map(2024)
+DRAWING = drawing(2024)
 VALUES = {"WY": 100.0, "ME": 550.0, "TX": 1000.0}
 HOLDINGS = (Holding(1900, None, 1, 386), Holding(1910, 100, 3, 435), Holding(1930, 200, 40, 435))
 
@@ -23,7 +23,7 @@ def test_places_with_a_number_are_coloured_and_the_others_pale() -> None:
         "TX": 1000.0,
     }
     assert set(pale.locations).isdisjoint(coloured.locations)
-    assert len(pale.locations) + len(coloured.locations) == len(DRAWING["outlines"])
+    assert len(pale.locations) + len(coloured.locations) == len(DRAWING.outlines.units.features)
     assert {colour for _, colour in pale.colorscale} == {GROUND}
 
 
@@ -45,7 +45,7 @@ def test_a_country_where_all_are_alike_is_drawn_too() -> None:
 
 
 def test_seats_step_from_census_to_census_beside_their_share() -> None:
-    figure = seat_history("Idaho", HOLDINGS)
+    figure = seats_by_census("Idaho", HOLDINGS)
     seats, share = figure.data
     assert (seats.x, seats.y, seats.line.shape) == ((1900, 1910, 1930), (1, 3, 40), "hv")
     assert share.y == (0.26, 0.69, 9.2)
@@ -57,7 +57,7 @@ def test_seats_step_from_census_to_census_beside_their_share() -> None:
     ("title", "figure"),
     [
         ("People per seat", density(VALUES, DRAWING, "People per seat", "people")),
-        ("Seats of Idaho by census", seat_history("Idaho", HOLDINGS)),
+        ("Seats of Idaho by census", seats_by_census("Idaho", HOLDINGS)),
     ],
 )
 def test_titles_say_what_is_shown_and_figures_are_json(title: str, figure: object) -> None:

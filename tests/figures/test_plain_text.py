@@ -1,8 +1,7 @@
 """No name is markup: whatever a figure is told, plotly shows it as it is."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Any
 
@@ -13,20 +12,20 @@ from hypothesis import strategies as st
 
 import ecx
 from ecx.college.counted import Counted
-from ecx.college.people import write_in, written_name
+from ecx.college.write_ins import write_in, written_name
 from ecx.figures.canvas import axis, canvas
+from ecx.figures.cycle_summary import BrokenPledge, CycleSummary, Decision
 from ecx.figures.deciding import deciding
 from ecx.figures.density import density
-from ecx.figures.glance import Broken, Decision, Glance
-from ecx.figures.laws import law_map
+from ecx.figures.law_map import law_map
+from ecx.figures.lead_arrows import Arrow, lead_arrows
 from ecx.figures.maps import BARE, election_map
 from ecx.figures.marks import Side
 from ecx.figures.plain_text import plain
-from ecx.figures.pledges import broken_pledges
-from ecx.figures.seats import Holding, seat_history
-from ecx.figures.shares import shares
-from ecx.figures.shift import Arrow, shift
-from ecx.maps.shapes import board_map
+from ecx.figures.pledge_timeline import pledge_timeline
+from ecx.figures.seats_by_census import Holding, seats_by_census
+from ecx.figures.vote_shares import vote_shares
+from ecx.maps.drawing import drawing
 
 FILLED_IN = {"text", "hovertext", "x", "y", "z"}
 TEMPLATE = re.compile(r"%\{(\w+)(?::[^}]*)?\}")
@@ -44,12 +43,6 @@ def strings(value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any part
             yield from ((inner or key, text) for inner, text in strings(item))
 
 
-@cache
-def drawing(cycle: int, added: tuple[ecx.Addition, ...] = ()) -> dict[str, Any]:
-    drawn: dict[str, Any] = board_map(cycle, added)
-    return drawn
-
-
 def written_in(name: str) -> go.Figure:
     """Draw a map in which electors of a state and of a part at large vote for somebody."""
     person = write_in(name)
@@ -61,25 +54,25 @@ def written_in(name: str) -> go.Figure:
     return figure
 
 
-def among_glances(name: str) -> Glance:
-    broken = (Broken(name, name, president=True),)
-    return Glance(1824, name, name, name, 4, 12, 7, Decision.HOUSE, 0.3, name, broken=broken)
+def among_glances(name: str) -> CycleSummary:
+    broken = (BrokenPledge(name, name, president=True),)
+    return CycleSummary(1824, name, name, name, 4, 12, 7, Decision.HOUSE, 0.3, name, broken=broken)
 
 
 def moved(name: str) -> go.Figure:
     side = Side("a", name, "#000001", "#ffffff")
-    return shift([Arrow(name, 1, 2), Arrow("P", 3, -2)], side, side, (name, name))
+    return lead_arrows([Arrow(name, 1, 2), Arrow("P", 3, -2)], side, side, (name, name))
 
 
-FIGURES = {
+FIGURES: dict[str, Callable[[str], go.Figure]] = {
     "election_map": written_in,
     "law_map": lambda name: law_map(ecx.scenario(2016).election.laws, drawing(2016), name),
     "density": lambda name: density({"WY": 1.0, "TX": 2.0}, drawing(2016), name, name),
     "deciding": lambda name: deciding([among_glances(name)]),
-    "broken_pledges": lambda name: broken_pledges([among_glances(name)]),
-    "shares": lambda name: shares([among_glances(name)]),
+    "broken_pledges": lambda name: pledge_timeline([among_glances(name)]),
+    "shares": lambda name: vote_shares([among_glances(name)]),
     "shift": moved,
-    "seat_history": lambda name: seat_history(name, [Holding(1810, 230_760, 6, 182)]),
+    "seat_history": lambda name: seats_by_census(name, [Holding(1810, 230_760, 6, 182)]),
     "canvas": lambda name: canvas(name, [], xaxis=axis(name)),
 }
 

@@ -44,6 +44,12 @@ def test_the_explorer_imports_neither_tables_nor_plots() -> None:
     assert not found, f"the explorer loads {', '.join(found)}; every page would pay for it"
 
 
+def test_the_server_starts_without_building_grammars_of_addresses() -> None:
+    loaded = fresh("import ecx.serve.server")
+    assert "voila.app" in loaded
+    assert "lark" not in loaded
+
+
 def test_public_names_stay_functions_when_modules_of_that_name_are_imported() -> None:
     code = "import ecx, ecx.college.tally, ecx.link, ecx.link.ballots, ecx.maps.shapes\n"
     checks = "".join(f"assert callable(ecx.{name})\n" for name in ecx.__all__)

@@ -40,7 +40,7 @@ def test_a_notebook_carries_no_outputs(path: Path) -> None:
 @pytest.mark.filterwarnings("default")  # the kernel's own event loop, not ours, warns
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs_top_to_bottom(path: Path) -> None:
-    notebook = nbformat.read(path, as_version=4)
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call] # nbformat's own
     NotebookClient(notebook, timeout=60, kernel_name="python3").execute()
     assert all(
         output["output_type"] not in ("error", "stream")

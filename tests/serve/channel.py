@@ -56,7 +56,7 @@ def written(
     channel: str, header: object, content: object, buffers: tuple[bytes, ...] = ()
 ) -> bytes:
     """Write a message in the binary form, as wire.js does."""
-    objects = (header, {}, {"version": "1.0.0"}, content)
+    objects: tuple[object, ...] = (header, {}, {"version": "1.0.0"}, content)
     parts = [channel.encode(), *(json.dumps(part).encode() for part in objects), *buffers]
     places = [8 * (len(parts) + 2)]
     for part in parts:

@@ -1,6 +1,7 @@
 """The command, where a page that is not connected loses its kernel after a second."""
 
 import sys
+from unittest.mock import patch
 
 from ecx.serve import kernels, main, server
 
@@ -8,6 +9,5 @@ SOON = 1
 
 if __name__ == "__main__":
     kernels.Kernels.patience.default_value = float(SOON)
-    server.GRACE = SOON
-    server.TICK = SOON
-    sys.exit(main())
+    with patch.multiple(server, GRACE=SOON, TICK=SOON):
+        sys.exit(main())

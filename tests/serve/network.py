@@ -38,7 +38,7 @@ class Wire:
     def __post_init__(self) -> None:
         self.page.on_message(self._pass_up)
         self.server.on_message(self._pass_down)
-        self.page.on_close(lambda _code, _reason: self.up and self.server.close())
+        self.page.on_close(self._pass_on_end)
 
     def close(self, code: int) -> None:
         """Close it, as if the server did."""
@@ -50,6 +50,10 @@ class Wire:
         names = [name[1] for it in self.heard if words in it and (name := _NAME.search(it))]
         idle = [it for it in self.said if b'"idle"' in it]
         return any(name in it for name in names for it in idle)
+
+    def _pass_on_end(self, _code: int | None, _reason: str | None) -> None:
+        if self.up:
+            self.server.close()
 
     def _pass_up(self, message: str | bytes) -> None:
         if self.up:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ecx.serve import assets
-from ecx.serve.errors import MissingLibraryError
+from ecx.serve.start_errors import MissingLibraryError
 
 
 def test_the_address_of_the_assets_changes_with_any_of_them(

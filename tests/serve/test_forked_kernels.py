@@ -17,7 +17,7 @@ import pytest
 from jupyter_client.connect import write_connection_file
 from jupyter_client.manager import KernelManager
 
-from ecx.serve import kernel_parent, nursery
+from ecx.serve import kernel_parent, parent_program
 from ecx.serve.kernel_parent import ForkedKernel, KernelParent
 from ecx.serve.kernel_spec import OwnPython
 from serve import trial
@@ -171,8 +171,8 @@ def test_two_kernels_draw_different_numbers(forking_server: str) -> None:
 def test_numbers_of_numpy_are_drawn_anew() -> None:
     calls: list[str] = []
     modules = {"numpy.random": SimpleNamespace(seed=lambda: calls.append("seeded"))}
-    nursery.reseed(modules)
-    nursery.reseed({})
+    parent_program.reseed(modules)
+    parent_program.reseed({})
     assert calls == ["seeded"]
 
 
@@ -237,7 +237,7 @@ def test_a_parent_in_trouble_leaves_kernels_to_be_started_one_by_one(
     starts = tmp_path / "starts"
     (tmp_path / "sitecustomize.py").write_text(
         "import sys\n"
-        "if 'ecx.serve.nursery' in ' '.join(sys.orig_argv):\n"
+        "if 'ecx.serve.parent_program' in ' '.join(sys.orig_argv):\n"
         f"    print('start', file=open({str(starts)!r}, 'a'))\n"
         f"    {trouble}\n"
     )
@@ -259,8 +259,8 @@ class Mayflies(KernelParent):
     """A parent whose kernels end at once: there is no folder for them to be in."""
 
     async def hatch(self) -> ForkedKernel | None:
-        """Bear one, and wait for its end."""
-        kernel = await self.bear(["-f", "kernel-1.json"], "/nowhere", {**os.environ})
+        """Fork one, and wait for its end."""
+        kernel = await self.fork(["-f", "kernel-1.json"], "/nowhere", {**os.environ})
         while kernel and kernel.returncode is None:
             kernel.poll()
         return kernel
@@ -302,7 +302,7 @@ def test_a_parent_that_does_not_answer_is_replaced(
 
 
 def test_an_environment_too_large_for_a_message_is_left_to_others(mayflies: Mayflies) -> None:
-    assert run(mayflies.bear(["-f", "kernel-1.json"], "/", {"A": 2**20 * "A"})) is None
+    assert run(mayflies.fork(["-f", "kernel-1.json"], "/", {"A": 2**20 * "A"})) is None
     assert run(mayflies.hatch())
 
 
@@ -311,7 +311,7 @@ def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies, tmp_pat
         file, _ = write_connection_file(
             str(tmp_path / name), transport="ipc", ip=str(tmp_path / name)
         )
-        return mayflies.bear(["-f", file], str(tmp_path), {**os.environ})
+        return mayflies.fork(["-f", file], str(tmp_path), {**os.environ})
 
     async def change_ones_mind() -> ForkedKernel | None:
         first = asyncio.create_task(wish("kernel-1.json"))
@@ -354,7 +354,7 @@ def test_of_what_a_page_imports_the_parent_takes_what_is_ours(
     tmp_path: Path, source: str, found: list[tuple[str, str]]
 ) -> None:
     notebook = trial.write(tmp_path / "page.ipynb", "from ecx import nothing", source)
-    assert nursery.imported(notebook) == found
+    assert parent_program.imported(notebook) == found
 
 
 @pytest.mark.parametrize(
@@ -362,5 +362,5 @@ def test_of_what_a_page_imports_the_parent_takes_what_is_ours(
 )
 def test_a_file_that_is_no_notebook_imports_nothing(tmp_path: Path, text: str) -> None:
     (tmp_path / "page.ipynb").write_text(text)
-    assert nursery.imported(tmp_path / "page.ipynb") == []
-    assert nursery.imported(tmp_path / "missing.ipynb") == []
+    assert parent_program.imported(tmp_path / "page.ipynb") == []
+    assert parent_program.imported(tmp_path / "missing.ipynb") == []

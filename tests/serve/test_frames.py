@@ -36,7 +36,7 @@ HANDSHAKE = (
     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
 )
 
-HOSTILE = {
+HOSTILE: dict[str, tuple[str | bytes, str | None, int]] = {
     "a number of parts beyond all memory": ((2**62).to_bytes(8, "little"), BINARY, 1007),
     "a thousand random bytes": (NOISE[:1000], BINARY, 1007),
     "nothing": (b"", BINARY, 1007),

@@ -11,7 +11,7 @@ from serve.channel import pass_a_night
 from serving import serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
 pytestmark = pytest.mark.browser
 
@@ -23,9 +23,13 @@ def errors() -> list[str]:
 
 @pytest.fixture
 def page(browser: "Browser", server: str, errors: list[str]) -> "Page":
+    def note(said: "ConsoleMessage") -> None:
+        if said.type == "error":
+            errors.append(said.text)
+
     opened = browser.new_context().new_page()
     opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.on("console", lambda said: said.type == "error" and errors.append(said.text))
+    opened.on("console", note)
     opened.goto(server)
     return opened
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecx.serve.errors import LimitError
 from ecx.serve.limits import CONNECTIONS, FILES_EACH, Room, Shares, connections, find_room, share
+from ecx.serve.start_errors import LimitError
 from serve.channel import answers, ask, open_channel, visit
 from serving import PATIENCE, environment, fetch, limited, serving
 

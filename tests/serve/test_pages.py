@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ecx.serve.errors import PageError
 from ecx.serve.pages import find_pages
+from ecx.serve.start_errors import PageError
 from serve import trial
 
 

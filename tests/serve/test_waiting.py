@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from serve.network import Network
 from serving import process_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page, Route
+    from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -359,7 +360,7 @@ def test_a_page_whose_words_are_refused_twice_in_a_minute_is_over(
     expect(_counted(page, 1)).to_be_visible()
 
 
-NO_MESSAGES = [
+NO_MESSAGES: list[tuple[str | bytes, str]] = [
     ("{}", "not in bytes"),
     (b"", "not in bytes"),
     (struct.pack("<Q", 2**62), "has 5 to 64 parts"),
@@ -376,10 +377,14 @@ NO_MESSAGES = [
 ]
 
 
+def _tells(why: str, said: "ConsoleMessage") -> bool:
+    return why in said.text
+
+
 def test_a_page_refuses_what_is_no_message_and_goes_on(page: "Page", server: str) -> None:
     network = _open_through_network(page, server)
     for frame, why in NO_MESSAGES:
-        with page.expect_console_message(lambda said, why=why: why in said.text) as said:
+        with page.expect_console_message(partial(_tells, why)) as said:
             network.wire.page.send(frame)
         assert said.value.type == "error"
     network.wire.page.send(WHOLE)

@@ -54,7 +54,7 @@ FAILURE = 'raise RuntimeError("the reason")'
 def write(path: Path, prose: str, *cells: str) -> Path:
     """Write a notebook of one prose cell and some code cells."""
     markdown = {"cell_type": "markdown", "id": "prose", "metadata": {}, "source": prose}
-    code = [
+    code: list[dict[str, object]] = [
         {
             "cell_type": "code",
             "id": f"code-{number}",

@@ -1,5 +1,7 @@
 """Boxes that hold the parts of a page, and prose between them; the browser cannot change either."""
 
+from collections.abc import Sequence
+
 import ipywidgets
 from ipywidgets import widget_serialization
 from ipywidgets.widgets.trait_types import InstanceDict
@@ -9,7 +11,20 @@ from ecx.board.closed import Closed, ClosedElement
 
 
 class Box(ClosedElement, ipywidgets.Box):  # type: ignore[misc] # ipywidgets has no types
-    """A box around other widgets."""
+    """A box around other widgets.
+
+    Parameters
+    ----------
+    children : sequence of Widget
+        What is in it.
+    *css_classes : str
+        Names by which style sheets find it.
+    """
+
+    def __init__(self, children: Sequence[ipywidgets.Widget] = (), *css_classes: str) -> None:
+        super().__init__(children)
+        for name in css_classes:
+            self.add_class(name)
 
 
 class _Style(Closed, HTMLStyle):  # type: ignore[misc]

@@ -2,8 +2,6 @@
 
 import { CONFIG, ours, plotly, whenNear } from "./plotly.js";
 
-const LINK = /^(explorer|history|compare)(\?|$)/;
-
 function make(tag, className, text = "") {
   return Object.assign(document.createElement(tag), { className, textContent: text });
 }
@@ -47,7 +45,7 @@ function table({ columns, rows }) {
     row.forEach(({ text, link }, column) => {
       const cell = column ? line.insertCell() : line.appendChild(make("th", ""));
       if (!column) cell.scope = "row";
-      cell.append(link && LINK.test(link) && ours() ? anchor(text, link) : text);
+      cell.append(link && ours() ? anchor(text, link) : text);
     });
   }
   return element;
@@ -88,7 +86,7 @@ function fitted({ data, layout }, width) {
 /** Where a click on a point leads, if it leads anywhere. */
 function leads(point) {
   const link = point?.data.meta?.links?.[point.pointIndex ?? point.pointNumber];
-  return ours() && link && LINK.test(link) ? link : undefined;
+  return ours() && link ? link : undefined;
 }
 
 function listen(plot) {

@@ -4,41 +4,38 @@ The library is large, so the browser loads plotly only when a chart comes into v
 server, or through the widget on a page that is not ours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from traitlets import Bool, Dict, Unicode
 
-from ecx.app.kit import faults
-from ecx.app.kit.pane import PageState, css_class
+from ecx.app.kit.widget import PageWidget, StateWidget
 from ecx.board.closed import ClosedWidget
 from ecx.esm import join
+from ecx.link.address import Href
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 _HERE: Final = Path(__file__).parent
 
-STYLE: Final = (_HERE / "chart.css").read_text("utf-8")
-"""The style sheet of everything that shows a figure."""
-
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class LinkedCell:
     """A cell of a chart's table that is a link.
 
     Attributes
     ----------
     text : str
         What is read.
-    link : str
+    link : ecx.link.address.Href
         Where it leads: a page beside this one, ``"explorer?cycle=1876"``.
     """
 
     text: str
-    link: str
+    link: Href
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class Numbers:
     columns : tuple of str
         Headings, with units.
     rows : tuple of tuple
-        What stands under them; a `Cell` is a link.
+        What stands under them; a `LinkedCell` is a link.
     """
 
     columns: tuple[str, ...]
@@ -80,7 +77,38 @@ def send_library(widget: ClosedWidget, content: dict[str, Any]) -> bool:
     return True
 
 
-class Chart(ClosedWidget):
+class Picture(NamedTuple):
+    """What a chart shows.
+
+    Attributes
+    ----------
+    figure : plotly.graph_objects.Figure
+        What is drawn.
+    summary : str
+        What it shows, in a sentence or two.
+    numbers : Numbers
+        Its table.
+    """
+
+    figure: "go.Figure"
+    summary: str
+    numbers: Numbers
+
+    @property
+    def traits(self) -> Mapping[str, Any]:
+        """The attributes of a `Chart` that shows it, by name."""
+        return {
+            "figure": self.figure.to_dict(),
+            "summary": self.summary,
+            "numbers": {
+                "columns": list(self.numbers.columns),
+                "rows": [_row(row) for row in self.numbers.rows],
+            },
+            "failed": False,
+        }
+
+
+class Chart(PageWidget):
     """Shows a figure, a sentence that says the same, and a table of its numbers.
 
     Attributes
@@ -105,17 +133,12 @@ class Chart(ClosedWidget):
     """
 
     _esm = join(_HERE / "chart.js")
-    _css = STYLE
+    css_class: ClassVar = "ecx-chart"
 
     figure = Dict().tag(sync=True)
     summary = Unicode().tag(sync=True)
     numbers = Dict().tag(sync=True)
     failed = Bool(default_value=False).tag(sync=True)
-
-    def __init__(self, **state: Any) -> None:  # noqa: ANN401 - handed on to the widget
-        super().__init__(**state)
-        self.add_class("ecx-chart")
-        self.on_msg(self._receive)
 
     def show(self, figure: "go.Figure", summary: str, numbers: Numbers) -> None:
         """Show another figure, in one message to the browser.
@@ -130,16 +153,18 @@ class Chart(ClosedWidget):
             Its table.
         """
         with self.hold_sync():
-            self.figure = figure.to_dict()
-            self.summary = summary
-            self.failed = False
-            self.numbers = {
-                "columns": list(numbers.columns),
-                "rows": [_row(row) for row in numbers.rows],
-            }
+            for name, value in Picture(figure, summary, numbers).traits.items():
+                setattr(self, name, value)
 
-    def _receive(self, _chart: object, content: dict[str, Any], _buffers: object) -> None:
-        send_library(self, content)
+    def receive(self, message: dict[str, Any]) -> None:
+        """Send the program that draws, to a page that has none and asks for it.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"ask": "plotly"}``; anything else is ignored.
+        """
+        send_library(self, message)
 
 
 def drawn(figure: "go.Figure", summary: str, numbers: Numbers) -> Chart:
@@ -170,7 +195,7 @@ def drawn(figure: "go.Figure", summary: str, numbers: Numbers) -> Chart:
     return chart
 
 
-class StateChart(Chart):
+class StateChart(StateWidget, Chart):
     """A chart that is drawn from the screen; a subclass writes `draw`.
 
     If it cannot be drawn, it shows a message in its place, as a pane does.
@@ -181,20 +206,18 @@ class StateChart(Chart):
         The state of the page.
     """
 
-    def __init__(self, state: PageState) -> None:
-        super().__init__()
-        self.add_class(css_class(type(self)))
-        self._state = state
-        state.observe(self._render, names="screen")
-        self._render()
-
-    def draw(self, screen: Any) -> None:  # noqa: ANN401 - each page has its own
+    def draw(self, screen: Any) -> Picture | None:  # noqa: ANN401 - each page has its own
         """Draw the chart for the current screen.
 
         Parameters
         ----------
         screen : Any
             What the page shows: the state's `screen`.
+
+        Returns
+        -------
+        Picture or None
+            What the chart shows; None leaves it as it is.
 
         Raises
         ------
@@ -203,17 +226,21 @@ class StateChart(Chart):
         """
         raise NotImplementedError
 
-    def _render(self, _change: object = None) -> None:
-        try:
-            self.draw(self._state.screen)
-        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
-            with self.hold_sync():
-                self.summary, self.failed = faults.unseen(error, self), True
+    def shown(self, screen: Any) -> Mapping[str, Any]:  # noqa: ANN401 - each page has its own
+        """Return the picture's attributes."""
+        picture = self.draw(screen)
+        return picture.traits if picture else {}
+
+    def fallback(self, message: str) -> Mapping[str, Any]:
+        """Return the message in the place of the picture."""
+        return {"summary": message, "failed": True}
 
 
 def _row(cells: Sequence[object]) -> list[dict[str, str]]:
     """Convert a row of the table to what the browser reads."""
     return [
-        {"text": cell.text, "link": cell.link} if isinstance(cell, Cell) else {"text": str(cell)}
+        {"text": cell.text, "link": cell.link}
+        if isinstance(cell, LinkedCell)
+        else {"text": str(cell)}
         for cell in cells
     ]

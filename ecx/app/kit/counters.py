@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from markupsafe import Markup
 
 from ecx.analysis.defections import Defections
+from ecx.app.kit import from_text
 from ecx.app.kit.forms import select
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
@@ -28,8 +29,10 @@ _REGIMES: Final = {
 class Counters(Pane):
     """Shows how many electors deny a majority, tie, or elect the rival; sets the law."""
 
+    css_class: ClassVar = "ecx-counters"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
-        "under": AppState.under,
+        "under": from_text.under,
     }
 
     def view(self, screen: Screen) -> Markup:

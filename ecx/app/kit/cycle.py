@@ -1,37 +1,6 @@
-"""Find the cycle that a visitor asks for: by its year, or by steps from another."""
+"""Find the cycle that a visitor asks for by steps from another."""
 
-from ecx.errors import UnknownCycleError, shown
 from ecx.record.elections import cycles
-
-
-def named(written: str) -> int:
-    """Read the year of a cycle.
-
-    Parameters
-    ----------
-    written : str
-        What a control sends, or a visitor typed.
-
-    Returns
-    -------
-    int
-        The year; whether there is such a cycle is for the record to say.
-
-    Raises
-    ------
-    UnknownCycleError
-        If it is no number of four digits.
-
-    Examples
-    --------
-    >>> named("2016")
-    2016
-    """
-    # Only plain digits: int() would also take "+2_016" and digits of other scripts.
-    digits = written.isascii() and written.isdigit()
-    if not digits or len(written) != 4:  # noqa: PLR2004 - digits of a year
-        raise UnknownCycleError(f"{shown(written)} is not a year such as 2016")
-    return int(written)
 
 
 def beside(cycle: int, steps: int) -> int:

@@ -30,6 +30,34 @@ def fields(query: str, *names: str) -> list[str]:
     return [given.get(name, [""])[-1] for name in names]
 
 
+def options(choices: Iterable[tuple[object, str]], chosen: object) -> Markup:
+    """Render the items of a drop-down list.
+
+    Parameters
+    ----------
+    choices : iterable of (object, str)
+        Values and the names they are shown by.
+    chosen : object
+        The value that holds now.
+
+    Returns
+    -------
+    markupsafe.Markup
+        An item for each choice.
+
+    Examples
+    --------
+    >>> print(options([(1, "one"), (2, "two")], 2))
+    <option value="1">one</option><option value="2" selected>two</option>
+    """
+    return Markup("").join(
+        Markup('<option value="{}"{}>{}</option>').format(
+            value, Markup(" selected") if value == chosen else "", name
+        )
+        for value, name in choices
+    )
+
+
 def select(do: str, label: str, choices: Iterable[tuple[object, str]], chosen: object) -> Markup:
     """Render a drop-down list.
 
@@ -54,16 +82,12 @@ def select(do: str, label: str, choices: Iterable[tuple[object, str]], chosen: o
     >>> select("n", "Number", [(1, "one"), (2, "two")], 2).striptags()
     'Numberonetwo'
     """
-    options = Markup("").join(
-        Markup('<option value="{}"{}>{}</option>').format(
-            value, Markup(" selected") if value == chosen else "", name
-        )
-        for value, name in choices
+    return Markup('<label>{}<select data-do="{}">{}</select></label>').format(
+        label, do, options(choices, chosen)
     )
-    return Markup('<label>{}<select data-do="{}">{}</select></label>').format(label, do, options)
 
 
-def house_size(least: int, most: int, size: int) -> Markup:
+def house_size_control(least: int, most: int, size: int) -> Markup:
     """Render the House size as a slider and a number field.
 
     Parameters
@@ -81,7 +105,7 @@ def house_size(least: int, most: int, size: int) -> Markup:
 
     Examples
     --------
-    >>> house_size(50, 1000, 435).count('value="435"')
+    >>> house_size_control(50, 1000, 435).count('value="435"')
     2
     """
     return Markup(

@@ -1,13 +1,15 @@
 """The frame around the panels: styles, address bar, link to copy, projector view."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, ClassVar, Final, Protocol
 
 from traitlets import Unicode
 
-from ecx.app.kit.pane import PageState
-from ecx.app.kit.query import LONGEST_ADDRESS
-from ecx.board.closed import ClosedWidget
+from ecx.app.kit.widget import PageState, StateWidget
+from ecx.link.address import LONGEST_ADDRESS
+
+_KIT: Final = Path(__file__).parent
 
 
 class LinkedState(PageState, Protocol):
@@ -17,11 +19,34 @@ class LinkedState(PageState, Protocol):
         """Show the scenario of a link."""
 
 
-class Frame(ClosedWidget):
+def sheets(folder: Path) -> str:
+    """Join the style sheets of a page: those of the kit, then those of the page's folder.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Where the page's modules are; what is specific to a panel may stand in a sheet of its own.
+
+    Returns
+    -------
+    str
+        One sheet, in the order of the files' names.
+
+    Examples
+    --------
+    >>> sheets(_KIT.parent / "pages" / "history").index(".ecx-page") < 1_000
+    True
+    """
+    found = (path for where in (_KIT, folder) for path in sorted(where.glob("*.css")))
+    return "\n".join(path.read_text("utf-8") for path in found)
+
+
+class Frame(StateWidget):
     """Connects a page to what lives in the browser: address, title and projector view.
 
     It shows the link to copy, lets the address bar follow the scenario, and sends the query that
-    a visitor arrived with.
+    a visitor arrived with. The subclass of a page brings the page's style sheets, as `sheets`
+    joins them.
 
     Parameters
     ----------
@@ -30,24 +55,28 @@ class Frame(ClosedWidget):
     """
 
     _esm = Path(__file__).with_name("frame.js")
-    _css = Path(__file__).with_name("frame.css")
+    css_class: ClassVar = "ecx-frame"
 
     link = Unicode().tag(sync=True)
 
+    _state: LinkedState
+
     def __init__(self, state: LinkedState) -> None:
-        super().__init__()
-        self.add_class("ecx-frame")
-        self._state = state
-        self.on_msg(self._receive)
-        state.observe(self._render, names="screen")
-        self._render()
+        super().__init__(state)
 
-    def _render(self, _change: object = None) -> None:
-        self.link = self._state.screen.address
+    def shown(self, screen: Any) -> Mapping[str, str]:  # noqa: ANN401 - each page has its own
+        """Return the link to what is on the screen."""
+        return {"link": screen.address}
 
-    def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        """Read the query of the browser's address; an empty query changes nothing."""
-        match content:
+    def receive(self, message: dict[str, Any]) -> None:
+        """Read the query of the browser's address; an empty query changes nothing.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"query": "?cycle=2016"}``; anything else is ignored.
+        """
+        match message:
             case {"query": str(query)}:
                 if query.strip("?"):
                     self._state.read(query)

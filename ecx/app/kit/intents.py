@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from ecx.app.kit import faults
-from ecx.app.kit.pane import PageState
+from ecx.app.kit.widget import PageState
 from ecx.errors import EcxError
 
 P = ParamSpec("P")

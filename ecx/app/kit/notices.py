@@ -16,6 +16,8 @@ SHOWN = 3
 class Notices(Pane):
     """Shows the notices of the screen until they are dismissed or the map changes."""
 
+    css_class: ClassVar = "ecx-notices"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "dismiss": lambda state, _: state.dismiss(),
     }

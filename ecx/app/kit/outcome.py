@@ -89,8 +89,7 @@ def asides(counted: Counted) -> list[str]:
         A sentence for each that applies.
     """
     tally = counted.tally
-    left_to_house = tally.outcome.president.verdict in (Verdict.NO_MAJORITY, Verdict.TIE)
-    said = [_house(counted)] if left_to_house else []
+    said = [_house(counted)] if tally.outcome.president.contingent else []
     if counted.ledger.faithless:
         said.append(_broken(counted))
     if tally.blank:

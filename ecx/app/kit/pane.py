@@ -3,34 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar, Final, Protocol
+from typing import Any, ClassVar, Final
 
 from markupsafe import Markup
 from traitlets import Unicode
 
-from ecx.app.kit import faults
-from ecx.board.closed import ClosedWidget
-
-
-class PageState(Protocol):
-    """The state of a page: one immutable value, replaced as a whole."""
-
-    screen: Any
-
-    def observe(self, handler: Callable[[Any], None], names: str) -> None:
-        """Call a function whenever the named trait is replaced."""
-
-
-def css_class(kind: type) -> str:
-    """Return the CSS class of a kind of widget.
-
-    Examples
-    --------
-    >>> css_class(Pane)
-    'ecx-pane'
-    """
-    return "ecx" + "".join(f"-{c.lower()}" if c.isupper() else c for c in kind.__name__)
-
+from ecx.app.kit.widget import StateWidget
 
 LONGEST: Final = 100_000
 """Characters that a control may send: more than any link that is read, pasted into a field."""
@@ -41,13 +19,14 @@ _TOO_LONG: Final = (
 _UNSEEN: Final = Markup('<p role="alert" class="page-lines">{}</p>')
 
 
-class Pane(ClosedWidget):
+class Pane(StateWidget):
     """A panel that is rendered in full from the screen.
 
-    A subclass gives `view`, which turns a screen into HTML, and `intents`, which says what the
-    controls in that HTML do: a control with ``data-do="undo"`` calls ``intents["undo"]`` with
-    the state and the control's value. What changes only how the panel itself is shown, such as
-    the order of a table, stands in `turns`, which are called with the panel and the value.
+    A subclass gives its `css_class`; `view`, which turns a screen into HTML; and `intents`, which
+    says what the controls in that HTML do: a control with ``data-do="undo"`` calls
+    ``intents["undo"]`` with the state and the control's value. What changes only how the panel
+    itself is shown, such as the order of a table, stands in `turns`, which are called with the
+    panel and the value.
 
     A panel that cannot be rendered shows a message in its place; other panels, and the intent
     itself, are not affected.
@@ -64,14 +43,6 @@ class Pane(ClosedWidget):
 
     intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
     turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
-
-    def __init__(self, state: PageState) -> None:
-        super().__init__()
-        self.add_class(css_class(type(self)))
-        self._state = state
-        self.on_msg(self._receive)
-        state.observe(self._render, names="screen")
-        self._render()
 
     def view(self, screen: Any) -> Markup:  # noqa: ANN401 - each page has its own
         """Render the panel.
@@ -93,12 +64,24 @@ class Pane(ClosedWidget):
         """
         raise NotImplementedError
 
-    def _render(self, _change: object = None) -> None:
-        self._attempt(lambda: self.view(self._state.screen))
+    def shown(self, screen: Any) -> Mapping[str, str]:  # noqa: ANN401 - each page has its own
+        """Return the HTML of the panel."""
+        return {"html": str(self.view(screen))}
 
-    def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        """Carry out an intent; ignore one that this pane does not have."""
-        do, value = content.get("do"), content.get("value") or ""
+    def fallback(self, message: str) -> Mapping[str, str]:
+        """Return the message in the place of the panel."""
+        return {"html": str(_UNSEEN.format(message))}
+
+    def receive(self, message: dict[str, Any]) -> None:
+        """Carry out what a visitor did with a control of this pane.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``do``, the control's key in `intents` or `turns`, and ``value``, a text, which may be
+            left out. A message of another form, or with another key, is ignored.
+        """
+        do, value = message.get("do"), message.get("value") or ""
         known = isinstance(do, str) and (do in self.intents or do in self.turns)
         if known and isinstance(value, str):
             self._carry_out(str(do), value)
@@ -114,14 +97,7 @@ class Pane(ClosedWidget):
         else:
             self._attempt(lambda: self._turned(do, value))
 
-    def _turned(self, do: str, value: str) -> Markup:
+    def _turned(self, do: str, value: str) -> Mapping[str, str]:
         """Change what only this panel shows, and render it."""
         self.turns[do](self, value)
-        return self.view(self._state.screen)
-
-    def _attempt(self, view: Callable[[], Markup]) -> None:
-        """Render a view, or a message if that fails."""
-        try:
-            self.html = str(view())
-        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
-            self.html = _UNSEEN.format(faults.unseen(error, self))
+        return self.shown(self._state.screen)

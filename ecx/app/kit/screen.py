@@ -6,18 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from ecx.college.counted import Counted
-from ecx.college.elector import Ballot
+from ecx.college.elector import BLANK_EDIT, BallotEdit
 from ecx.college.scenario import Scenario
 from ecx.errors import LinkWarning
-from ecx.link.ballots import written
+from ecx.link.address import DEFAULT_VIEW, View, with_view
 from ecx.link.query import LONGEST, link
-from ecx.link.views import DEFAULT, View, part
 
 UNDO_DEPTH: Final = 200
 """Scenarios that can be undone; the oldest are forgotten first."""
-
-BLANK_PEN: Final = "blank/blank"
-"""The ballot without names, in the form links use."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +28,9 @@ class Screen:
         Unit whose particulars are shown.
     elector : str or None
         Elector of that unit who was handled last.
-    pen : str
-        The ballot that an elector casts who is clicked, as a link writes it,
-        ``"kasich/fiorina"``, ``"absent"``; empty is one for the rival, or a blank without one.
+    ballot : BallotEdit or None
+        What becomes of the ballot of an elector who is clicked; None is a vote for the rival, or
+        a blank without one.
     view : View
         What the map has a mark for: each place or district, or each elector.
     sliding : bool
@@ -53,8 +49,8 @@ class Screen:
     counted: Counted
     selected: str | None = None
     elector: str | None = None
-    pen: str = ""
-    view: View = DEFAULT
+    ballot: BallotEdit | None = None
+    view: View = DEFAULT_VIEW
     sliding: bool = False
     past: tuple[Scenario, ...] = ()
     future: tuple[Scenario, ...] = ()
@@ -85,8 +81,8 @@ class Screen:
         Returns
         -------
         Screen
-            The screen; a selection that the cycle does not have is dropped, and so is the pen
-            of another cycle.
+            The screen; a selection that the cycle does not have is dropped, and so is the ballot
+            that was chosen in another cycle.
         """
         fresh: dict[str, Any] = {"notices": (), "address": "", "sliding": False}
         counted = self.counted if to == self.scenario else Counted(to)
@@ -97,7 +93,7 @@ class Screen:
             notices=shown.notices if given else (*shown.notices, *_too_long(own)),
             selected=shown.selected if shown.selected in to.election.units else None,
             elector=shown.elector if shown.elector in to.election.seats else None,
-            pen=shown.pen if to.cycle == self.scenario.cycle else "",
+            ballot=shown.ballot if to.cycle == self.scenario.cycle else None,
             address=given or own,
         )
 
@@ -188,13 +184,13 @@ class Screen:
         ]
         return max(others, key=lambda known: self.counted.tally.pledged.get(known, 0), default=None)
 
-    def ballot(self, elector: str) -> str:
-        """Return the text of the ballot that a clicked elector casts."""
-        if self.pen:
-            return self.pen
+    def edit_of(self, elector: str) -> BallotEdit:
+        """Return what becomes of the ballot of an elector who is clicked."""
+        if self.ballot is not None:
+            return self.ballot
         election = self.scenario.election
         rival = self.rival(self.scenario.pledge(election.seats[elector]))
-        return BLANK_PEN if rival is None else pair(election.expected[rival])
+        return BLANK_EDIT if rival is None else BallotEdit.of_ticket(election.expected[rival])
 
     def keepers(self, unit: str) -> list[str]:
         """List the electors of a unit who keep their pledge, in the order of seats."""
@@ -206,14 +202,6 @@ class Screen:
             and not entry.faithless
             and (entry.cast is None or entry.cast.attended)
         ]
-
-
-def pair(ballot: Ballot) -> str:
-    """Write a ticket's candidates in the form links use; an office without a candidate is empty."""
-    return "/".join(
-        "" if person is None else written(person)
-        for person in (ballot.president, ballot.vice_president)
-    )
 
 
 def page_address(scenario: Scenario, view: View) -> str:
@@ -239,7 +227,7 @@ def page_address(scenario: Scenario, view: View) -> str:
     """
     with warnings.catch_warnings(action="ignore", category=LinkWarning):
         query = link(scenario)  # the page says itself when it is too long
-    return query + part(view)
+    return with_view(query, view)
 
 
 def _too_long(address: str) -> Iterator[str]:

@@ -7,18 +7,17 @@ from traitlets import HasTraits, Instance
 
 from ecx.app.kit import cycle as cycles
 from ecx.app.kit.intents import intent
-from ecx.app.kit.query import kept
-from ecx.app.kit.screen import BLANK_PEN, Screen, pair
+from ecx.app.kit.screen import Screen
 from ecx.college.counted import Counted
-from ecx.college.house_rules import AS_IT_WAS
+from ecx.college.elector import BLANK_EDIT, BallotEdit
+from ecx.college.house_rules import AS_IT_WAS, Addition, HouseRules
+from ecx.college.laws import Regime
 from ecx.college.ledger import ledger
-from ecx.college.people import person_named
 from ecx.college.scenario import Scenario
+from ecx.college.write_ins import person_named
 from ecx.errors import BallotError, EcxError
-from ecx.link.ballots import read_cast, read_casts, same_ballot, written
-from ecx.link.house import wish
+from ecx.link.address import View, kept
 from ecx.link.query import link
-from ecx.link.views import View
 from ecx.record.opening import read_query, scenario
 
 
@@ -45,11 +44,6 @@ class AppState(HasTraits):
         """Give a unit to a ticket, and show the unit's details."""
         self.screen = self.screen.turn(self.screen.scenario.call(unit, ticket), selected=unit)
 
-    def read_call(self, written: str) -> None:
-        """Apply a call in the form links use: ``"PA:clinton-h"``; ``"PA:"`` is undecided."""
-        unit, _, ticket = written.partition(":")
-        self.call(unit, ticket or None)
-
     @intent
     def select(self, unit: str | None) -> None:
         """Show the details of a unit."""
@@ -64,26 +58,34 @@ class AppState(HasTraits):
         self.screen = replace(self.screen, selected=seat, elector=elector)
 
     @intent
-    def pick(self, pen: str) -> None:
-        """Choose the ballot that a clicked elector casts."""
-        self.screen = replace(self.screen, pen=same_ballot(self.screen.scenario.election, pen))
+    def choose_ballot(self, ballot: BallotEdit | None) -> None:
+        """Choose what becomes of the ballot of a clicked elector; None is a vote for the rival."""
+        election = self.screen.scenario.election
+        if ballot is not None:
+            first, second = (
+                who if who is ... else election.person(who)
+                for who in (ballot.president, ballot.vice_president)
+            )
+            ballot = replace(ballot, president=first, vice_president=second)
+        self.screen = replace(self.screen, ballot=ballot)
 
     @intent
     def name_person(self, president: str, vice_president: str = "") -> None:
         """Choose a person by name for each office; an empty name leaves the office unchanged."""
         people = self.screen.scenario.election.people
-        names = [
-            written(person_named(name, people)) if name.strip() else ""
+        first, second = (
+            person_named(name, people) if name.strip() else ...
             for name in (president, vice_president)
-        ]
-        self.screen = replace(self.screen, pen="/".join(names).removesuffix("/"), notices=())
+        )
+        named = None if first is second is ... else BallotEdit(first, second)
+        self.screen = replace(self.screen, ballot=named, notices=())
 
     @intent
     def click_elector(self, elector: str) -> None:
         """Give an elector the chosen ballot; a second click restores the pledge."""
         now = self.screen.scenario
         unit = self._seat(elector)
-        then = read_cast(now, f"{elector}:{self.screen.ballot(elector)}")
+        then = now.edit_ballots([elector], self.screen.edit_of(elector))
         to = now.keep_pledge(elector) if then == now else then
         self.screen = self.screen.turn(to, selected=unit, elector=elector)
 
@@ -91,18 +93,16 @@ class AppState(HasTraits):
     def cast(self, elector: str, ticket: str | None) -> None:
         """Make an elector cast the ballot of a ticket, or a blank."""
         now, unit = self.screen.scenario, self._seat(elector)
-        ballot = BLANK_PEN if ticket is None else pair(now.election.pledged_ballot(ticket))
-        to = read_cast(now, f"{elector}:{ballot}")
+        to = now.edit_ballots([elector], _vote_for(now, ticket))
         self.screen = self.screen.turn(to, selected=unit, elector=elector)
 
     @intent
     def cast_all(self, electors: Sequence[str], ticket: str | None) -> None:
         """Make several electors cast the ballot of a ticket, or a blank, in one step."""
         now = self.screen.scenario
-        ballot = BLANK_PEN if ticket is None else pair(now.election.pledged_ballot(ticket))
         chosen = [e for e in electors if now.pledge(now.election.seats[e]) is not None]
         if chosen:
-            to = _cast(now, [f"{elector}:{ballot}" for elector in chosen])
+            to = now.edit_ballots(chosen, _vote_for(now, ticket))
             self.screen = self.screen.turn(to, selected=self._seat(chosen[-1]), elector=chosen[-1])
 
     @intent
@@ -115,47 +115,54 @@ class AppState(HasTraits):
                 f"{number} electors cannot be moved: {unit} has {len(keepers)} who keep their "
                 "pledge; ask for one to that many"
             )
-        items = [f"{elector}:{self.screen.ballot(elector)}" for elector in keepers[:number]]
-        self.screen = self.screen.turn(_cast(self.screen.scenario, items), selected=unit)
+        now = self.screen.scenario
+        edits = {elector: self.screen.edit_of(elector) for elector in keepers[:number]}
+        to = now.cast_all({who: now.edited_ballot(who, edit) for who, edit in edits.items()})
+        self.screen = self.screen.turn(to, selected=unit)
 
     @intent
-    def under(self, regime: str) -> None:
+    def under(self, regime: Regime) -> None:
         """Count ballots under another law on faithless electors."""
         self.screen = self.screen.turn(self.screen.scenario.under(regime))
 
     @intent
-    def wish(self, key: str, value: str) -> None:
-        """Set one House rule from text; called when a slider is released (before: `slide`)."""
+    def set_rules(self, rules: HouseRules) -> None:
+        """Apply House rules; called when a slider is released (before: `slide`)."""
         try:
-            to = wish(self.screen.scenario, key, value)
+            to = self.screen.scenario.with_house(rules)
         except EcxError as error:
-            self.screen = replace(self.screen.rest(), notices=(f"{error}.",))
+            self.refuse(error)
         else:
-            self._allot(to)
+            notices = _set_aside(self.screen.start, to)
+            self.screen = self.screen.settle(to, notices=notices)
 
     @intent
-    def slide(self, house: str) -> None:
-        """Show a House size while the slider moves; the whole drag is one step to undo."""
-        self.screen = self.screen.slide(wish(self.screen.scenario, "house", house))
+    def slide(self, rules: HouseRules) -> None:
+        """Show House rules while a slider moves; the whole drag is one step to undo."""
+        self.screen = self.screen.slide(self.screen.scenario.with_house(rules))
 
     @intent
-    def add_state(self, place: str, people: str) -> None:
+    def refuse(self, error: EcxError) -> None:
+        """Say why a House rule cannot be set; a drag ends where it is."""
+        self.screen = replace(self.screen.rest(), notices=(f"{error}.",))
+
+    @intent
+    def add_state(self, new: Addition) -> None:
         """Add a state to the Union."""
-        digits = people.replace(",", "").replace(" ", "")
-        added = [f"{new.place}:{new.people}" for new in self.screen.scenario.house_rules.added]
-        self.wish("states", ",".join([*added, f"{place.strip().upper()}:{digits}"]))
+        rules = self.screen.scenario.house_rules
+        self.set_rules(replace(rules, added=(*rules.added, new)))
 
     @intent
     def remove_state(self, place: str) -> None:
         """Remove a state that was added."""
-        now = self.screen.scenario
-        left = tuple(new for new in now.house_rules.added if new.place != place)
-        self._allot(now.with_house(replace(now.house_rules, added=left)))
+        rules = self.screen.scenario.house_rules
+        left = tuple(new for new in rules.added if new.place != place)
+        self.set_rules(replace(rules, added=left))
 
     @intent
     def as_it_was(self) -> None:
         """Restore the recorded House rules."""
-        self._allot(self.screen.scenario.with_house(AS_IT_WAS))
+        self.set_rules(AS_IT_WAS)
 
     @intent
     def show_view(self, view: View) -> None:
@@ -184,9 +191,9 @@ class AppState(HasTraits):
             self.screen = self.screen.turn(scenario(cycle))
 
     @intent
-    def read_cycle(self, written: str) -> None:
-        """Show the cycle whose year a control sends."""
-        self.open_cycle(cycles.named(written))
+    def open_as_pledged(self, cycle: int) -> None:
+        """Show a cycle in which every elector keeps the pledge."""
+        self.screen = self.screen.turn(scenario(cycle).as_pledged())
 
     @intent
     def step_cycle(self, steps: int) -> None:
@@ -239,18 +246,10 @@ class AppState(HasTraits):
         """Return the unit of an elector; raise an error if there is no such elector."""
         return self.screen.scenario.election.seat(elector).unit
 
-    def _allot(self, to: Scenario) -> None:
-        """Apply House rules; add a notice for ballots whose seats are gone."""
-        notices = _set_aside(self.screen.start, to)
-        self.screen = self.screen.settle(to, notices=notices)
 
-
-def _cast(now: Scenario, items: Sequence[str]) -> Scenario:
-    """Cast several ballots in one step; if one fails, none is cast."""
-    to, wrong = read_casts(now, items)
-    if wrong:
-        raise BallotError(str(wrong[0][1]))
-    return to
+def _vote_for(now: Scenario, ticket: str | None) -> BallotEdit:
+    """Return the change that makes electors vote for a ticket; without one, it leaves a blank."""
+    return BLANK_EDIT if ticket is None else BallotEdit.of_ticket(now.election.expected[ticket])
 
 
 def _set_aside(before: Scenario, after: Scenario) -> tuple[str, ...]:

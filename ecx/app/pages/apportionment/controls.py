@@ -1,29 +1,72 @@
 """The controls at the top of the apportionment page: census, House size, method and minimum."""
 
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
 from markupsafe import Markup
 
-from ecx.app.kit.forms import house_size, select
+from ecx.app.kit.forms import house_size_control, select
+from ecx.app.kit.intents import intent
 from ecx.app.kit.pane import Pane
-from ecx.app.pages.apportionment.cases import people_of
-from ecx.app.pages.apportionment.lab import Lab, method_name
-from ecx.app.pages.apportionment.state import lab_intents
+from ecx.app.pages.apportionment.calculator import Calculator, method_name
+from ecx.app.pages.apportionment.calculator_link import read_number
+from ecx.app.pages.apportionment.paradox_cases import people_of
+from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.apportionment import Method
+from ecx.apportionment.methods import method_named
 from ecx.college.house_rules import LARGEST
-from ecx.record.elections import censuses
+from ecx.errors import EcxError
+from ecx.record.censuses import censuses
 
 MOST_GUARANTEED = 3
 """Seats guaranteed to each place that the page offers; a link may ask for more."""
 
 
+@intent
+def _open_census(state: CalculatorState, text: str) -> None:
+    state.open_census(read_number(text, "census"))
+
+
+def _house(state: CalculatorState, text: str) -> None:
+    try:
+        seats = read_number(text, "House size")
+    except EcxError as error:
+        state.refuse(error)
+    else:
+        state.house(seats)
+
+
+@intent
+def _slide(state: CalculatorState, text: str) -> None:
+    state.slide(read_number(text, "House size"))
+
+
+@intent
+def _method(state: CalculatorState, text: str) -> None:
+    state.method(method_named(text))
+
+
+@intent
+def _minimum(state: CalculatorState, text: str) -> None:
+    state.minimum(read_number(text, "minimum"))
+
+
 class Controls(Pane):
     """Sets census, House size, method and minimum."""
 
-    intents = lab_intents("open_census", "house", "slide", "method", "minimum") | {
+    css_class: ClassVar = "ecx-controls"
+
+    intents: ClassVar[Mapping[str, Callable[[CalculatorState, str], None]]] = {
+        "open_census": _open_census,
+        "house": _house,
+        "slide": _slide,
+        "method": _method,
+        "minimum": _minimum,
         "as_law": lambda state, _: state.as_law(),
         "leave_country": lambda state, _: state.leave_country(),
     }
 
-    def view(self, screen: Lab) -> Markup:
+    def view(self, screen: Calculator) -> Markup:
         """Render the controls in one line."""
         years: list[tuple[object, str]] = [(year, str(year)) for year in reversed(censuses())]
         if screen.made_up:
@@ -35,7 +78,7 @@ class Controls(Pane):
         ).format(
             Markup(" data-made-up") if screen.made_up else "",
             select("open_census", "Census", years, "" if screen.made_up else screen.census),
-            house_size(screen.least, LARGEST, screen.house),
+            house_size_control(screen.least, LARGEST, screen.house),
             select(
                 "method", "Method", [(str(m), method_name(m)) for m in Method], str(screen.method)
             ),
@@ -49,7 +92,7 @@ class Controls(Pane):
         )
 
 
-def _back(screen: Lab) -> Markup:
+def _back(screen: Calculator) -> Markup:
     """Render the button that restores the law's values."""
     if screen.made_up:
         return Markup(

@@ -2,30 +2,34 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import ClassVar
 
 from markupsafe import Markup
 
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.apportionment.cases import people_of
-from ecx.app.pages.apportionment.claims import ordinal, priority
-from ecx.app.pages.apportionment.lab import Lab, method_name, opened
+from ecx.app.pages.apportionment.calculator import Calculator, method_name, opened_census
+from ecx.app.pages.apportionment.claim_words import ordinal, priority
+from ecx.app.pages.apportionment.paradox_cases import people_of
 from ecx.apportionment import ACTS, Apportionment, Claim, Departure, Method
+from ecx.link.address import written
 
 BEFORE = 5
 """Claims shown on either side of the last seat."""
 
 
-class Headline(Pane):
+class LastSeatHeadline(Pane):
     """Says who got the last seat, who would get the next one, and by how much."""
 
-    def view(self, screen: Lab) -> Markup:
+    css_class: ClassVar = "ecx-last-seat-headline"
+
+    def view(self, screen: Calculator) -> Markup:
         """Render the sentences."""
         return Markup(
             '<div role="status"><p class="page-outcome">{}</p>{}</div>'
             '<p class="page-aside">{}</p>{}'
         ).format(
-            edge(screen),
+            last_and_next(screen),
             _incomplete(screen),
             f"{count(screen.house, 'seat')} among {count(len(screen.populations), 'place')} by "
             f"{method_name(screen.method)}, {people_of(screen)}. {_law(screen)}",
@@ -33,20 +37,22 @@ class Headline(Pane):
         )
 
 
-class Edge(Pane):
+class LastSeatTables(Pane):
     """Lists the claims around the last seat, and who just missed after each census."""
 
-    def view(self, screen: Lab) -> Markup:
+    css_class: ClassVar = "ecx-last-seat-tables"
+
+    def view(self, screen: Calculator) -> Markup:
         """Render the two tables."""
         return Markup("<h2>Who just missed</h2>{}{}").format(_around(screen), _each_census())
 
 
-def edge(screen: Lab) -> str:
+def last_and_next(screen: Calculator) -> str:
     """Say who got the last seat and who just missed it.
 
     Parameters
     ----------
-    screen : Lab
+    screen : Calculator
         What is on the screen.
 
     Returns
@@ -56,7 +62,7 @@ def edge(screen: Lab) -> str:
 
     Examples
     --------
-    >>> edge(opened(2020))
+    >>> last_and_next(opened_census(2020))
     'Minnesota has the last seat, with 26 people to spare. New York is next: 89 people short.'
     """
     found = screen.apportionment
@@ -72,7 +78,7 @@ def edge(screen: Lab) -> str:
     return f"{_last(screen, found)} {_next(screen, found)}"
 
 
-def _last(screen: Lab, found: Apportionment) -> str:
+def _last(screen: Calculator, found: Apportionment) -> str:
     """Say who got the last seat, where there are several places and no tie."""
     if found.last is None:
         return f"Every seat is guaranteed: each place has {count(screen.minimum, 'seat')}."
@@ -80,7 +86,7 @@ def _last(screen: Lab, found: Apportionment) -> str:
     return f"{screen.name(found.last.claim.place)} has the last seat{spare}."
 
 
-def _next(screen: Lab, found: Apportionment) -> str:
+def _next(screen: Calculator, found: Apportionment) -> str:
     """Say who would get the next seat, and how many people it lacks."""
     if found.next is None:
         return ""
@@ -103,7 +109,7 @@ def _next(screen: Lab, found: Apportionment) -> str:
     return f"{name} is next: it has every seat already that is not guaranteed to {them}."
 
 
-def _incomplete(screen: Lab) -> Markup:
+def _incomplete(screen: Calculator) -> Markup:
     """Say how many rows of a table are missing from the country; empty if none is."""
     left_out, dealt = screen.country.refused, len(screen.country.people)
     if not (screen.made_up and left_out):
@@ -123,7 +129,7 @@ def _people(number: int) -> str:
     return f"{number:,} {'person' if number == 1 else 'people'}"
 
 
-def _law(screen: Lab) -> str:
+def _law(screen: Calculator) -> str:
     """Say what the law was, and which exceptions it made to its method."""
     if screen.made_up:
         return ""
@@ -139,7 +145,7 @@ def _law(screen: Lab) -> str:
     return f"{was}{law.statute}. {others}".strip()
 
 
-def _departure(screen: Lab, departure: Departure) -> str:
+def _departure(screen: Calculator, departure: Departure) -> str:
     """Say why the law made an exception; name its places if the reason does not."""
     named = [screen.name(place) for place in departure.seats]
     if not departure.joined or any(name in departure.why for name in named):
@@ -147,7 +153,7 @@ def _departure(screen: Lab, departure: Departure) -> str:
     return f"{listed(named)} {departure.why[0].lower()}{departure.why[1:]}"
 
 
-def _around(screen: Lab) -> Markup:
+def _around(screen: Calculator) -> Markup:
     """Render the claims on either side of the last seat."""
     found = screen.apportionment
     seated = found.priorities[-BEFORE:]
@@ -163,7 +169,7 @@ def _around(screen: Lab) -> Markup:
     ).format(unit, Markup("").join(lines))
 
 
-def _line(screen: Lab, found: Apportionment, claim: Claim, *, seated: bool) -> Markup:
+def _line(screen: Calculator, found: Apportionment, claim: Claim, *, seated: bool) -> Markup:
     """Render one claim, with its margin where the seat is a place's last or next one."""
     words = "" if seated else "–"
     if found.tie is None:
@@ -208,7 +214,7 @@ def _each_census() -> Markup:
 
 def _census_lines() -> Iterator[Markup]:
     for census in sorted(ACTS, reverse=True):
-        screen = opened(census)
+        screen = opened_census(census)
         last, following = screen.apportionment.last, screen.apportionment.next
         cells = [
             method_name(screen.method),
@@ -218,6 +224,8 @@ def _census_lines() -> Iterator[Markup]:
             screen.name(following.claim.place) if following else "tie",
             f"{following.people:,}" if following and following.people is not None else "–",
         ]
-        yield Markup('<tr><th scope="row"><a href="?census={0}">{0}</a></th>{1}</tr>').format(
-            census, Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells)
+        yield Markup('<tr><th scope="row"><a href="{}">{}</a></th>{}</tr>').format(
+            written([("census", census)]),
+            census,
+            Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells),
         )

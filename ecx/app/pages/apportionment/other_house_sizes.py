@@ -6,13 +6,21 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.analysis.winner_by_house_size import Result, Stretch, Turns, turns
-from ecx.app.kit.pane import PageState, Pane
+from ecx.analysis.winner_by_house_size import (
+    SizeResult,
+    Stretch,
+    WinnersByHouseSize,
+    winners_by_house_size,
+)
+from ecx.app.kit.pane import Pane
+from ecx.app.kit.widget import PageState
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.apportionment.lab import Lab
+from ecx.app.pages.apportionment.calculator import Calculator
+from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
-from ecx.link.query import link
-from ecx.record.civics import census_of
+from ecx.link.address import Href, Page, href
+from ecx.link.query import record_link
+from ecx.record.censuses import census_of
 from ecx.record.elections import cycles, election
 
 SHOWN: Final = 4
@@ -37,7 +45,7 @@ def voted() -> tuple[int, ...]:
 
 
 @cache
-def turns_of(cycle: int) -> Turns:
+def winners_of(cycle: int) -> WinnersByHouseSize:
     """Find the House sizes that would have changed an election; results are cached.
 
     Parameters
@@ -47,13 +55,13 @@ def turns_of(cycle: int) -> Turns:
 
     Returns
     -------
-    Turns
+    WinnersByHouseSize
         As `ecx.analysis.house_turns.turns` finds them.
     """
-    return turns(election(cycle))
+    return winners_by_house_size(election(cycle))
 
 
-def explorer_link(cycle: int, house: int) -> str:
+def explorer_link(cycle: int, house: int) -> Href:
     """Return a link to an election with another House size, every elector faithful.
 
     Parameters
@@ -65,7 +73,7 @@ def explorer_link(cycle: int, house: int) -> str:
 
     Returns
     -------
-    str
+    Href
         An address relative to this page.
 
     Examples
@@ -73,11 +81,12 @@ def explorer_link(cycle: int, house: int) -> str:
     >>> explorer_link(2000, 492)
     'explorer?cycle=2000&cast=pledged&house=492'
     """
-    pledged = link(Scenario(election(cycle)).as_pledged())
-    return f"explorer{pledged}&house={house}"
+    faithful = Scenario(election(cycle)).as_pledged().faithful
+    query = record_link(cycle, faithful=faithful, rules=HouseRules(size=house))
+    return href(Page.EXPLORER, query)
 
 
-class HouseTurns(Pane):
+class OtherHouseSizes(Pane):
     """Lists elections, with the House sizes that change the winner.
 
     Parameters
@@ -85,6 +94,8 @@ class HouseTurns(Pane):
     state : PageState
         The state of the page.
     """
+
+    css_class: ClassVar = "ecx-other-house-sizes"
 
     turns: ClassVar = {"every": lambda pane, _: pane.show_every()}
 
@@ -96,10 +107,10 @@ class HouseTurns(Pane):
         """Show all elections, which takes a second or two."""
         self._every = True
 
-    def view(self, screen: Lab) -> Markup:
+    def view(self, screen: Calculator) -> Markup:
         """Render the table: elections under the chosen census, or all."""
         near = [cycle for cycle in voted() if census_of(cycle) == screen.census]
-        found = [turns_of(cycle) for cycle in reversed(voted() if self._every else near)]
+        found = [winners_of(cycle) for cycle in reversed(voted() if self._every else near)]
         found.sort(key=lambda one: not one.others)
         more = (
             ""
@@ -116,7 +127,7 @@ class HouseTurns(Pane):
         ).format(more, _said(found, every=self._every), _table(found))
 
 
-def _said(found: list[Turns], *, every: bool) -> Markup:
+def _said(found: list[WinnersByHouseSize], *, every: bool) -> Markup:
     """Say which elections depend on the size of the House."""
     turning = sorted(one.cycle for one in found if one.others)
     if not turning:
@@ -128,7 +139,7 @@ def _said(found: list[Turns], *, every: bool) -> Markup:
     return Markup("<p><b>{}{} would have had another result.</b></p>").format(among, years)
 
 
-def _table(found: Iterable[Turns]) -> Markup:
+def _table(found: Iterable[WinnersByHouseSize]) -> Markup:
     return Markup(
         '<div class="page-scroll" tabindex="0" role="region" aria-label="Elections by House size">'
         '<table class="page-votes lab-turns"><thead><tr><th scope="col">Election</th>'
@@ -137,7 +148,7 @@ def _table(found: Iterable[Turns]) -> Markup:
     ).format(Markup("").join(_row(one) for one in found))
 
 
-def _row(found: Turns) -> Markup:
+def _row(found: WinnersByHouseSize) -> Markup:
     """Render one election."""
     record = election(found.cycle)
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
@@ -148,7 +159,7 @@ def _row(found: Turns) -> Markup:
     )
 
 
-def _sizes(found: Turns) -> Markup:
+def _sizes(found: WinnersByHouseSize) -> Markup:
     """Render the sizes; all but the first few are folded."""
     lines = list(_lines(found))
     first = Markup("<ul>{}</ul>").format(Markup("").join(lines[:SHOWN]))
@@ -159,7 +170,7 @@ def _sizes(found: Turns) -> Markup:
     )
 
 
-def _lines(found: Turns) -> Iterator[Markup]:
+def _lines(found: WinnersByHouseSize) -> Iterator[Markup]:
     for stretch in found.others:
         yield Markup('<li><a href="{}">{}</a> {}</li>').format(
             explorer_link(found.cycle, stretch.first.house),
@@ -173,7 +184,7 @@ def _range(stretch: Stretch) -> str:
     return str(low) if low == high else f"{low} to {high:,}"
 
 
-def _result(cycle: int, found: Result) -> str:
+def _result(cycle: int, found: SizeResult) -> str:
     """Say who wins and with how many votes, or that nobody does."""
     short = election(cycle).short
     votes = " to ".join(str(number) for _, number in found.votes)

@@ -1,20 +1,29 @@
 """The apportionment page: from populations to seats to electors."""
 
+from pathlib import Path
+
 from ecx.app.kit.boxes import Box
-from ecx.app.kit.frame import Frame
+from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
+from ecx.app.pages.apportionment.calculator import opened_census
 from ecx.app.pages.apportionment.controls import Controls
-from ecx.app.pages.apportionment.history import PlacePicker, SeatHistory
-from ecx.app.pages.apportionment.lab import opened
-from ecx.app.pages.apportionment.last_seat import Edge, Headline
-from ecx.app.pages.apportionment.methods import Methods
-from ecx.app.pages.apportionment.other_house_sizes import HouseTurns
-from ecx.app.pages.apportionment.paradoxes import Paradoxes
-from ecx.app.pages.apportionment.people import PeopleMap, Ranking
-from ecx.app.pages.apportionment.seat_by_seat import Deal
-from ecx.app.pages.apportionment.state import LabState
-from ecx.app.pages.apportionment.table import CountryTable
+from ecx.app.pages.apportionment.country_table import CountryTable
+from ecx.app.pages.apportionment.last_seat import LastSeatHeadline, LastSeatTables
+from ecx.app.pages.apportionment.method_table import Methods
+from ecx.app.pages.apportionment.other_house_sizes import OtherHouseSizes
+from ecx.app.pages.apportionment.paradox_finder import Paradoxes
+from ecx.app.pages.apportionment.representation import PeopleMap, Ranking
+from ecx.app.pages.apportionment.seat_by_seat import SeatBySeat
+from ecx.app.pages.apportionment.seat_history import PlacePicker, SeatHistory
+from ecx.app.pages.apportionment.state import CalculatorState
+from ecx.link.address import Page
+
+
+class ApportionmentFrame(Frame):
+    """The frame of this page, with its style sheets."""
+
+    _css = sheets(Path(__file__).parent)
 
 
 def apportionment(census: int | None = None) -> Box:
@@ -42,17 +51,16 @@ def apportionment(census: int | None = None) -> Box:
     >>> len(apportionment(1990).children)
     15
     """
-    state = LabState(None if census is None else opened(census))
-    top = Box([Controls(state), Frame(state)])
-    top.add_class("ecx-top")
-    page = Box(
+    state = CalculatorState(None if census is None else opened_census(census))
+    top = Box([Controls(state), ApportionmentFrame(state)], "ecx-top")
+    return Box(
         [
-            Nav(state, "apportionment"),
+            Nav(state, Page.APPORTIONMENT),
             top,
             Notices(state),
-            Headline(state),
-            Deal(state),
-            Edge(state),
+            LastSeatHeadline(state),
+            SeatBySeat(state),
+            LastSeatTables(state),
             Methods(state),
             PeopleMap(state),
             PeopleMap(state, per_elector=True),
@@ -61,9 +69,8 @@ def apportionment(census: int | None = None) -> Box:
             CountryTable(state),
             PlacePicker(state),
             SeatHistory(state),
-            HouseTurns(state),
-        ]
+            OtherHouseSizes(state),
+        ],
+        "ecx-page",
+        "ecx-apportionment",
     )
-    page.add_class("ecx-explorer")
-    page.add_class("ecx-apportionment")
-    return page

@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from traitlets import Bool, Dict, Int, List, Unicode
 
-from ecx.app.kit import faults
+from ecx.app.kit.widget import StateWidget
 from ecx.app.kit.words import listed
-from ecx.app.pages.apportionment.claims import ordinal, priority
-from ecx.app.pages.apportionment.lab import Lab
-from ecx.app.pages.apportionment.state import LabState
+from ecx.app.pages.apportionment.calculator import Calculator
+from ecx.app.pages.apportionment.claim_words import ordinal, priority
+from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.apportionment import Claim
-from ecx.board.closed import ClosedWidget
 
 _HERE: Final = Path(__file__).parent
 
@@ -20,12 +19,12 @@ AHEAD: Final = 5
 """Claims shown beyond the last seat."""
 
 
-class Deal(ClosedWidget):
+class SeatBySeat(StateWidget):
     """Assigns seats one by one; the browser animates them, Python sends their order.
 
     Parameters
     ----------
-    state : LabState
+    state : CalculatorState
         The state of the page.
 
     Attributes
@@ -48,7 +47,8 @@ class Deal(ClosedWidget):
     """
 
     _esm = _HERE / "seat_by_seat.js"
-    _css = _HERE / "apportionment.css"
+
+    css_class: ClassVar = "ecx-seat-by-seat"
 
     places: List[dict[str, Any]] = List(Dict()).tag(sync=True)
     claims: List[list[Any]] = List(List()).tag(sync=True)
@@ -59,48 +59,47 @@ class Deal(ClosedWidget):
     hamilton = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
     fault = Unicode().tag(sync=True)
 
-    def __init__(self, state: LabState) -> None:
-        super().__init__()
-        self.add_class("ecx-deal")
-        self._state = state
-        self.on_msg(self._receive)
-        state.observe(self._render, names="screen")
-        self._render()
+    _state: CalculatorState
 
-    def _render(self, _change: object = None) -> None:
-        try:
-            shown = {**dealt(self._state.screen), "fault": ""}
-        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
-            shown = {"fault": faults.unseen(error, self)}
-        with self.hold_sync():
-            for name, value in shown.items():
-                setattr(self, name, value)
+    def shown(self, screen: Calculator) -> Mapping[str, Any]:
+        """Return the order of priority."""
+        return {**claims_in_order(screen), "fault": ""}
 
-    def _receive(self, _deal: object, content: dict[str, Any], _buffers: object) -> None:
-        """Record the number of seats shown, so that a link repeats it."""
-        match content:
+    def fallback(self, message: str) -> Mapping[str, Any]:
+        """Return the message in the place of the bars."""
+        return {"fault": message}
+
+    def receive(self, message: dict[str, Any]) -> None:
+        """Record the number of seats shown, so that a link repeats it.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"step": 50}``; a number that the House does not have is ignored.
+        """
+        match message:
             case {"step": int(step)} if 0 <= step <= self._state.screen.house:
                 self._state.deal_to(step)
         self.send({"done": True})
 
 
-def dealt(screen: Lab) -> Mapping[str, Any]:
+def claims_in_order(screen: Calculator) -> Mapping[str, Any]:
     """Write the order of priority in the form the browser reads.
 
     Parameters
     ----------
-    screen : Lab
+    screen : Calculator
         What is on the screen.
 
     Returns
     -------
     mapping
-        The attributes of `Deal` by name.
+        The attributes of `SeatBySeat` by name.
 
     Examples
     --------
-    >>> from ecx.app.pages.apportionment.lab import opened
-    >>> deal = dealt(opened(2020))
+    >>> from ecx.app.pages.apportionment.calculator import opened_census
+    >>> deal = claims_in_order(opened_census(2020))
     >>> deal["first"], deal["size"], deal["claims"][-6][1:]
     (50, 435, ['8th', '762,997.7'])
     """

@@ -6,14 +6,26 @@ from typing import Any, Final
 from traitlets import HasTraits, Instance
 
 from ecx.app.kit.intents import intent
-from ecx.app.pages.apportionment.cases import case_of
+from ecx.app.pages.apportionment.calculator import (
+    Calculator,
+    Search,
+    checked_calculator,
+    law_of,
+    opened_census,
+)
+from ecx.app.pages.apportionment.calculator_link import (
+    calculator_link,
+    fits,
+    read_calculator,
+    with_country,
+)
 from ecx.app.pages.apportionment.country import LONGEST, Country, read_country, write_country
 from ecx.app.pages.apportionment.examples import example
-from ecx.app.pages.apportionment.lab import Lab, Search, checked, law, opened
-from ecx.app.pages.apportionment.link import fits, lab_link, number, read_lab, with_country
+from ecx.app.pages.apportionment.paradox_cases import case_of
+from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError
-from ecx.record.elections import censuses
+from ecx.record.censuses import censuses
 
 MOST_TYPED: Final = 5 * LONGEST
 """Characters of a table that are kept as they were typed."""
@@ -22,7 +34,7 @@ LONGEST_FIELD: Final = 100
 """Characters of a field of a search: more than any number or name has that is taken."""
 
 
-class LabState(HasTraits):
+class CalculatorState(HasTraits):
     """The only mutable object of the page; panels observe ``names="screen"`` and render from it.
 
     An intent that changes nothing sends no update; one that fails keeps the screen and adds a
@@ -30,55 +42,65 @@ class LabState(HasTraits):
 
     Parameters
     ----------
-    opening : Lab, optional
+    opening : Calculator, optional
         What is shown first; the latest census, if left out.
     """
 
-    screen = Instance(Lab)
+    screen = Instance(Calculator)
 
-    def __init__(self, opening: Lab | None = None) -> None:
-        lab = opening or opened(censuses()[-1])
-        super().__init__(screen=replace(lab, address=lab_link(lab)))
+    def __init__(self, opening: Calculator | None = None) -> None:
+        calculator = opening or opened_census(censuses()[-1])
+        super().__init__(screen=replace(calculator, address=calculator_link(calculator)))
 
     @intent
-    def open_census(self, census: str) -> None:
+    def open_census(self, census: int) -> None:
         """Show a census with the values of its law; leave a made-up country."""
         place, search = self.screen.place, self.screen.search
-        lab = opened(number(census, "census"))
-        self._show(replace(lab, place=place, search=search, draft=self.screen.draft))
+        calculator = opened_census(census)
+        self._show(replace(calculator, place=place, search=search, draft=self.screen.draft))
 
     @intent
     def as_law(self) -> None:
         """Restore House size, method and minimum of the law."""
-        lab = self.screen
-        house, method = law(lab.census) if not lab.made_up else (lab.house, lab.method)
-        self._show(replace(lab, house=house, method=method, minimum=1, step=None))
+        calculator = self.screen
+        house, method = (
+            law_of(calculator.census)
+            if not calculator.made_up
+            else (calculator.house, calculator.method)
+        )
+        self._show(replace(calculator, house=house, method=method, minimum=1, step=None))
 
     @intent
-    def house(self, seats: str) -> None:
+    def house(self, seats: int) -> None:
         """Set the House size; called when the slider is released."""
         try:
-            self._show(replace(self.screen, house=number(seats, "House size"), step=None))
+            self._show(replace(self.screen, house=seats, step=None))
         except EcxError as error:
-            self.screen = replace(self._rest(), notices=(f"{error}.",))
+            self.refuse(error)
 
     @intent
-    def slide(self, seats: str) -> None:
+    def refuse(self, error: EcxError) -> None:
+        """Say why a House size cannot be set; a drag ends where it is."""
+        self.screen = replace(self._rest(), notices=(f"{error}.",))
+
+    @intent
+    def slide(self, seats: int) -> None:
         """Show a House size while the slider moves; the address changes when it is released."""
-        house = number(seats, "House size")
         address = self.screen.address
-        lab = checked(replace(self.screen, house=house, step=None, case="", notices=()))
-        self.screen = replace(lab, sliding=True, address=address)
+        calculator = checked_calculator(
+            replace(self.screen, house=seats, step=None, case="", notices=())
+        )
+        self.screen = replace(calculator, sliding=True, address=address)
 
     @intent
-    def method(self, name: str) -> None:
+    def method(self, method: Method) -> None:
         """Set the method."""
-        self._show(replace(self.screen, method=method_named(name), step=None))
+        self._show(replace(self.screen, method=method, step=None))
 
     @intent
-    def minimum(self, seats: str) -> None:
+    def minimum(self, seats: int) -> None:
         """Set the number of seats that every place is guaranteed."""
-        self._show(replace(self.screen, minimum=number(seats, "minimum"), step=None))
+        self._show(replace(self.screen, minimum=seats, step=None))
 
     @intent
     def deal_to(self, step: int) -> None:
@@ -94,32 +116,36 @@ class LabState(HasTraits):
     def make_country(self, table: str) -> None:
         """Use the populations of a table; the table shows what could not be read."""
         if len(table) > MOST_TYPED:
-            lab = with_country(self.screen, Country({}, (_FAR_TOO_LARGE,)), self.screen.draft)
-            self._show(lab)
+            calculator = with_country(
+                self.screen, Country({}, (_FAR_TOO_LARGE,)), self.screen.draft
+            )
+            self._show(calculator)
             return
         country = read_country(table)
         try:
-            lab = checked(with_country(self.screen, country, table))
+            calculator = checked_calculator(with_country(self.screen, country, table))
         except EcxError as error:
-            lab = with_country(self.screen, Country({}, (f"{error}.",)), table)
-        self._show(lab, notices=() if fits(lab) else (_TOO_LARGE,))
+            calculator = with_country(self.screen, Country({}, (f"{error}.",)), table)
+        self._show(calculator, notices=() if fits(calculator) else (_TOO_LARGE,))
 
     @intent
     def leave_country(self) -> None:
         """Go back to the census; the typed table is kept."""
-        lab = replace(opened(self.screen.census), place=self.screen.place)
-        self._show(replace(lab, search=self.screen.search, draft=self.screen.draft))
+        calculator = replace(opened_census(self.screen.census), place=self.screen.place)
+        self._show(replace(calculator, search=self.screen.search, draft=self.screen.draft))
 
     @intent
     def show_example(self, key: str) -> None:
         """Show an example for teachers."""
         found = example(key)
         country = Country(found.people, ())
-        lab = with_country(self.screen, country, write_country(found.people))
+        calculator = with_country(self.screen, country, write_country(found.people))
         sizes = Search("sizes", str(len(found.people)), str(2 * found.house))
-        lab = replace(lab, house=found.house, method=method_named(found.method), minimum=1)
-        lab = replace(lab, search=sizes)
-        self._show(lab, case=found.words)
+        calculator = replace(
+            calculator, house=found.house, method=method_named(found.method), minimum=1
+        )
+        calculator = replace(calculator, search=sizes)
+        self._show(calculator, case=found.words)
 
     @intent
     def search(self, /, kind: str, **typed: str) -> None:
@@ -132,17 +158,19 @@ class LabState(HasTraits):
     def show_case(self, key: str) -> None:
         """Show a historical case of a paradox."""
         case = case_of(key)
-        lab = replace(opened(case.census), method=method_named("hamilton"), house=case.house)
+        calculator = replace(
+            opened_census(case.census), method=method_named("hamilton"), house=case.house
+        )
         if case.people is not None:
             country = Country(case.people(), ())
-            lab = replace(lab, country=country, draft=write_country(country.people))
-        lab = replace(lab, search=case.search, place=self.screen.place)
-        self._show(lab, case=case.words)
+            calculator = replace(calculator, country=country, draft=write_country(country.people))
+        calculator = replace(calculator, search=case.search, place=self.screen.place)
+        self._show(calculator, case=case.words)
 
     @intent
     def read(self, query: str) -> None:
         """Show what a link to this page says; add a notice for each part that cannot be read."""
-        found = read_lab(query)
+        found = read_calculator(query)
         # The browser's Back button does not change typed text or searches.
         draft = found.draft or self.screen.draft
         self.screen = replace(found, search=self.screen.search, draft=draft)
@@ -152,15 +180,21 @@ class LabState(HasTraits):
         """Dismiss the notices."""
         self.screen = replace(self.screen, notices=())
 
-    def _rest(self) -> Lab:
+    def _rest(self) -> Calculator:
         """End a drag where it is, and update the address; without a drag, nothing changes."""
-        lab = self.screen
-        return replace(lab, sliding=False, address=lab_link(lab)) if lab.sliding else lab
+        calculator = self.screen
+        return (
+            replace(calculator, sliding=False, address=calculator_link(calculator))
+            if calculator.sliding
+            else calculator
+        )
 
-    def _show(self, lab: Lab, *, notices: tuple[str, ...] = (), case: str = "") -> None:
+    def _show(
+        self, calculator: Calculator, *, notices: tuple[str, ...] = (), case: str = ""
+    ) -> None:
         """Replace the screen, unless the new one is impossible."""
-        shown = replace(checked(lab), notices=notices, case=case, sliding=False)
-        self.screen = replace(shown, address=lab_link(shown))
+        shown = replace(checked_calculator(calculator), notices=notices, case=case, sliding=False)
+        self.screen = replace(shown, address=calculator_link(shown))
 
 
 _FAR_TOO_LARGE = (
@@ -172,22 +206,22 @@ _TOO_LARGE = (
 )
 
 
-def lab_intents(*names: str) -> dict[str, Any]:
+def calculator_intents(*names: str) -> dict[str, Any]:
     """Return a pane's intents: the named methods of the state.
 
     Parameters
     ----------
     *names : str
-        Names of methods that take the control's value.
+        Names of methods that take the control's text.
 
     Returns
     -------
     dict of str to callable
-        Each takes the state and the value.
+        Each takes the state and the text.
 
     Examples
     --------
-    >>> sorted(lab_intents("house", "method"))
-    ['house', 'method']
+    >>> sorted(calculator_intents("show_case", "show_place"))
+    ['show_case', 'show_place']
     """
     return {name: lambda state, value, name=name: getattr(state, name)(value) for name in names}

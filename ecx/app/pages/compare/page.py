@@ -1,15 +1,27 @@
 """The comparison page: two elections, or two versions of one, side by side."""
 
+from pathlib import Path
+from typing import Final
+
 from ecx.app.kit.boxes import Box
-from ecx.app.kit.frame import Frame
+from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
-from ecx.app.pages.compare.shift import ShiftChart
+from ecx.app.pages.compare.comparison_table import CompareTable
+from ecx.app.pages.compare.shift_chart import ShiftChart
 from ecx.app.pages.compare.sides import SideMap, SidePicker
-from ecx.app.pages.compare.state import SIDES, CompareState
-from ecx.app.pages.compare.table import CompareTable
-from ecx.app.pages.compare.words import CompareWords
+from ecx.app.pages.compare.state import SIDES, CompareState, SideName
+from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.scenario import Scenario
+from ecx.link.address import Page
+
+_COLUMNS: Final[dict[SideName, str]] = {"left": "compare-left", "right": "compare-right"}
+
+
+class CompareFrame(Frame):
+    """The frame of this page, with its style sheets."""
+
+    _css = sheets(Path(__file__).parent)
 
 
 def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
@@ -33,24 +45,22 @@ def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
     10
     """
     state = CompareState(left, right)
-    top = Box([Frame(state)])
-    top.add_class("ecx-top")
+    top = Box([CompareFrame(state)], "ecx-top")
     pickers = [SidePicker(state, side) for side in SIDES]
     maps = [SideMap(state, side) for side in SIDES]
     for side, *widgets in zip(SIDES, pickers, maps, strict=True):
         for widget in widgets:
-            widget.add_class(f"compare-{side}")
-    page = Box(
+            widget.add_class(_COLUMNS[side])
+    return Box(
         [
-            Nav(state, "compare"),
+            Nav(state, Page.COMPARE),
             top,
             Notices(state),
             *(widget for pair in zip(pickers, maps, strict=True) for widget in pair),
             CompareWords(state),
             ShiftChart(state),
             CompareTable(state),
-        ]
+        ],
+        "ecx-page",
+        "ecx-compare",
     )
-    page.add_class("ecx-explorer")
-    page.add_class("ecx-compare")
-    return page

@@ -6,16 +6,15 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit import outcome, words
-from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit.chart import Picture, StateChart
+from ecx.app.kit.cycle_picker import cycle_picker
+from ecx.app.kit.map_words import totals, unit_numbers
+from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
-from ecx.college.counted import Counted
 from ecx.figures.maps import election_map
-from ecx.figures.marks import marks, ticket_name
-from ecx.figures.outlines import joint_frame
-from ecx.link.query import link
-from ecx.maps.shapes import board_map
-from ecx.record.elections import cycles
+from ecx.link.address import Page
+from ecx.maps.drawing import drawing, joint_extent
 
 _SPOKEN: Final[Mapping[SideName, str]] = {"left": "Left map", "right": "Right map"}
 
@@ -30,6 +29,8 @@ class SidePicker(Pane):
     side : str
         ``"left"`` or ``"right"``.
     """
+
+    css_class: ClassVar = "ecx-side-picker"
 
     intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = side_intents()
 
@@ -46,51 +47,22 @@ class SidePicker(Pane):
             '<section aria-label="{spoken}"><div class="page-tools">{steps}{paste}</div>'
             '<h2 class="compare-title">{label}{changes}</h2>'
             '<p class="compare-outcome">{outcome}</p>'
-            '<p class="page-aside">{aside} <a class="compare-open" href="explorer{link}">'
+            '<p class="page-aside">{aside} <a class="compare-open" href="{link}">'
             "Open in the explorer</a></p></section>"
         ).format(
             spoken=spoken,
-            steps=self._steps(scenario.cycle),
+            steps=cycle_picker(
+                scenario.cycle,
+                f"compare-{self._side}",
+                prefix=f"{self._side}-",
+                where=f" on the {self._side}",
+            ),
             paste=self._paste(),
             label=scenario.election.label,
             changes=changes,
             outcome=outcome.president(shown),
             aside=outcome.vice_president(shown),
-            link=link(scenario),
-        )
-
-    def _steps(self, cycle: int) -> Markup:
-        """Render the list of cycles between two step buttons."""
-        known = cycles()
-        options = Markup("").join(
-            Markup('<option value="{0}"{1}>{0}</option>').format(
-                one, Markup(" selected") if one == cycle else ""
-            )
-            for one in reversed(known)
-        )
-        return Markup(
-            '<span class="page-group">{}<label class="page-cycle"><span class="page-hidden">'
-            'Election on the {}</span><select data-do="{}-cycle" id="compare-{}">{}</select>'
-            "</label>{}</span>"
-        ).format(
-            self._step("earlier", "‹", off=cycle == known[0]),
-            self._side,
-            self._side,
-            self._side,
-            options,
-            self._step("later", "›", off=cycle == known[-1]),
-        )
-
-    def _step(self, way: str, text: str, *, off: bool) -> Markup:
-        return Markup(
-            '<button type="button" class="page-button" data-do="{side}-{way}"'
-            ' aria-label="{title} election on the {side}"{off}>{text}</button>'
-        ).format(
-            side=self._side,
-            way=way,
-            title=way.capitalize(),
-            text=text,
-            off=Markup(' aria-disabled="true"') if off else "",
+            link=page_link(Page.EXPLORER, scenario),
         )
 
     def _paste(self) -> Markup:
@@ -112,15 +84,17 @@ class SideMap(StateChart):
         ``"left"`` or ``"right"``.
     """
 
+    css_class: ClassVar = "ecx-side-map"
+
     def __init__(self, state: CompareState, side: SideName) -> None:
         self._side = side
         super().__init__(state)
 
-    def draw(self, both: Comparison) -> None:
+    def draw(self, both: Comparison) -> Picture:
         """Draw the map of this side."""
         shown = both.side(self._side)
         scenarios = [side.scenario for side in (both.left, both.right)]
-        drawings = [board_map(one.cycle, one.house_rules.added) for one in scenarios]
+        drawings = [drawing(one.cycle, one.house_rules.added) for one in scenarios]
         parts = [
             row.left if self._side == "left" else row.right for row in both.rows if row.flipped
         ]
@@ -129,34 +103,18 @@ class SideMap(StateChart):
             shown,
             drawings[0] if self._side == "left" else drawings[1],
             changed=changed,
-            frame=joint_frame(*(drawing["frame"] for drawing in drawings)),
+            extent=joint_extent(*(drawn.extent for drawn in drawings)),
         )
-        self.show(figure, _summary(shown, len(changed)), _numbers(shown, set(changed)))
+        said = f"{totals(shown, 'Electoral votes')} {_ringed(len(changed))}"
+        numbers = unit_numbers(
+            shown, "Changed hands", lambda mark: "yes" if mark.unit in changed else ""
+        )
+        return Picture(figure, said, numbers)
 
 
-def _summary(shown: Counted, changed: int) -> str:
-    """Give the totals of the map."""
-    election = shown.scenario.election
-    won = [f"{words.short(election, who)} {n}" for who, n in shown.tally.president.items()]
-    score = f"Electoral votes: {', '.join(won)}." if won else "Nobody has voted yet."
-    ringed = f"{words.count(changed, 'place')} changed hands and " + (
-        "is ringed." if changed == 1 else "are ringed."
-    )
-    return f"{score} {ringed if changed else 'No place changed hands.'}"
-
-
-def _numbers(shown: Counted, changed: set[str]) -> Numbers:
-    """List the ticket that carries each unit."""
-    election = shown.scenario.election
-    return Numbers(
-        ("Place", "Electors", "Carried by", "Changed hands"),
-        tuple(
-            (
-                election.units[mark.unit].name,
-                mark.electors,
-                ticket_name(election, mark.ticket),
-                "yes" if mark.unit in changed else "",
-            )
-            for mark in marks(shown)
-        ),
-    )
+def _ringed(changed: int) -> str:
+    """Say how many places switched."""
+    if not changed:
+        return "No place changed hands."
+    verb = "is" if changed == 1 else "are"
+    return f"{words.count(changed, 'place')} changed hands and {verb} ringed."

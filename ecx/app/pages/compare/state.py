@@ -2,27 +2,26 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final, Literal
 
 from traitlets import HasTraits, Instance
 
 from ecx.app.kit import cycle as cycles
 from ecx.app.kit.intents import intent
-from ecx.app.kit.nav import page_link, written
-from ecx.app.kit.query import kept, pairs
-from ecx.app.pages.compare.rows import Row, compared
+from ecx.app.kit.page_links import compared_cycle
+from ecx.app.pages.compare.place_pairs import PlacePair, compared
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, shown
-from ecx.link import views
-from ecx.link.query import LONGEST, Reading, link
+from ecx.link import address
+from ecx.link.query import LONGEST, Reading, link, read_year, record_link
 from ecx.record.elections import latest
 from ecx.record.opening import read_query, scenario
 
 SideName = Literal["left", "right"]
-SIDES: Final[tuple[SideName, SideName]] = ("left", "right")
-_KEYS: Final = (*SIDES, views.KEY)
+SIDES: Final[tuple[SideName, SideName]] = address.SIDES
+_KEYS: Final = (*SIDES, address.VIEW)
 _YEAR: Final = re.compile(r"\d+(&|$)", re.ASCII)
 
 
@@ -51,7 +50,7 @@ class Comparison:
         return self.right.scenario
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[PlacePair, ...]:
         """The places of both maps, in pairs."""
         return compared(self.left, self.right)
 
@@ -87,18 +86,13 @@ class CompareState(HasTraits):
 
     def __init__(self, left: Scenario | None = None, right: Scenario | None = None) -> None:
         after = right or scenario(latest())
-        before = left or read_comparison(page_link("compare", after)).left.scenario
+        before = left or scenario(compared_cycle(after))
         super().__init__(screen=_comparison(Counted(before), Counted(after)))
 
     @intent
     def open_cycle(self, side: SideName, cycle: int) -> None:
         """Show another cycle on one side, as recorded."""
         self._show(side, scenario(cycle))
-
-    @intent
-    def read_cycle(self, side: SideName, written: str) -> None:
-        """Show the cycle whose year a control sends, on one side."""
-        self.open_cycle(side, cycles.named(written))
 
     @intent
     def step_cycle(self, side: SideName, steps: int) -> None:
@@ -157,7 +151,7 @@ def compare_link(left: Scenario, right: Scenario) -> str:
     >>> compare_link(ecx.scenario(2012), ecx.scenario(2016).call("PA", "clinton-h"))
     '?left=cycle%3D2012&right=cycle%3D2016%26call%3DPA:clinton-h'
     """
-    return f"?left={written(link(left)[1:])}&right={written(link(right)[1:])}"
+    return address.comparison(link(left), link(right))
 
 
 def read_comparison(query: str) -> Comparison:
@@ -181,13 +175,14 @@ def read_comparison(query: str) -> Comparison:
     (2012, 2016, ())
     """
     notices: list[str] = []
-    if len(query) > 2 * LONGEST:
+    asked = address.read(query, 2 * LONGEST)
+    if asked.too_long:
         notices.append(
-            f"The link has {len(query):,} characters; the first {2 * LONGEST:,} are read."
+            f"The link has {asked.length:,} characters; the first {asked.read:,} are read."
         )
     given: dict[str, str] = {}
-    for key, value in pairs(query, 2 * LONGEST):
-        if key in _KEYS:
+    for key, value in asked.pairs:
+        if key in SIDES:
             given[key] = value
         else:
             known = ", ".join(_KEYS)
@@ -195,8 +190,8 @@ def read_comparison(query: str) -> Comparison:
     found = {side: _read_side(side, given[side], notices) for side in SIDES if given.get(side)}
     right = found.get("right") or _beside(found.get("left"), 1)
     left = found.get("left") or _beside(right, -1)
-    address = kept(query) if notices else ""
-    return _comparison(Counted(left), Counted(right), tuple(notices), address)
+    own = address.kept(query) if notices else ""
+    return _comparison(Counted(left), Counted(right), tuple(notices), own)
 
 
 def _read_side(side: SideName, value: str, notices: list[str]) -> Scenario:
@@ -239,17 +234,18 @@ def read_pasted(side: SideName, text: str) -> Reading:
     >>> read_pasted("left", "compare?left=2008&right=2012").scenario.cycle
     2008
     """
-    given = {key: value for key, value in pairs(text, 2 * LONGEST) if value}
+    given = {key: value for key, value in address.read(text, 2 * LONGEST).pairs if value}
     sides = [given[name] for name in (side, *SIDES) if name in given]
     query = _spelled(sides[0] if sides else text)
-    cycle = dict(pairs(query, LONGEST)).get("cycle")
+    cycle = dict(address.read(query, LONGEST).pairs).get("cycle")
     if cycle is not None:
-        scenario(cycles.named(cycle))  # refuses a cycle that does not exist
+        scenario(read_year(cycle))  # refuses a cycle that does not exist
     found = read_query(query)
     if cycle is None and not found.scenario.changed:
         raise EcxError(
             f"{shown(text)} is not the link of a map; the one on the {side} is kept. Paste a link "
-            "such as explorer?cycle=2012, or a year such as 2012"
+            f"such as {address.href(address.Page.EXPLORER, record_link(2012))}, or a year such as "
+            "2012"
         )
     return found
 
@@ -262,10 +258,16 @@ def _beside(other: Scenario | None, steps: int) -> Scenario:
 
 
 def _comparison(
-    left: Counted, right: Counted, notices: tuple[str, ...] = (), address: str = ""
+    left: Counted, right: Counted, notices: tuple[str, ...] = (), given: str = ""
 ) -> Comparison:
     own = compare_link(left.scenario, right.scenario)
-    return Comparison(left, right, notices, address or own)
+    return Comparison(left, right, notices, given or own)
+
+
+@intent
+def _open_cycle(state: CompareState, text: str, side: SideName) -> None:
+    """Show another cycle on one side, as recorded: ``"2016"``."""
+    state.open_cycle(side, read_year(text))
 
 
 def side_intents() -> dict[str, Any]:
@@ -279,7 +281,7 @@ def side_intents() -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     for side in SIDES:
-        found[f"{side}-cycle"] = lambda state, value, s=side: state.read_cycle(s, value)
+        found[f"{side}-cycle"] = partial(_open_cycle, side=side)
         found[f"{side}-earlier"] = lambda state, _, s=side: state.step_cycle(s, -1)
         found[f"{side}-later"] = lambda state, _, s=side: state.step_cycle(s, 1)
         found[f"{side}-paste"] = lambda state, value, s=side: state.paste(s, value)

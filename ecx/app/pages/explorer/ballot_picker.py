@@ -4,16 +4,22 @@ from typing import Final
 
 from markupsafe import Markup
 
-from ecx.app.kit.screen import BLANK_PEN, Screen, pair
+from ecx.app.kit.buttons import Button, group
+from ecx.app.kit.screen import Screen
 from ecx.college.election import Election
-from ecx.college.people import unescaped
+from ecx.college.elector import ABSENT_EDIT, BLANK_EDIT, BallotEdit
+from ecx.college.write_ins import is_write_in, written_name
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, Look, looks
+from ecx.link.ballots import written_edit
 
 _PEOPLE: Final = "page-people"
 
+_Offer = tuple[BallotEdit | None, str, Look]
+"""A ballot to choose from, its name and its colors; without a ballot, a vote for the rival."""
 
-def pens(screen: Screen, unit: str) -> Markup:
+
+def ballot_picker(screen: Screen, unit: str) -> Markup:
     """Render a button for each ballot to choose from, and the forms.
 
     Parameters
@@ -33,56 +39,46 @@ def pens(screen: Screen, unit: str) -> Markup:
     own = screen.scenario.carrier(unit)
     rival = screen.rival(own)
     others = [t for t in election.majors if t not in (own, rival) and election.tickets[t].president]
-    offered = [(pair(election.expected[t]), ticket_name(election, t), coats[t]) for t in others]
+    offered: list[_Offer] = [
+        (BallotEdit.of_ticket(election.expected[t]), ticket_name(election, t), coats[t])
+        for t in others
+    ]
     if rival is not None:
-        offered.insert(0, ("", ticket_name(election, rival), coats[rival]))
-    picked = screen.pen or ("" if rival is not None else BLANK_PEN)
-    known = {pen for pen, *_ in offered} | {BLANK_PEN, "absent"}
-    plain = [(BLANK_PEN, "A blank"), ("absent", "Stays away")]
-    if picked not in known:
-        plain.append((picked, _pen_name(screen, unit)))
-    buttons = [_pen(picked, pen, name, look) for pen, name, look in offered]
-    buttons += [_pen(picked, pen, name, None) for pen, name in plain]
-    choice = Markup(
-        '<div class="page-choices" role="group" aria-label="What a seat casts that you choose">'
-        '<span class="page-label">The seat you choose casts for</span>{}</div>'
-    ).format(Markup("").join(buttons))
+        offered.insert(0, (None, ticket_name(election, rival), coats[rival]))
+    picked = BLANK_EDIT if screen.ballot is None and rival is None else screen.ballot
+    offered += [(BLANK_EDIT, "A blank", EMPTY), (ABSENT_EDIT, "Stays away", EMPTY)]
+    if picked not in [ballot for ballot, *_ in offered]:
+        offered.append((picked, _name(screen, unit), EMPTY))
+    buttons = [_button(offer, pressed=offer[0] == picked) for offer in offered]
+    label = Markup('<span class="page-label">The seat you choose casts for</span>')
+    choice = group("What a seat casts that you choose", [label, *buttons], "page-choices")
     return choice + _person(screen) + _move(screen, unit)
 
 
-def _pen(picked: str, pen: str, name: str, look: Look | None) -> Markup:
-    return Markup(
-        '<button type="button" class="page-choice" data-do="pick" data-value="{}"'
-        ' aria-pressed="{}" style="--fill:{};--ink:{}">{}</button>'
-    ).format(
-        pen,
-        "true" if pen == picked else "false",
-        look.colour if look else EMPTY.colour,
-        look.ink if look else EMPTY.ink,
-        name,
-    )
+def _button(offer: _Offer, *, pressed: bool) -> Button:
+    """Return the button of one ballot."""
+    ballot, name, look = offer
+    value = "" if ballot is None else written_edit(ballot)
+    return Button(name, "pick", value, pressed=pressed, look=look, kind="page-choice")
 
 
-def _pen_name(screen: Screen, unit: str) -> str:
+def _name(screen: Screen, unit: str) -> str:
     """Name the chosen ballot: "Clinton", "Kasich and Fiorina", "a blank"."""
-    election = screen.scenario.election
-    match screen.pen:
-        case "":
-            rival = screen.rival(screen.scenario.carrier(unit))
-            return "a blank" if rival is None else ticket_name(election, rival)
-        case "absent":
-            return "nobody"
-        case pen if pen == BLANK_PEN:
-            return "a blank"
-        case pen:
-            names = [_name(election, part) for part in pen.split("/") if part]
-            return " and ".join(dict.fromkeys(names))
+    election, ballot = screen.scenario.election, screen.ballot
+    if ballot is None:
+        rival = screen.rival(screen.scenario.carrier(unit))
+        return "a blank" if rival is None else ticket_name(election, rival)
+    if ballot in (BLANK_EDIT, ABSENT_EDIT):
+        return "a blank" if ballot.attended else "nobody"
+    offices = (ballot.president, ballot.vice_president)
+    return " and ".join(dict.fromkeys(_who(election, who) for who in offices if who is not ...))
 
 
-def _name(election: Election, written: str) -> str:
-    """Return the name of a person from the form links use."""
-    known = election.people.get(written)
-    return election.short(written) if known else unescaped(written.removeprefix("~"))
+def _who(election: Election, person: str | None) -> str:
+    """Name a person as short as may be, and one who is written in as written."""
+    if person is None:
+        return "blank"
+    return written_name(person) if is_write_in(person) else election.short(person)
 
 
 def _person(screen: Screen) -> Markup:
@@ -115,4 +111,4 @@ def _move(screen: Screen, unit: str) -> Markup:
         '<label>Move <input name="number" type="number" inputmode="numeric" required'
         ' value="{some}" min="1" max="{left}"> of {left}</label>'
         '<button class="page-button">to {name}</button></form>'
-    ).format(unit=unit, some=min(5, left), left=left, name=_pen_name(screen, unit))
+    ).format(unit=unit, some=min(5, left), left=left, name=_name(screen, unit))

@@ -5,8 +5,8 @@ from typing import Final
 from markupsafe import Markup
 
 from ecx.app.kit.screen import Screen
-from ecx.app.pages.explorer.ballot_picker import pens
-from ecx.app.pages.explorer.seats import seats
+from ecx.app.pages.explorer.ballot_picker import ballot_picker
+from ecx.app.pages.explorer.elector_buttons import seats
 from ecx.college.laws import Law, Regime
 
 _SURE: Final = {
@@ -36,7 +36,7 @@ def electors(screen: Screen, unit: str) -> Markup:
         hint = "They can cast ballots when a ticket carries the place."
         controls = Markup('<p class="page-hint">{}</p>').format(hint)
     else:
-        controls = pens(screen, unit)
+        controls = ballot_picker(screen, unit)
     return Markup('<section class="page-electors"><h3>Electors</h3>{}{}{}</section>').format(
         _law(screen, screen.scenario.election.units[unit].place), controls, seats(screen, unit)
     )

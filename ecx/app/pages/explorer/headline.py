@@ -1,5 +1,7 @@
 """The headline: who is elected, in a sentence."""
 
+from typing import ClassVar
+
 from markupsafe import Markup
 
 from ecx.app.kit import outcome
@@ -9,6 +11,8 @@ from ecx.app.kit.screen import Screen
 
 class Headline(Pane):
     """Says who is elected to both offices, and what the bar of totals cannot show."""
+
+    css_class: ClassVar = "ecx-headline"
 
     def view(self, screen: Screen) -> Markup:
         """Render the sentences."""

@@ -5,7 +5,7 @@ from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.map_views import MAP_VIEWS, MapView
 from ecx.board import Board
-from ecx.board.content import Content, Ticket
+from ecx.board.content import Content, TicketStyle
 from ecx.college.election import Election
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import in_order, looks
@@ -97,7 +97,7 @@ def _figures(screen: Screen) -> Content:
     }
 
 
-def _tickets(election: Election) -> list[Ticket]:
+def _tickets(election: Election) -> list[TicketStyle]:
     """Return the tickets with their names and colors."""
     coats = looks(election.tickets.values())
     return [

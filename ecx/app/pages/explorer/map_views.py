@@ -5,12 +5,12 @@ from typing import Final, Protocol
 
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
-from ecx.app.pages.explorer.map_seats import MapOfElectors
-from ecx.app.pages.explorer.map_units import MapOfPlaces
-from ecx.board.content import Content, Mark, Unit
+from ecx.app.pages.explorer.map_of_electors import MapOfElectors
+from ecx.app.pages.explorer.map_of_places import MapOfPlaces
+from ecx.board.content import Content, Mark, UnitLabel
 from ecx.college.election import Election
 from ecx.college.scenario import Scenario
-from ecx.link.views import View
+from ecx.link.address import View
 
 
 class MapView(Protocol):
@@ -30,7 +30,7 @@ class MapView(Protocol):
     def drawing(self, scenario: Scenario) -> Content:
         """Give the board the map, and how it speaks."""
 
-    def units(self, election: Election) -> Mapping[str, Unit]:
+    def units(self, election: Election) -> Mapping[str, UnitLabel]:
         """Name what can be clicked, as the board writes and says it."""
 
     def marks(self, screen: Screen) -> Mapping[str, Mark]:

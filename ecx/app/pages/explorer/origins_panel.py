@@ -15,6 +15,8 @@ from ecx.record.origins import Origin, origins
 class OriginsPanel(Pane):
     """Lists the sources of every number, those that agree, and what others print."""
 
+    css_class: ClassVar = "ecx-origins-panel"
+
     def __init__(self, state: AppState) -> None:
         self._open = False
         super().__init__(state)

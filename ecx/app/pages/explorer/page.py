@@ -1,8 +1,10 @@
 """The explorer page: a map on which a visitor can change an election."""
 
+from pathlib import Path
+
 from ecx.app.kit.boxes import Box
 from ecx.app.kit.counters import Counters
-from ecx.app.kit.frame import Frame
+from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.kit.state import AppState
@@ -15,6 +17,13 @@ from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.explorer.unit_table import UnitTable
 from ecx.college.scenario import Scenario
+from ecx.link.address import Page
+
+
+class ExplorerFrame(Frame):
+    """The frame of this page, with its style sheets."""
+
+    _css = sheets(Path(__file__).parent)
 
 
 def explorer(scenario: Scenario | None = None) -> Box:
@@ -39,11 +48,8 @@ def explorer(scenario: Scenario | None = None) -> Box:
     9
     """
     state = AppState(scenario)
-    top = Box([Toolbar(state), Frame(state)])
-    top.add_class("ecx-top")
-    side = Box([PresetsPanel(state), UnitPanel(state), OriginsPanel(state)])
-    side.add_class("ecx-side")
+    top = Box([Toolbar(state), ExplorerFrame(state)], "ecx-top")
+    side = Box([PresetsPanel(state), UnitPanel(state), OriginsPanel(state)], "ecx-side")
     panels = (RulesPanel(state), Notices(state), Headline(state), MapPanel(state), Counters(state))
-    page = Box([Nav(state, "explorer"), top, *panels, side, UnitTable(state)])
-    page.add_class("ecx-explorer")
-    return page
+    parts = [Nav(state, Page.EXPLORER), top, *panels, side, UnitTable(state)]
+    return Box(parts, "ecx-page", "ecx-explorer")

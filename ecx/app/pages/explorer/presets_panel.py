@@ -5,28 +5,19 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from ecx.app.kit.buttons import Button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
+from ecx.link.address import Page, href
 from ecx.link.query import link
-from ecx.record.elections import Preset, presets
+from ecx.record.presets import Preset, presets
 
 
 class PresetsPanel(Pane):
     """Lists scenarios to try; opening one is a step that can be undone."""
 
-    _css = (
-        ".presets { padding: 0.6rem 1rem; border: 1px solid var(--ecx-line);"
-        " border-radius: 0.6rem; }"
-        ".ecx-explorer .presets h2 { font-size: 1.1em; margin: 0; }"
-        ".ecx-explorer .presets ul { padding: 0; list-style: none; }"
-        ".presets .page-text { min-block-size: 2rem; }"
-        '.presets .page-text[aria-pressed="true"] { color: inherit; font-weight: 650;'
-        " text-decoration: none; }"
-        ".presets a { color: var(--ecx-accent); }"
-        # Shown only on our own pages: in JupyterLab this link would not work.
-        ':root:not(:has(meta[name="ecx-page"])) .presets a { display: none; }'
-    )
+    css_class: ClassVar = "ecx-presets-panel"
 
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
         "read": lambda state, query: state.follow(query),
@@ -41,19 +32,14 @@ class PresetsPanel(Pane):
         items = Markup("").join(_item(preset, link(screen.scenario)) for preset in offered)
         return Markup(
             '<section class="presets" aria-label="What if?"><h2>What if?</h2><ul>{}</ul>'
-            '<a href="faithless">The lesson, with sources</a></section>'
-        ).format(items)
+            '<a href="{}">The lesson, with sources</a></section>'
+        ).format(items, href(Page.FAITHLESS))
 
 
 def _item(preset: Preset, shown_now: str) -> Markup:
     """Render one preset, with its paragraph if the map shows it."""
     shown = preset.query == shown_now
-    return Markup(
-        '<li><button type="button" class="page-text" data-do="read" data-value="{}"'
-        ' aria-pressed="{}">{}</button>{}</li>'
-    ).format(
-        preset.query,
-        "true" if shown else "false",
-        preset.title,
+    return Markup("<li>{}{}</li>").format(
+        Button(preset.title, "read", preset.query, pressed=shown, kind="page-text"),
         Markup('<p class="page-hint">{}</p>').format(preset.words) if shown else "",
     )

@@ -5,8 +5,8 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.kit import forms
-from ecx.app.kit.forms import fields, select
+from ecx.app.kit import forms, from_text
+from ecx.app.kit.forms import select
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
@@ -32,13 +32,15 @@ _DISTRICTS: Final = {
 class RulesPanel(Pane):
     """Sets the House rules: size, census, method, D.C. rule and added states."""
 
+    css_class: ClassVar = "ecx-rules-panel"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
-        "slide": lambda state, value: state.slide(value),
-        "house": lambda state, value: state.wish("house", value),
-        "census": lambda state, value: state.wish("census", value),
-        "apportion": lambda state, value: state.wish("apportion", value),
-        "dc": lambda state, value: state.wish("dc", value),
-        "add": lambda state, value: state.add_state(*fields(value, "place", "people")),
+        "slide": from_text.slide,
+        "house": lambda state, value: from_text.set_rule(state, "house", value),
+        "census": lambda state, value: from_text.set_rule(state, "census", value),
+        "apportion": lambda state, value: from_text.set_rule(state, "apportion", value),
+        "dc": lambda state, value: from_text.set_rule(state, "dc", value),
+        "add": from_text.add_state,
         "remove": AppState.remove_state,
         "as-it-was": lambda state, _: state.as_it_was(),
     }
@@ -91,7 +93,7 @@ def _house(screen: Screen) -> Markup:
     """Render the House size; its minimum is one seat for each state."""
     scenario = screen.scenario
     least = len(populations_of(scenario.record, scenario.house_rules))
-    return forms.house_size(least, LARGEST, _size(screen))
+    return forms.house_size_control(least, LARGEST, _size(screen))
 
 
 def _added(screen: Screen) -> Markup:

@@ -10,11 +10,11 @@ from typing import Final
 from ecx.board.content import Caption, Map
 from ecx.college.election import Election
 from ecx.college.elector import Elector
-from ecx.figures.outlines import geojson
+from ecx.college.unit_id import place_of
 from ecx.maps.cartogram import Cartogram, cartogram
 from ecx.maps.cartogram.guides import Area
 from ecx.maps.cartogram.packing import Cell
-from ecx.maps.shapes import board_map
+from ecx.maps.outlines import outlines
 
 _SIDE: Final = 20
 """Units of the drawing from one cell to the next."""
@@ -24,9 +24,6 @@ _SEAM: Final = 1
 
 _PARTING: Final = 2
 """What a cell keeps free towards another place; half of the gap."""
-
-_DEGREE: Final = 100
-"""Units of the map in what `geojson` calls a degree."""
 
 _BROAD: Final = 1.3
 """Width of the drawing to its height, at least: the narrow map of 1789 would fill two screens."""
@@ -95,12 +92,10 @@ def _frame(made: Cartogram) -> list[float]:
 @cache
 def _areas(cycle: int) -> dict[str, Area]:
     """Measure the outlines on the map of a cycle; districts are joined to their place."""
+    units = outlines(cycle).units
     rings: dict[str, list[list[tuple[float, float]]]] = defaultdict(list)
-    for feature in geojson(board_map(cycle)["outlines"])["features"]:
-        place, _, _ = feature["id"].partition("-")
-        for part in feature["geometry"]["coordinates"]:
-            # y points down on the map, and latitude points up.
-            rings[place] += [[(_DEGREE * x, -_DEGREE * y) for x, y in ring] for ring in part]
+    for unit in units.features:
+        rings[place_of(unit)] += units.lines(unit)
     return {place: Area.of(outline) for place, outline in rings.items()}
 
 

@@ -5,7 +5,8 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.kit import words
+from ecx.app.kit import from_text, words
+from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.forms import fields
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
@@ -14,6 +15,7 @@ from ecx.app.pages.explorer.electors import electors
 from ecx.college.election import Election, Unit, Votes
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, in_order, looks
+from ecx.link import calls
 
 _DIGITS: Final = 4
 """Digits of a number of electors, at most."""
@@ -22,10 +24,12 @@ _DIGITS: Final = 4
 class UnitPanel(Pane):
     """Shows a unit's electors, votes and margin, the ticket that carries it, and changes."""
 
+    css_class: ClassVar = "ecx-unit-panel"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
-        "call": AppState.read_call,
+        "call": from_text.call,
         "close": lambda state, _: state.select(None),
-        "pick": AppState.pick,
+        "pick": from_text.choose_ballot,
         "person": lambda state, value: state.name_person(
             *fields(value, "president", "vice_president")
         ),
@@ -124,25 +128,19 @@ def _choices(screen: Screen, unit: str) -> Markup:
     carrier = screen.scenario.carrier(unit)
     colours = looks(election.tickets.values())
     shown = [ticket.id for ticket in in_order(election.tickets.values())]
-    buttons = Markup("").join(
-        Markup(
-            '<button type="button" class="page-choice" data-do="call" data-value="{unit}:{ticket}"'
-            ' aria-pressed="{pressed}" style="--fill:{fill};--ink:{ink}" title="{title}">'
-            "{name}</button>"
-        ).format(
-            unit=unit,
-            ticket=ticket or "",
-            pressed="true" if ticket == carrier else "false",
-            fill=colours[ticket].colour if ticket else EMPTY.colour,
-            ink=colours[ticket].ink if ticket else EMPTY.ink,
+    buttons = (
+        Button(
+            ticket_name(election, ticket),
+            "call",
+            calls.written(unit, ticket),
+            pressed=ticket == carrier,
             title=words.running_mates(election, ticket) if ticket else "Nobody carries it yet",
-            name=ticket_name(election, ticket),
+            look=colours[ticket] if ticket else EMPTY,
+            kind="page-choice",
         )
         for ticket in (*shown, None)
     )
-    return Markup(
-        '<div class="page-choices" role="group" aria-label="Who carries {}">{}</div>'
-    ).format(election.units[unit].name, buttons)
+    return group(f"Who carries {election.units[unit].name}", buttons, "page-choices")
 
 
 def _change(screen: Screen, unit: str) -> Markup:
@@ -153,9 +151,9 @@ def _change(screen: Screen, unit: str) -> Markup:
         return Markup("")
     return Markup(
         '<p class="page-changed">You changed this. In {} it went to {}. '
-        '<button type="button" class="page-text" data-do="call" data-value="{}:{}">'
+        '<button type="button" class="page-text" data-do="call" data-value="{}">'
         "Put it back</button></p>"
-    ).format(election.label, ticket_name(election, record), unit, record)
+    ).format(election.label, ticket_name(election, record), calls.written(unit, record))
 
 
 def _votes(election: Election, votes: Votes | None, method: str = "") -> Markup:
@@ -183,14 +181,11 @@ def _votes(election: Election, votes: Votes | None, method: str = "") -> Markup:
 
 def _margin(election: Election, votes: Votes) -> str:
     """Say by how many votes the first ticket leads the second."""
-    if len(votes.ranking) < 2:  # noqa: PLR2004 - a margin lies between two
+    margin = votes.margin
+    if margin is None or margin.second is None:
         return ""
-    (first, most), (_, next_most) = votes.ranking[:2]
-    lead = most - next_most
-    return (
-        f"{ticket_name(election, first)} led by {words.count(lead, 'vote')}, "
-        f"{100 * lead / votes.total:.1f} points."
-    )
+    leader, lead = ticket_name(election, margin.first), words.count(margin.votes, "vote")
+    return f"{leader} led by {lead}, {margin.points:.1f} points."
 
 
 def _doubts(votes: Votes | None) -> Markup:

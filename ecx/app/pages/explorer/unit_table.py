@@ -5,14 +5,18 @@ from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup
 
+from ecx.app.kit import from_text
+from ecx.app.kit.forms import options
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
+from ecx.app.kit.sorting import Order
 from ecx.app.kit.state import AppState
-from ecx.college.election import Election
+from ecx.college.election import Election, Margin
 from ecx.figures.marks import ticket_name
+from ecx.link import calls
 
 
-class Row(NamedTuple):
+class UnitRow(NamedTuple):
     """One row of the table: a unit.
 
     Attributes
@@ -47,14 +51,16 @@ _COLUMNS = (
 class UnitTable(Pane):
     """Lists every unit with a choice of ticket; it can be opened and sorted."""
 
+    css_class: ClassVar = "ecx-unit-table"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
-        "call": AppState.read_call,
+        "call": from_text.call,
         "select": lambda state, value: state.select(value),
     }
 
     def __init__(self, state: AppState) -> None:
         self._open = False
-        self._order = ("name", False)
+        self._order = Order("name")
         super().__init__(state)
 
     def view(self, screen: Screen) -> Markup:
@@ -72,9 +78,8 @@ class UnitTable(Pane):
 
     def sort(self, column: str) -> None:
         """Sort by a column: numbers largest first; a second click reverses the order."""
-        if column in Row._fields:
-            key, falls = self._order
-            self._order = (column, not falls if key == column else column != "name")
+        if column in UnitRow._fields:
+            self._order = self._order.clicked(column, text=column == "name")
 
     turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
         "toggle": lambda table, _: table.toggle(),
@@ -83,67 +88,47 @@ class UnitTable(Pane):
 
     def _table(self, screen: Screen) -> Markup:
         column, falls = self._order
-        key = Row._fields.index(column)
+        key = UnitRow._fields.index(column)
         rows = sorted(_rows(screen), key=lambda row: row[key], reverse=falls)
-        heads = Markup("").join(self._head(name, title) for name, title in _COLUMNS)
         body = Markup("").join(_line(screen, row) for row in rows)
         return Markup(
             '<div class="page-scroll" tabindex="0" role="region" aria-label="All units">'
             '<table class="page-units"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-        ).format(heads, body)
-
-    def _head(self, name: str, title: str) -> Markup:
-        column, falls = self._order
-        sort = ("descending" if falls else "ascending") if name == column else "none"
-        return Markup(
-            '<th scope="col" aria-sort="{}"><button type="button" data-do="sort" data-value="{}">'
-            "{}</button></th>"
-        ).format(sort, name, title)
+        ).format(self._order.heads(_COLUMNS), body)
 
 
-def _rows(screen: Screen) -> list[Row]:
+def _rows(screen: Screen) -> list[UnitRow]:
     """Collect the rows of the table."""
     election = screen.scenario.election
     return [
-        Row(
+        UnitRow(
             unit.name,
             unit.electors,
             ticket_name(election, screen.scenario.carrier(unit.id)),
-            _lead(election, unit.id),
+            margin.points if (margin := _margin(election, unit.id)) else -1.0,
             unit.id,
         )
         for unit in election.units.values()
     ]
 
 
-def _lead(election: Election, unit: str) -> float:
-    """Return the lead of the first ticket over the second, in percent of all votes."""
+def _margin(election: Election, unit: str) -> Margin | None:
     votes = election.votes.get(unit)
-    if votes is None or not votes.total:
-        return -1.0
-    won = [count for _, count in votes.ranking] + [0, 0]
-    return 100 * (won[0] - won[1]) / votes.total
+    return votes.margin if votes else None
 
 
-def _led(election: Election, row: Row) -> str:
+def _led(election: Election, row: UnitRow) -> str:
     """Say which ticket led on record, and by how much; another may carry the unit here."""
-    if row.margin < 0:
-        return ""
-    leader, _ = election.votes[row.unit].ranking[0]
-    return f"{ticket_name(election, leader)} +{row.margin:.1f}"
+    margin = _margin(election, row.unit)
+    return f"{ticket_name(election, margin.first)} +{margin.points:.1f}" if margin else ""
 
 
-def _line(screen: Screen, row: Row) -> Markup:
+def _line(screen: Screen, row: UnitRow) -> Markup:
     """Render the row of one unit, with its choice of ticket."""
     election = screen.scenario.election
     carrier = screen.scenario.carrier(row.unit)
-    options = Markup("").join(
-        Markup('<option value="{}:{}"{}>{}</option>').format(
-            row.unit,
-            ticket or "",
-            Markup(" selected") if ticket == carrier else "",
-            ticket_name(election, ticket),
-        )
+    choices = (
+        (calls.written(row.unit, ticket), ticket_name(election, ticket))
         for ticket in (*election.tickets, None)
     )
     changed = row.unit in screen.scenario.calls
@@ -156,7 +141,7 @@ def _line(screen: Screen, row: Row) -> Markup:
         unit=row.unit,
         name=row.name,
         electors=row.electors,
-        options=options,
+        options=options(choices, calls.written(row.unit, carrier)),
         mark=Markup(' class="page-changed"') if changed else "",
         note=" changed" if changed else "",
         lead=_led(election, row),

@@ -4,22 +4,24 @@ from typing import Final
 
 from markupsafe import Markup
 
-from ecx.app.kit.chart import Cell
+from ecx.app.kit.chart import LinkedCell
 from ecx.app.kit.words import count, listed
-from ecx.app.pages.faithless.record import (
+from ecx.app.pages.faithless.fact_table import FactTable, Heading, Tells
+from ecx.app.pages.faithless.known_cases import (
     LESSON,
     NOT_TOLD,
-    Case,
+    FaithlessCase,
     appointed,
     broken,
     cases,
     changed,
-    electors,
+    electors_in,
     reasons,
     years_of_law,
 )
-from ecx.app.pages.faithless.table import FactTable, Heading, Tells
 from ecx.college.laws import Effect
+from ecx.link.address import Page, href
+from ecx.link.query import record_link
 from ecx.record.csv_rows import Row, read_rows
 from ecx.record.elections import election
 
@@ -58,12 +60,15 @@ def at_a_glance() -> Markup:
             f"{total}",
             (
                 f"electors broke a pledge, in {len(broken())} elections; "
-                f"{electors(cases())} by the widest count"
+                f"{electors_in(cases())} by the widest count"
             ),
         ),
         (f"{appointed():,}", f"electors appointed in that time: one in {appointed() // total}"),
         (f"{len(presidents)}", f"presidents whom a broken pledge changed; {_filled()}"),
-        (f"{electors(lesson)}", f"tried it in {LESSON}, and {electors(counted)} were counted"),
+        (
+            f"{electors_in(lesson)}",
+            f"tried it in {LESSON}, and {electors_in(counted)} were counted",
+        ),
         (
             f"{void[1]}",
             (
@@ -98,9 +103,9 @@ def case_table() -> FactTable:
     return table
 
 
-def _row(case: Case) -> tuple[object, ...]:
+def _row(case: FaithlessCase) -> tuple[object, ...]:
     return (
-        Cell(case.label, f"explorer?cycle={case.cycle}"),
+        LinkedCell(case.label, href(Page.EXPLORER, record_link(case.cycle))),
         case.place or "not known",
         case.electors,
         case.elector,
@@ -156,12 +161,12 @@ def how_many() -> Markup:
         "make {}.</p>"
     ).format(
         rows,
-        count(electors(outside), "elector"),
+        count(electors_in(outside), "elector"),
         count(len(outside), "case"),
         listed(dict.fromkeys(case.label for case in outside)),
-        electors(cases()) - electors(outside),
-        electors(outside),
-        electors(cases()),
+        electors_in(cases()) - electors_in(outside),
+        electors_in(outside),
+        electors_in(cases()),
     )
 
 
@@ -176,7 +181,7 @@ def _count(row: Row) -> Markup:
 def _sum(row: Row) -> str:
     """Write a published count as FairVote's count minus the cases left out."""
     left_out = row["left_out"].split(";") if row["left_out"] else []
-    fairvote = electors(case for case in cases() if case.fairvote)
+    fairvote = electors_in(case for case in cases() if case.fairvote)
     gone: dict[str, int] = {}
     for case in cases():
         if case.id in left_out:

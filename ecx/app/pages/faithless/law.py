@@ -1,21 +1,23 @@
 """The laws on faithless electors, as a map and a table, for each election with recorded laws."""
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.kit import faults
-from ecx.app.kit.chart import Numbers, StateChart
+from ecx.app.kit import from_text
+from ecx.app.kit.buttons import Button, group
+from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
-from ecx.app.pages.faithless.record import years_of_law
-from ecx.app.pages.faithless.table import FactTable, Heading, Tells
+from ecx.app.kit.widget import StateWidget
+from ecx.app.pages.faithless.fact_table import FactTable, Heading, Tells, fact_rows
+from ecx.app.pages.faithless.known_cases import years_of_law
 from ecx.college.election import Election
 from ecx.college.laws import Law
-from ecx.figures.laws import GRADES, law_map
-from ecx.maps.shapes import board_map
+from ecx.figures.law_map import GRADES, law_map
+from ecx.maps.drawing import drawing
 from ecx.record.elections import election
 
 _SURE: Final = {
@@ -60,23 +62,19 @@ def year_shown(cycle: int) -> int:
 class LawYears(Pane):
     """Chooses the election whose laws are shown."""
 
+    css_class: ClassVar = "ecx-law-years"
+
     intents: ClassVar[Mapping[str, Callable[[AppState, str], None]]] = {
-        "year": lambda state, year: state.read(f"cycle={year}&cast=pledged"),
+        "year": from_text.open_as_pledged,
     }
 
     def view(self, screen: Screen) -> Markup:
         """Render a button for each election."""
         shown = year_shown(screen.scenario.cycle)
-        buttons = Markup("").join(
-            Markup(
-                '<button type="button" class="page-button" data-do="year" data-value="{0}"'
-                ' aria-pressed="{1}">{0}</button>'
-            ).format(year, "true" if year == shown else "false")
-            for year in years_of_law()
+        buttons = (
+            Button(str(year), "year", year, pressed=year == shown) for year in years_of_law()
         )
-        return Markup(
-            '<div class="page-tools" role="group" aria-label="The law of which election">{}</div>'
-        ).format(buttons)
+        return group("The law of which election", buttons, "page-tools")
 
 
 class LawMap(StateChart):
@@ -88,12 +86,14 @@ class LawMap(StateChart):
         The state of the page.
     """
 
-    def draw(self, screen: Screen) -> None:
+    css_class: ClassVar = "ecx-law-map"
+
+    def draw(self, screen: Screen) -> Picture:
         """Draw the laws of the chosen election."""
         year = year_shown(screen.scenario.cycle)
         record = election(year)
-        self.show(
-            law_map(record.laws, board_map(year), record.label), _summary(record), _numbers(record)
+        return Picture(
+            law_map(record.laws, drawing(year), record.label), _summary(record), _numbers(record)
         )
 
 
@@ -122,7 +122,7 @@ def _numbers(record: Election) -> Numbers:
     )
 
 
-class LawTable(FactTable):
+class LawTable(StateWidget, FactTable):
     """Lists each place's law, how certain it is, and what is doubtful.
 
     Parameters
@@ -132,17 +132,19 @@ class LawTable(FactTable):
     """
 
     def __init__(self, state: AppState) -> None:
-        super().__init__("The law of each place", _COLUMNS, Tells("place"))
-        self._state = state
-        state.observe(self._render, names="screen")
-        self._render()
+        super().__init__(
+            state, title="The law of each place", columns=_COLUMNS, tells=Tells("place")
+        )
 
-    def _render(self, _change: object = None) -> None:
-        try:
-            record = election(year_shown(self._state.screen.scenario.cycle))
-            self.show([_row(record.places[place], law) for place, law in record.laws.items()])
-        except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
-            self.show([(faults.unseen(error, self), *[""] * (len(_COLUMNS) - 1))])
+    def shown(self, screen: Screen) -> Mapping[str, Any]:
+        """Return a row for each place."""
+        record = election(year_shown(screen.scenario.cycle))
+        laws = record.laws.items()
+        return {"rows": fact_rows(_row(record.places[place], law) for place, law in laws)}
+
+    def fallback(self, message: str) -> Mapping[str, Any]:
+        """Return the message in the place of the rows."""
+        return {"rows": fact_rows([(message, *[""] * (len(_COLUMNS) - 1))])}
 
 
 def _row(name: str, law: Law) -> tuple[str, ...]:

@@ -1,25 +1,33 @@
 """The lesson on faithless electors: widgets that a notebook displays between its text."""
 
 from functools import cached_property
+from pathlib import Path
 
 from ipywidgets import DOMWidget
 from markupsafe import Markup
 
 from ecx.app.kit.boxes import Box, Prose
 from ecx.app.kit.counters import Counters
-from ecx.app.kit.frame import Frame
-from ecx.app.kit.glances import glances
+from ecx.app.kit.cycle_summaries import cycle_summaries
+from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
-from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
-from ecx.app.pages.faithless.counters import Chooser
+from ecx.app.pages.faithless.election_picker import ElectionPicker
+from ecx.app.pages.faithless.known_cases import LESSON
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
-from ecx.app.pages.faithless.presets import preset_cards
+from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import questions
-from ecx.app.pages.faithless.record import LESSON
+from ecx.link.address import Page
 from ecx.record.opening import scenario
+
+
+class LessonFrame(Frame):
+    """The frame of this page, with its style sheets."""
+
+    _css = sheets(Path(__file__).parent)
 
 
 def faithless(cycle: int = LESSON) -> "Lesson":
@@ -66,14 +74,13 @@ class Lesson:
     @cached_property
     def glance(self) -> Box:
         """The navigation bar, the link, and the main numbers."""
-        top = Box([Frame(self._state)])
-        top.add_class("ecx-top")
-        return _piece(Nav(self._state, "faithless"), top, Notices(self._state), at_a_glance())
+        top = Box([LessonFrame(self._state)], "ecx-top")
+        return _piece(Nav(self._state, Page.FAITHLESS), top, Notices(self._state), at_a_glance())
 
     @cached_property
     def cases(self) -> Box:
         """Every known case, the reasons, a time line, and the published counts."""
-        return _piece(case_table(), pledges_chart(glances()), why_they_did_it(), how_many())
+        return _piece(case_table(), pledges_chart(cycle_summaries()), why_they_did_it(), how_many())
 
     @cached_property
     def law(self) -> Box:
@@ -83,7 +90,7 @@ class Lesson:
     @cached_property
     def counters(self) -> Box:
         """How many electors can change the result, in any election."""
-        return _piece(Chooser(self._state), Counters(self._state))
+        return _piece(ElectionPicker(self._state), Counters(self._state))
 
     @cached_property
     def presets(self) -> Box:
@@ -98,7 +105,5 @@ class Lesson:
 
 def _piece(*parts: DOMWidget | Markup) -> Box:
     """Stack parts in a box; plain HTML becomes prose."""
-    piece = Box([Prose(str(part)) if isinstance(part, Markup) else part for part in parts])
-    piece.add_class("ecx-explorer")
-    piece.add_class("ecx-lesson")
-    return piece
+    widgets = [Prose(str(part)) if isinstance(part, Markup) else part for part in parts]
+    return Box(widgets, "ecx-page", "ecx-lesson")

@@ -7,14 +7,22 @@ from markupsafe import Markup
 
 from ecx.analysis.defections import Defections, defections
 from ecx.app.kit.words import listed, short
-from ecx.app.pages.faithless.record import LESSON, appointed, broken, cases, changed, electors
+from ecx.app.pages.faithless.known_cases import (
+    LESSON,
+    appointed,
+    broken,
+    cases,
+    changed,
+    electors_in,
+)
 from ecx.college.counted import Counted
 from ecx.college.laws import Effect, Regime
 from ecx.college.ledger import ledger
 from ecx.college.meeting import meeting
 from ecx.college.tally import tally
-from ecx.record.elections import held, latest, presets
+from ecx.record.elections import held, latest
 from ecx.record.opening import read_link, scenario
+from ecx.record.presets import presets
 
 
 class Question(NamedTuple):
@@ -155,7 +163,7 @@ def _nation() -> Question:
 
 def _often() -> Question:
     total = sum(broken().values())
-    died = electors(case for case in cases() if "had died" in case.why)
+    died = electors_in(case for case in cases() if "had died" in case.why)
     return Question(
         asked="How often does it happen? And how often was it because a candidate had died?",
         answer=f"{total} of {appointed():,} electors, {100 * total / appointed():.1f} percent, in "

@@ -2,20 +2,20 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from traitlets import List
 
-from ecx.app.kit.chart import STYLE, send_library
-from ecx.app.kit.glances import glances
-from ecx.board.closed import ClosedWidget
+from ecx.app.kit.chart import send_library
+from ecx.app.kit.cycle_summaries import cycle_summaries
+from ecx.app.kit.widget import PageWidget
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.esm import join
-from ecx.figures.glance import Decision, Glance
+from ecx.figures.cycle_summary import CycleSummary, Decision
 from ecx.figures.maps import small_map
 from ecx.figures.palette import in_order, looks
-from ecx.maps.shapes import board_map
+from ecx.maps.drawing import drawing
 from ecx.record.elections import cycles, election
 
 _HERE: Final = Path(__file__).parent
@@ -30,7 +30,7 @@ _HOW: Final = {
 }
 
 
-class Atlas(ClosedWidget):
+class Atlas(PageWidget):
     """Shows every cycle; each map is drawn when it scrolls into view.
 
     Drawing sixty maps takes plotly seconds, and a visitor sees a dozen at a time: the browser
@@ -45,20 +45,24 @@ class Atlas(ClosedWidget):
     """
 
     _esm = join(_HERE / "atlas.js")
-    _css = STYLE + (_HERE / "history.css").read_text("utf-8")
+    css_class: ClassVar = "ecx-atlas"
 
     cards: List[dict[str, Any]] = List().tag(sync=True)
 
     def __init__(self) -> None:
-        super().__init__(cards=[_card(glance) for glance in reversed(glances())])
-        self.add_class("ecx-atlas")
-        self.on_msg(self._receive)
+        super().__init__(cards=[_card(summary) for summary in reversed(cycle_summaries())])
 
-    def _receive(self, _atlas: object, content: dict[str, Any], _buffers: object) -> None:
-        """Send the requested maps, each as soon as it is drawn."""
-        if send_library(self, content):
+    def receive(self, message: dict[str, Any]) -> None:
+        """Send the requested maps, each as soon as it is drawn.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"want": [1876, 2016]}``; what is no cycle is ignored.
+        """
+        if send_library(self, message):
             return
-        asked = content.get("want")
+        asked = message.get("want")
         wanted = asked[:AT_ONCE] if isinstance(asked, list) else []
         for cycle in wanted:
             if isinstance(cycle, int) and cycle in cycles():
@@ -69,27 +73,27 @@ class Atlas(ClosedWidget):
 def _figure(cycle: int) -> dict[str, Any]:
     """Draw a small map; it is cached."""
     counted = Counted(Scenario(election(cycle)))
-    drawn: dict[str, Any] = small_map(counted, board_map(cycle)).to_dict()
+    drawn: dict[str, Any] = small_map(counted, drawing(cycle)).to_dict()
     return drawn
 
 
-def _card(glance: Glance) -> dict[str, Any]:
+def _card(summary: CycleSummary) -> dict[str, Any]:
     """Return the text under a small map."""
-    record = election(glance.cycle)
+    record = election(summary.cycle)
     coats = looks(record.tickets.values())
     heads = {t.president: t.id for t in in_order(record.tickets.values()) if t.president}
     bar = [
-        {"colour": coats[ticket].colour, "votes": glance.counted[person]}
+        {"colour": coats[ticket].colour, "votes": summary.counted[person]}
         for person, ticket in heads.items()
-        if person in glance.counted
+        if person in summary.counted
     ]
     return {
-        "cycle": glance.cycle,
-        "label": glance.label,
-        "name": glance.name,
-        "score": f"{glance.votes} of {glance.appointed}",
-        "how": _HOW.get(glance.decision, ""),
-        "inverted": glance.inverted,
-        "link": glance.link,
+        "cycle": summary.cycle,
+        "label": summary.label,
+        "name": summary.name,
+        "score": f"{summary.votes} of {summary.appointed}",
+        "how": _HOW.get(summary.decision, ""),
+        "inverted": summary.inverted,
+        "link": summary.link,
         "bar": bar,
     }

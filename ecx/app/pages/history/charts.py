@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from ecx.app.kit.chart import Cell, Chart, Numbers, drawn
+from ecx.app.kit.chart import Chart, LinkedCell, Numbers, drawn
 from ecx.app.kit.words import count, listed
+from ecx.figures.cycle_summary import CycleSummary, Decision
 from ecx.figures.deciding import deciding
-from ecx.figures.glance import Decision, Glance
-from ecx.figures.shares import shares
+from ecx.figures.vote_shares import vote_shares
 
 
-def shares_chart(glances: Sequence[Glance]) -> Chart:
+def shares_chart(summaries: Sequence[CycleSummary]) -> Chart:
     """Show the president's share of the electors against the share of the popular vote.
 
     Parameters
     ----------
-    glances : sequence of Glance
+    summaries : sequence of CycleSummary
         The cycles, earliest first.
 
     Returns
@@ -22,11 +22,11 @@ def shares_chart(glances: Sequence[Glance]) -> Chart:
     Chart
         The figure, its sentence and its numbers.
     """
-    voted = [glance for glance in glances if glance.popular is not None]
-    inverted = [f"{glance.name} in {glance.label}" for glance in voted if glance.inverted]
-    above = sum(glance.share > (glance.popular or 0) for glance in voted)
+    voted = [summary for summary in summaries if summary.popular is not None]
+    inverted = [f"{summary.name} in {summary.label}" for summary in voted if summary.inverted]
+    above = sum(summary.share > (summary.popular or 0) for summary in voted)
     return drawn(
-        shares(voted),
+        vote_shares(voted),
         f"In {above} of {len(voted)} elections with a popular vote, the president's share of the "
         f"electors was larger than that of the votes. {count(len(inverted), 'president')} had "
         f"fewer popular votes than another candidate: {listed(inverted)}.",
@@ -34,24 +34,24 @@ def shares_chart(glances: Sequence[Glance]) -> Chart:
             ("Election", "President", "Share of votes, %", "Share of electors, %", "Most votes"),
             tuple(
                 (
-                    Cell(glance.label, glance.link),
-                    glance.president,
-                    f"{100 * (glance.popular or 0):.1f}",
-                    f"{100 * glance.share:.1f}",
-                    glance.leader,
+                    LinkedCell(summary.label, summary.link),
+                    summary.president,
+                    f"{100 * (summary.popular or 0):.1f}",
+                    f"{100 * summary.share:.1f}",
+                    summary.leader,
                 )
-                for glance in voted
+                for summary in voted
             ),
         ),
     )
 
 
-def deciding_chart(glances: Sequence[Glance]) -> Chart:
+def deciding_chart(summaries: Sequence[CycleSummary]) -> Chart:
     """Show the majority of each cycle, and who decided the election.
 
     Parameters
     ----------
-    glances : sequence of Glance
+    summaries : sequence of CycleSummary
         The cycles, earliest first.
 
     Returns
@@ -65,25 +65,25 @@ def deciding_chart(glances: Sequence[Glance]) -> Chart:
         Decision.COMMISSION: "An Electoral Commission settled which votes to count in {}.",
     }
     said = [
-        sentence.format(listed([g.label for g in glances if g.decision is way]))
+        sentence.format(listed([g.label for g in summaries if g.decision is way]))
         for way, sentence in ways.items()
-        if any(g.decision is way for g in glances)
+        if any(g.decision is way for g in summaries)
     ]
     return drawn(
-        deciding(glances),
+        deciding(summaries),
         " ".join(["A majority is more than half of the electors appointed.", *said]),
         Numbers(
             ("Election", "President", "Votes", "Appointed", "Majority", "Settled by"),
             tuple(
                 (
-                    Cell(glance.label, glance.link),
-                    glance.president,
-                    glance.votes,
-                    glance.appointed,
-                    glance.majority,
-                    glance.decision,
+                    LinkedCell(summary.label, summary.link),
+                    summary.president,
+                    summary.votes,
+                    summary.appointed,
+                    summary.majority,
+                    summary.decision,
                 )
-                for glance in glances
+                for summary in summaries
             ),
         ),
     )

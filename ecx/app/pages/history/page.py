@@ -1,18 +1,27 @@
 """The history page: a small map of every election, and a large one to step through."""
 
+from pathlib import Path
+
 from ecx.app.kit.boxes import Box, Prose
-from ecx.app.kit.frame import Frame
-from ecx.app.kit.glances import glances
+from ecx.app.kit.cycle_summaries import cycle_summaries
+from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
-from ecx.app.kit.pledges import pledges_chart
+from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.history.atlas import Atlas
 from ecx.app.pages.history.charts import deciding_chart, shares_chart
-from ecx.app.pages.history.map import HistoryMap
+from ecx.app.pages.history.cycle_words import HistoryWords
+from ecx.app.pages.history.history_map import HistoryMap
 from ecx.app.pages.history.stepper import Stepper
-from ecx.app.pages.history.words import HistoryWords
+from ecx.link.address import Page
 from ecx.record.opening import scenario
+
+
+class HistoryFrame(Frame):
+    """The frame of this page, with its style sheets."""
+
+    _css = sheets(Path(__file__).parent)
 
 
 def history(cycle: int | None = None) -> Box:
@@ -40,12 +49,11 @@ def history(cycle: int | None = None) -> Box:
     10
     """
     state = AppState(None if cycle is None else scenario(cycle))
-    seen = glances()
-    top = Box([Stepper(state), Frame(state)])
-    top.add_class("ecx-top")
-    page = Box(
+    seen = cycle_summaries()
+    top = Box([Stepper(state), HistoryFrame(state)], "ecx-top")
+    return Box(
         [
-            Nav(state, "history"),
+            Nav(state, Page.HISTORY),
             top,
             Notices(state),
             HistoryWords(state),
@@ -55,8 +63,7 @@ def history(cycle: int | None = None) -> Box:
             shares_chart(seen),
             deciding_chart(seen),
             pledges_chart(seen),
-        ]
+        ],
+        "ecx-page",
+        "ecx-history",
     )
-    page.add_class("ecx-explorer")
-    page.add_class("ecx-history")
-    return page

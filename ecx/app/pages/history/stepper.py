@@ -1,16 +1,19 @@
 """The slider over all cycles."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from traitlets import Int, List, Unicode
 
+from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
-from ecx.board.closed import ClosedWidget
-from ecx.record.elections import cycles, read_rows
+from ecx.app.kit.widget import StateWidget
+from ecx.record.csv_rows import read_rows
+from ecx.record.elections import cycles
 
 
-class Stepper(ClosedWidget):
+class Stepper(StateWidget):
     """Steps through the cycles by slider, by buttons, and by the keys Alt+, and Alt+. anywhere.
 
     Parameters
@@ -28,23 +31,29 @@ class Stepper(ClosedWidget):
 
     _esm = Path(__file__).with_name("stepper.js")
 
+    css_class: ClassVar = "ecx-stepper"
+
     labels = List(Unicode()).tag(sync=True)
     at = Int(0).tag(sync=True)
 
+    _state: AppState
+
     def __init__(self, state: AppState) -> None:
-        super().__init__(labels=[row["label"] for row in read_rows("elections")])
-        self.add_class("ecx-stepper")
-        self._state = state
-        self.on_msg(self._receive)
-        state.observe(self._render, names="screen")
-        self._render()
+        super().__init__(state, labels=[row["label"] for row in read_rows("elections")])
 
-    def _render(self, _change: object = None) -> None:
-        self.at = cycles().index(self._state.screen.scenario.cycle)
+    def shown(self, screen: Screen) -> Mapping[str, int]:
+        """Return the place of the slider."""
+        return {"at": cycles().index(screen.scenario.cycle)}
 
-    def _receive(self, _stepper: object, content: dict[str, Any], _buffers: object) -> None:
-        """Open the requested cycle, and answer, so that the slider can ask for the next."""
-        match content:
+    def receive(self, message: dict[str, Any]) -> None:
+        """Open the requested cycle, and answer, so that the slider can ask for the next.
+
+        Parameters
+        ----------
+        message : dict of str to Any
+            ``{"at": 3}``, an index of `labels`; anything else is answered and changes nothing.
+        """
+        match message:
             case {"at": int(at)} if 0 <= at < len(cycles()):
                 self._state.open_cycle(cycles()[at])
         self.send({"done": True})

@@ -1,0 +1,152 @@
+"""Historical cases of the paradoxes."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from ecx.app.pages.apportionment.calculator import (
+    Calculator,
+    Search,
+    apportioned_populations,
+    names,
+)
+from ecx.errors import UnknownNameError
+from ecx.record.censuses import apportionment_base
+
+
+class ParadoxCase(NamedTuple):
+    """A historical case of a paradox.
+
+    Attributes
+    ----------
+    title : str
+        What it is called.
+    census : int
+        Its census.
+    house : int
+        Seats of the House that is shown.
+    search : Search
+        What finds it.
+    words : str
+        What to look at, with its source.
+    people : callable or None
+        Gives the populations that Congress had, where they are not those of the record.
+    """
+
+    title: str
+    census: int
+    house: int
+    search: Search
+    words: str
+    people: Callable[[], Mapping[str, int]] | None = None
+
+
+@cache
+def base_of_1900() -> Mapping[str, int]:
+    """Return the populations that Congress used in January 1901.
+
+    Returns
+    -------
+    mapping of str to int
+        Persons by name of the state, without Indians not taxed.
+
+    Examples
+    --------
+    >>> base = base_of_1900()
+    >>> len(base), base["Nebraska"], sum(base.values())
+    (45, 1068539, 74564847)
+    """
+    base = apportionment_base(1900)
+    return MappingProxyType(
+        {names()[place]: base[place] for place in apportioned_populations(1900)}
+    )
+
+
+_BASE: Final = (
+    "Populations as Congress had them in January 1901: what differs from the record is from memory."
+)
+
+CASES: Final[Mapping[str, ParadoxCase]] = {
+    "1880": ParadoxCase(
+        "1880: Alabama",
+        1880,
+        300,
+        Search("sizes", "275", "350"),
+        "C. W. Seaton of the Census Office found in 1881 that by Hamilton's method Alabama would "
+        "have 8 seats in a House of 299 and 7 in one of 300 (Balinski and Young, chapter 5).",
+    ),
+    "1900": ParadoxCase(
+        "1900: Colorado and Maine",
+        1900,
+        386,
+        Search("sizes", "350", "400"),
+        "Of all sizes from 350 to 400, Colorado would have two seats at 357 alone, and Maine goes "
+        f"back and forth (Balinski and Young, chapter 5). {_BASE}",
+        base_of_1900,
+    ),
+    "1907": ParadoxCase(
+        "1907: Oklahoma joins",
+        1900,
+        386,
+        Search("state", "350", "400", "Oklahoma", "1,000,000"),
+        "Oklahoma joined with five seats. Dealt anew by Hamilton's method, New York would have "
+        f"lost a seat to Maine (Balinski and Young, chapter 5). {_BASE}",
+        base_of_1900,
+    ),
+}
+"""The historical cases, by their names in an intent."""
+
+
+def case_of(key: str) -> ParadoxCase:
+    """Find a historical case.
+
+    Parameters
+    ----------
+    key : str
+        Its name in an intent.
+
+    Returns
+    -------
+    ParadoxCase
+        One of `CASES`.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such case.
+
+    Examples
+    --------
+    >>> case_of("1880").house
+    300
+    """
+    if key not in CASES:
+        raise UnknownNameError("case", key, CASES, "the page")
+    return CASES[key]
+
+
+def people_of(calculator: Calculator) -> str:
+    """Name the census or country whose populations are used.
+
+    Parameters
+    ----------
+    calculator : Calculator
+        What is on the screen.
+
+    Returns
+    -------
+    str
+        A census, or a made-up country.
+
+    Examples
+    --------
+    >>> from ecx.app.pages.apportionment.calculator import opened_census
+    >>> people_of(opened_census(1990))
+    'the census of 1990'
+    """
+    if not calculator.made_up:
+        return f"the census of {calculator.census}"
+    if calculator.populations == base_of_1900():
+        return "the census of 1900 as Congress had it"
+    return "a made-up country"

@@ -1,0 +1,162 @@
+"""The map of units: one shape for each place or district."""
+
+from collections import Counter
+from typing import Final, cast
+
+from ecx.app.kit import words
+from ecx.app.kit.screen import Screen
+from ecx.app.kit.state import AppState
+from ecx.board.content import OF_PLACES, OTHER, Content, Map, Mark, UnitLabel
+from ecx.college.election import Election, Unit
+from ecx.college.scenario import Scenario
+from ecx.college.unit_id import code_of
+from ecx.maps.shapes import board_map
+
+_METHODS: Final = {
+    "legislature": ("†", "The legislature chose electors."),
+    "district": ("‡", "The people chose electors by district."),
+}
+"""The marks of how electors were chosen, by a word of the method; the first that fits."""
+
+
+class MapOfPlaces:
+    """The map that has a mark for each place or district; `MapView` says what it gives."""
+
+    button = "Map"
+    title = "A shape for each place"
+
+    def drawing(self, scenario: Scenario) -> Content:
+        """Give the board what stays the same while calls change: the map, and how it speaks.
+
+        Parameters
+        ----------
+        scenario : Scenario
+            What is on the map.
+
+        Returns
+        -------
+        dict
+            Content of the board.
+        """
+        record = scenario.record
+        plain = board_map(scenario.cycle, scenario.house_rules.added)
+        notes = [plain["note"], *_method_notes(record)]
+        return {
+            "map": cast("Map", {**plain, "note": " ".join(note for note in notes if note)}),
+            "words": OF_PLACES,
+            "sweep": False,
+            "none_turns": True,
+        }
+
+    def units(self, election: Election) -> dict[str, UnitLabel]:
+        """Name the units as the board writes and says them; parts of a place form a group.
+
+        Electors are those appointed, of whom a majority is taken.
+
+        Parameters
+        ----------
+        election : Election
+            The cycle, with the electors its places have.
+
+        Returns
+        -------
+        dict of str to ecx.board.content.UnitLabel
+            By unit id.
+        """
+        appointed = Counter(seat.unit for seat in election.electors if seat.standing.appointed)
+        return {
+            unit.id: {
+                "code": _code(unit),
+                "name": unit.name,
+                "electors": appointed[unit.id],
+                "group": unit.place if unit.id != unit.place else None,
+            }
+            for unit in election.units.values()
+        }
+
+    def marks(self, screen: Screen) -> dict[str, Mark]:
+        """Say what each unit shows and adds to the totals.
+
+        Parameters
+        ----------
+        screen : Screen
+            What the page shows.
+
+        Returns
+        -------
+        dict of str to ecx.board.content.Mark
+            By unit id.
+        """
+        scenario = screen.scenario
+        election = scenario.election
+        headed = words.tickets_headed(election)
+        free = {ticket.id for ticket in election.tickets.values() if ticket.president is None}
+        adds: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
+        broken = Counter[str]()
+        for entry in screen.counted.ledger:
+            broken[entry.unit] += entry.faithless
+            person = entry.counted.president if entry.counted else None
+            if entry.pledged in free and (person or entry.cast is None):
+                # They vote for whom they like: their slate has their votes.
+                adds[entry.unit][headed.get(person) or entry.pledged or OTHER] += 1
+            elif person:
+                adds[entry.unit][headed.get(person, OTHER)] += 1
+        return {
+            unit: {
+                "ticket": scenario.carrier(unit),
+                "adds": dict(count),
+                "changed": unit in scenario.calls,
+                "note": _strays(broken[unit]),
+                "sign": f"✕{broken[unit]}" if broken[unit] else "",
+            }
+            for unit, count in adds.items()
+        }
+
+    def lines(self, scenario: Scenario) -> tuple[object, ...]:
+        """Tell what the lines depend on."""
+        return (scenario.cycle, scenario.house_rules.added)
+
+    def selected(self, screen: Screen) -> str | None:
+        """Name the unit whose particulars are shown."""
+        return screen.selected
+
+    def set(self, state: AppState, unit: str, ticket: str | None) -> None:
+        """Call a unit."""
+        state.call(unit, ticket)
+
+    def open(self, state: AppState, unit: str) -> None:
+        """Show the particulars of a unit."""
+        state.select(unit)
+
+
+def _strays(number: int) -> str:
+    """Say how many electors break their pledge."""
+    if not number:
+        return ""
+    return f"{words.count(number, 'elector')} {'breaks' if number == 1 else 'break'} the pledge"
+
+
+def _code(unit: Unit) -> str:
+    """Return a unit's label: code, district, and a mark if the people did not vote.
+
+    Examples
+    --------
+    >>> _code(Unit("ME-01", "ME", "Maine district 1", 1))
+    'ME1'
+    >>> _code(Unit("SC", "SC", "South Carolina", 8, "legislature"))
+    'SC†'
+    """
+    return f"{code_of(unit.id)}{_method_mark(unit)}"
+
+
+def _method_mark(unit: Unit) -> str:
+    """Return the mark for how a whole place chose its electors; empty for a statewide vote."""
+    if unit.id != unit.place:
+        return ""
+    return next((mark for word, (mark, _) in _METHODS.items() if word in unit.method), "")
+
+
+def _method_notes(election: Election) -> list[str]:
+    """Explain the marks on this map."""
+    marks = {_method_mark(unit) for unit in election.units.values()}
+    return [f"{mark} {meaning}" for mark, meaning in _METHODS.values() if mark in marks]

@@ -1,0 +1,84 @@
+"""A time line of broken pledges: one dot per elector."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import plotly.graph_objects as go
+
+from ecx.figures.canvas import across, axis, canvas
+from ecx.figures.cycle_summary import BrokenPledge, CycleSummary
+from ecx.figures.palette import ACCENTS, NEUTRAL
+from ecx.figures.plain_text import plain
+
+KINDS: Final = (
+    (True, "Otherwise than pledged for president", ACCENTS[0], "circle"),
+    (False, "For vice president only", NEUTRAL, "circle-open"),
+)
+
+
+def pledge_timeline(summaries: Iterable[CycleSummary]) -> go.Figure:
+    """Draw a dot for each elector who broke a pledge, stacked by cycle.
+
+    Parameters
+    ----------
+    summaries : iterable of CycleSummary
+        The cycles, at least one.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        One trace for votes for president, one for those only for vice president; a dot's height
+        is its number within the cycle, in electors.
+
+    Raises
+    ------
+    ValueError
+        If there is no cycle.
+
+    Examples
+    --------
+    >>> from ecx.figures.cycle_summary import Decision
+    >>> plumer = BrokenPledge("NH.8", "Adams instead of Monroe", president=True)
+    >>> monroe = CycleSummary(1820, "1820", "James Monroe", "Monroe", 231, 235, 118,
+    ...                       Decision.ELECTORS, broken=(plumer,))
+    >>> pledge_timeline([monroe]).data[0].x
+    (1820,)
+    """
+    shown = [*summaries]
+    stacked = [
+        (summary, number, broken)
+        for summary in shown
+        for number, broken in enumerate(sorted(summary.broken, key=lambda b: not b.president), 1)
+    ]
+    cycles = [summary.cycle for summary in shown]
+    highest = max((number for _, number, _ in stacked), default=1)
+    return canvas(
+        "Electors who voted otherwise than pledged, one dot each, by cycle",
+        [
+            _dots([dot for dot in stacked if dot[2].president is kind], name, colour, symbol)
+            for kind, name, colour, symbol in KINDS
+        ],
+        xaxis=axis("", tickformat="d", dtick=40, tick0=1800, tickangle=0, range=across(cycles)),
+        yaxis=axis("electors", range=[0, highest + 4]),
+        height=400,
+        legend={"orientation": "h", "x": 0, "y": -0.15, "yanchor": "top"},
+    )
+
+
+def _dots(
+    dots: Sequence[tuple[CycleSummary, int, BrokenPledge]], name: str, colour: str, symbol: str
+) -> go.Scatter:
+    """Draw dots of one kind."""
+    return go.Scatter(
+        x=[summary.cycle for summary, _, _ in dots],
+        y=[number for _, number, _ in dots],
+        mode="markers",
+        name=name,
+        marker={"color": colour, "size": 6, "symbol": symbol},
+        text=[
+            plain(f"{summary.label}, {broken.elector}: {broken.words}")
+            for summary, _, broken in dots
+        ],
+        hovertemplate="%{text}<extra></extra>",
+        meta={"links": [summary.link for summary, _, _ in dots]},
+    )

@@ -1,0 +1,101 @@
+"""A chart of the winner's share of the popular vote and of the electors."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+import plotly.graph_objects as go
+
+from ecx.figures.canvas import axis, canvas
+from ecx.figures.cycle_summary import CycleSummary
+from ecx.figures.palette import ACCENTS, NEUTRAL, QUIET, WHITE
+from ecx.figures.plain_text import plain
+
+SAME: Final = "First in the popular vote too"
+INVERTED: Final = "Somebody else had more popular votes"
+
+
+def vote_shares(summaries: Iterable[CycleSummary]) -> go.Figure:
+    """Draw the president's share of the electors against the share of the popular vote.
+
+    Parameters
+    ----------
+    summaries : iterable of CycleSummary
+        The cycles; those without a recorded popular vote are left out.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        One point per cycle, both axes in percent; those whose president was not first in the
+        popular vote are a trace of their own, with their names written.
+
+    Examples
+    --------
+    >>> from ecx.figures.cycle_summary import Decision
+    >>> hayes = CycleSummary(1876, "1876", "R. B. Hayes", "Hayes", 185, 369, 185,
+    ...                      Decision.COMMISSION, 0.479, "Tilden")
+    >>> vote_shares([hayes]).data[1].text
+    ('1876 Hayes',)
+    """
+    voted = [summary for summary in summaries if summary.popular is not None]
+    level = go.Scatter(
+        x=[25, 75],
+        y=[25, 75],
+        mode="lines",
+        line={"color": QUIET, "width": 1, "dash": "dot"},
+        hoverinfo="skip",
+        name="The same share of both",
+    )
+    same = _points([summary for summary in voted if not summary.inverted], SAME, NEUTRAL, "circle")
+    inverted = _points([g for g in voted if g.inverted], INVERTED, ACCENTS[0], "diamond")
+    # Some points are close together, so their labels alternate between left and right.
+    ranks = {label: rank for rank, label in enumerate(sorted(inverted.text, key=_height(inverted)))}
+    places = ["middle right" if ranks[label] % 2 == 0 else "middle left" for label in inverted.text]
+    inverted.update(mode="markers+text", textposition=places, marker={"size": 12})
+    return canvas(
+        "The president's share of the electors and of the popular vote, in percent",
+        [same, inverted, level],
+        xaxis=axis("share of the popular vote, %", range=[28, 64]),
+        yaxis=axis("share of the electors, %", range=[22, 103]),
+        height=460,
+        legend={"orientation": "h", "x": 0, "y": -0.2, "yanchor": "top"},
+        shapes=[_half("x"), _half("y")],
+    )
+
+
+def _points(summaries: Sequence[CycleSummary], name: str, colour: str, symbol: str) -> go.Scatter:
+    """Draw one point per cycle."""
+    return go.Scatter(
+        x=[round(100 * (summary.popular or 0), 1) for summary in summaries],
+        y=[round(100 * summary.share, 1) for summary in summaries],
+        mode="markers",
+        name=name,
+        text=[plain(f"{summary.label} {summary.name}") for summary in summaries],
+        marker={
+            "color": colour,
+            "size": 9,
+            "symbol": symbol,
+            "line": {"color": WHITE, "width": 1},
+        },
+        hovertemplate="%{text}: %{y:.1f} % of the electors, %{x:.1f} % of the votes<extra></extra>",
+        meta={"links": [summary.link for summary in summaries]},
+    )
+
+
+def _height(points: go.Scatter) -> Callable[[str], float]:
+    """Return the height of each label's point."""
+    return dict(zip(points.text, points.y, strict=True)).__getitem__
+
+
+def _half(across: str) -> dict[str, object]:
+    """Draw the line at one half of an axis."""
+    along = "y" if across == "x" else "x"
+    return {
+        "type": "line",
+        across + "0": 50,
+        across + "1": 50,
+        along + "0": 0,
+        along + "1": 1,
+        along + "ref": "paper",
+        "layer": "below",
+        "line": {"color": QUIET, "width": 1},
+    }

@@ -1,0 +1,285 @@
+"""Addresses of pages: how the query of one is read and written, and what a link to a page is.
+
+An address is ``explorer?cycle=2016&view=electors``: a page, and a query of keys with values. What
+the values of most keys mean is for `ecx.link.query`, or for the page itself. This module alone
+knows where the pages lie, how a query is split, and the keys that say how a page looks rather
+than what is on it: ``view`` today; ``lang``, ``open`` and ``task`` are kept for what is to come.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NewType
+from urllib.parse import parse_qsl, quote
+
+from ecx.errors import shown
+
+LONGEST_ADDRESS: Final = 65_536
+"""Characters of an address that servers take."""
+
+
+Href = NewType("Href", str)
+"""A link from one page to another, as `href` writes it."""
+
+
+class Page(StrEnum):
+    """A page of the package. The value is its name in an address."""
+
+    EXPLORER = "explorer"
+    HISTORY = "history"
+    COMPARE = "compare"
+    FAITHLESS = "faithless"
+    APPORTIONMENT = "apportionment"
+
+
+class View(StrEnum):
+    """What the map of a page has a mark for. The value is the word of a link."""
+
+    PLACES = "places"
+    """Each place or district. This is the default, which a link leaves out."""
+    ELECTORS = "electors"
+    """Each elector."""
+
+
+VIEW: Final = "view"
+"""The key that says how a page looks; ``view=electors&view=projector`` says two things."""
+
+DEFAULT_VIEW: Final = View.PLACES
+
+PROJECTOR: Final = "projector"
+"""The word for large type, which only the browser reads and writes."""
+
+VIEW_WORDS: Final = (*(view.value for view in View if view is not DEFAULT_VIEW), PROJECTOR)
+"""The values of `VIEW` that a link may have."""
+
+RESERVED: Final = ("open", "task", "lang")
+"""Keys of a page that mean nothing yet, and will never mean anything else than that."""
+
+SIDES: Final = ("left", "right")
+"""The keys of a comparison; each has the whole query of a map as its value."""
+
+_SEAM: Final = re.compile(r",|&|%2C", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The query of an address, split into keys and values.
+
+    Attributes
+    ----------
+    pairs : tuple of (str, str)
+        Keys and values in the order in which they stand, without those of `VIEW`.
+    view : View
+        What the map has a mark for; unknown words count for nothing.
+    problems : tuple of str
+        A sentence for each value of `VIEW` that is not known.
+    length : int
+        Characters of the query.
+    read : int
+        How many of them were read.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    view: View
+    problems: tuple[str, ...]
+    length: int
+    read: int
+
+    @property
+    def too_long(self) -> bool:
+        """Whether a part of the query was not read."""
+        return self.read < self.length
+
+
+def read(address: str, longest: int) -> Query:
+    """Split the query of an address into keys and values.
+
+    Parameters
+    ----------
+    address : str
+        Any text: a query with or without its question mark, or a whole address.
+    longest : int
+        Characters of the query that are read. A longer one is cut between two items, since part
+        of a name could be another name.
+
+    Returns
+    -------
+    Query
+        Keys and values. No text raises an error.
+
+    Examples
+    --------
+    >>> found = read("http://127.0.0.1/explorer?cycle=2016&view=electors#map", 16_000)
+    >>> found.pairs, found.view
+    ((('cycle', '2016'),), <View.ELECTORS: 'electors'>)
+    >>> read("call=PA:trump,MI:trump", 16).pairs
+    (('call', 'PA:trump'),)
+    """
+    text = address[address.find("?") + 1 :].partition("#")[0]
+    length = len(text)
+    if length > longest:
+        seams = (seam.start() for seam in _SEAM.finditer(text[: longest + 1]))
+        text = text[: max(seams, default=0)]
+    given = parse_qsl(text, keep_blank_values=True, errors="replace")
+    words = [value for key, value in given if key == VIEW]
+    problems = tuple(
+        f"{VIEW}={shown(word)} is no way to show the page; known are {' and '.join(VIEW_WORDS)}"
+        for word in words
+        if word not in VIEW_WORDS
+    )
+    pairs = tuple((key, value) for key, value in given if key != VIEW)
+    return Query(pairs, chosen_view(words), problems, length, len(text))
+
+
+def chosen_view(words: Iterable[str]) -> View:
+    """Choose the map that a link or a control asks for.
+
+    Parameters
+    ----------
+    words : iterable of str
+        The values of ``view=`` in a link, in any number; unknown ones count for nothing.
+
+    Returns
+    -------
+    View
+        The last one that is named, or the default.
+
+    Examples
+    --------
+    >>> chosen_view(["electors", "projector"]), chosen_view([])
+    (<View.ELECTORS: 'electors'>, <View.PLACES: 'places'>)
+    """
+    known = [View(word) for word in words if word in set(View)]
+    return known[-1] if known else DEFAULT_VIEW
+
+
+def kept(query: str) -> str:
+    """Return the visitor's query as it was; one that is too long becomes empty.
+
+    Parameters
+    ----------
+    query : str
+        Any text.
+
+    Returns
+    -------
+    str
+        The same; empty if it is longer than an address can be.
+
+    Examples
+    --------
+    >>> kept("?cycle=2016&call=ZZ:trump"), kept("?" * 100_000)
+    ('?cycle=2016&call=ZZ:trump', '')
+    """
+    return query if len(query) <= LONGEST_ADDRESS else ""
+
+
+def written(pairs: Iterable[tuple[str, object]]) -> str:
+    """Write a query.
+
+    Parameters
+    ----------
+    pairs : iterable of (str, object)
+        Keys and values; what needs escaping in them is escaped already.
+
+    Returns
+    -------
+    str
+        The query with its question mark; empty without keys.
+
+    Examples
+    --------
+    >>> written([("cycle", 2016), ("house", 492)]), written([])
+    ('?cycle=2016&house=492', '')
+    """
+    query = "&".join(f"{key}={value}" for key, value in pairs)
+    return f"?{query}" if query else ""
+
+
+def with_view(query: str, view: View) -> str:
+    """Add to a query what the map has a mark for.
+
+    Parameters
+    ----------
+    query : str
+        A query that names no view.
+    view : View
+        What the map has a mark for.
+
+    Returns
+    -------
+    str
+        The query; the default view adds nothing.
+
+    Examples
+    --------
+    >>> with_view("?cycle=2016", View.ELECTORS), with_view("?cycle=2016", View.PLACES)
+    ('?cycle=2016&view=electors', '?cycle=2016')
+    """
+    return query if view is DEFAULT_VIEW else f"{query}&{VIEW}={view}"
+
+
+def as_value(query: str) -> str:
+    """Escape a query so that it can be a value in another query, as readable as possible.
+
+    Parameters
+    ----------
+    query : str
+        A query with or without its question mark.
+
+    Returns
+    -------
+    str
+        The value, without the question mark.
+
+    Examples
+    --------
+    >>> as_value("?cycle=2016&call=PA:clinton-h,MI:undecided")
+    'cycle%3D2016%26call%3DPA:clinton-h,MI:undecided'
+    """
+    return quote(query.removeprefix("?"), safe=":,/.")
+
+
+def comparison(left: str, right: str) -> str:
+    """Write the query of a comparison.
+
+    Parameters
+    ----------
+    left, right : str
+        The queries of the two maps.
+
+    Returns
+    -------
+    str
+        The query: each side's own query, escaped as little as possible.
+
+    Examples
+    --------
+    >>> comparison("?cycle=2012", "?cycle=2016&call=PA:clinton-h")
+    '?left=cycle%3D2012&right=cycle%3D2016%26call%3DPA:clinton-h'
+    """
+    return written(zip(SIDES, map(as_value, (left, right)), strict=True))
+
+
+def href(page: str, query: str = "") -> Href:
+    """Write a link from one page to another.
+
+    Parameters
+    ----------
+    page : Page or str
+        A page of the package, or the name of another that lies beside them.
+    query : str, optional
+        What is on it, with a question mark.
+
+    Returns
+    -------
+    Href
+        An address relative to any of the pages.
+
+    Examples
+    --------
+    >>> href(Page.EXPLORER, "?cycle=2016"), href(Page.FAITHLESS)
+    ('explorer?cycle=2016', 'faithless')
+    """
+    return Href(f"{page}{query}")

@@ -1,0 +1,61 @@
+"""Calls in a link: ``PA:clinton-h``, ``PA:undecided``."""
+
+from typing import Final
+
+from ecx.errors import EcxError
+
+_UNDECIDED: Final = "undecided"
+
+
+def written(unit: str, ticket: str | None) -> str:
+    """Write which ticket carries a unit.
+
+    Parameters
+    ----------
+    unit : str
+        Unit id.
+    ticket : str or None
+        Ticket id; None is an undecided unit.
+
+    Returns
+    -------
+    str
+        One item of a link.
+
+    Examples
+    --------
+    >>> written("PA", "clinton-h"), written("ME-01", None)
+    ('PA:clinton-h', 'ME-01:undecided')
+    """
+    return f"{unit}:{ticket or _UNDECIDED}"
+
+
+def read(item: str) -> tuple[str, str | None]:
+    """Read which ticket carries a unit; whether the cycle has both is for the scenario to say.
+
+    Parameters
+    ----------
+    item : str
+        One item of a link.
+
+    Returns
+    -------
+    unit : str
+        Unit id.
+    ticket : str or None
+        Ticket id; None leaves the unit undecided.
+
+    Raises
+    ------
+    EcxError
+        If it has no colon.
+
+    Examples
+    --------
+    >>> read("PA:clinton-h"), read("PA:undecided")
+    (('PA', 'clinton-h'), ('PA', None))
+    """
+    unit, colon, ticket = item.partition(":")
+    if not colon:
+        raise EcxError("a call names a unit and a ticket, such as PA:clinton-h or PA:undecided")
+    return unit, None if ticket == _UNDECIDED else ticket
