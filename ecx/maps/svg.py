@@ -6,6 +6,8 @@ from itertools import pairwise
 from ecx.maps.layer import Layer
 from ecx.maps.topology import Line, Topology
 
+_CORNERS = 3
+
 
 def outlines(layer: Layer) -> dict[str, str]:
     """Write the areas of a layer as closed paths.
@@ -28,6 +30,44 @@ def outlines(layer: Layer) -> dict[str, str]:
     return {
         key: "".join([f"{_path(line)}z" for line in layer.rings(key)]) for key in layer.features
     }
+
+
+def coarse_outlines(layer: Layer, grid: int) -> dict[str, str]:
+    """Write the areas of a layer as closed paths with few corners, for a map as large as a stamp.
+
+    Parameters
+    ----------
+    layer : Layer
+        Areas whose grid has ten steps to a unit.
+    grid : int
+        Corners are moved to the nearest point of a grid this wide, in units of the drawing;
+        neighbors move alike, so no gap opens between them.
+
+    Returns
+    -------
+    dict of str to str
+        Path data by id, in steps of the grid. An area smaller than the grid has an empty path.
+
+    Examples
+    --------
+    >>> square = Layer.of({"A": [[(0, 0), (9, 0), (100, 2), (100, 100), (0, 0)]]})
+    >>> coarse_outlines(square, 50)
+    {'A': 'M0 0l2 0 0 2z'}
+    """
+    return {
+        key: "".join([_coarse(line, 10 * grid) for line in layer.rings(key)])
+        for key in layer.features
+    }
+
+
+def _coarse(line: Line, step: int) -> str:
+    """Write a closed line on a coarse grid, or nothing if little is left of it."""
+    points = [(round(x / step), round(y / step)) for x, y in line]
+    moves = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points) if a != b]
+    if len(moves) < _CORNERS:
+        return ""
+    steps = " ".join(f"{dx} {dy}" for dx, dy in moves[:-1])
+    return f"M{points[0][0]} {points[0][1]}l{steps}z"
 
 
 def lines(topology: Topology, arcs: Iterable[int]) -> str:

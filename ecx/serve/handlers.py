@@ -13,6 +13,8 @@ from tornado.web import HTTPError, RequestHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
 from ecx.link.address import href
+from ecx.say import _
+from ecx.serve import landing
 from ecx.serve.assets import Assets
 from ecx.serve.kernels import FullError
 from ecx.serve.pages import FIRST_PAGE, KERNEL, Page
@@ -88,7 +90,7 @@ class Guarded(RequestHandler):
         html: str = (
             self.settings["voila_jinja2_env"]
             .get_template(template)
-            .render(root=root, static=root + self.settings["ecx_static"], **context)
+            .render(root=root, static=root + self.settings["ecx_static"], _=_, **context)
         )
         return html
 
@@ -211,7 +213,7 @@ class ContentsHandler(Guarded):
             self.redirect(href(FIRST_PAGE, f"?{self.request.query}"))
             return
         self.set_header("Cache-Control", "no-cache")
-        self.finish(self.render_own("contents.html.j2", pages=self._pages))
+        self.finish(self.render_own("contents.html.j2", pages=self._pages, landing=landing))
 
     head = get
 

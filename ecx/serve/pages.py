@@ -1,6 +1,7 @@
-"""The pages of the server: one notebook each, listed with its title and first sentence."""
+"""The pages of the server: one notebook each, listed with its title and what it is for."""
 
 import json
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,9 +31,12 @@ class Page:
     title : str
         The first heading of its prose, or its name where there is none.
     summary : str
-        The first sentence below the heading, without markup; empty where there is none.
+        What it is for, in a sentence: ``{"ecx": {"line": ...}}`` in the notebook's metadata, or
+        the first sentence below the heading, without markup; empty where there is none.
     charts : bool
         Whether it draws with plotly: its notebook's metadata say ``{"ecx": {"charts": true}}``.
+    order : float
+        Its place among the others, ``{"ecx": {"order": 2}}``; a page that names none is last.
     """
 
     name: str
@@ -40,6 +44,7 @@ class Page:
     title: str
     summary: str
     charts: bool = False
+    order: float = math.inf
 
     @property
     def link(self) -> str:
@@ -66,7 +71,7 @@ def find_pages(wanted: Sequence[str], folder: Path) -> tuple[Page, ...]:
     Returns
     -------
     tuple of Page
-        The explorer first, then by name; as given where names were given.
+        In the order that their metadata give, then by name; as given where names were given.
 
     Raises
     ------
@@ -74,14 +79,13 @@ def find_pages(wanted: Sequence[str], folder: Path) -> tuple[Page, ...]:
         If a page is not there, two have one name, they lie in different folders, a notebook
         cannot be read, or there is no page at all.
     """
-    paths = [_locate(name, folder) for name in wanted] or sorted(
-        folder.glob("*.ipynb"), key=lambda path: (path.stem != FIRST_PAGE, path.stem)
-    )
+    paths = [_locate(name, folder) for name in wanted] or [*folder.glob("*.ipynb")]
     if not paths:
         raise PageError(f"there is no page to serve in {folder}")
     if len({path.parent for path in paths}) > 1:
         raise PageError("pages must lie in one folder; start one server for each folder")
-    return tuple(_read(path) for path in dict.fromkeys(paths))
+    pages = [_read(path) for path in dict.fromkeys(paths)]
+    return tuple(pages if wanted else sorted(pages, key=lambda page: (page.order, page.name)))
 
 
 def _locate(name: str, folder: Path) -> Path:
@@ -102,8 +106,15 @@ def _read(path: Path) -> Page:
         raise PageError(f"{path} cannot be read as a notebook: {error!r}") from error
     heading = re.search(r"^#+\s+(.+?)\s*#*$", prose, re.MULTILINE)
     title = _plain(heading[1]) if heading else path.stem
-    charts = bool(notebook.get("metadata", {}).get("ecx", {}).get("charts"))
-    return Page(path.stem, path, title, _first_sentence(prose), charts)
+    own = notebook.get("metadata", {}).get("ecx", {})
+    return Page(
+        path.stem,
+        path,
+        title,
+        own.get("line") or _first_sentence(prose),
+        bool(own.get("charts")),
+        own.get("order", math.inf),
+    )
 
 
 def _first_sentence(prose: str) -> str:

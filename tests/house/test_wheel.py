@@ -48,4 +48,4 @@ def test_the_wheel_serves_its_pages_from_any_directory(
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(unpacked)]))
     program = (sys.executable, "-c", launch)
     with serving("--pool", "0", "explorer", folder=tmp_path, command=program) as address:
-        assert "Flip the map" in read(address)
+        assert "Electoral College explorer" in read(address)

@@ -1,5 +1,6 @@
 """Which notebooks are pages, and what a visitor reads of them before opening one."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,20 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_without_names_every_notebook_is_a_page_and_the_explorer_comes_first(folder: Path) -> None:
-    assert [page.name for page in find_pages([], folder)] == ["explorer", "atlas", "swing"]
+def test_without_names_every_notebook_is_a_page_in_the_order_of_their_metadata(
+    folder: Path,
+) -> None:
+    for name, order in (("swing", 1), ("explorer", 2)):
+        path = folder / f"{name}.ipynb"
+        notebook = json.loads(path.read_text("utf-8"))
+        notebook["metadata"]["ecx"] = {"order": order, "line": f"What {name} is for."}
+        path.write_text(json.dumps(notebook), "utf-8")
+    found = [(page.name, page.summary) for page in find_pages([], folder)]
+    assert found == [
+        ("swing", "What swing is for."),
+        ("explorer", "What explorer is for."),
+        ("atlas", "It is here."),
+    ]
 
 
 def test_named_pages_come_in_the_order_given_and_once(folder: Path) -> None:
