@@ -88,7 +88,7 @@ def write_pseudo(path: Path) -> None:
     """
     catalogue = Catalog(locale="en", charset="utf-8")
     for message in gathered():
-        if isinstance(message.id, tuple):
+        if not isinstance(message.id, str):
             catalogue.add(message.id, tuple(map(pseudo, message.id)))
         elif message.id:
             catalogue.add(message.id, pseudo(message.id))

@@ -167,7 +167,7 @@ def split(message: Message) -> Iterator[str]:
     >>> list(split("## Try it\n\nClick **a state**. It has {number} electors."))
     ['Click a state.', 'It has 7 electors.']
     """
-    text = message[1] if isinstance(message, tuple) else message
+    text = message[-1] if isinstance(message, tuple) else message
     for block in re.split(r"\n\s*\n|\n(?=[-#])", text):
         plain = _VALUE.sub("7", _MARKUP.sub(lambda found: found["text"] or "", block))
         plain = " ".join(plain.removeprefix("-").split())

@@ -28,7 +28,7 @@ COLUMNS: Final = {
 }
 """The columns of each table in ``data/`` that visitors read."""
 
-Message: TypeAlias = str | tuple[str, str]
+Message: TypeAlias = str | tuple[str, ...]
 """A sentence, or the two forms of one that has a number in it."""
 
 
