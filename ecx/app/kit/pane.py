@@ -9,6 +9,7 @@ from markupsafe import Markup
 from traitlets import Unicode
 
 from ecx.app.kit.widget import StateWidget
+from ecx.esm import join
 
 LONGEST: Final = 100_000
 """Characters that a control may send: more than any link that is read, pasted into a field."""
@@ -37,7 +38,7 @@ class Pane(StateWidget):
         The state of the page.
     """
 
-    _esm = Path(__file__).with_name("pane.js")
+    _esm = join(Path(__file__).with_name("pane.js"))
 
     html = Unicode().tag(sync=True)
 
