@@ -44,8 +44,8 @@ def explorer(scenario: Scenario | None = None) -> Box:
     --------
     >>> import ecx
     >>> page = explorer(ecx.scenario(2000))
-    >>> len(page.children)
-    9
+    >>> any("George W. Bush is elected" in getattr(part, "html", "") for part in page.children)
+    True
     """
     state = AppState(scenario)
     top = Box([Toolbar(state), ExplorerFrame(state)], "ecx-top")
