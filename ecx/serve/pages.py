@@ -10,7 +10,7 @@ from typing import Any, Final
 from ecx.link import address
 from ecx.serve.start_errors import PageError
 
-FIRST_PAGE: Final = address.Page.EXPLORER
+FIRST_PAGE: Final = address.PageName.EXPLORER
 """The page that comes first wherever pages are listed."""
 
 KERNEL: Final = re.compile(r'id="sheet-kernel" value="([\w-]+)"')
@@ -65,7 +65,7 @@ def find_pages(wanted: Sequence[str], folder: Path) -> tuple[Page, ...]:
 
     Returns
     -------
-    tuple of Page
+    tuple of PageName
         The explorer first, then by name; as given where names were given.
 
     Raises

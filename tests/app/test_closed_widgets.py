@@ -150,7 +150,7 @@ def said(widget: Widget) -> Iterator[Mapping[str, object]]:
             yield {"kind": kind, "unit": value, "units": [value], "ticket": value, "serial": 1}
             yield {"kind": kind, "unit": "TX", "units": ["TX"], "ticket": None, "serial": value}
     if isinstance(widget, Pane):
-        controls = [*widget.intents, *widget.turns]
+        controls = [*widget.intents, *widget.local_intents]
         yield from ({"do": do, "value": value} for do in controls for value in TEXTS)
         yield from ({"do": do, "value": value} for do in controls[:1] for value in NO_TEXTS)
 

@@ -40,7 +40,7 @@ def give_up(_pane: object, _value: str) -> None:
 class Brittle(Pane):
     """A panel that cannot render a changed map, nor be turned."""
 
-    turns = {"turn": give_up}  # noqa: RUF012 - as panes declare them
+    local_intents = {"turn": give_up}  # noqa: RUF012 - as panes declare them
 
     def view(self, screen: Screen) -> Markup:
         if screen.scenario.changed:
@@ -139,7 +139,7 @@ def compare_panes() -> list[Pane]:
 
 @pytest.mark.parametrize("build", [explorer_panes, compare_panes])
 def test_no_value_that_a_page_sends_escapes(build: Callable[[], list[Pane]]) -> None:
-    controls = [(pane, do) for pane in build() for do in (*pane.intents, *pane.turns)]
+    controls = [(pane, do) for pane in build() for do in (*pane.intents, *pane.local_intents)]
 
     @settings(max_examples=60)
     @given(st.sampled_from(controls), st.text(max_size=12))

@@ -36,7 +36,7 @@ def test_every_control_of_every_page_has_an_intent(name: str) -> None:
     for pane in found:
         pane.receive({"do": "select", "value": "TX"})
         pane.receive({"do": "toggle"})
-        known = {*pane.intents, *pane.turns}
+        known = {*pane.intents, *pane.local_intents}
         for control in controls(pane):
             assert control["data-do"] in known, pane
             assert control.get("data-slide", control["data-do"]) in known, pane

@@ -16,7 +16,7 @@ from ecx.link.query import read_year
 @intent
 def call(state: AppState, text: str) -> None:
     """Give a unit to a ticket: ``"PA:clinton-h"``, ``"PA:undecided"``."""
-    state.call(*calls.read(text))
+    state.call(*calls.read_call(text))
 
 
 @intent
