@@ -38,14 +38,14 @@ def declared(name: str) -> dict[str, bool]:
 @pytest.mark.parametrize(
     ("name", "in_python"),
     [
-        ("Box", content.Box),
+        ("Callout", content.Callout),
         ("Ground", content.Ground),
         ("Caption", content.Caption),
         ("Drawing", content.Map),
-        ("Unit", content.Unit),
-        ("Ticket", content.Ticket),
+        ("UnitLabel", content.UnitLabel),
+        ("TicketStyle", content.TicketStyle),
         ("Mark", content.Mark),
-        ("Words", content.Words),
+        ("Wording", content.Wording),
     ],
 )
 def test_the_content_of_a_board_has_the_same_fields_on_both_sides(

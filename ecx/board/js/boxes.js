@@ -5,7 +5,7 @@ import { wear } from "./coat.js";
 import { short, spoken } from "./words.js";
 
 /** @import { Store } from "./store.js" */
-/** @import { Coat, Spot, Unit } from "./types.d.ts" */
+/** @import { Coat, Spot, UnitLabel } from "./types.d.ts" */
 
 const LONG = 4; // characters, beyond which a value is written smaller
 
@@ -158,7 +158,7 @@ function framedTogether(members, frame) {
  * Make the box of a unit.
  *
  * @param {string} unit
- * @param {Unit} written
+ * @param {UnitLabel} written
  */
 function boxOf(unit, { code }) {
   const value = html("span", { class: "ecx-value" });

@@ -3,7 +3,7 @@
 import { svg } from "../../esm/dom.js";
 import { OTHER } from "./marks.js";
 
-/** @import { Coat, Mark, Ticket } from "./types.d.ts" */
+/** @import { Coat, Mark, TicketStyle } from "./types.d.ts" */
 
 /**
  * What each pattern draws over its color, in a cell of 12 by 12 pixels.
@@ -47,7 +47,7 @@ export class Wardrobe {
   /**
    * Take in the tickets; with patterns off every ticket is painted plain.
    *
-   * @param {Ticket[]} tickets
+   * @param {TicketStyle[]} tickets
    * @param {boolean} patterns
    */
   fill(tickets, patterns) {

@@ -6,7 +6,7 @@ import { LOOK, UNDECIDED } from "./marks.js";
 import { hint, keys, leftovers } from "./words.js";
 
 /** @import { Store } from "./store.js" */
-/** @import { Change, Ticket } from "./types.d.ts" */
+/** @import { Change, TicketStyle } from "./types.d.ts" */
 
 const TURN = ""; // the value of the radio button for "the next in turn"
 
@@ -70,7 +70,7 @@ export class Legend {
     this.#showBrush();
   }
 
-  /** @param {Ticket} ticket */
+  /** @param {TicketStyle} ticket */
   #ticketPill({ id, name, full, letter, turn }) {
     const minor = !turn && (this.#store.totals.get(id) ?? 0) === 0;
     const chip = html("span", { class: "ecx-chip" }, letter);

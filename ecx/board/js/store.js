@@ -5,7 +5,7 @@ import { additions, alike, EMPTY, givenIn, isSet, LOOK, UNDECIDED } from "./mark
 
 /** @import { Model } from "../../esm/widget.d.ts" */
 /** @import { TicketId } from "./marks.js" */
-/** @import { BoardState, Change, Click, Mark, Ticket } from "./types.d.ts" */
+/** @import { BoardState, Change, Click, Mark, TicketStyle } from "./types.d.ts" */
 
 /** @typedef {keyof BoardState} Trait */
 
@@ -101,7 +101,7 @@ export class Store {
    * Return the ticket with this id, or null: undecided, or a ticket of another map.
    *
    * @param {TicketId} id
-   * @returns {Ticket | null}
+   * @returns {TicketStyle | null}
    */
   ticket(id) {
     return this.tickets.find((ticket) => ticket.id === id) ?? null;

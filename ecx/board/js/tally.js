@@ -5,7 +5,7 @@ import { Wardrobe, wear } from "./coat.js";
 import { leftovers } from "./words.js";
 
 /** @import { Store } from "./store.js" */
-/** @import { Change, Ticket } from "./types.d.ts" */
+/** @import { Change, TicketStyle } from "./types.d.ts" */
 
 const DIGIT = 0.75; // room that a digit of a segment's number needs, in ems
 
@@ -61,7 +61,7 @@ export class Tally {
     this.#count();
   }
 
-  /** @param {Ticket | undefined} ticket */
+  /** @param {TicketStyle | undefined} ticket */
   #end(ticket) {
     if (ticket === undefined) return html("span", { class: "ecx-end" });
     const number = html("b", { class: "ecx-total" });
@@ -73,7 +73,7 @@ export class Tally {
     return end;
   }
 
-  /** @param {Ticket | undefined} ticket */
+  /** @param {TicketStyle | undefined} ticket */
   #segment(ticket) {
     if (ticket === undefined) return;
     const made = part("", ticket.name);

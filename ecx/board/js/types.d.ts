@@ -1,10 +1,10 @@
 // The content of a board and the messages about clicks, as they travel between Python and the
 // browser. Python's side, with what everything means, is in ecx.board.content.
 
-export type Pattern = "solid" | "diagonal" | "cross" | "lines" | "columns" | "dots";
+export type FillPattern = "solid" | "diagonal" | "cross" | "lines" | "columns" | "dots";
 
 /** A call-out box; without a leader where no line leads to the unit's outline. */
-export interface Box {
+export interface Callout {
   x: number;
   y: number;
   w: number;
@@ -34,14 +34,14 @@ export interface Drawing {
   borders: string;
   inner: string;
   labels: Record<string, [x: number, y: number, room: number]>;
-  boxes: Record<string, Box>;
+  boxes: Record<string, Callout>;
   ground: Record<string, Ground>;
   captions?: Record<string, Caption>;
   note: string;
 }
 
 /** How a unit is written and spoken. */
-export interface Unit {
+export interface UnitLabel {
   code: string;
   name: string;
   electors: number;
@@ -49,14 +49,14 @@ export interface Unit {
 }
 
 /** A ticket that a unit can be set to. */
-export interface Ticket {
+export interface TicketStyle {
   id: string;
   name: string;
   full: string;
   letter: string;
   colour: string;
   ink: string;
-  pattern: Pattern;
+  pattern: FillPattern;
   turn: boolean;
 }
 
@@ -73,7 +73,7 @@ export interface Mark {
 }
 
 /** The words that the board uses in its sentences. */
-export interface Words {
+export interface Wording {
   unit: string;
   units: string;
   elector: string;
@@ -87,9 +87,9 @@ export interface Words {
 /** The traits of `ecx.board.Board` that travel. */
 export interface BoardState {
   map: Drawing;
-  units: Record<string, Unit>;
-  tickets: Ticket[];
-  words: Words;
+  units: Record<string, UnitLabel>;
+  tickets: TicketStyle[];
+  words: Wording;
   majority: number;
   selected: string | null;
   brush: string | null;
@@ -139,5 +139,5 @@ export interface Coat {
   colour: string | null;
   ink: string | null;
   fill: string | null;
-  pattern: Pattern | "split";
+  pattern: FillPattern | "split";
 }
