@@ -79,9 +79,8 @@ class Pane(StateWidget):
         Parameters
         ----------
         message : dict of str to Any
-            ``do``, the control's key in `intents` or `local_intents`, and the text
-            ``value``, which may be
-            left out. A message of another form, or with another key, is ignored.
+            ``do``, the control's key in `intents` or `local_intents`, and the text ``value``, which
+            may be left out. A message of another form, or with another key, is ignored.
         """
         do, value = message.get("do"), message.get("value") or ""
         known = isinstance(do, str) and (do in self.intents or do in self.local_intents)
