@@ -44,7 +44,8 @@ from ecx.college.house_rules import AS_IT_WAS, HouseRules
 from ecx.college.laws import Regime
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, LinkWarning, UnknownCycleError, shown
-from ecx.link import address, ballots, calls, house
+from ecx.link import address, ballots, house
+from ecx.link.calls import read_call, written_call
 
 VERSION: Final = 1
 LONGEST: Final = 30_000
@@ -125,7 +126,7 @@ def link(scenario: Scenario) -> str:
     '?cycle=2016&call=PA:clinton-h&cast=TX.1:kasich'
     """
     called = [
-        calls.written_call(unit, scenario.calls[unit])
+        written_call(unit, scenario.calls[unit])
         for unit in scenario.election.units
         if unit in scenario.calls
     ]
@@ -325,4 +326,4 @@ def _apply(
 
 
 def _call(scenario: Scenario, item: str) -> Scenario:
-    return scenario.call(*calls.read_call(item))
+    return scenario.call(*read_call(item))

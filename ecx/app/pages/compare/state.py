@@ -15,6 +15,7 @@ from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, shown
 from ecx.link import address
+from ecx.link.address import PageName, href
 from ecx.link.query import LONGEST, Reading, link, read_year, record_link
 from ecx.record.elections import latest
 from ecx.record.opening import read_query, scenario
@@ -244,9 +245,7 @@ def read_pasted(side: SideName, text: str) -> Reading:
     if cycle is None and not found.scenario.changed:
         raise EcxError(
             f"{shown(text)} is not the link of a map; the one on the {side} is kept. Paste a link "
-            f"such as {address.href(address.PageName.EXPLORER, record_link(2012))}, "
-            "or a year such as "
-            "2012"
+            f"such as {href(PageName.EXPLORER, record_link(2012))}, or a year such as 2012"
         )
     return found
 

@@ -13,7 +13,7 @@ from ecx.app.kit.sorting import Order
 from ecx.app.kit.state import AppState
 from ecx.college.election import Election, Margin
 from ecx.figures.marks import ticket_name
-from ecx.link import calls
+from ecx.link.calls import written_call
 
 
 class UnitRow(NamedTuple):
@@ -128,7 +128,7 @@ def _line(screen: Screen, row: UnitRow) -> Markup:
     election = screen.scenario.election
     carrier = screen.scenario.carrier(row.unit)
     choices = (
-        (calls.written_call(row.unit, ticket), ticket_name(election, ticket))
+        (written_call(row.unit, ticket), ticket_name(election, ticket))
         for ticket in (*election.tickets, None)
     )
     changed = row.unit in screen.scenario.calls
@@ -141,7 +141,7 @@ def _line(screen: Screen, row: UnitRow) -> Markup:
         unit=row.unit,
         name=row.name,
         electors=row.electors,
-        options=options(choices, calls.written_call(row.unit, carrier)),
+        options=options(choices, written_call(row.unit, carrier)),
         mark=Markup(' class="page-changed"') if changed else "",
         note=" changed" if changed else "",
         lead=_led(election, row),
