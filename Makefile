@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+WORKERS ?= 2
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-annotate --custom-compile-command "make lock"
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -13,14 +14,17 @@ app: $(VENV)/app       ## open the explorer in the browser
 	$(BIN)/ecx $(ARGS)
 
 test: $(VENV)/dev      ## prove that it works, in a real browser
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
-check: $(VENV)/dev     ## style, types, import contracts, clean notebooks
+check: $(VENV)/dev node_modules/.installed  ## style, types, import contracts, clean notebooks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/nbstripout --verify notebooks/*.ipynb
+	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
+	$(BIN)/node node_modules/typescript/bin/tsc --project .
+	$(BIN)/node node_modules/typescript/bin/tsc --project tests/js
 
 bench: $(VENV)/dev     ## measure against the budgets
 	PYTHONPATH=tests $(BIN)/python scripts/bench.py $(ARGS)
@@ -41,18 +45,19 @@ data: $(VENV)/dev      ## rebuild data/ from data/raw/
 screenshots: $(VENV)/dev  ## take the pictures of the README again
 	PYTHONPATH=tests $(BIN)/python scripts/screenshots.py
 
-format: $(VENV)/dev
+format: $(VENV)/dev node_modules/.installed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/nbstripout notebooks/*.ipynb
+	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --write
 
-lock: $(VENV)/dev      ## choose the newest versions within the bounds of pyproject.toml
+lock: $(VENV)/dev      ## choose the newest versions within the bounds of pyproject.toml, package.json
 	$(BIN)/uv pip compile $(LOCK) --extra build pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile $(LOCK) --all-extras -c requirements.lock pyproject.toml -o requirements-dev.lock
-
+	$(BIN)/npm update --package-lock-only --no-audit --no-fund --silent
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) node_modules build dist
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -66,3 +71,7 @@ $(VENV)/dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --require-hashes -r requirements-dev.lock
 	$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@ $(VENV)/app
+
+node_modules/.installed: package-lock.json .npmrc | $(VENV)/dev
+	$(BIN)/npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@

@@ -22,7 +22,7 @@ from ecx.apportionment.paradoxes import (
     new_state_paradox,
     population_paradoxes,
 )
-from ecx.apportionment.result import Apportionment, Claim, Margin, Violation
+from ecx.apportionment.result import Apportionment, Claim, SeatMargin, Violation
 from ecx.apportionment.terms import HouseSizeError, PopulationError
 
 __all__ = [
@@ -35,13 +35,13 @@ __all__ = [
     "Divisors",
     "House",
     "HouseSizeError",
-    "Margin",
     "Method",
     "NewStateParadox",
     "NoActError",
     "PopulationError",
     "PopulationParadox",
     "SeatChange",
+    "SeatMargin",
     "Tie",
     "TieError",
     "Violation",

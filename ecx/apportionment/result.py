@@ -41,7 +41,7 @@ class Claim(NamedTuple):
     priority: float | None
 
 
-class Margin(NamedTuple):
+class SeatMargin(NamedTuple):
     """The last seat or the next one, and the number of people that decides it.
 
     Attributes
@@ -193,7 +193,7 @@ class Apportionment:
         return working_divisors(self._terms, list(self.seats.values()))
 
     @cached_property
-    def last(self) -> Margin | None:
+    def last(self) -> SeatMargin | None:
         """The last seat, and how few people lost would lose it; None with a tie.
 
         None also if every seat is guaranteed. In 2020: Minnesota's 8th, and 26.
@@ -201,10 +201,10 @@ class Apportionment:
         if self.tie or not self.priorities:
             return None
         claim = self.priorities[-1]
-        return Margin(claim, self.loses_with(claim.place))
+        return SeatMargin(claim, self.loses_with(claim.place))
 
     @cached_property
-    def next(self) -> Margin | None:
+    def next(self) -> SeatMargin | None:
         """The place that is next in line, and how many people it lacks; None with a tie.
 
         The next in line at this size: its claim is the strongest of those without a seat. In
@@ -213,7 +213,7 @@ class Apportionment:
         if self.tie:
             return None
         (claim,) = self.following(1)
-        return Margin(claim, self.lacks(claim.place))
+        return SeatMargin(claim, self.lacks(claim.place))
 
     def following(self, count: int = 10) -> tuple[Claim, ...]:
         """List the places that would get the next seats of a larger House.

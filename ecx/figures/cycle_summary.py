@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ecx.link.address import Href, Page, href
+from ecx.link.address import Href, PageName, href
 from ecx.link.query import record_link
 
 
@@ -93,4 +93,4 @@ class CycleSummary:
     @property
     def link(self) -> Href:
         """The link that opens the cycle in the explorer."""
-        return href(Page.EXPLORER, record_link(self.cycle))
+        return href(PageName.EXPLORER, record_link(self.cycle))

@@ -12,7 +12,7 @@ from ecx.figures.canvas import canvas
 from ecx.figures.maps import choropleth, geo
 from ecx.figures.palette import BOUND
 from ecx.figures.plain_text import plain
-from ecx.maps.drawing import Box, Drawing
+from ecx.maps.drawing import CalloutBox, Drawing
 from ecx.maps.geojson import DEGREE, degrees, geojson
 from ecx.maps.layer import Layer
 
@@ -105,7 +105,7 @@ def _is(laws: Mapping[str, Law], key: str, effect: Effect) -> bool:
     return law is not None and law.effect is effect
 
 
-def _box_layer(boxes: Mapping[str, Box]) -> Layer:
+def _box_layer(boxes: Mapping[str, CalloutBox]) -> Layer:
     """Return the call-out boxes as areas of the map."""
     layer = Layer.of(
         {
@@ -141,7 +141,9 @@ def _graded(
     )
 
 
-def _labels(laws: Mapping[str, Law], drawing: Drawing, boxes: Mapping[str, Box]) -> go.Scattergeo:
+def _labels(
+    laws: Mapping[str, Law], drawing: Drawing, boxes: Mapping[str, CalloutBox]
+) -> go.Scattergeo:
     """Write each place's code where it has most room, with the letter of its law's effect."""
     spots = {unit: (*box.middle, box.height / 2) for unit, box in boxes.items()}
     for unit, (x, y, room) in sorted(drawing.labels.items(), key=lambda item: -item[1][2]):

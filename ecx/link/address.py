@@ -23,7 +23,7 @@ Href = NewType("Href", str)
 """A link from one page to another, as `href` writes it."""
 
 
-class Page(StrEnum):
+class PageName(StrEnum):
     """A page of the package. The value is its name in an address."""
 
     EXPLORER = "explorer"
@@ -92,7 +92,7 @@ class Query:
         return self.read < self.length
 
 
-def read(address: str, longest: int) -> Query:
+def read_address(address: str, longest: int) -> Query:
     """Split the query of an address into keys and values.
 
     Parameters
@@ -110,10 +110,10 @@ def read(address: str, longest: int) -> Query:
 
     Examples
     --------
-    >>> found = read("http://127.0.0.1/explorer?cycle=2016&view=electors#map", 16_000)
+    >>> found = read_address("http://127.0.0.1/explorer?cycle=2016&view=electors#map", 16_000)
     >>> found.pairs, found.view
     ((('cycle', '2016'),), <View.ELECTORS: 'electors'>)
-    >>> read("call=PA:trump,MI:trump", 16).pairs
+    >>> read_address("call=PA:trump,MI:trump", 16).pairs
     (('call', 'PA:trump'),)
     """
     text = address[address.find("?") + 1 :].partition("#")[0]
@@ -175,7 +175,7 @@ def kept(query: str) -> str:
     return query if len(query) <= LONGEST_ADDRESS else ""
 
 
-def written(pairs: Iterable[tuple[str, object]]) -> str:
+def written_query(pairs: Iterable[tuple[str, object]]) -> str:
     """Write a query.
 
     Parameters
@@ -190,7 +190,7 @@ def written(pairs: Iterable[tuple[str, object]]) -> str:
 
     Examples
     --------
-    >>> written([("cycle", 2016), ("house", 492)]), written([])
+    >>> written_query([("cycle", 2016), ("house", 492)]), written_query([])
     ('?cycle=2016&house=492', '')
     """
     query = "&".join(f"{key}={value}" for key, value in pairs)
@@ -259,7 +259,7 @@ def comparison(left: str, right: str) -> str:
     >>> comparison("?cycle=2012", "?cycle=2016&call=PA:clinton-h")
     '?left=cycle%3D2012&right=cycle%3D2016%26call%3DPA:clinton-h'
     """
-    return written(zip(SIDES, map(as_value, (left, right)), strict=True))
+    return written_query(zip(SIDES, map(as_value, (left, right)), strict=True))
 
 
 def href(page: str, query: str = "") -> Href:
@@ -267,7 +267,7 @@ def href(page: str, query: str = "") -> Href:
 
     Parameters
     ----------
-    page : Page or str
+    page : PageName or str
         A page of the package, or the name of another that lies beside them.
     query : str, optional
         What is on it, with a question mark.
@@ -279,7 +279,7 @@ def href(page: str, query: str = "") -> Href:
 
     Examples
     --------
-    >>> href(Page.EXPLORER, "?cycle=2016"), href(Page.FAITHLESS)
+    >>> href(PageName.EXPLORER, "?cycle=2016"), href(PageName.FAITHLESS)
     ('explorer?cycle=2016', 'faithless')
     """
     return Href(f"{page}{query}")

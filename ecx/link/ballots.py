@@ -70,12 +70,12 @@ def _ballot(scenario: Scenario, seat: Elector) -> str:
     return written_edit(BallotEdit(first, second)) or _BLANK
 
 
-def written(person: str | None) -> str:
+def written_person(person: str | None) -> str:
     """Write a person id in the form links use; None is a blank.
 
     Examples
     --------
-    >>> written("kasich"), written("~Jane Doe"), written(None)
+    >>> written_person("kasich"), written_person("~Jane Doe"), written_person(None)
     ('kasich', '~Jane_Doe', 'blank')
     """
     if person is None:
@@ -104,7 +104,7 @@ def written_edit(edit: BallotEdit) -> str:
     if not edit.attended:
         return _ABSENT
     first, second = (
-        "" if who is ... else written(who) for who in (edit.president, edit.vice_president)
+        "" if who is ... else written_person(who) for who in (edit.president, edit.vice_president)
     )
     return f"{first}/{second}" if second else first
 

@@ -7,7 +7,7 @@ from ecx.errors import EcxError
 _UNDECIDED: Final = "undecided"
 
 
-def written(unit: str, ticket: str | None) -> str:
+def written_call(unit: str, ticket: str | None) -> str:
     """Write which ticket carries a unit.
 
     Parameters
@@ -24,13 +24,13 @@ def written(unit: str, ticket: str | None) -> str:
 
     Examples
     --------
-    >>> written("PA", "clinton-h"), written("ME-01", None)
+    >>> written_call("PA", "clinton-h"), written_call("ME-01", None)
     ('PA:clinton-h', 'ME-01:undecided')
     """
     return f"{unit}:{ticket or _UNDECIDED}"
 
 
-def read(item: str) -> tuple[str, str | None]:
+def read_call(item: str) -> tuple[str, str | None]:
     """Read which ticket carries a unit; whether the cycle has both is for the scenario to say.
 
     Parameters
@@ -52,7 +52,7 @@ def read(item: str) -> tuple[str, str | None]:
 
     Examples
     --------
-    >>> read("PA:clinton-h"), read("PA:undecided")
+    >>> read_call("PA:clinton-h"), read_call("PA:undecided")
     (('PA', 'clinton-h'), ('PA', None))
     """
     unit, colon, ticket = item.partition(":")

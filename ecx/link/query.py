@@ -44,7 +44,8 @@ from ecx.college.house_rules import AS_IT_WAS, HouseRules
 from ecx.college.laws import Regime
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, LinkWarning, UnknownCycleError, shown
-from ecx.link import address, ballots, calls, house
+from ecx.link import address, ballots, house
+from ecx.link.calls import read_call, written_call
 
 VERSION: Final = 1
 LONGEST: Final = 30_000
@@ -125,7 +126,7 @@ def link(scenario: Scenario) -> str:
     '?cycle=2016&call=PA:clinton-h&cast=TX.1:kasich'
     """
     called = [
-        calls.written(unit, scenario.calls[unit])
+        written_call(unit, scenario.calls[unit])
         for unit in scenario.election.units
         if unit in scenario.calls
     ]
@@ -175,10 +176,10 @@ def _written(
     """Write the parts of a link in their order; those without items are left out."""
     listed = (("call", called), ("cast", cast), ("law", laws))
     edits = [(key, ",".join(items)) for key, items in listed if items]
-    return address.written([("cycle", cycle), *edits, *house.parts(rules)])
+    return address.written_query([("cycle", cycle), *edits, *house.parts(rules)])
 
 
-def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
+def read_scenario(query: str, load: Callable[[int], Election], latest: int) -> Reading:
     """Read the query of a link; report and skip what cannot be read.
 
     Parameters
@@ -196,7 +197,7 @@ def read(query: str, load: Callable[[int], Election], latest: int) -> Reading:
         The scenario and the problems. No text raises an error.
     """
     problems: _Problems = []
-    found = address.read(query, LONGEST)
+    found = address.read_address(query, LONGEST)
     fields = _fields(found, problems)
     scenario = Scenario(_election(fields.get("cycle", []), load, latest, problems))
     given = {key: fields[key][-1] for key in house.KEYS if key in fields}
@@ -325,4 +326,4 @@ def _apply(
 
 
 def _call(scenario: Scenario, item: str) -> Scenario:
-    return scenario.call(*calls.read(item))
+    return scenario.call(*read_call(item))

@@ -25,7 +25,7 @@ Extent = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class CalloutBox:
     """A call-out box, beside a place that is too small to click or without land of its own.
 
     Attributes
@@ -49,7 +49,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class GroundNote:
     """What is said of land where nobody chose electors.
 
     Attributes
@@ -74,11 +74,11 @@ class Drawing:
         What is shown; land may go on beyond it.
     outlines : Outlines
         Areas and borders.
-    grounds : mapping of str to Ground
+    grounds : mapping of str to GroundNote
         Names and notes, by the ids of ``outlines.ground``.
     labels : mapping of str to tuple of int
         x, y and room by unit id: where its text goes, and the radius of free space.
-    boxes : mapping of str to Box
+    boxes : mapping of str to CalloutBox
         Call-out boxes by unit id. A state that is added has nothing but its box.
     frames : mapping of str to tuple of int
         Left, top, width and height by place: around the boxes of a divided place.
@@ -88,9 +88,9 @@ class Drawing:
 
     extent: Extent
     outlines: Outlines
-    grounds: Mapping[str, Ground]
+    grounds: Mapping[str, GroundNote]
     labels: Mapping[str, tuple[int, int, int]]
-    boxes: Mapping[str, Box]
+    boxes: Mapping[str, CalloutBox]
     frames: Mapping[str, tuple[int, int, int, int]]
     note: str
 
@@ -177,41 +177,44 @@ def _drawing(cycle: int) -> Drawing:
     )
 
 
-def _grounds(record: Election, keys: Iterable[str]) -> dict[str, Ground]:
+def _grounds(record: Election, keys: Iterable[str]) -> dict[str, GroundNote]:
     """Name the areas that chose no electors, with a note."""
     names = {row["place"]: row["name"] for row in read_rows("places")}
     told = {
-        row["ground"]: Ground(row["name"], row["note"]) for row in in_force("grounds", record.cycle)
-    } | {place: Ground(names[place], reason) for place, reason in record.absences.items()}
+        row["ground"]: GroundNote(row["name"], row["note"])
+        for row in in_force("grounds", record.cycle)
+    } | {place: GroundNote(names[place], reason) for place, reason in record.absences.items()}
     return {key: told[key] for key in keys}
 
 
-def _box(row: Row) -> Box:
+def _box(row: Row) -> CalloutBox:
     """Position a call-out box and its line; the line starts at the middle of the facing edge."""
     x, y, width, height = (int(row[name]) for name in ("x", "y", "width", "height"))
     if not row["to_x"]:
-        return Box(x, y, width, height)
+        return CalloutBox(x, y, width, height)
     to_x, to_y = int(row["to_x"]), int(row["to_y"])
     if x <= to_x <= x + width:
         start = (x + width // 2, y if to_y < y else y + height)
     else:
         start = (x if to_x < x else x + width, y + height // 2)
-    return Box(x, y, width, height, (start, (to_x, to_y)))
+    return CalloutBox(x, y, width, height, (start, (to_x, to_y)))
 
 
-def _joined(extent: Extent, added: Sequence[Addition]) -> dict[str, Box]:
+def _joined(extent: Extent, added: Sequence[Addition]) -> dict[str, CalloutBox]:
     """Add boxes for added states along the lower edge, since no map has their outline."""
     left, top, wide, high = map(int, extent)
     width, height, gap = (round(share * wide) for share in JOINED)
     return {
-        new.place: Box(
+        new.place: CalloutBox(
             left + wide - (number + 1) * (width + gap), top + high - height - gap, width, height
         )
         for number, new in enumerate(added)
     }
 
 
-def _frames(record: Election, boxes: Mapping[str, Box]) -> dict[str, tuple[int, int, int, int]]:
+def _frames(
+    record: Election, boxes: Mapping[str, CalloutBox]
+) -> dict[str, tuple[int, int, int, int]]:
     """Draw a line around the boxes of each divided place."""
     frames = {}
     for place in record.places:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecx.college.house_rules import Addition
 from ecx.maps import svg
-from ecx.maps.drawing import Box, drawing
+from ecx.maps.drawing import CalloutBox, drawing
 from ecx.maps.geojson import Position, geometry
 from ecx.maps.outlines import outlines
 from ecx.record.elections import election
@@ -31,7 +31,7 @@ def board_map(cycle: int, added: Sequence[Addition] = ()) -> dict[str, Any]:
 
         ``frame``
             Left, top, width, height of what is shown; land may go on beyond it.
-        ``outlines``
+        ``outline_paths``
             Path by unit id. An at-large part has none, nor has a place that is divided.
         ``ground``
             Land where nobody chose electors, by key: ``path``, ``name`` and ``note``. Keys are
@@ -65,10 +65,10 @@ def board_map(cycle: int, added: Sequence[Addition] = ()) -> dict[str, Any]:
     """
     drawn = drawing(cycle, added)
     lines = drawn.outlines
-    paths = svg.outlines(lines.ground)
+    paths = svg.outline_paths(lines.ground)
     return {
         "frame": list(drawn.extent),
-        "outlines": svg.outlines(lines.units),
+        "outlines": svg.outline_paths(lines.units),
         "ground": {
             key: {"path": paths[key], "name": ground.name, "note": ground.note}
             for key, ground in drawn.grounds.items()
@@ -134,7 +134,7 @@ def _as_it_is(longitude: float, latitude: float) -> Position:
     return longitude, latitude
 
 
-def _box(box: Box) -> dict[str, Any]:
+def _box(box: CalloutBox) -> dict[str, Any]:
     """Write a call-out box as the board reads it."""
     leader = box.leader and [list(end) for end in box.leader]
     return {"x": box.x, "y": box.y, "w": box.width, "h": box.height, "leader": leader}

@@ -9,7 +9,7 @@ from ecx.maps.topology import Line, Topology
 _CORNERS = 3
 
 
-def outlines(layer: Layer) -> dict[str, str]:
+def outline_paths(layer: Layer) -> dict[str, str]:
     """Write the areas of a layer as closed paths.
 
     Parameters
@@ -24,7 +24,7 @@ def outlines(layer: Layer) -> dict[str, str]:
 
     Examples
     --------
-    >>> outlines(Layer.named("drawing", "pieces"))["KS"][:12]
+    >>> outline_paths(Layer.named("drawing", "pieces"))["KS"][:12]
     'M784.1 661.6'
     """
     return {

@@ -19,9 +19,9 @@ Point = tuple[int, int]
 """A position in whole steps of the topology's grid."""
 Line = list[Point]
 """Points in order; a closed line ends in the point where it starts."""
-Ring = tuple[int, ...]
+ArcRing = tuple[int, ...]
 """Numbers of arcs that follow one another and close; ``~n`` is arc n backward."""
-Feature = tuple[Ring, ...]
+Feature = tuple[ArcRing, ...]
 """The rings around an area; those of holes turn against the others."""
 
 _CORNER: Final = 2
@@ -86,7 +86,7 @@ class Topology:
         points = list(zip(flat[::_CORNER], flat[1::_CORNER], strict=True))
         return points if arc >= 0 else points[::-1]
 
-    def ring(self, ring: Ring) -> Line:
+    def ring(self, ring: ArcRing) -> Line:
         """Return the points of a ring, the first again at the end.
 
         Parameters
@@ -156,12 +156,12 @@ class Topology:
         cut = [arc for ring in rings for arc in ring if not within.isdisjoint(map(number, ring))]
         return (*kept, *self._closed([arc for arc in cut if number(arc) not in within]))
 
-    def _closed(self, arcs: list[int]) -> list[Ring]:
+    def _closed(self, arcs: list[int]) -> list[ArcRing]:
         """Connect arcs end to end until each line is closed."""
         begin: dict[Point, list[int]] = defaultdict(list)
         for arc in arcs:
             begin[self._start(arc)].append(arc)
-        rings: list[Ring] = []
+        rings: list[ArcRing] = []
         for corner in list(begin):
             while begin[corner]:
                 ring = [begin[corner].pop(0)]
@@ -227,7 +227,7 @@ def number(arc: int) -> int:
     return arc if arc >= 0 else ~arc
 
 
-def shared(rings: Iterable[Ring]) -> set[int]:
+def shared(rings: Iterable[ArcRing]) -> set[int]:
     """Find the arcs that occur in rings more than once.
 
     Parameters

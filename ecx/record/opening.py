@@ -7,7 +7,7 @@ from typing import Any
 from ecx.college.election import Election
 from ecx.college.scenario import Scenario
 from ecx.errors import LinkWarning
-from ecx.link.query import Reading, read
+from ecx.link.query import Reading, read_scenario
 from ecx.record import elections
 
 
@@ -55,7 +55,7 @@ def read_query(query: str) -> Reading:
     >>> read_query("?cycle=2016&call=ZZ:trump").problems[0].partition(";")[0]
     "call='ZZ:trump': 2016 has no unit 'ZZ'"
     """
-    return read(query, elections.election, elections.latest())
+    return read_scenario(query, elections.election, elections.latest())
 
 
 def read_link(query: str) -> Scenario:

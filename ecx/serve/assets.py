@@ -21,6 +21,7 @@ from typing import Final
 
 from jupyter_core.paths import jupyter_path
 
+from ecx.esm import strip_comments
 from ecx.serve.start_errors import MissingLibraryError
 
 LIBRARIES: Final = {
@@ -32,7 +33,7 @@ LIBRARIES: Final = {
 CHARTS: Final = "plotly.min.js"
 """The program that draws charts, as the installed plotly carries it."""
 
-_SUFFIXES: Final = frozenset({".js", ".css", ".svg"})
+_SUFFIXES: Final = frozenset({".css", ".svg"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,10 @@ def load_assets() -> Assets:
 
 def _own_files() -> Iterator[tuple[str, bytes]]:
     for entry in files("ecx").joinpath("serve", "template", "static").iterdir():
-        if Path(entry.name).suffix in _SUFFIXES:
+        suffix = Path(entry.name).suffix
+        if suffix == ".js":
+            yield entry.name, strip_comments(entry.read_text(encoding="utf-8")).encode()
+        elif suffix in _SUFFIXES:
             yield entry.name, entry.read_bytes()
 
 

@@ -12,7 +12,7 @@ from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.college.unit_id import place_of
 from ecx.figures.thumbnail import GRID, bars_thumbnail, electors_thumbnail, thumbnail
-from ecx.link.address import Href, Page, comparison, href
+from ecx.link.address import Href, PageName, comparison, href
 from ecx.link.query import record_link
 from ecx.maps.drawing import drawing
 from ecx.record.elections import cycles, election, latest
@@ -79,7 +79,7 @@ def is_own(served: Iterable[pages.Page]) -> bool:
     >>> is_own(())
     False
     """
-    return {page.name for page in served} >= set(Page)
+    return {page.name for page in served} >= set(PageName)
 
 
 def lessons() -> list[Lesson]:
@@ -96,7 +96,7 @@ def lessons() -> list[Lesson]:
     [20, 30]
     """
     now, before = latest(), _before()
-    explorer, compare = Page.EXPLORER, Page.COMPARE
+    explorer, compare = PageName.EXPLORER, PageName.COMPARE
     changes = comparison(record_link(before), record_link(now))
     return [
         Lesson(
@@ -111,7 +111,7 @@ def lessons() -> list[Lesson]:
             30,
             "7–12",
             _("It has happened five times. Find the elections, and find out how."),
-            href(Page.HISTORY),
+            href(PageName.HISTORY),
         ),
         Lesson(
             _("When nobody wins"),
@@ -125,14 +125,14 @@ def lessons() -> list[Lesson]:
             45,
             "8–12",
             _("Electors can break their pledge. Read the cases and the laws."),
-            href(Page.FAITHLESS),
+            href(PageName.FAITHLESS),
         ),
         Lesson(
             _("Sharing the House"),
             45,
             "8–12",
             _("How many seats does each state get? Try six ways to round a number."),
-            href(Page.APPORTIONMENT),
+            href(PageName.APPORTIONMENT),
         ),
         Lesson(
             _("What changed in four years?"),
@@ -158,7 +158,7 @@ def puzzles() -> list[Puzzle]:
     True
     """
     return [
-        Puzzle(_(text), href(Page.EXPLORER, record_link(cycle or latest())))
+        Puzzle(_(text), href(PageName.EXPLORER, record_link(cycle or latest())))
         for text, cycle in _PUZZLES
     ]
 
@@ -225,9 +225,9 @@ _FINE: Final = 3
 """Width of the grid for the large picture."""
 
 _PICTURES: Final[Mapping[str, Callable[[], Markup]]] = {
-    Page.EXPLORER: lambda: _map(latest(), _FINE),
-    Page.HISTORY: lambda: _maps(1789, 1860, 1932, 1984),
-    Page.COMPARE: lambda: _maps(_before(), latest()),
-    Page.FAITHLESS: _electors,
-    Page.APPORTIONMENT: _seats,
+    PageName.EXPLORER: lambda: _map(latest(), _FINE),
+    PageName.HISTORY: lambda: _maps(1789, 1860, 1932, 1984),
+    PageName.COMPARE: lambda: _maps(_before(), latest()),
+    PageName.FAITHLESS: _electors,
+    PageName.APPORTIONMENT: _seats,
 }

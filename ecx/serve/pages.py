@@ -11,7 +11,7 @@ from typing import Any, Final
 from ecx.link import address
 from ecx.serve.start_errors import PageError
 
-FIRST_PAGE: Final = address.Page.EXPLORER
+FIRST_PAGE: Final = address.PageName.EXPLORER
 """The page that comes first wherever pages are listed."""
 
 KERNEL: Final = re.compile(r'id="sheet-kernel" value="([\w-]+)"')

@@ -23,7 +23,7 @@ from ecx.app.pages.history.history_map import HistoryMap
 from ecx.college.house_rules import Addition
 from ecx.college.scenario import Scenario
 from ecx.figures.maps import BARE
-from ecx.link.address import Page, View
+from ecx.link.address import PageName, View
 from ecx.maps.shapes import board_map
 
 QUERY = "?cycle=2016&states=PR:3285874"
@@ -62,7 +62,7 @@ def squares(chart: StateChart) -> dict[str, int]:
 def turned(page: Box) -> list[Widget]:
     """Open whatever a panel of the page opens for itself."""
     for pane in (part for part in parts(page) if isinstance(part, Pane)):
-        if "toggle" in pane.turns:
+        if "toggle" in pane.local_intents:
             pane.receive({"do": "toggle"})
     return list(parts(page))
 
@@ -96,7 +96,7 @@ def test_a_state_that_joined_can_be_called_while_its_sources_are_open() -> None:
 @pytest.mark.parametrize("ticket", TICKETS)
 def test_the_comparison_draws_a_state_that_joined(ticket: str | None) -> None:
     scenario = joined(ticket)
-    _, _, query = page_link(Page.COMPARE, scenario).partition("compare")
+    _, _, query = page_link(PageName.COMPARE, scenario).partition("compare")
     state = CompareState(ecx.scenario(2016), ecx.scenario(2016))
     left, right = SideMap(state, "left"), SideMap(state, "right")
     state.read(query)

@@ -26,7 +26,7 @@ from ecx.app.pages.apportionment.seat_history import SeatHistory, holdings
 from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.app.pages.faithless.law import LawTable
 from ecx.apportionment import ACTS, Apportionment, Method
-from ecx.link.address import Page
+from ecx.link.address import PageName
 from ecx.record.files import folder
 
 
@@ -240,11 +240,11 @@ def test_the_table_of_elections_names_those_that_turn_on_the_house(state: Calcul
 def test_other_pages_are_offered_an_election_with_this_house(state: CalculatorState) -> None:
     state.open_census(1990)
     state.house(492)
-    assert page_link(Page.EXPLORER, state.screen.scenario) == "explorer?cycle=1992&house=492"
-    assert page_link(Page.APPORTIONMENT, state.screen.scenario) == state.screen.address.replace(
+    assert page_link(PageName.EXPLORER, state.screen.scenario) == "explorer?cycle=1992&house=492"
+    assert page_link(PageName.APPORTIONMENT, state.screen.scenario) == state.screen.address.replace(
         "?", "apportionment?"
     )
-    assert page_link(Page.APPORTIONMENT, ecx.scenario(1789)) == "apportionment"
+    assert page_link(PageName.APPORTIONMENT, ecx.scenario(1789)) == "apportionment"
 
 
 def test_the_page_has_all_its_parts() -> None:

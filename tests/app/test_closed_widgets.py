@@ -3,33 +3,20 @@
 import json
 import logging
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 from ipywidgets import Widget
 from ipywidgets.widgets.widget import _instances
 
-from ecx.app import apportionment, compare, explorer, faithless, history
+from app.panes import pages, widgets
+from ecx.app import apportionment, explorer
 from ecx.app.kit.chart import StateChart
 from ecx.app.kit.pane import LONGEST, Pane
 from ecx.app.pages.apportionment.country_table import CountryTable
 from ecx.app.pages.apportionment.state import MOST_TYPED
 
-
-def whole_lesson() -> list[object]:
-    lesson = faithless()
-    parts = ("glance", "cases", "law", "counters", "presets", "questions")
-    return [getattr(lesson, part) for part in parts]
-
-
-PAGES: dict[str, Callable[[], object]] = {
-    "explorer": explorer,
-    "history": history,
-    "compare": compare,
-    "apportionment": apportionment,
-    "faithless": whole_lesson,
-}
 TAKEN = {("explorer", "MapPanel"): {"brush"}}
 WRITTEN: tuple[object, ...] = ("<b>x</b>", 7, True, None, ["x"], {"x": {"y": 1}})
 
@@ -46,11 +33,12 @@ class Line:
         self.widget.comm.handle_msg({"content": {"data": data}, "buffers": []})
 
 
-@pytest.fixture(params=PAGES)
+@pytest.fixture(params=pages())
 def page(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Line]]:
     """Build a page, and list all its widgets: layouts and styles are widgets too."""
     before = {*_instances}
-    held = PAGES[request.param]()
+    held = pages()[request.param]()
+    assert [*widgets(held)]  # those of a lesson are made when they are asked for
     yield [Line(_instances[key], monkeypatch) for key in [*_instances] if key not in before]
     del held
 
@@ -162,7 +150,7 @@ def said(widget: Widget) -> Iterator[Mapping[str, object]]:
             yield {"kind": kind, "unit": value, "units": [value], "ticket": value, "serial": 1}
             yield {"kind": kind, "unit": "TX", "units": ["TX"], "ticket": None, "serial": value}
     if isinstance(widget, Pane):
-        controls = [*widget.intents, *widget.turns]
+        controls = [*widget.intents, *widget.local_intents]
         yield from ({"do": do, "value": value} for do in controls for value in TEXTS)
         yield from ({"do": do, "value": value} for do in controls[:1] for value in NO_TEXTS)
 

@@ -21,7 +21,7 @@ from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.figures.maps import CHANGED
-from ecx.link.address import Page
+from ecx.link.address import PageName
 
 
 @pytest.fixture
@@ -296,14 +296,14 @@ def test_every_control_has_an_intent(state: CompareState) -> None:
 
 def test_pages_lead_to_each_other_and_take_the_map_along() -> None:
     changed = ecx.scenario(2016).call("PA", None)
-    assert page_link(Page.EXPLORER, changed) == "explorer?cycle=2016&call=PA:undecided"
-    assert page_link(Page.COMPARE, changed) == (
+    assert page_link(PageName.EXPLORER, changed) == "explorer?cycle=2016&call=PA:undecided"
+    assert page_link(PageName.COMPARE, changed) == (
         "compare?left=cycle%3D2016&right=cycle%3D2016%26call%3DPA:undecided"
     )
-    assert page_link(Page.COMPARE, ecx.scenario(1789)) == (
+    assert page_link(PageName.COMPARE, ecx.scenario(1789)) == (
         "compare?left=cycle%3D1789&right=cycle%3D1789"
     )
-    assert nav(Page.HISTORY, changed).count('aria-current="page"') == 1
+    assert nav(PageName.HISTORY, changed).count('aria-current="page"') == 1
 
 
 def test_the_page_opens_on_what_it_is_given() -> None:

@@ -6,7 +6,7 @@ import re
 import pytest
 
 import ecx
-from app.panes import use
+from app.panes import pressed, use
 from ecx.app import faithless
 from ecx.app.kit.counters import Counters
 from ecx.app.kit.cycle_summaries import cycle_summaries
@@ -111,7 +111,7 @@ def test_one_choice_moves_the_map_the_table_and_the_counters(state: AppState) ->
     texas = next(row for row in table.rows if row[0] == "Texas")
     assert texas[1] == "cancelled, and cast again as pledged"
     assert "<b>43</b>" in counters.html
-    assert 'data-value="2024" aria-pressed="true"' in years.html
+    assert pressed(years) == ["2024"]
 
 
 def test_the_law_says_how_sure_it_is_and_what_is_doubtful(state: AppState) -> None:
@@ -227,7 +227,7 @@ def test_a_preset_in_the_explorer_is_one_step_and_tells_its_story() -> None:
     use(panel, "read", query)
     assert ecx.tally(state.screen.scenario).president["kasich"] == 37
     assert "half of 538 and one too few" in panel.html
-    assert panel.html.count('aria-pressed="true"') == 1
+    assert len(pressed(panel)) == 1
     state.undo()
     assert state.screen.scenario == ecx.scenario(2016).as_pledged()
     assert "half of 538 and one too few" not in panel.html

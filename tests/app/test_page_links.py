@@ -10,7 +10,7 @@ from ipywidgets.widgets.widget import _instances
 from ecx.app import apportionment, compare, explorer, faithless, history
 from ecx.app.kit.frame import Frame
 from ecx.app.kit.nav import Nav
-from ecx.link.address import Page, read
+from ecx.link.address import PageName, read_address
 from ecx.record.opening import read_query, scenario
 
 
@@ -20,19 +20,19 @@ def whole_lesson() -> list[object]:
     return [getattr(lesson, part) for part in parts]
 
 
-PAGES: dict[Page, Callable[[], object]] = {
-    Page.EXPLORER: lambda: explorer(scenario(2016)),
-    Page.HISTORY: history,
-    Page.COMPARE: compare,
-    Page.FAITHLESS: whole_lesson,
-    Page.APPORTIONMENT: lambda: apportionment(1990),
+PAGES: dict[PageName, Callable[[], object]] = {
+    PageName.EXPLORER: lambda: explorer(scenario(2016)),
+    PageName.HISTORY: history,
+    PageName.COMPARE: compare,
+    PageName.FAITHLESS: whole_lesson,
+    PageName.APPORTIONMENT: lambda: apportionment(1990),
 }
-LEADS: dict[Page, set[Page]] = {
-    Page.EXPLORER: {Page.FAITHLESS},
-    Page.HISTORY: {Page.EXPLORER},
-    Page.COMPARE: {Page.EXPLORER},
-    Page.FAITHLESS: {Page.EXPLORER},
-    Page.APPORTIONMENT: {Page.EXPLORER},
+LEADS: dict[PageName, set[PageName]] = {
+    PageName.EXPLORER: {PageName.FAITHLESS},
+    PageName.HISTORY: {PageName.EXPLORER},
+    PageName.COMPARE: {PageName.EXPLORER},
+    PageName.FAITHLESS: {PageName.EXPLORER},
+    PageName.APPORTIONMENT: {PageName.EXPLORER},
 }
 """Where the panels of a page lead, besides its bar of pages."""
 
@@ -68,8 +68,8 @@ def links(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a widget send
                 yield from links(held)
 
 
-@pytest.mark.parametrize("page", Page)
-def test_every_link_names_a_page_of_the_list(page: Page) -> None:
+@pytest.mark.parametrize("page", PageName)
+def test_every_link_names_a_page_of_the_list(page: PageName) -> None:
     before = {*_instances}
     held = PAGES[page]()
     bar: list[str] = []
@@ -79,12 +79,12 @@ def test_every_link_names_a_page_of_the_list(page: Page) -> None:
             continue  # its link is the address of this page
         sent = {key: value for key, value in widget.get_state().items() if key != "_esm"}
         (bar if isinstance(widget, Nav) else panels).extend(links(sent))
-    assert [link.partition("?")[0] for link in bar] == [*Page]
+    assert [link.partition("?")[0] for link in bar] == [*PageName]
     for link in bar + panels:
         name, mark, query = link.partition("?")
-        assert name in {*Page, ""}, link
-        assert read(link, 30_000).pairs or not mark, link
-        if name == Page.EXPLORER:
+        assert name in {*PageName, ""}, link
+        assert read_address(link, 30_000).pairs or not mark, link
+        if name == PageName.EXPLORER:
             assert read_query(query).problems == (), link
     assert {link.partition("?")[0] or page for link in panels} - {page} == LEADS[page]
     del held

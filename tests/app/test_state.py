@@ -337,7 +337,7 @@ def test_a_link_that_would_be_too_long_says_so_on_the_page() -> None:
     for number, seat in enumerate(scenario.election.electors):
         name = ecx.write_in(f"Somebody {number} with a name that is rather a long one to write")
         scenario = scenario.cast(seat.id, president=name)
-    state.screen = state.screen.turn(scenario)
+    state.screen = state.screen.step(scenario)
     assert "it would lose the last ballots" in state.screen.notices[0]
     state.as_pledged()
     assert state.screen.notices == ()

@@ -42,14 +42,14 @@ class Model {
   }
 }
 
-/** Show a board from its joined text and its state; a test speaks to it through `window.model`. */
-window.showBoard = async (text, state) => {
+/** Show a board from its joined text and its state; a test speaks to it through `globalThis.model`. */
+globalThis.showBoard = async (text, state) => {
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   const widget = (await import(address)).default();
-  window.model = new Model(state);
-  await widget.initialize({ model: window.model });
+  globalThis.model = new Model(state);
+  await widget.initialize({ model: globalThis.model });
   const el = document.querySelector("main");
-  window.removeBoard = await widget.render({ model: window.model, el });
+  globalThis.removeBoard = await widget.render({ model: globalThis.model, el });
   const frame = () => new Promise(requestAnimationFrame);
   await frame();
   await frame(); // by now the board knows how wide it is

@@ -1,11 +1,9 @@
 """How content becomes a drawing."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import expect
 
-from board.board_page import MODULES, BoardPage, ShowBoard, mark, small_content
+from board.board_page import BoardPage, ShowBoard, mark, small_content
 
 pytestmark = pytest.mark.browser
 
@@ -75,41 +73,6 @@ def test_text_from_python_is_never_markup(show_board: ShowBoard) -> None:
 def test_no_request_leaves_the_page(show_board: ShowBoard) -> None:
     board = show_board()
     assert board.page.evaluate("performance.getEntriesByType('resource').map((e) => e.name)") == []
-
-
-@pytest.fixture(scope="module")
-def fitting(browser: Any) -> Any:  # noqa: ANN401
-    """Load the module that fits labels, alone."""
-    context = browser.new_context()
-    page = context.new_page()
-    text = (MODULES / "labels.js").read_text("utf-8")
-    page.evaluate(
-        """async (text) => {
-            const blob = new Blob([text], { type: "text/javascript" });
-            window.labels = await import(URL.createObjectURL(blob));
-        }""",
-        text,
-    )
-    yield page
-    context.close()
-
-
-@pytest.mark.parametrize(
-    ("room", "fitted"),
-    [
-        (40, {"size": 14, "lines": 2}),
-        (14, {"size": 9.8, "lines": 2}),
-        (8, {"size": 9.8, "lines": 1}),
-        (4, {"size": 14, "lines": 0}),
-    ],
-)
-def test_labels_shrink_then_lose_a_line_then_go(
-    fitting: Any,  # noqa: ANN401
-    room: int,
-    fitted: dict[str, float],
-) -> None:
-    found = fitting.evaluate("room => labels.fit(room, 14, 'PA', '19 R')", room)
-    assert found == {"size": pytest.approx(fitted["size"]), "lines": fitted["lines"]}
 
 
 def test_ground_is_named_and_cannot_be_set(board: BoardPage) -> None:

@@ -53,7 +53,7 @@ def test_both_writers_give_the_same_rings_of_every_area_of_every_cycle() -> None
         for layer in (both.units, both.ground):
             new = layer.only(key for key, rings in layer.features.items() if rings not in seen)
             seen |= {*new.features.values()}
-            paths = svg.outlines(new)
+            paths = svg.outline_paths(new)
             for feature in geojson(new)["features"]:
                 written = [
                     edges([degrees(x, y) for x, y in ring]) for ring in rings(paths[feature["id"]])
@@ -91,8 +91,8 @@ def test_a_new_layer_needs_no_new_reader() -> None:
     pieces = Layer.named("drawing", "pieces")
     south = pieces.merged({"south": ["AL", "AL-gulf", "GA"]})
     assert json.dumps(geojson(south))
-    assert svg.outlines(south)["south"].count("M") < sum(
-        path.count("M") for path in svg.outlines(pieces.only(["AL", "AL-gulf", "GA"])).values()
+    assert svg.outline_paths(south)["south"].count("M") < sum(
+        path.count("M") for path in svg.outline_paths(pieces.only(["AL", "AL-gulf", "GA"])).values()
     )
 
 

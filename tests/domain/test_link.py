@@ -15,7 +15,7 @@ from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
 from ecx.errors import LinkWarning, UnknownCycleError
 from ecx.link.address import View
-from ecx.link.query import LONGEST, MOST_PROBLEMS, Reading, link, read
+from ecx.link.query import LONGEST, MOST_PROBLEMS, Reading, link, read_scenario
 
 
 def load(cycle: int) -> Election:
@@ -25,7 +25,7 @@ def load(cycle: int) -> Election:
 
 
 def reading(query: str) -> Reading:
-    return read(query, load, ELECTION.cycle)
+    return read_scenario(query, load, ELECTION.cycle)
 
 
 def test_the_link_of_an_unchanged_election_is_its_cycle() -> None:
@@ -163,7 +163,7 @@ def test_a_blank_of_one_who_stayed_away_is_told_from_staying_away() -> None:
     blank = record.cast("CC.2", president=None)
     assert blank != record
     assert link(blank) == "?cycle=1999&cast=CC.2:blank"
-    assert read(link(blank), lambda _: record.record, 1999) == Reading(blank)
+    assert read_scenario(link(blank), lambda _: record.record, 1999) == Reading(blank)
 
 
 def test_seats_of_a_place_are_read_alone_or_as_runs() -> None:

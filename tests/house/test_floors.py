@@ -98,6 +98,17 @@ def test_the_locks_hold_every_dependency_with_hashes_and_no_address() -> None:
         assert text.count("--hash=sha256:") >= text.count("==")
 
 
+def test_the_lock_of_the_javascript_tools_has_hashes_and_no_address() -> None:
+    lock = json.loads((TOP / "package-lock.json").read_text(encoding="utf-8"))
+    (_, project), *packages = lock["packages"].items()
+    wanted = json.loads((TOP / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    assert project["devDependencies"] == wanted, "run make lock"
+    assert packages
+    for name, package in packages:
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, f"{name} has an address; .npmrc should leave it out"
+
+
 def test_contributing_shows_the_way_to_every_module_and_to_none_that_is_gone() -> None:
     text = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
     here = {f"{path.name}/" for path in (TOP / "ecx").iterdir() if [*path.glob("*.*")]}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import ecx
-from ecx.link.address import VIEW, Page
+from ecx.link.address import VIEW, PageName
 
 PACKAGE = Path(ecx.__file__).parent
 ADDRESS = "link/address.py"
@@ -18,7 +18,7 @@ READERS = {
 }
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 SCRIPTS = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.js"))
-NAMES = "|".join(Page)
+NAMES = "|".join(PageName)
 SPELLED = re.compile(rf"""\b({NAMES})(\?|\.html|\.ipynb)|href=["']?\w|[?&](cycle|{VIEW})=""")
 LISTED = re.compile(rf"""["'`(|^]({NAMES})["'`?|\\)]""")
 
@@ -65,7 +65,7 @@ def test_one_module_splits_queries() -> None:
 def test_one_module_spells_pages() -> None:
     others = [module for module in MODULES if module != ADDRESS]
     spelled = {(name, text) for name in others for text in texts(name) if SPELLED.search(text)}
-    begin = {(name, text) for name in others for text in begun(name) if text in set(Page)}
+    begin = {(name, text) for name in others for text in begun(name) if text in set(PageName)}
     assert spelled | begin == set()
 
 

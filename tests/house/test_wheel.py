@@ -39,6 +39,12 @@ def test_the_wheel_leaves_out_the_gathered_tables(unpacked: Path) -> None:
     assert {path.name for path in unpacked.iterdir() if path.suffix != ".dist-info"} == {"ecx"}
 
 
+def test_the_wheel_leaves_out_what_only_checks_javascript(unpacked: Path) -> None:
+    assert (unpacked / "ecx" / "esm" / "dom.js").is_file()
+    assert not [*unpacked.rglob("package*.json"), *unpacked.rglob("*.d.ts")]
+    assert not [*unpacked.rglob("node_modules"), *unpacked.rglob("tsconfig.json")]
+
+
 def test_the_wheel_serves_its_pages_from_any_directory(
     unpacked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,7 +19,12 @@ _numbers = count(1)
 
 def visit(address: str) -> str:
     """Fetch a page; the id of its kernel."""
-    found = re.search(r'id="sheet-kernel" value="([\w-]+)"', read(address))
+    return kernel_of(read(address))
+
+
+def kernel_of(page: str) -> str:
+    """Find the id of the kernel in the text of its page."""
+    found = re.search(r'id="sheet-kernel" value="([\w-]+)"', page)
     assert found, "the page does not name its kernel"
     return found[1]
 

@@ -29,3 +29,10 @@ def test_the_libraries_hold_every_class_that_pages_use() -> None:
     libraries = assets.load_assets().by_name["libraries.js"].body.decode()
     for name in ("VBoxModel", "LabelModel", "OutputModel", "AnyModel"):
         assert name in libraries
+
+
+def test_pages_load_modules_without_comments_of_whole_lines() -> None:
+    loaded = assets.load_assets().by_name["wire.js"].body.decode()
+    assert "\nexport function encode(" in loaded
+    assert "/**" not in loaded
+    assert not [line for line in loaded.splitlines() if line.lstrip().startswith("//")]

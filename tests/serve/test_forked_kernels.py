@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import re
-import signal
 import sys
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -21,7 +20,7 @@ from ecx.serve import kernel_parent, parent_program
 from ecx.serve.kernel_parent import ForkedKernel, KernelParent
 from ecx.serve.kernel_spec import OwnPython
 from serve import trial
-from serve.channel import answers, ask, lives, open_channel, visit
+from serve.channel import answers, ask, kernel_of, lives, open_channel, visit
 from serving import PATIENCE, kernels_of, parent_of_kernels, process_of, read, server_of, serving
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
@@ -70,11 +69,9 @@ def forking_server(page: Path) -> Iterator[str]:
         yield address
 
 
-def told(address: str) -> tuple[dict[str, Any], list[object]]:
-    """Open the page; what it says of its surroundings, and what it drew by chance."""
-    outputs = re.findall(
-        r'<script type="application/json">(.*?)</script>', read(address), re.DOTALL
-    )
+def told(page: str) -> tuple[dict[str, Any], list[object]]:
+    """Read in the text of a page what it says of its surroundings, and what it drew by chance."""
+    outputs = re.findall(r'<script type="application/json">(.*?)</script>', page, re.DOTALL)
     texts = [json.loads(output).get("text", "") for output in outputs]
     surroundings, dice = json.loads(next(text for text in texts if text.startswith("[")))
     return surroundings, dice
@@ -116,10 +113,11 @@ def test_a_kernel_holds_no_socket_of_its_parent_or_of_the_server(server: str) ->
 def test_a_forked_kernel_finds_what_a_program_of_its_own_finds(
     forking_server: str, page: Path
 ) -> None:
-    forked, _ = told(forking_server)
+    forked, _ = told(read(forking_server))
     with serving("--pool", "0", str(page), command=APART) as address:
-        alone, _ = told(address)
-        process = process_of(visit(address))
+        text = read(address)
+        alone, _ = told(text)
+        process = process_of(kernel_of(text))
         assert process.parent() == server_of(process)
         assert parent_of_kernels(server_of(process)) is None
     # A pipe that was closed at once, or nothing: neither says anything.
@@ -163,8 +161,8 @@ def test_a_kernel_runs_no_file_of_its_user_and_needs_no_home(
 
 
 def test_two_kernels_draw_different_numbers(forking_server: str) -> None:
-    _, one = told(forking_server)
-    _, other = told(forking_server)
+    _, one = told(read(forking_server))
+    _, other = told(read(forking_server))
     assert all(a != b for a, b in zip(one, other, strict=True))
 
 
@@ -180,13 +178,13 @@ def test_a_kernel_cannot_fill_the_machine(forking_server: str) -> None:
     assert "not a gigabyte" in read(forking_server)
 
 
-def test_twenty_pages_at_once_have_a_kernel_each(page: Path) -> None:
+def test_twenty_pages_at_once_have_a_kernel_each(notebook: Path) -> None:
     def parent_of_one(_: int) -> tuple[str, psutil.Process]:
         kernel = visit(address)
         return kernel, family(kernel)[1]
 
     room = ("--pool", "0", "--at-most", str(2 * AT_ONCE))
-    with serving(*room, str(page)) as address, ThreadPoolExecutor(AT_ONCE) as crowd:
+    with serving(*room, str(notebook)) as address, ThreadPoolExecutor(AT_ONCE) as crowd:
         found = list(crowd.map(parent_of_one, range(AT_ONCE)))
     kernels, parents = zip(*found, strict=True)
     assert len({*kernels}) == AT_ONCE
@@ -203,8 +201,8 @@ def test_a_page_whose_kernel_is_killed_loses_its_connection(server: str) -> None
     assert not lives(server, kernel)
 
 
-def test_when_the_parent_is_killed_its_kernels_end_and_the_next_page_opens(page: Path) -> None:
-    with serving("--pool", "0", str(page)) as address:
+def test_when_the_parent_is_killed_its_kernels_end_and_the_next_page_opens(notebook: Path) -> None:
+    with serving("--pool", "0", str(notebook)) as address:
         process, parent, _ = family(visit(address))
         parent.kill()
         process.wait(PATIENCE)
@@ -213,12 +211,12 @@ def test_when_the_parent_is_killed_its_kernels_end_and_the_next_page_opens(page:
         assert kernel.parent() == another
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
-def test_nothing_is_left_of_a_server_that_ends(page: Path, number: signal.Signals) -> None:
-    with serving("--pool", "2", str(page)) as address:
+# How a server ends that may still tidy up: tests/serve/test_self_check.py.
+def test_nothing_is_left_of_a_server_that_is_killed(notebook: Path) -> None:
+    with serving("--pool", "2", str(notebook)) as address:
         kernel, parent, server = family(visit(address))
         below = {kernel, parent, *kernels_of(server)}
-        server.send_signal(number)
+        server.kill()
         _, left = psutil.wait_procs(below, PATIENCE)
     assert not left
 
@@ -232,7 +230,7 @@ def test_nothing_is_left_of_a_server_that_ends(page: Path, number: signal.Signal
     ids=["a thread", "an early end"],
 )
 def test_a_parent_in_trouble_leaves_kernels_to_be_started_one_by_one(
-    tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
+    tmp_path: Path, notebook: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
 ) -> None:
     starts = tmp_path / "starts"
     (tmp_path / "sitecustomize.py").write_text(
@@ -242,7 +240,7 @@ def test_a_parent_in_trouble_leaves_kernels_to_be_started_one_by_one(
         f"    {trouble}\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with serving("--pool", "0", str(page)) as address:
+    with serving("--pool", "0", str(notebook)) as address:
         for _ in range(2):
             process = process_of(visit(address))
             assert process.parent() == server_of(process)

@@ -121,7 +121,7 @@ def test_a_page_that_does_not_read_is_given_up(server: str) -> None:
         process.wait(PATIENCE)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def hasty_server(notebook: Path) -> Iterator[str]:
     """Take kernels back within a second whose page is not connected."""
     hasty = (sys.executable, str(Path(__file__).with_name("hasty.py")))

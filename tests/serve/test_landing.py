@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from ecx.link.address import Page
+from ecx.link.address import PageName
 from ecx.record.elections import latest
 from ecx.record.opening import read_link
 from ecx.say import _
@@ -42,7 +42,7 @@ def read(*names: str) -> tuple[str, Parts]:
 
 def test_every_page_has_a_card_with_a_picture_and_a_line_of_its_own() -> None:
     text, parts = read()
-    assert [link for link in parts.links if "?" not in link][: len(Page)] == list(Page)
+    assert [link for link in parts.links if "?" not in link][: len(PageName)] == list(PageName)
     assert "Click a state to change its winner. See who gets to 270 electoral votes." in text
     assert parts.count["svg"] == 1 + 4 + 2 + 1 + 1
     assert parts.count["h1"] == 1
@@ -51,7 +51,7 @@ def test_every_page_has_a_card_with_a_picture_and_a_line_of_its_own() -> None:
 def test_lessons_and_puzzles_lead_to_maps_without_a_notice() -> None:
     links = [*(lesson.link for lesson in landing.lessons()), *(p.link for p in landing.puzzles())]
     assert len(links) == 11
-    explored = [link for link in links if link.startswith(Page.EXPLORER)]
+    explored = [link for link in links if link.startswith(PageName.EXPLORER)]
     # A link that cannot be read in full warns, and a warning is an error here.
     now = latest()
     cycles = [read_link(link).cycle for link in explored]
@@ -64,7 +64,7 @@ def test_a_server_without_all_pages_offers_no_lessons() -> None:
     assert "For teachers" not in text
 
 
-@pytest.mark.parametrize("page", Page)
-def test_pictures_are_hidden_from_screen_readers(page: Page) -> None:
+@pytest.mark.parametrize("page", PageName)
+def test_pictures_are_hidden_from_screen_readers(page: PageName) -> None:
     drawn = landing.picture(page)
     assert drawn.count("<svg") == drawn.count('aria-hidden="true"') > 0

@@ -5,11 +5,12 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import psutil
 import pytest
 
 from serve import trial
 from serve.channel import visit
-from serving import COMMAND, PATIENCE, environment, fetch, process_of, read
+from serving import COMMAND, PATIENCE, environment, fetch, kernels_of, process_of, read, server_of
 
 TRAP = 'open({trace!r}, "a").write(__file__)\n'
 
@@ -90,11 +91,14 @@ def test_no_configuration_of_the_user_is_run(notebook: Path, tmp_path: Path) -> 
 def test_a_server_ended_by_any_signal_leaves_nothing(notebook: Path, how: signal.Signals) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         server = started(str(notebook), TMPDIR=temporary)
-        process = process_of(visit(address_of(server)))
+        program = server_of(process_of(visit(address_of(server))))
+        below = program.children(recursive=True)
+        assert kernels_of(program)
         assert list(Path(temporary).iterdir())
         ended(server, how)
         assert list(Path(temporary).iterdir()) == []
-    process.wait(PATIENCE)
+    _, left = psutil.wait_procs(below, PATIENCE)
+    assert not left
 
 
 @pytest.fixture

@@ -1,66 +1,78 @@
 // A chart: heading, picture, the sentence that says the same, and the numbers in a table.
 
-import { CONFIG, ours, plotly, whenNear } from "./plotly.js";
+import { html } from "../../esm/dom.js";
+import { ours } from "./page.js";
+import { CONFIG, plotly, whenNear } from "./plotly.js";
 
-function make(tag, className, text = "") {
-  return Object.assign(document.createElement(tag), { className, textContent: text });
-}
+/** @import { View } from "../../esm/widget.d.ts" */
+/** @import { ChartState, Figure, Labels, Numbers, Plot, Point, ProgramRequest, Squares, Trace } from "./types.d.ts" */
 
+const CHARACTER = /&#(?<code>\d+);/gu;
+
+/** The elements of a chart, empty. */
 function skeleton() {
-  const figure = make("figure", "chart");
-  const heading = make("h3", "chart-title");
-  const plot = make("div", "chart-plot");
-  plot.setAttribute("role", "img");
-  const summary = make("figcaption", "chart-summary");
-  const details = make("details", "chart-numbers");
-  const scroll = make("div", "page-scroll");
-  scroll.tabIndex = 0;
-  scroll.setAttribute("role", "region");
-  details.append(make("summary", "", "The numbers"), scroll);
-  figure.append(heading, plot, summary, details);
+  const heading = html("h3", { class: "chart-title" });
+  /** @type {Plot} */
+  const plot = html("div", { class: "chart-plot", role: "img" });
+  const summary = html("figcaption", { class: "chart-summary" });
+  const scroll = html("div", { class: "page-scroll", tabindex: 0, role: "region" });
+  const title = html("summary", {}, "The numbers");
+  const details = html("details", { class: "chart-numbers" }, title, scroll);
+  const figure = html("figure", { class: "chart" }, heading, plot, summary, details);
   return { figure, heading, plot, summary, details, scroll };
 }
 
-/** A title is written for plotly: what it would act on are numbers of characters. */
-const said = (title) => title.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));
+/**
+ * Read a title: Python writes as numbers those characters that plotly would act on.
+ *
+ * @param {string} title
+ */
+const said = (title) => title.replace(CHARACTER, (_, code) => String.fromCodePoint(Number(code)));
 
-/** The title becomes a heading of the page: it wraps there, and plotly's does not. */
+/**
+ * Take the title out of a figure: it becomes a heading of the page, which wraps; plotly's does not.
+ *
+ * @param {Figure} figure
+ */
 function titled({ data, layout }) {
   const { title, ...rest } = layout;
   const margin = { ...rest.margin, t: Math.min(rest.margin?.t ?? 8, 12) };
   return { title: said(title?.text ?? ""), figure: { data, layout: { ...rest, margin } } };
 }
 
-function table({ columns, rows }) {
-  const element = make("table", "page-votes chart-table");
-  const head = element.createTHead().insertRow();
-  for (const column of columns) {
-    const cell = make("th", "", column);
-    cell.scope = "col";
-    head.append(cell);
-  }
-  const body = element.createTBody();
-  for (const row of rows) {
-    const line = body.insertRow();
-    row.forEach(({ text, link }, column) => {
-      const cell = column ? line.insertCell() : line.appendChild(make("th", ""));
-      if (!column) cell.scope = "row";
-      cell.append(link && ours() ? anchor(text, link) : text);
-    });
-  }
-  return element;
-}
-
-function anchor(text, link) {
-  return Object.assign(document.createElement("a"), { textContent: text, href: link });
+/** @param {Numbers} numbers */
+function table({ columns = [], rows = [] }) {
+  const heads = columns.map((column) => html("th", { scope: "col" }, column));
+  const lines = rows.map((row) =>
+    html(
+      "tr",
+      {},
+      ...row.map(({ text, link }, column) => {
+        const content = link && ours() ? html("a", { href: link }, text) : text;
+        return column ? html("td", {}, content) : html("th", { scope: "row" }, content);
+      }),
+    ),
+  );
+  return html(
+    "table",
+    { class: "page-votes chart-table" },
+    html("thead", {}, html("tr", {}, ...heads)),
+    html("tbody", {}, ...lines),
+  );
 }
 
 const LETTERS = 9; // pixels of room that a code needs around it
 
-/** Make the squares of a map smaller that would lie on each other at this width. */
-function snug(trace, scale) {
-  const { marker, textfont, meta } = trace;
-  const parts = meta.apart.map((apart) => Math.min(1, (apart * scale - 1) / marker.size));
+/**
+ * Make the squares of a map smaller that would overlap at this scale.
+ *
+ * @param {Squares} trace
+ * @param {number[]} apart
+ * @param {number} scale in pixels per degree
+ */
+function snug(trace, apart, scale) {
+  const { marker, textfont } = trace;
+  const parts = apart.map((degrees) => Math.min(1, (degrees * scale - 1) / marker.size));
   return {
     ...trace,
     marker: { ...marker, size: parts.map((part) => part * marker.size) },
@@ -68,36 +80,61 @@ function snug(trace, scale) {
   };
 }
 
-/** Leave out the labels of a map that would not fit at this width. */
+/**
+ * Leave out the labels of a map that have no room at this scale.
+ *
+ * @param {Labels} trace
+ * @param {number[]} room
+ * @param {number} scale in pixels per degree
+ */
+function legible(trace, room, scale) {
+  const text = trace.text.map((word, i) => ((room[i] ?? 0) * scale < LETTERS ? "" : word));
+  return { ...trace, text };
+}
+
+/**
+ * Fit labels and squares of a map to the width it is drawn in.
+ *
+ * @param {Figure} figure
+ * @param {number} width in pixels
+ * @returns {Figure}
+ */
 function fitted({ data, layout }, width) {
   const range = layout.geo?.lonaxis.range;
   const scale = range ? width / (range[1] - range[0]) : 0;
-  const fit = (trace) => ({
-    ...trace,
-    text: trace.text.map((text, i) => (trace.meta.room[i] * scale < LETTERS ? "" : text)),
-  });
+  /** @param {Trace} trace */
   const placed = (trace) => {
-    if (trace.meta?.room) return fit(trace);
-    return trace.meta?.apart ? snug(trace, scale) : trace;
+    const { room, apart } = trace.meta ?? {};
+    // Python writes `room` on traces of labels only, and `apart` on traces of squares only.
+    if (room) return legible(/** @type {Labels} */ (trace), room, scale);
+    return apart ? snug(/** @type {Squares} */ (trace), apart, scale) : trace;
   };
   return { data: data.map(placed), layout };
 }
 
-/** Where a click on a point leads, if it leads anywhere. */
+/**
+ * Return where a click on a point leads, if it leads anywhere.
+ *
+ * @param {Point | undefined} point
+ */
 function leads(point) {
-  const link = point?.data.meta?.links?.[point.pointIndex ?? point.pointNumber];
+  const link = point?.data.meta?.links?.[point.pointIndex ?? point.pointNumber ?? -1];
   return ours() && link ? link : undefined;
 }
 
+/** @param {Plot} plot */
 function listen(plot) {
-  plot.on("plotly_click", ({ points }) => {
+  plot.on?.("plotly_click", ({ points }) => {
     const link = leads(points[0]);
     if (link) location.assign(link);
   });
-  plot.on("plotly_hover", ({ points }) => plot.classList.toggle("chart-leads", !!leads(points[0])));
-  plot.on("plotly_unhover", () => plot.classList.remove("chart-leads"));
+  plot.on?.("plotly_hover", ({ points }) => {
+    plot.classList.toggle("chart-leads", leads(points[0]) !== undefined);
+  });
+  plot.on?.("plotly_unhover", () => plot.classList.remove("chart-leads"));
 }
 
+/** @param {View<ChartState, ProgramRequest>} view */
 function render({ model, el }) {
   const parts = skeleton();
   const { heading, plot, summary, details, scroll } = parts;
@@ -105,20 +142,20 @@ function render({ model, el }) {
   let near = false;
   let drawn = Promise.resolve();
 
+  /** @returns {Figure} */
+  const shown = () => ({ data: [], layout: {}, ...model.get("figure") });
   const fill = () => {
     if (details.open) scroll.replaceChildren(table(model.get("numbers")));
   };
-  // The picture has its room before it is drawn: nothing moves away from under a click.
-  const reserve = ({ layout: { height } }) => {
-    plot.style.height = height ? `${height}px` : "";
-  };
   const write = () => {
     const failed = model.get("failed");
-    const { figure, title } = titled({ layout: {}, ...model.get("figure") });
-    reserve(figure);
+    const { figure, title } = titled(shown());
+    const { height } = figure.layout;
+    // Room is kept for the picture before it is drawn, so that nothing moves from under a click.
+    plot.style.height = height ? `${height}px` : "";
     heading.textContent = title;
     heading.hidden = failed;
-    plot.hidden = failed || !model.get("figure").data?.length;
+    plot.hidden = failed || figure.data.length === 0;
     details.hidden = failed || !model.get("numbers").rows?.length;
     summary.classList.toggle("page-lines", failed);
     scroll.setAttribute("aria-label", `The numbers: ${title}`);
@@ -129,19 +166,20 @@ function render({ model, el }) {
   const draw = async () => {
     if (plot.hidden) return;
     const Plotly = await plotly(model);
-    const first = !plot._fullLayout;
-    const { figure: whole } = titled(model.get("figure"));
+    const first = plot._fullLayout === undefined;
+    const { figure: whole } = titled(shown());
     const figure = fitted(whole, plot.clientWidth);
     await Plotly.react(plot, figure.data, figure.layout, { ...CONFIG, responsive: true });
     if (first) listen(plot);
   };
+  /** @param {Error} error */
   const failed = (error) => {
     console.error(error);
     plot.textContent = `${error.message} The numbers below say the same.`;
   };
   const show = () => {
     write();
-    // One drawing at a time, each of what holds when its turn comes.
+    // One drawing at a time; each draws the newest figure.
     if (near) drawn = drawn.then(draw).catch(failed);
   };
   details.addEventListener("toggle", fill);

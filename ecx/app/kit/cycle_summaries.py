@@ -36,7 +36,7 @@ def cycle_summaries() -> tuple[CycleSummary, ...]:
     """
     facts = {int(row["cycle"]): row for row in read_rows("elections")}
     return tuple(
-        _glance(election(cycle), facts[cycle]["president"], facts[cycle]["decided_by"])
+        _summary(election(cycle), facts[cycle]["president"], facts[cycle]["decided_by"])
         for cycle in cycles()
         if facts[cycle]["president"]
     )
@@ -63,7 +63,7 @@ def decision(decided_by: str) -> Decision:
     return next((kind for word, kind in _SETTLED if word in decided_by), Decision.ELECTORS)
 
 
-def _glance(record: Election, president: str, decided_by: str) -> CycleSummary:
+def _summary(record: Election, president: str, decided_by: str) -> CycleSummary:
     """Summarize one cycle."""
     counted = Counted(Scenario(record))
     tally = counted.tally

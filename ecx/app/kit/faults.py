@@ -11,7 +11,7 @@ _UNSEEN: Final = (
 )
 
 
-def named(error: Exception, what: str) -> str:
+def logged(error: Exception, what: str) -> str:
     """Log a bug and return its name; callbacks of widgets have no caller who would see it.
 
     Parameters
@@ -28,7 +28,7 @@ def named(error: Exception, what: str) -> str:
 
     Examples
     --------
-    >>> named(KeyError("PR"), "an example")
+    >>> logged(KeyError("PR"), "an example")
     "KeyError: 'PR'"
     """
     _log.error("%s failed", what, exc_info=error)
@@ -50,4 +50,4 @@ def unseen(error: Exception, part: object) -> str:
     str
         Two sentences for the visitor, with the mend.
     """
-    return _UNSEEN.format(named(error, f"the part {type(part).__name__!r} of the page"))
+    return _UNSEEN.format(logged(error, f"the part {type(part).__name__!r} of the page"))

@@ -1,103 +1,153 @@
-// What of the page only the browser knows: its address, the link to copy, the projector view.
+// The address of the page, the link to copy, and the projector view.
 //
-// Python never needs to know the address beforehand: the query is read here and sent, so that
-// a page restores its link whether its kernel was started before or after the visit. Where the
-// address is not ours (JupyterLab), it is neither read nor written.
+// The query of the address is read here and sent to Python, so that a page restores its link
+// whether its kernel was started before or after the visit. Where the address is not ours
+// (JupyterLab), it is neither read nor written.
 
-const ours = () => document.querySelector('meta[name="ecx-page"]') !== null;
+import { Asker } from "../../esm/ask.js";
+import { html } from "../../esm/dom.js";
+import { button, ours } from "./page.js";
+
+/** @import { Model, View } from "../../esm/widget.d.ts" */
+
+/** @typedef {{link: string}} FrameState the query of what the page shows */
+/** @typedef {{query: string}} Query the query of the address, for Python to read */
+/** @typedef {{read: string}} Read the query that was read */
+/** @typedef {Model<FrameState, Query, Read>} FrameModel */
+
 const root = document.documentElement;
+const IN_QUERY = /[?&]view=projector(?=&|$)/gu;
+const FIRST = /^&/u;
 const PROJECTOR = "ecx-projector";
 
-/** A query without the projector view, and with it again if the page is in it. */
+/**
+ * Return a query with the projector view in it if the page is in that view, and without it if not.
+ *
+ * @param {string} query
+ */
 function withView(query) {
-  const bare = query.replace(/[?&]view=projector(?=&|$)/g, "").replace(/^&/, "?");
+  const bare = query.replace(IN_QUERY, "").replace(FIRST, "?");
   if (!root.classList.contains(PROJECTOR)) return bare;
   return `${bare}${bare ? "&" : "?"}view=projector`;
 }
 
+/** @param {string} query */
 const absolute = (query) => (ours() ? location.origin + location.pathname + query : query);
 
 /** The row with the link, its button and the switch of the projector view. */
 function row() {
-  const el = document.createElement("div");
-  el.className = "page-share";
-  el.innerHTML = `
-    <label><span class="page-hidden">Link to this map</span>
-      <input type="text" readonly spellcheck="false"></label>
-    <button type="button" class="page-button page-copy" title="Copy the link to this map">Copy link</button>
-    <button type="button" class="page-button page-project" aria-pressed="false"
-      title="Large type for a projector (Alt+P)" aria-keyshortcuts="Alt+P">Projector view</button>
-    <span role="status" class="page-hidden"></span>`;
-  return el;
+  const input = html("input", { type: "text", readonly: true, spellcheck: "false" });
+  const title = html("span", { class: "page-hidden" }, "Link to this map");
+  const copying = button("Copy link", {
+    class: "page-button page-copy",
+    title: "Copy the link to this map",
+  });
+  const project = button("Projector view", {
+    class: "page-button page-project",
+    "aria-pressed": "false",
+    title: "Large type for a projector (Alt+P)",
+    "aria-keyshortcuts": "Alt+P",
+  });
+  const status = html("span", { role: "status", class: "page-hidden" });
+  const label = html("label", {}, title, input);
+  const box = html("div", { class: "page-share" }, label, copying, project, status);
+  return { box, input, copying, project, status };
 }
 
+/**
+ * Copy the text of a field.
+ *
+ * @param {HTMLInputElement} input
+ * @returns {Promise<boolean>} whether it was copied
+ */
 async function copy(input) {
   input.select();
   // Schools serve pages over plain http too, where there is no clipboard to write to.
   if (!navigator.clipboard) return document.execCommand("copy");
-  return navigator.clipboard.writeText(input.value).then(() => true, () => document.execCommand("copy"));
+  try {
+    await navigator.clipboard.writeText(input.value);
+    return true;
+  } catch {
+    return document.execCommand("copy");
+  }
 }
 
+/**
+ * @param {HTMLElement} el
+ * @param {FrameModel} model
+ */
 function share(el, model) {
-  const box = row();
-  const [input, button, project, status] = box.querySelectorAll("input, .page-copy, .page-project, [role]");
+  const { box, input, copying, project, status } = row();
   el.append(box);
 
-  const show = () => { input.value = absolute(withView(model.get("link"))); };
+  const show = () => {
+    input.value = absolute(withView(model.get("link")));
+  };
+  /** @param {boolean} on */
   const switchView = (on) => {
     root.classList.toggle(PROJECTOR, on);
     project.setAttribute("aria-pressed", String(on));
     project.textContent = on ? "Leave projector view" : "Projector view";
     show();
   };
+  /** @param {boolean} on */
   const toggle = (on) => {
     switchView(on);
     if (ours()) history.replaceState(null, "", withView(model.get("link")));
   };
+  /** @param {KeyboardEvent} event */
   const onKey = (event) => {
     const leaving = event.key === "Escape" && root.classList.contains(PROJECTOR);
     const asked = event.altKey && event.code === "KeyP";
-    if (!leaving && !asked) return;
+    if (!(leaving || asked)) return;
     event.preventDefault();
     toggle(asked && !root.classList.contains(PROJECTOR));
   };
   input.addEventListener("focus", () => input.select());
-  button.addEventListener("click", async () => {
+  copying.addEventListener("click", async () => {
     const done = await copy(input);
     status.textContent = done ? "The link is copied." : "Press Ctrl+C to copy the link.";
-    button.textContent = done ? "Copied" : "Press Ctrl+C";
+    copying.textContent = done ? "Copied" : "Press Ctrl+C";
   });
-  box.addEventListener("focusout", () => { button.textContent = "Copy link"; });
+  box.addEventListener("focusout", () => {
+    copying.textContent = "Copy link";
+  });
   project.addEventListener("click", () => toggle(!root.classList.contains(PROJECTOR)));
   document.addEventListener("keydown", onKey);
   return { show, switchView, close: () => document.removeEventListener("keydown", onKey) };
 }
 
-/** Keep address and scenario alike, both ways. */
+/**
+ * Keep address and scenario alike, both ways.
+ *
+ * @param {FrameModel} model
+ */
 function follow(model) {
-  let asked = 0; // queries that Python has not answered yet: until then the address leads
-  const read = () => {
-    asked += 1;
-    model.send({ query: location.search });
-  };
+  // Until Python has answered all queries the address leads.
+  const asker = new Asker((/** @type {string} */ query) => model.send({ query }));
+  const read = () => asker.ask(location.search);
+  /** @param {"pushState" | "replaceState"} how */
   const write = (how) => {
     const query = withView(model.get("link"));
     if (query !== location.search) history[how](null, "", query);
   };
+  /** @param {Read} answer */
   const answered = ({ read: query }) => {
-    asked -= 1;
     // The visitor may have gone on meanwhile: another address is not this answer's to write.
-    if (asked === 0 && location.search === query) write("replaceState");
+    if (asker.answered() && location.search === query) write("replaceState");
     root.classList.remove("ecx-reading");
     root.classList.add("ecx-ready");
   };
   addEventListener("popstate", read);
-  model.on("change:link", () => asked === 0 && write("pushState"));
+  model.on("change:link", () => {
+    if (!asker.isWaiting) write("pushState");
+  });
   model.on("msg:custom", answered);
   read();
   return () => removeEventListener("popstate", read);
 }
 
+/** @param {View<FrameState, Query, Read>} view */
 function render({ model, el }) {
   const shared = share(el, model);
   model.on("change:link", shared.show);
@@ -107,7 +157,8 @@ function render({ model, el }) {
     return shared.close;
   }
   if (location.search) root.classList.add("ecx-reading");
-  if (new URLSearchParams(location.search).getAll("view").includes("projector")) shared.switchView(true);
+  const views = new URLSearchParams(location.search).getAll("view");
+  if (views.includes("projector")) shared.switchView(true);
   shared.show();
   const unfollow = follow(model);
   return () => {

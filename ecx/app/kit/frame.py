@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final, Protocol
 from traitlets import Unicode
 
 from ecx.app.kit.widget import PageState, StateWidget
+from ecx.esm import join
 from ecx.link.address import LONGEST_ADDRESS
 
 _KIT: Final = Path(__file__).parent
@@ -54,7 +55,7 @@ class Frame(StateWidget):
         The state of the page.
     """
 
-    _esm = Path(__file__).with_name("frame.js")
+    _esm = join(Path(__file__).with_name("frame.js"))
     css_class: ClassVar = "ecx-frame"
 
     link = Unicode().tag(sync=True)

@@ -9,14 +9,15 @@ from ecx.app.kit.intents import intent
 from ecx.app.kit.state import AppState
 from ecx.college.laws import read_regime
 from ecx.errors import EcxError
-from ecx.link import ballots, calls, house
+from ecx.link import ballots, house
+from ecx.link.calls import read_call
 from ecx.link.query import read_year
 
 
 @intent
 def call(state: AppState, text: str) -> None:
     """Give a unit to a ticket: ``"PA:clinton-h"``, ``"PA:undecided"``."""
-    state.call(*calls.read(text))
+    state.call(*read_call(text))
 
 
 @intent

@@ -35,7 +35,7 @@ def intent(method: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S,
         except EcxError as error:
             self.screen = replace(before, notices=(f"{error}.",))
         except Exception as error:  # noqa: BLE001 - shown to the visitor, and logged
-            fault = faults.named(error, f"the intent {method.__name__!r}")
+            fault = faults.logged(error, f"the intent {method.__name__!r}")
             self.screen = replace(
                 before,
                 notices=(f"That did not work, and nothing was changed ({fault}).",),

@@ -8,24 +8,24 @@ from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.college.scenario import Scenario
-from ecx.link.address import Page
+from ecx.link.address import PageName
 
 TITLES: Final = {
-    Page.EXPLORER: "Explorer",
-    Page.HISTORY: "History",
-    Page.COMPARE: "Compare",
-    Page.FAITHLESS: "Faithless",
-    Page.APPORTIONMENT: "Apportionment",
+    PageName.EXPLORER: "Explorer",
+    PageName.HISTORY: "History",
+    PageName.COMPARE: "Compare",
+    PageName.FAITHLESS: "Faithless",
+    PageName.APPORTIONMENT: "Apportionment",
 }
 """The pages' titles, in the order in which they are listed."""
 
 
-def nav(current: Page, scenario: Scenario) -> Markup:
+def nav(current: PageName, scenario: Scenario) -> Markup:
     """Render the navigation bar.
 
     Parameters
     ----------
-    current : Page
+    current : PageName
         The page that shows the line.
     scenario : Scenario
         What is on its screen.
@@ -38,7 +38,7 @@ def nav(current: Page, scenario: Scenario) -> Markup:
     Examples
     --------
     >>> import ecx
-    >>> "aria-current" in nav(Page.EXPLORER, ecx.scenario(2016))
+    >>> "aria-current" in nav(PageName.EXPLORER, ecx.scenario(2016))
     True
     """
     links = Markup("").join(
@@ -59,13 +59,13 @@ class Nav(Pane):
     ----------
     state : PageState
         The state of the page.
-    current : Page
+    current : PageName
         The page it stands on.
     """
 
     css_class: ClassVar = "ecx-nav"
 
-    def __init__(self, state: PageState, current: Page) -> None:
+    def __init__(self, state: PageState, current: PageName) -> None:
         self._current = current
         super().__init__(state)
 

@@ -3,16 +3,16 @@
 from ecx.app.kit.cycle import beside
 from ecx.college.scenario import Scenario
 from ecx.link import house
-from ecx.link.address import Href, Page, comparison, href, written
+from ecx.link.address import Href, PageName, comparison, href, written_query
 from ecx.link.query import link, record_link
 
 
-def page_link(page: Page, scenario: Scenario) -> Href:
+def page_link(page: PageName, scenario: Scenario) -> Href:
     """Return a link to another page, with what is on the screen of this one.
 
     Parameters
     ----------
-    page : Page
+    page : PageName
         Where it leads.
     scenario : Scenario
         What is on the screen.
@@ -26,20 +26,20 @@ def page_link(page: Page, scenario: Scenario) -> Href:
     Examples
     --------
     >>> import ecx
-    >>> page_link(Page.HISTORY, ecx.scenario(2016).call("PA", None))
+    >>> page_link(PageName.HISTORY, ecx.scenario(2016).call("PA", None))
     'history?cycle=2016'
-    >>> page_link(Page.COMPARE, ecx.scenario(2016))
+    >>> page_link(PageName.COMPARE, ecx.scenario(2016))
     'compare?left=cycle%3D2012&right=cycle%3D2016'
-    >>> page_link(Page.APPORTIONMENT, ecx.scenario(2000).with_house(ecx.HouseRules(size=492)))
+    >>> page_link(PageName.APPORTIONMENT, ecx.scenario(2000).with_house(ecx.HouseRules(size=492)))
     'apportionment?census=1990&house=492'
     """
     match page:
-        case Page.HISTORY:
+        case PageName.HISTORY:
             return href(page, record_link(scenario.cycle))
-        case Page.COMPARE:
+        case PageName.COMPARE:
             left = record_link(compared_cycle(scenario))
             return href(page, comparison(left, link(scenario)))
-        case Page.APPORTIONMENT:
+        case PageName.APPORTIONMENT:
             return href(page, _apportionment(scenario))
         case _:
             return href(page, link(scenario))
@@ -74,4 +74,4 @@ def _apportionment(scenario: Scenario) -> str:
         return ""
     changed = dict(house.parts(scenario.house_rules))
     told = [(key, changed[key]) for key in ("house", "apportion") if key in changed]
-    return written([("census", census), *told])
+    return written_query([("census", census), *told])

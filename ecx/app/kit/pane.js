@@ -10,182 +10,155 @@
 // data-arrows                 of the buttons inside one is a tab stop; arrow keys lead to the others
 // aria-keyshortcuts           a button that is used by these keys from anywhere on the page
 
-const FIELD = "select, input";
+import { Asker } from "../../esm/ask.js";
+import { html } from "../../esm/dom.js";
+import { arrowTarget, shortcut } from "./keys.js";
+import { Patch } from "./patch.js";
 
-/** Make the children of `old` equal to those of `next`, keeping what is there and its focus. */
-function patch(old, next) {
-  const kept = old.childNodes;
-  const wanted = [...next.childNodes];
-  wanted.forEach((node, i) => {
-    const here = kept[i];
-    if (!here) old.append(node);
-    else if (here.nodeType !== node.nodeType || here.nodeName !== node.nodeName || here.id !== node.id)
-      here.replaceWith(node);
-    else if (node.nodeType === Node.ELEMENT_NODE) patchElement(here, node);
-    else if (here.nodeValue !== node.nodeValue) here.nodeValue = node.nodeValue;
-  });
-  while (kept.length > wanted.length) old.lastChild.remove();
-}
+/** @import { View } from "../../esm/widget.d.ts" */
 
-/** Remember which control has the focus; the answer gives it back, should a patch take it away. */
+/**
+ * An intent, which `Pane.intents` or `Pane.turns` of a subclass in Python names.
+ * @typedef {{do: string, value: string | null}} Intent
+ */
+
+/** Which intent was carried out, or refused. @typedef {{done: string}} Done */
+
+/**
+ * Return the element that an event happened to.
+ * @param {Event} event
+ */
+const at = ({ target }) => (target instanceof Element ? target : null);
+
+/**
+ * Return a control with a value, if the element is one.
+ * @param {Element | null} element
+ */
+const field = (element) =>
+  element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element : null;
+
+/**
+ * Remember which control has the focus; the answer gives it back, should a patch take it away.
+ * @param {HTMLElement} root
+ * @returns {() => void}
+ */
 function remember(root) {
   const focused = document.activeElement;
-  if (!root.contains(focused)) return () => {};
+  if (!(focused instanceof HTMLElement && root.contains(focused))) return () => undefined;
   const { do: intent, value, refuge } = focused.dataset;
   const owner = focused.closest("[id]");
-  const id = root.contains(owner) ? owner.id : "";
+  const id = owner !== null && root.contains(owner) ? owner.id : "";
   return () => {
     if (root.contains(document.activeElement)) return;
     const scope = document.getElementById(id) ?? root;
-    const like = [...scope.querySelectorAll("[data-do]")].filter((it) => it.dataset.do === intent);
-    const again = like.find((it) => it.dataset.value === value) ?? (scope === root ? null : like[0]);
-    (again ?? (refuge ? document.querySelector(refuge) : null))?.focus();
+    /** @type {NodeListOf<HTMLElement>} */
+    const controls = scope.querySelectorAll("[data-do]");
+    const like = [...controls].filter((control) => control.dataset.do === intent);
+    const same = like.find((control) => control.dataset.value === value);
+    const again = same ?? (scope === root ? undefined : like[0]);
+    /** @type {HTMLElement | null} */
+    const found = again ?? (refuge ? document.querySelector(refuge) : null);
+    found?.focus();
   };
 }
 
-let sliding = null; // the range that is being dragged: its own place on the screen is the truth
-
-function patchElement(old, next) {
-  if (old === sliding) return;
-  if (old.isEqualNode(next)) {
-    // A visitor's own choice does not show in attributes: put the rendered one back.
-    if (old.matches(FIELD)) choose(old);
-    old.querySelectorAll(FIELD).forEach(choose);
-    return;
-  }
-  for (const { name } of [...old.attributes])
-    if (!next.hasAttribute(name) && !(old.localName === "details" && name === "open"))
-      old.removeAttribute(name);
-  for (const { name, value } of [...next.attributes])
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  patch(old, next);
-  if (old.matches(FIELD)) choose(old);
-}
-
-function choose(field) {
-  if (field.form?.dataset.do) return; // the visitor has not handed it in yet
-  if (field.localName === "input") field.value = field.defaultValue;
-  else chooseOption(field);
-}
-
-function chooseOption(select) {
-  const index = [...select.options].findIndex((option) => option.hasAttribute("selected"));
-  select.selectedIndex = Math.max(index, 0);
-}
-
-function parse(html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content;
-}
-
-/** The button that an arrow key leads to: beside this one, or in the row above or below. */
-function neighbour(buttons, from, key) {
-  const at = buttons.indexOf(from);
-  if (key === "ArrowLeft") return buttons[at - 1];
-  if (key === "ArrowRight") return buttons[at + 1];
-  const down = key === "ArrowDown";
-  const { left, top } = from.getBoundingClientRect();
-  const rows = buttons
-    .map((button) => ({ button, box: button.getBoundingClientRect() }))
-    .filter(({ box }) => (down ? box.top > top + 1 : box.top < top - 1));
-  const distance = ({ box }) => 100 * Math.abs(box.top - top) + Math.abs(box.left - left);
-  return rows.sort((a, b) => distance(a) - distance(b))[0]?.button;
-}
-
-/** Move the focus, and the tab stop with it, among the buttons of a data-arrows. */
+/**
+ * Move the focus, and the tab stop with it, among the buttons of a data-arrows.
+ * @param {KeyboardEvent} event
+ */
 function walk(event) {
-  const field = event.target.closest?.("[data-arrows]");
-  if (!field || !event.key.startsWith("Arrow")) return;
-  const buttons = [...field.querySelectorAll("button")];
-  const next = neighbour(buttons, event.target, event.key);
+  const group = at(event)?.closest("[data-arrows]");
+  if (!(group && event.key.startsWith("Arrow"))) return;
+  const buttons = [...group.querySelectorAll("button")];
+  const places = buttons.map((button) => button.getBoundingClientRect());
+  const from = at(event)?.closest("button");
+  const next = from ? buttons[arrowTarget(places, buttons.indexOf(from), event.key)] : undefined;
   event.preventDefault();
   if (!next) return;
   for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
   next.focus();
 }
 
-/** Name the keys of an event as aria-keyshortcuts does: "Control+Z", "Alt+P". */
-function keys(event) {
-  const key = event.code.startsWith("Key") ? event.code.slice(3) : event.key;
-  return [
-    (event.ctrlKey || event.metaKey) && "Control",
-    event.altKey && "Alt",
-    event.shiftKey && "Shift",
-    key,
-  ].filter(Boolean).join("+");
-}
-
+/** @param {View<{html: string}, Intent, Done>} view */
 function render({ model, el }) {
-  const root = document.createElement("div");
-  root.className = "page-pane";
+  const root = html("div", { class: "page-pane" });
   el.append(root);
+  const patch = new Patch();
 
   const draw = () => {
     const refocus = remember(root);
-    patch(root, parse(model.get("html")));
+    patch.show(root, model.get("html"));
     refocus();
   };
+  /** @param {HTMLElement} control */
   const send = (control) => {
-    const value = control.matches(FIELD) ? control.value : control.dataset.value ?? null;
-    model.send({ do: control.dataset.do, value });
+    const { do: intent, value = null } = control.dataset;
+    if (intent !== undefined) model.send({ do: intent, value: field(control)?.value ?? value });
   };
+  /** @param {MouseEvent} event */
   const onClick = (event) => {
-    const lead = event.target.closest("[data-scroll]");
-    if (lead) document.querySelector(lead.dataset.scroll)?.scrollIntoView();
-    const control = event.target.closest("[data-do]:not(form)");
-    if (control && !control.matches(FIELD) && control.getAttribute("aria-disabled") !== "true")
+    /** @type {HTMLElement | null | undefined} */
+    const lead = at(event)?.closest("[data-scroll]");
+    if (lead?.dataset.scroll) document.querySelector(lead.dataset.scroll)?.scrollIntoView();
+    /** @type {HTMLElement | null | undefined} */
+    const control = at(event)?.closest("[data-do]:not(form)");
+    if (control && !field(control) && control.getAttribute("aria-disabled") !== "true")
       send(control);
   };
   // A slider is the visitor's until all it sent is answered: what a late answer renders never
   // moves it back. Of a drag one value at a time is on its way, the newest; its end waits for none.
-  const asked = []; // the intents that are on their way
-  let waiting = null; // the newest value of a drag since
-  const ask = (intent, { value }) => {
-    model.send({ do: intent, value });
-    asked.push(intent);
-    waiting = null;
-  };
+  const asker = new Asker((/** @type {Intent} */ intent) => model.send(intent));
+  /** @param {HTMLInputElement} range */
   const drag = (range) => {
-    sliding = range;
-    if (asked.length === 0) ask(range.dataset.slide, range);
-    else waiting = range;
+    patch.held = range;
+    asker.askInTurn({ do: range.dataset.slide ?? "", value: range.value });
   };
-  const settle = (range) => ask(range.dataset.do, range);
+  /** @param {HTMLInputElement} range */
+  const settle = (range) => asker.ask({ do: range.dataset.do ?? "", value: range.value });
+  /** @param {Event} event */
   const onInput = ({ target }) => {
-    if (target.dataset.slide) drag(target);
+    if (target instanceof HTMLInputElement && target.dataset.slide) drag(target);
   };
-  const onChange = ({ target }) => {
-    if (!target.matches(FIELD) || !target.dataset.do) return;
-    if (target === sliding) settle(target);
-    else send(target);
+  /** @param {Event} event */
+  const onChange = (event) => {
+    const control = field(at(event));
+    if (!control?.dataset.do) return;
+    if (control === patch.held) settle(patch.held);
+    else send(control);
   };
-  let from = null; // where a drag began: one that ends there is followed by no change
+  /** @type {string | null} where a drag began: one that ends there is followed by no change */
+  let from = null;
+  /** @param {Event} event */
   const onPress = ({ target }) => {
-    from = target.dataset.slide ? target.value : null;
+    from = target instanceof HTMLInputElement && target.dataset.slide ? target.value : null;
   };
+  /** @param {Event} event */
   const onRelease = ({ target }) => {
-    if (target === sliding && target.value === from) settle(target);
+    if (patch.held && target === patch.held && patch.held.value === from) settle(patch.held);
   };
+  /** @param {Done} answer */
   const onAnswer = ({ done }) => {
-    const at = asked.indexOf(done);
-    if (at >= 0) {
-      asked.splice(at, 1);
-      if (asked.length === 0 && waiting) drag(waiting);
-      else if (asked.length === 0 && done === sliding?.dataset.do) sliding = null;
-    }
+    if (asker.oldest?.do === done && asker.answered() && done === patch.held?.dataset.do)
+      patch.held = null;
     draw(); // an intent was carried out, or refused: show what holds now
   };
+  /** @param {SubmitEvent} event */
   const onSubmit = (event) => {
     event.preventDefault();
-    const { dataset } = event.target;
-    model.send({ do: dataset.do, value: new URLSearchParams(new FormData(event.target)).toString() });
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement && form.dataset.do)) return;
+    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    model.send({ do: form.dataset.do, value: new URLSearchParams(fields).toString() });
   };
+  /** @param {KeyboardEvent} event */
   const onKey = (event) => {
-    if (event.defaultPrevented || event.repeat || event.target.closest?.("input, textarea")) return;
-    const pressed = keys(event);
-    const control = [...root.querySelectorAll("[aria-keyshortcuts]")].find((it) =>
-      it.getAttribute("aria-keyshortcuts").split(" ").includes(pressed));
+    if (event.defaultPrevented || event.repeat || at(event)?.closest("input, textarea")) return;
+    const pressed = shortcut(event);
+    /** @type {NodeListOf<HTMLElement>} */
+    const controls = root.querySelectorAll("[aria-keyshortcuts]");
+    const control = [...controls].find((one) =>
+      one.getAttribute("aria-keyshortcuts")?.split(" ").includes(pressed),
+    );
     if (!control) return;
     event.preventDefault();
     control.click();

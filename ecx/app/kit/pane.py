@@ -9,6 +9,7 @@ from markupsafe import Markup
 from traitlets import Unicode
 
 from ecx.app.kit.widget import StateWidget
+from ecx.esm import join
 
 LONGEST: Final = 100_000
 """Characters that a control may send: more than any link that is read, pasted into a field."""
@@ -25,8 +26,8 @@ class Pane(StateWidget):
     A subclass gives its `css_class`; `view`, which turns a screen into HTML; and `intents`, which
     says what the controls in that HTML do: a control with ``data-do="undo"`` calls
     ``intents["undo"]`` with the state and the control's value. What changes only how the panel
-    itself is shown, such as the order of a table, stands in `turns`, which are called with the
-    panel and the value.
+    itself is shown, such as the order of a table, stands in `local_intents`, which are called with
+    the panel and the value.
 
     A panel that cannot be rendered shows a message in its place; other panels, and the intent
     itself, are not affected.
@@ -37,12 +38,12 @@ class Pane(StateWidget):
         The state of the page.
     """
 
-    _esm = Path(__file__).with_name("pane.js")
+    _esm = join(Path(__file__).with_name("pane.js"))
 
     html = Unicode().tag(sync=True)
 
     intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
-    turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
+    local_intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {}
 
     def view(self, screen: Any) -> Markup:  # noqa: ANN401 - each page has its own
         """Render the panel.
@@ -78,11 +79,11 @@ class Pane(StateWidget):
         Parameters
         ----------
         message : dict of str to Any
-            ``do``, the control's key in `intents` or `turns`, and ``value``, a text, which may be
-            left out. A message of another form, or with another key, is ignored.
+            ``do``, the control's key in `intents` or `local_intents`, and the text ``value``, which
+            may be left out. A message of another form, or with another key, is ignored.
         """
         do, value = message.get("do"), message.get("value") or ""
-        known = isinstance(do, str) and (do in self.intents or do in self.turns)
+        known = isinstance(do, str) and (do in self.intents or do in self.local_intents)
         if known and isinstance(value, str):
             self._carry_out(str(do), value)
             # If nothing changed, the page still shows the rejected choice and must refresh it.
@@ -99,5 +100,5 @@ class Pane(StateWidget):
 
     def _turned(self, do: str, value: str) -> Mapping[str, str]:
         """Change what only this panel shows, and render it."""
-        self.turns[do](self, value)
+        self.local_intents[do](self, value)
         return self.shown(self._state.screen)

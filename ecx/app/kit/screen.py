@@ -97,7 +97,7 @@ class Screen:
             address=given or own,
         )
 
-    def turn(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
+    def step(self, to: Scenario, **also: Any) -> "Screen":  # noqa: ANN401 - fields of the screen
         """Show a changed scenario, and add a step to undo if it differs.
 
         Parameters
@@ -149,7 +149,7 @@ class Screen:
             The screen; a drag that ends where it began was no step.
         """
         if not self.sliding:
-            return self.turn(to, **also)
+            return self.step(to, **also)
         past = self.past[:-1] if to == self.start else self.past
         return self.show(to, past=past, **also)
 

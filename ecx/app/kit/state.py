@@ -42,7 +42,7 @@ class AppState(HasTraits):
     @intent
     def call(self, unit: str, ticket: str | None) -> None:
         """Give a unit to a ticket, and show the unit's details."""
-        self.screen = self.screen.turn(self.screen.scenario.call(unit, ticket), selected=unit)
+        self.screen = self.screen.step(self.screen.scenario.call(unit, ticket), selected=unit)
 
     @intent
     def select(self, unit: str | None) -> None:
@@ -87,14 +87,14 @@ class AppState(HasTraits):
         unit = self._seat(elector)
         then = now.edit_ballots([elector], self.screen.edit_of(elector))
         to = now.keep_pledge(elector) if then == now else then
-        self.screen = self.screen.turn(to, selected=unit, elector=elector)
+        self.screen = self.screen.step(to, selected=unit, elector=elector)
 
     @intent
     def cast(self, elector: str, ticket: str | None) -> None:
         """Make an elector cast the ballot of a ticket, or a blank."""
         now, unit = self.screen.scenario, self._seat(elector)
         to = now.edit_ballots([elector], _vote_for(now, ticket))
-        self.screen = self.screen.turn(to, selected=unit, elector=elector)
+        self.screen = self.screen.step(to, selected=unit, elector=elector)
 
     @intent
     def cast_all(self, electors: Sequence[str], ticket: str | None) -> None:
@@ -103,7 +103,7 @@ class AppState(HasTraits):
         chosen = [e for e in electors if now.pledge(now.election.seats[e]) is not None]
         if chosen:
             to = now.edit_ballots(chosen, _vote_for(now, ticket))
-            self.screen = self.screen.turn(to, selected=self._seat(chosen[-1]), elector=chosen[-1])
+            self.screen = self.screen.step(to, selected=self._seat(chosen[-1]), elector=chosen[-1])
 
     @intent
     def move(self, unit: str, number: int) -> None:
@@ -118,12 +118,12 @@ class AppState(HasTraits):
         now = self.screen.scenario
         edits = {elector: self.screen.edit_of(elector) for elector in keepers[:number]}
         to = now.cast_all({who: now.edited_ballot(who, edit) for who, edit in edits.items()})
-        self.screen = self.screen.turn(to, selected=unit)
+        self.screen = self.screen.step(to, selected=unit)
 
     @intent
     def under(self, regime: Regime) -> None:
         """Count ballots under another law on faithless electors."""
-        self.screen = self.screen.turn(self.screen.scenario.under(regime))
+        self.screen = self.screen.step(self.screen.scenario.under(regime))
 
     @intent
     def set_rules(self, rules: HouseRules) -> None:
@@ -172,34 +172,34 @@ class AppState(HasTraits):
     @intent
     def as_pledged(self) -> None:
         """Make every elector keep the pledge."""
-        self.screen = self.screen.turn(self.screen.scenario.as_pledged())
+        self.screen = self.screen.step(self.screen.scenario.as_pledged())
 
     @intent
     def as_cast(self) -> None:
         """Restore the recorded ballots of all electors."""
-        self.screen = self.screen.turn(self.screen.scenario.as_cast())
+        self.screen = self.screen.step(self.screen.scenario.as_cast())
 
     @intent
     def reset(self) -> None:
         """Drop all changes to this cycle."""
-        self.screen = self.screen.turn(self.screen.scenario.reset())
+        self.screen = self.screen.step(self.screen.scenario.reset())
 
     @intent
     def open_cycle(self, cycle: int) -> None:
         """Show another cycle as recorded."""
         if cycle != self.screen.scenario.cycle:
-            self.screen = self.screen.turn(scenario(cycle))
+            self.screen = self.screen.step(scenario(cycle))
 
     @intent
     def open_as_pledged(self, cycle: int) -> None:
         """Show a cycle in which every elector keeps the pledge."""
-        self.screen = self.screen.turn(scenario(cycle).as_pledged())
+        self.screen = self.screen.step(scenario(cycle).as_pledged())
 
     @intent
     def step_cycle(self, steps: int) -> None:
         """Show the cycle a number of places later in the list, or earlier; stay at its ends."""
         to = cycles.beside(self.screen.scenario.cycle, steps)
-        self.screen = self.screen.turn(scenario(to))
+        self.screen = self.screen.step(scenario(to))
 
     @intent
     def read(self, query: str) -> None:
@@ -212,7 +212,7 @@ class AppState(HasTraits):
         address = kept(query) if notices else ""
         notices += _set_aside(found.scenario.with_house(AS_IT_WAS), found.scenario)
         arriving = not (self.screen.past or self.screen.future)
-        change = self.screen.show if arriving else self.screen.turn
+        change = self.screen.show if arriving else self.screen.step
         self.screen = change(found.scenario, notices=notices, address=address, view=found.view)
 
     @intent
@@ -220,7 +220,7 @@ class AppState(HasTraits):
         """Show the scenario of a link on the page, as a step that can be undone."""
         found = read_query(query)
         notices = tuple(f"In the link, {problem}." for problem in found.problems)
-        self.screen = self.screen.turn(found.scenario, notices=notices)
+        self.screen = self.screen.step(found.scenario, notices=notices)
 
     @intent
     def undo(self) -> None:

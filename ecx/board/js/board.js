@@ -1,13 +1,22 @@
 // One board: legend, map, tally and voice, all following one store.
 
-import { html } from "./dom.js";
+import { html } from "../../esm/dom.js";
 import { Legend } from "./legend.js";
 import { MapView } from "./map.js";
 import { Store } from "./store.js";
 import { Tally } from "./tally.js";
 import { Voice } from "./voice.js";
 
-/** Draw the board into an element; returns what takes it away again. */
+/** @import { Model, View } from "../../esm/widget.d.ts" */
+/** @import { BoardState, Click } from "./types.d.ts" */
+
+/**
+ * Draw the board into an element.
+ *
+ * @param {Store} store
+ * @param {HTMLElement} element
+ * @returns {() => void} what takes it away again
+ */
 function show(store, element) {
   const keysId = `ecx-keys-${Math.random().toString(36).slice(2)}`;
   const legend = new Legend(store, keysId);
@@ -36,11 +45,14 @@ function show(store, element) {
 
 /** What anywidget calls: once for the model, once for each place where it is shown. */
 export default () => {
+  /** @type {Store} */
   let store;
   return {
+    /** @param {{model: Model<BoardState, Click>}} props */
     initialize({ model }) {
       store = new Store(model);
     },
+    /** @param {View<BoardState, Click>} view */
     render({ el }) {
       return show(store, el);
     },

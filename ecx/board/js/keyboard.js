@@ -1,24 +1,42 @@
 // The map by keyboard: one Tab stop, arrows to the neighbour, digits, typed codes.
 
 import { neighbours } from "./neighbours.js";
+import { unitOf } from "./target.js";
 
+/** @import { Way } from "./neighbours.js" */
+/** @import { Store } from "./store.js" */
+/** @import { Point } from "./types.d.ts" */
+
+/** @type {Partial<Record<string, Way>>} */
 const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+const ONE_LETTER = /^\p{L}$/u;
+const ONE_DIGIT = /^[0-9]$/u;
 const TYPING = 1000; // milliseconds within which letters make one code
 
-/**
- * Moves among units and acts on them. `target(unit)` is the element that has a unit's focus, and
- * `middle(unit)` where its outline stands on the map, null where it has only a box.
- */
+/** Moves among units and acts on them. */
 export class Keyboard {
   #store;
   #target;
   #middle;
-  #steps = null; // unit -> next units, worked out at the first arrow key
+  /** @type {ReturnType<typeof neighbours> | null} null until the first arrow key */
+  #steps = null;
+  /** @type {string | null} the unit that Tab reaches */
   #current = null;
-  #typed = { text: "", at: -Infinity };
+  #typed = { text: "", at: Number.NEGATIVE_INFINITY };
 
+  /**
+   * @param {Store} store
+   * @param {HTMLElement} map
+   * @param {object} units
+   * @param {(unit: string) => HTMLElement | SVGElement | null} units.target the element that has a
+   *   unit's focus
+   * @param {(unit: string) => Point | null} units.middle where a unit is on the map; null if it has
+   *   only a box
+   */
   constructor(store, map, { target, middle }) {
-    [this.#store, this.#target, this.#middle] = [store, target, middle];
+    this.#store = store;
+    this.#target = target;
+    this.#middle = middle;
     map.addEventListener("keydown", (event) => this.#press(event));
     map.addEventListener("keyup", (event) => {
       if (event.key === " ") event.preventDefault(); // Firefox clicks a button on it
@@ -29,20 +47,27 @@ export class Keyboard {
   build() {
     this.#steps = null;
     const units = Object.keys(this.#store.units);
-    const kept = units.includes(this.#current) ? this.#current : this.#store.selected;
+    const current = this.#current;
+    const isThere = current !== null && current in this.#store.units;
+    const kept = isThere ? current : this.#store.selected;
     this.#current = null;
     this.stop(kept ?? units[0] ?? null);
   }
 
-  /** Make a unit the one that Tab reaches. */
+  /**
+   * Make a unit the one that Tab reaches.
+   *
+   * @param {string | null} unit
+   */
   stop(unit) {
-    this.#target(this.#current)?.setAttribute("tabindex", "-1");
-    this.#target(unit)?.setAttribute("tabindex", "0");
+    if (this.#current !== null) this.#target(this.#current)?.setAttribute("tabindex", "-1");
+    if (unit !== null) this.#target(unit)?.setAttribute("tabindex", "0");
     this.#current = unit;
   }
 
+  /** @param {KeyboardEvent} event */
   #press(event) {
-    const unit = event.target.closest("[data-unit]")?.dataset.unit;
+    const unit = unitOf(event.target);
     if (unit === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (this.#move(unit, event) || this.#act(unit, event)) {
       event.preventDefault();
@@ -50,16 +75,23 @@ export class Keyboard {
     }
   }
 
+  /**
+   * Go where a key leads from a unit; false if it is not for moving.
+   *
+   * @param {string} unit
+   * @param {KeyboardEvent} event
+   */
   #move(unit, { key, timeStamp }) {
     const units = Object.keys(this.#store.units);
-    if (key in ARROWS) {
+    const way = ARROWS[key];
+    if (way !== undefined) {
       this.#steps ??= neighbours(this.#standpoints());
-      this.#go(this.#steps.get(unit)?.[ARROWS[key]] ?? null);
+      this.#go(this.#steps.get(unit)?.[way]);
     } else if (key === "Home") {
       this.#go(units.at(0));
     } else if (key === "End") {
       this.#go(units.at(-1));
-    } else if (/^\p{L}$/u.test(key)) {
+    } else if (ONE_LETTER.test(key)) {
       this.#go(this.#find(unit, key.toUpperCase(), timeStamp));
     } else {
       return false;
@@ -69,18 +101,29 @@ export class Keyboard {
 
   /** Where each unit stands on the map: in its outline, or at its box. */
   #standpoints() {
-    const { boxes } = this.#store.map;
-    const boxed = (unit) => [boxes[unit].x + boxes[unit].w / 2, boxes[unit].y + boxes[unit].h / 2];
-    const units = Object.keys(this.#store.units);
-    return new Map(units.map((unit) => [unit, this.#middle(unit) ?? boxed(unit)]));
+    const { map, units } = this.#store;
+    /** @type {Map<string, Point>} */
+    const points = new Map();
+    for (const unit of Object.keys(units)) {
+      const box = map.boxes[unit];
+      const middle = this.#middle(unit) ?? (box && [box.x + box.w / 2, box.y + box.h / 2]);
+      if (middle) points.set(unit, middle);
+    }
+    return points;
   }
 
+  /**
+   * Do to a unit what a key does; false if it does nothing.
+   *
+   * @param {string} unit
+   * @param {KeyboardEvent} event
+   */
   #act(unit, { key, shiftKey, repeat }) {
     if (key === "Enter") {
       if (!repeat) this.#store.act(unit, { back: shiftKey });
     } else if (key === " ") {
       this.#store.open(unit);
-    } else if (/^[0-9]$/.test(key)) {
+    } else if (ONE_DIGIT.test(key)) {
       this.#setByDigit(unit, Number(key));
     } else {
       return false;
@@ -88,23 +131,35 @@ export class Keyboard {
     return true;
   }
 
+  /**
+   * Set a unit to the ticket of a digit: 1 is the first, 0 none.
+   *
+   * @param {string} unit
+   * @param {number} digit
+   */
   #setByDigit(unit, digit) {
+    const ticket = this.#store.tickets[digit - 1];
     if (digit === 0) this.#store.set(unit, null);
-    else if (digit <= this.#store.tickets.length) {
-      this.#store.set(unit, this.#store.tickets[digit - 1].id);
-    }
+    else if (ticket !== undefined) this.#store.set(unit, ticket.id);
   }
 
-  /** The unit whose code begins as typed: the first after this one, or this one while typing. */
+  /**
+   * Return the unit whose code begins as typed: the first after this one, or this one while typing.
+   *
+   * @param {string} unit
+   * @param {string} letter
+   * @param {number} now in milliseconds
+   */
   #find(unit, letter, now) {
     const going = now - this.#typed.at < TYPING;
     this.#typed = { text: (going ? this.#typed.text : "") + letter, at: now };
     const units = Object.keys(this.#store.units);
     const from = units.indexOf(unit) + (this.#typed.text.length > 1 ? 0 : 1);
     const turned = [...units.slice(from), ...units.slice(0, from)];
-    return turned.find((other) => this.#store.units[other].code.startsWith(this.#typed.text));
+    return turned.find((other) => this.#store.units[other]?.code.startsWith(this.#typed.text));
   }
 
+  /** @param {string | null | undefined} unit */
   #go(unit) {
     if (unit === null || unit === undefined) return;
     this.stop(unit);

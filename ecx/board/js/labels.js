@@ -6,7 +6,8 @@ const VALUE_WIDTH = 0.56;
 const LINE = 1.05;
 
 // What a box must hold on one line and on two, in ems: "NE3 1 R" and "10 D", and a little air.
-const BOX_ROOM = { 1: { w: 4.3, h: 1.4 }, 2: { w: 2.8, h: 2.3 } };
+const ONE_LINE = { w: 4.3, h: 1.4 };
+const TWO_LINES = { w: 2.8, h: 2.3 };
 
 // Shapes go on beyond the circle that fits in them, so a corner may leave it a little.
 const SLACK = 1.15;
@@ -24,7 +25,7 @@ export const SMALLEST = 8; // pixels, below which nobody reads
  * @returns {{size: number, lines: 0 | 1 | 2}} Font size in pixels and how many lines it holds.
  */
 export function fit(room, size, code, value) {
-  for (const lines of [2, 1]) {
+  for (const lines of /** @type {const} */ ([2, 1])) {
     const width = Math.max(code.length * CODE_WIDTH, lines === 2 ? value.length * VALUE_WIDTH : 0);
     const reach = Math.hypot(width, lines * LINE) / 2;
     for (const share of SIZES) {
@@ -53,10 +54,9 @@ export function labelSize(width, em) {
  * @returns {{size: number, lines: 1 | 2}} Font size in pixels, and on how many lines.
  */
 export function fitBoxes(boxes, size) {
-  const [one, two] = [1, 2].map((lines) => {
-    const need = BOX_ROOM[lines];
-    const largest = boxes.map(({ w, h }) => Math.min(w / need.w, h / need.h));
-    return { lines, size: Math.min(size, ...largest) };
-  });
-  return two.size > one.size ? two : one;
+  /** @param {{w: number, h: number}} need */
+  const largest = (need) =>
+    Math.min(size, ...boxes.map(({ w, h }) => Math.min(w / need.w, h / need.h)));
+  const [one, two] = [largest(ONE_LINE), largest(TWO_LINES)];
+  return two > one ? { lines: 2, size: two } : { lines: 1, size: one };
 }

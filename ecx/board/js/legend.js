@@ -1,9 +1,12 @@
 // The legend is the brush: one pill per ticket with its total, and what a click sets.
 
-import { wear, Wardrobe } from "./coat.js";
-import { html, write } from "./dom.js";
-import { LOOK, UNDECIDED } from "./store.js";
+import { html, write } from "../../esm/dom.js";
+import { Wardrobe, wear } from "./coat.js";
+import { LOOK, UNDECIDED } from "./marks.js";
 import { hint, keys, leftovers } from "./words.js";
+
+/** @import { Store } from "./store.js" */
+/** @import { Change, TicketStyle } from "./types.d.ts" */
 
 const TURN = ""; // the value of the radio button for "the next in turn"
 
@@ -13,26 +16,36 @@ const touched = () => matchMedia("(pointer: coarse)").matches;
 export class Legend {
   #store;
   #coats = new Wardrobe();
-  #totals = new Map(); // key of the totals -> element with its number
+  /** @type {Map<string, HTMLElement>} elements with numbers, by key of the totals */
+  #totals = new Map();
   #pills = html("fieldset", { class: "ecx-pills" });
   #asides = html("span", { class: "ecx-asides" });
   #hint = html("p", { class: "ecx-hint" });
   #keys;
   element = html("form", { class: "ecx-legend" }); // a form keeps its radio buttons to itself
 
+  /**
+   * @param {Store} store
+   * @param {string} keysId for the element that tells of the keys
+   */
   constructor(store, keysId) {
     this.#store = store;
     this.#keys = html("p", { class: "ecx-keys", id: keysId });
     const row = html("div", { class: "ecx-row" }, this.#hint, this.#keys, this.#asides);
     this.element.append(this.#pills, row);
     this.element.addEventListener("submit", (event) => event.preventDefault());
-    this.element.addEventListener("change", (event) => {
-      this.#store.brush = event.target.value === TURN ? null : event.target.value;
+    this.element.addEventListener("change", ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      this.#store.brush = target.value === TURN ? null : target.value;
     });
     this.#build();
   }
 
-  /** Follow the store. */
+  /**
+   * Follow the store.
+   *
+   * @param {Change} change
+   */
   update({ content, units, brush }) {
     if (content) this.#build();
     else if (units.length > 0) this.#count();
@@ -57,6 +70,7 @@ export class Legend {
     this.#showBrush();
   }
 
+  /** @param {TicketStyle} ticket */
   #ticketPill({ id, name, full, letter, turn }) {
     const minor = !turn && (this.#store.totals.get(id) ?? 0) === 0;
     const chip = html("span", { class: "ecx-chip" }, letter);
@@ -67,16 +81,32 @@ export class Legend {
   }
 
   #undecidedPill() {
-    const { key, name } = leftovers(this.#store).find((row) => row.key === UNDECIDED);
+    const name = leftovers(this.#store).find((row) => row.key === UNDECIDED)?.name ?? "";
     const chip = html("span", { class: "ecx-chip" }, this.#store.words.letter);
-    return this.#pill(key, "", chip, name, this.#number(key));
+    return this.#pill(UNDECIDED, "", chip, name, this.#number(UNDECIDED));
   }
 
+  /**
+   * Make the pill of a brush that is no ticket.
+   *
+   * @param {string} value
+   * @param {string} name
+   * @param {string} sign
+   */
   #tool(value, name, sign) {
     const icon = html("span", { class: "ecx-icon", "aria-hidden": "true" }, sign);
     return this.#pill(value, "ecx-tool", icon, name, "");
   }
 
+  /**
+   * Make the pill of a brush: a radio button with a mark, a name and a total.
+   *
+   * @param {string} value
+   * @param {string} kind a CSS class, or empty
+   * @param {HTMLElement} mark
+   * @param {string} name
+   * @param {HTMLElement | string} number
+   */
   #pill(value, kind, mark, name, number) {
     return html(
       "label",
@@ -88,11 +118,18 @@ export class Legend {
     );
   }
 
+  /**
+   * Make the total of what no brush sets.
+   *
+   * @param {string} key
+   * @param {string} name
+   */
   #aside(key, name) {
     const number = this.#number(key);
     return html("span", { class: "ecx-aside" }, html("span", { class: "ecx-name" }, name), number);
   }
 
+  /** @param {string} key */
   #number(key) {
     const number = html("span", { class: "ecx-total" });
     this.#totals.set(key, number);
@@ -102,8 +139,10 @@ export class Legend {
   #count() {
     for (const [key, number] of this.#totals) write(number, `${this.#store.totals.get(key) ?? 0}`);
     for (const { key, total } of leftovers(this.#store)) {
-      const aside = this.#totals.get(key).closest(".ecx-aside");
-      if (aside !== null) aside.hidden = total === 0;
+      this.#totals
+        .get(key)
+        ?.closest(".ecx-aside")
+        ?.toggleAttribute("hidden", total === 0);
     }
   }
 

@@ -1,19 +1,30 @@
 // The map: shapes and boxes together, one element that takes pointer, touch and keys.
 
+import { html } from "../../esm/dom.js";
 import { Boxes } from "./boxes.js";
-import { html } from "./dom.js";
 import { Keyboard } from "./keyboard.js";
 import { fitBoxes, labelSize, SMALLEST } from "./labels.js";
 import { Shapes } from "./shapes.js";
 import { Sweep } from "./sweep.js";
+import { unitOf } from "./target.js";
 import { Tip } from "./tip.js";
+
+/** @import { RingKind } from "./shapes.js" */
+/** @import { Store } from "./store.js" */
+/** @import { Change } from "./types.d.ts" */
 
 const NARROW = 640; // pixels of width below which boxes always stand under the map, for fingers
 const BESIDE = 14; // ems of room beside the map in which boxes can stand, if they cannot over it
 const FINGER = 22; // pixels beside a unit that a finger may miss it by
 
-const unitAt = (event) => event.target.closest?.("[data-unit]")?.dataset.unit;
+/**
+ * Return the font size of the text in an element, in pixels.
+ *
+ * @param {Element} element
+ */
+const emOf = (element) => Number.parseFloat(getComputedStyle(element).fontSize);
 
+/** @param {() => void} work to be done when the browser has painted */
 const afterPaint = (work) => requestAnimationFrame(() => setTimeout(work));
 
 export class MapView {
@@ -23,12 +34,17 @@ export class MapView {
   #keyboard;
   #tip;
   #touched = false; // whether the last pointer on the map was a finger or a pen
-  #settling = null; // the unit last clicked, until it has the focus or a key was pressed
+  /** @type {string | null} the unit last clicked, until it has the focus or a key was pressed */
+  #settling = null;
   #sheet = html("div", { class: "ecx-sheet" });
   #note = html("p", { class: "ecx-note" });
   element = html("div", { class: "ecx-map" });
   area = html("div", { class: "ecx-area", role: "application" });
 
+  /**
+   * @param {Store} store
+   * @param {string} describedBy the id of the element that tells of the keys
+   */
   constructor(store, describedBy) {
     this.#store = store;
     this.#shapes = new Shapes(store);
@@ -42,12 +58,16 @@ export class MapView {
       target: (unit) => this.#target(unit),
       middle: (unit) => this.#shapes.middle(unit),
     });
-    new Sweep(store, this.area, (unit) => this.#settle(unit));
+    new Sweep(store, this.area, (unit) => this.#settle(unit)).listen();
     this.#listen();
     this.#build();
   }
 
-  /** Follow the store. */
+  /**
+   * Follow the store.
+   *
+   * @param {Change} change
+   */
   update({ drawing, units, selected, clicked }) {
     if (drawing) this.#build();
     else for (const unit of units) this.#paint(unit);
@@ -57,7 +77,11 @@ export class MapView {
     this.#tip.refresh(units);
   }
 
-  /** Fit the drawing to the room it has: boxes over its margin, or where too small next to it. */
+  /**
+   * Fit the drawing to the room it has: boxes over its margin, or next to it if they are too small.
+   *
+   * @param {number} width in pixels
+   */
   resize(width) {
     if (width === 0) return;
     this.element.toggleAttribute("data-beside", false);
@@ -65,30 +89,37 @@ export class MapView {
     if (width >= NARROW && fits) return;
     this.#lay("narrow");
     const room = width - this.#shapes.element.getBoundingClientRect().width;
-    const em = Number.parseFloat(getComputedStyle(this.element).fontSize);
-    if (width >= NARROW) this.element.toggleAttribute("data-beside", room >= BESIDE * em);
+    if (width < NARROW) return;
+    this.element.toggleAttribute("data-beside", room >= BESIDE * emOf(this.element));
   }
 
-  /** Lay the map out in one way; returns the font size of its boxes, in pixels. */
+  /**
+   * Lay the map out in one way.
+   *
+   * @param {"wide" | "narrow"} layout
+   * @returns {number} the font size of its boxes, in pixels
+   */
   #lay(layout) {
     this.element.dataset.layout = layout;
     const [, , across, down] = this.#shapes.frame(layout === "narrow");
-    this.#sheet.style.setProperty("--ecx-ratio", across / down);
+    this.#sheet.style.setProperty("--ecx-ratio", String(across / down));
     const pixels = this.#shapes.element.getBoundingClientRect().width;
     const scale = pixels / across;
-    const size = labelSize(pixels, Number.parseFloat(getComputedStyle(this.element).fontSize));
+    const size = labelSize(pixels, emOf(this.element));
     this.#shapes.resize(scale, size);
     const boxes = Object.values(this.#store.map.boxes);
-    const fitted = fitBoxes(boxes.map(({ w, h }) => ({ w: w * scale, h: h * scale })), size);
+    const fitted = fitBoxes(
+      boxes.map(({ w, h }) => ({ w: w * scale, h: h * scale })),
+      size,
+    );
     this.#boxes.element.style.setProperty("--ecx-box-text", `${fitted.size}px`);
-    this.#boxes.element.dataset.lines = layout === "narrow" ? 2 : fitted.lines;
+    this.#boxes.element.dataset.lines = layout === "narrow" ? "2" : String(fitted.lines);
     return fitted.size;
   }
 
   #build() {
-    const focused = this.#sheet.contains(document.activeElement)
-      ? document.activeElement.dataset.unit
-      : undefined;
+    const { activeElement } = document;
+    const focused = this.#sheet.contains(activeElement) ? unitOf(activeElement) : undefined;
     const { map, units } = this.#store;
     this.#boxes.build();
     this.#shapes.build(this.#boxes.units);
@@ -102,11 +133,16 @@ export class MapView {
     if (this.element.isConnected) this.resize(this.element.clientWidth);
   }
 
+  /** @param {string} unit */
   #paint(unit) {
     this.#boxes.paint(unit, this.#shapes.paint(unit));
   }
 
-  /** The element that stands for a unit in the tab order: its box, or its outline. */
+  /**
+   * Return the element of a unit that Tab reaches: its box, or its outline.
+   *
+   * @param {string} unit
+   */
   #target(unit) {
     return this.#boxes.button(unit) ?? this.#shapes.outline(unit);
   }
@@ -120,32 +156,45 @@ export class MapView {
       this.#settling = null; // the key says where the focus goes
     });
     this.area.addEventListener("contextmenu", (event) => this.#look(event));
-    this.area.addEventListener("focusin", (event) => this.#focus(unitAt(event), event.target));
+    this.area.addEventListener("focusin", (event) => this.#focus(event));
     this.area.addEventListener("focusout", () => this.#showRing("focus", null));
     this.area.addEventListener("pointerover", (event) => this.#hover(event));
     this.area.addEventListener("pointerleave", () => this.#showRing("hover", null));
   }
 
+  /** @param {MouseEvent} event */
   #click(event) {
-    const unit = unitAt(event) ?? this.#beside(event);
+    const unit = unitOf(event.target) ?? this.#beside(event);
     if (unit === undefined) return;
     this.#store.act(unit, { back: event.shiftKey });
     if (this.#touched && !this.#isNamed(unit)) this.#tip.point(unit, event);
     this.#settle(unit);
   }
 
-  /** The unit that a finger just missed. */
+  /**
+   * Return the unit that a finger just missed.
+   *
+   * @param {MouseEvent} event
+   */
   #beside({ clientX, clientY }) {
-    if (!this.#touched) return undefined;
+    if (!this.#touched) return;
     return this.#shapes.nearest(clientX, clientY, FINGER) ?? undefined;
   }
 
-  /** Whether a unit has its name written on it. */
+  /**
+   * Whether a unit has its name written on it.
+   *
+   * @param {string} unit
+   */
   #isNamed(unit) {
     return this.#boxes.button(unit) !== null || this.#shapes.label(unit) !== null;
   }
 
-  /** Let a unit that was clicked have the focus, unless it moves on meanwhile. */
+  /**
+   * Give the focus to a unit that was clicked, unless it moves on meanwhile.
+   *
+   * @param {string} unit
+   */
   #settle(unit) {
     this.#settling = unit;
     const left = document.activeElement;
@@ -159,22 +208,27 @@ export class MapView {
     });
   }
 
+  /** @param {MouseEvent} event */
   #look(event) {
-    const unit = unitAt(event);
+    const unit = unitOf(event.target);
     if (unit === undefined) return;
     event.preventDefault();
     this.#store.open(unit);
     this.#keyboard.stop(unit);
   }
 
-  #focus(unit, element) {
+  /** @param {FocusEvent} event */
+  #focus({ target }) {
+    const unit = unitOf(target);
     if (unit === undefined) return;
     this.#keyboard.stop(unit);
-    this.#showRing("focus", element.matches(":focus-visible") ? unit : null);
+    const isVisible = target instanceof Element && target.matches(":focus-visible");
+    this.#showRing("focus", isVisible ? unit : null);
   }
 
+  /** @param {PointerEvent} event */
   #hover(event) {
-    const over = event.pointerType === "mouse" ? unitAt(event) : undefined;
+    const over = event.pointerType === "mouse" ? unitOf(event.target) : undefined;
     this.#showRing("hover", over ?? null);
   }
 
@@ -182,7 +236,12 @@ export class MapView {
     this.#showRing("selected", this.#store.selected);
   }
 
-  /** Ring a unit wherever it is drawn: around its outline and on its box. */
+  /**
+   * Ring a unit wherever it is drawn: around its outline and on its box.
+   *
+   * @param {RingKind} kind
+   * @param {string | null} unit
+   */
   #showRing(kind, unit) {
     this.#shapes.ring(kind, unit);
     for (const box of this.#boxes.element.querySelectorAll(`[data-${kind}]`)) {

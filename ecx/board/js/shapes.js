@@ -1,15 +1,29 @@
 // The drawing: outlines, lines between them, leader lines, labels, and the rings drawn on top.
 
+import { svg, write } from "../../esm/dom.js";
 import { Captions } from "./captions.js";
-import { wear, Wardrobe } from "./coat.js";
-import { svg, write } from "./dom.js";
+import { Wardrobe, wear } from "./coat.js";
 import { fit } from "./labels.js";
 import { Signs } from "./signs.js";
 import { short, spoken } from "./words.js";
 
+/** @import { Store } from "./store.js" */
+/** @import { Coat, Drawing, Ground, Mark, Point, Spot } from "./types.d.ts" */
+
+/** @typedef {"hover" | "selected" | "focus"} RingKind */
+/** @typedef {ReturnType<typeof labelOf>} Label */
+
 const MARGIN = 8; // around the outlines where the frame is cropped to them, in map units
 
-/** One ring: a light line under a dark one, so that it shows on every colour. */
+// An outline is a button for its unit, or silent where a box speaks for the unit.
+const BUTTON = { role: "button", tabindex: "-1" };
+const SILENT = { "aria-hidden": "true" };
+
+/**
+ * Make one ring: a light line under a dark one, so that it shows on every color.
+ *
+ * @param {RingKind} kind
+ */
 function ring(kind) {
   return svg(
     "g",
@@ -23,9 +37,12 @@ function ring(kind) {
 export class Shapes {
   #store;
   #wardrobe = new Wardrobe();
-  #outlines = new Map(); // unit -> path
-  #labels = new Map(); // unit -> {group, code, value, dot, at, room}
-  #spots = new Map(); // unit -> {x, y, w, h}, once somebody asked
+  /** @type {Map<string, SVGPathElement>} by unit */
+  #outlines = new Map();
+  /** @type {Map<string, Label>} by unit */
+  #labels = new Map();
+  /** @type {Map<string, Spot>} by unit, of those that somebody asked for */
+  #spots = new Map();
   #signs = new Signs(this);
   #captions = new Captions();
   #ground = svg("svg", { class: "ecx-ground", "aria-hidden": "true" }); // clips what it holds
@@ -33,11 +50,13 @@ export class Shapes {
   #lettering = svg("g", { class: "ecx-labels", "aria-hidden": "true" });
   #lines = svg("g", { class: "ecx-lines", "aria-hidden": "true" });
   #rings = { hover: ring("hover"), selected: ring("selected"), focus: ring("focus") };
-  #corner = [0, 0]; // of the frame, in map units
+  /** @type {Point} of the frame, in map units */
+  #corner = [0, 0];
   #scale = 1; // pixels per map unit
   #size = 12; // font size of labels, in pixels
   element = svg("svg", { class: "ecx-svg" });
 
+  /** @param {Store} store */
   constructor(store) {
     this.#store = store;
     this.element.append(
@@ -53,7 +72,11 @@ export class Shapes {
     );
   }
 
-  /** Draw the map anew; units in `boxed` have a box that speaks for them. */
+  /**
+   * Draw the map anew.
+   *
+   * @param {Set<string>} boxed the units that have a box, which speaks for them
+   */
   build(boxed) {
     const { map, units, tickets, patterns } = this.#store;
     this.#wardrobe.fill(tickets, patterns);
@@ -62,36 +85,55 @@ export class Shapes {
     this.#spots.clear();
     this.#signs.build();
     this.#captions.build(map.captions);
-    for (const unit of Object.keys(units)) {
+    for (const [unit, { code }] of Object.entries(units)) {
       const outline = map.outlines[unit];
       if (outline === undefined) continue;
-      const spokenFor = boxed.has(unit);
-      this.#outlines.set(unit, svg("path", { d: outline, "data-unit": unit, ...voice(spokenFor) }));
-      const tied = map.boxes[unit]?.leader ?? null;
-      if (map.labels[unit] !== undefined && tied === null) this.#label(unit, map.labels[unit]);
+      const role = boxed.has(unit) ? SILENT : BUTTON;
+      this.#outlines.set(unit, svg("path", { d: outline, "data-unit": unit, ...role }));
+      const label = map.labels[unit];
+      const isTied = Boolean(map.boxes[unit]?.leader);
+      if (label !== undefined && !isTied) this.#labels.set(unit, labelOf(code, label));
     }
-    this.#ground.replaceChildren(...Object.values(map.ground ?? {}).map(ground));
+    this.#ground.replaceChildren(...Object.values(map.ground ?? {}).map(groundOf));
     this.#layer.replaceChildren(...this.#outlines.values());
     this.#lettering.replaceChildren(...[...this.#labels.values()].map(({ group }) => group));
     this.#drawLines(map);
-    for (const kind of Object.keys(this.#rings)) this.ring(kind, null);
+    for (const kind of /** @type {RingKind[]} */ (Object.keys(this.#rings))) this.ring(kind, null);
   }
 
-  /** The outline of a unit, or null where it has only a box. */
+  /**
+   * Return the outline of a unit, or null where it has only a box.
+   *
+   * @param {string} unit
+   */
   outline(unit) {
     return this.#outlines.get(unit) ?? null;
   }
 
-  /** Where the outline of a unit lies, in map units; it must be on the page. */
+  /**
+   * Return where the outline of a unit is, in map units; it must be on the page. A unit without an
+   * outline has no extent.
+   *
+   * @param {string} unit
+   * @returns {Spot}
+   */
   spot(unit) {
-    if (!this.#spots.has(unit)) {
-      const { x, y, width, height } = this.#outlines.get(unit).getBBox();
-      this.#spots.set(unit, { x, y, w: width, h: height });
-    }
-    return this.#spots.get(unit);
+    const known = this.#spots.get(unit);
+    if (known !== undefined) return known;
+    const outline = this.#outlines.get(unit);
+    if (outline === undefined) return { x: 0, y: 0, w: 0, h: 0 };
+    const { x, y, width, height } = outline.getBBox();
+    const spot = { x, y, w: width, h: height };
+    this.#spots.set(unit, spot);
+    return spot;
   }
 
-  /** Where a unit stands: at its label, or in the middle of its outline; null if at its box. */
+  /**
+   * Return where a unit is: its label, or the middle of its outline; null where its box is.
+   *
+   * @param {string} unit
+   * @returns {Point | null}
+   */
   middle(unit) {
     const { labels, boxes } = this.#store.map;
     const label = this.#outlines.has(unit) ? labels[unit] : undefined;
@@ -101,20 +143,32 @@ export class Shapes {
     return [x + w / 2, y + h / 2];
   }
 
-  /** A unit's label, its room, and where it stands; null where the unit is not lettered. */
+  /**
+   * Return a unit's label, its room, and where it is; null where nothing is written.
+   *
+   * @param {string} unit
+   */
   label(unit) {
     const label = this.#labels.get(unit);
     if (label === undefined) return null;
     const { code, value, at, room } = label;
-    return { code: code.textContent, value: value.textContent, at, room };
+    return { code: code.textContent ?? "", value: value.textContent ?? "", at, room };
   }
 
-  /** The small unit nearest to a point of the page, if it is within reach; else null. */
+  /**
+   * Return the small unit nearest to a point of the page, if it is within reach; else null.
+   *
+   * @param {number} clientX
+   * @param {number} clientY
+   * @param {number} reach in pixels
+   */
   nearest(clientX, clientY, reach) {
     const drawing = this.element.getBoundingClientRect();
     const x = this.#corner[0] + (clientX - drawing.left) / this.#scale;
     const y = this.#corner[1] + (clientY - drawing.top) / this.#scale;
-    let [best, least] = [null, reach / this.#scale];
+    /** @type {string | null} */
+    let best = null;
+    let least = reach / this.#scale;
     for (const unit of this.#outlines.keys()) {
       const spot = this.spot(unit);
       if (Math.max(spot.w, spot.h) * this.#scale > 2 * reach) continue; // nobody misses it
@@ -125,7 +179,12 @@ export class Shapes {
     return best;
   }
 
-  /** Show what a unit shows now. */
+  /**
+   * Show what a unit shows now.
+   *
+   * @param {string} unit
+   * @returns {Coat} what it wears
+   */
   paint(unit) {
     const mark = this.#store.mark(unit);
     const coat = this.#wardrobe.worn(mark);
@@ -146,31 +205,50 @@ export class Shapes {
     return coat;
   }
 
-  /** Put a ring around a unit, or take it away. */
+  /**
+   * Put a ring around a unit; null takes it away.
+   *
+   * @param {RingKind} kind
+   * @param {string | null} unit
+   */
   ring(kind, unit) {
-    const outline = this.#outlines.get(unit)?.getAttribute("d") ?? "";
-    for (const path of this.#rings[kind].children) path.setAttribute("d", outline);
+    const path = unit === null ? undefined : this.#outlines.get(unit);
+    const outline = path?.getAttribute("d") ?? "";
+    for (const line of this.#rings[kind].children) line.setAttribute("d", outline);
   }
 
-  /** Crop the frame to the outlines where boxes stand elsewhere; frame the whole map otherwise. */
+  /**
+   * Frame the whole map, or the outlines alone where boxes are elsewhere.
+   *
+   * @param {boolean} cropped
+   * @returns {Drawing["frame"]}
+   */
   frame(cropped) {
     const [x, y, width, height] = this.#store.map.frame;
     const box = cropped ? this.#layer.getBBox() : { x, y, width, height };
     const margin = cropped ? MARGIN : 0;
-    const frame = [
-      box.x - margin,
-      box.y - margin,
-      box.width + 2 * margin,
-      box.height + 2 * margin,
-    ];
-    this.#corner = frame;
-    this.element.setAttribute("viewBox", frame.join(" "));
-    this.#ground.setAttribute("viewBox", frame.join(" "));
-    ["x", "y", "width", "height"].forEach((name, i) => this.#ground.setAttribute(name, frame[i]));
-    return frame;
+    const [left, top] = [box.x - margin, box.y - margin];
+    const [across, down] = [box.width + 2 * margin, box.height + 2 * margin];
+    this.#corner = [left, top];
+    const viewBox = `${left} ${top} ${across} ${down}`;
+    this.element.setAttribute("viewBox", viewBox);
+    for (const [name, value] of Object.entries({
+      viewBox,
+      x: left,
+      y: top,
+      width: across,
+      height: down,
+    }))
+      this.#ground.setAttribute(name, String(value));
+    return [left, top, across, down];
   }
 
-  /** Fit labels and patterns to the scale, in pixels per map unit, and the labels' font size. */
+  /**
+   * Fit labels and patterns to the scale and to the labels' font size.
+   *
+   * @param {number} scale in pixels per map unit
+   * @param {number} size in pixels
+   */
   resize(scale, size) {
     for (const unit of this.#outlines.keys()) this.spot(unit); // all before anything is drawn anew
     this.#scale = scale;
@@ -181,7 +259,13 @@ export class Shapes {
     this.#captions.resize(scale, size);
   }
 
-  /** A unit's inner edge, and its sign where no box shows it. */
+  /**
+   * Show a unit's inner edge, and its sign where no box shows it.
+   *
+   * @param {string} unit
+   * @param {Mark} mark
+   * @param {Coat} coat
+   */
   #sign(unit, { ticket, edge = null, sign = "" }, coat) {
     const framed = edge !== null && edge !== ticket;
     const boxed = this.#store.map.boxes[unit] !== undefined;
@@ -189,27 +273,25 @@ export class Shapes {
     this.#signs.paint(unit, colour, boxed ? "" : sign, coat);
   }
 
-  #label(unit, [x, y, room]) {
-    const code = svg("text", { class: "ecx-code" }, this.#store.units[unit].code);
-    const value = svg("text", { class: "ecx-value" });
-    const dot = svg("circle", { class: "ecx-dot", r: 0.17, cx: 0.95, cy: -0.85 });
-    const group = svg("g", {}, code, value, dot);
-    this.#labels.set(unit, { group, code, value, dot, at: [x, y], room });
-  }
-
+  /**
+   * Write a unit's label as large as it has room for.
+   *
+   * @param {string} unit
+   * @param {Label} label
+   */
   #letter(unit, { group, code, value, at: [x, y], room }) {
     const text = short(this.#store, unit);
-    const { size, lines } = fit(room * this.#scale, this.#size, code.textContent, text);
+    const { size, lines } = fit(room * this.#scale, this.#size, code.textContent ?? "", text);
     group.setAttribute("transform", `translate(${x} ${y}) scale(${size / this.#scale})`);
-    group.dataset.lines = lines;
+    group.dataset.lines = String(lines);
     group.toggleAttribute("data-changed", this.#store.mark(unit).changed === true);
     write(value, text);
   }
 
+  /** @param {Drawing} drawing */
   #drawLines({ borders, inner, boxes }) {
-    const leaders = Object.values(boxes).map(({ leader }) => leader);
-    const path = leaders
-      .filter((leader) => leader !== null)
+    const path = Object.values(boxes)
+      .flatMap(({ leader }) => (leader === null ? [] : [leader]))
       .map((points) => `M${points.map((point) => point.join(",")).join("L")}`)
       .join("");
     this.#lines.replaceChildren(
@@ -220,13 +302,27 @@ export class Shapes {
   }
 }
 
-/** A shape that is only looked at, with its name for the mouse. */
-function ground({ path, name, note }) {
-  const title = [name, note].filter((part) => part !== "").join(". ");
-  return svg("path", { d: path }, ...(title === "" ? [] : [svg("title", {}, title)]));
+/**
+ * Make the label of a unit.
+ *
+ * @param {string} text of its first line
+ * @param {[x: number, y: number, room: number]} place in map units
+ */
+function labelOf(text, [x, y, room]) {
+  const code = svg("text", { class: "ecx-code" }, text);
+  const value = svg("text", { class: "ecx-value" });
+  const dot = svg("circle", { class: "ecx-dot", r: 0.17, cx: 0.95, cy: -0.85 });
+  /** @type {Point} */
+  const at = [x, y];
+  return { group: svg("g", {}, code, value, dot), code, value, at, room };
 }
 
-/** How an outline takes part: as a button, or silent where a box speaks for the unit. */
-function voice(spokenFor) {
-  return spokenFor ? { "aria-hidden": "true" } : { role: "button", tabindex: "-1" };
+/**
+ * Make a shape that is only looked at, with its name for the mouse.
+ *
+ * @param {Ground} ground
+ */
+function groundOf({ path, name, note }) {
+  const title = [name, note].filter((part) => part !== "").join(". ");
+  return svg("path", { d: path }, ...(title === "" ? [] : [svg("title", {}, title)]));
 }

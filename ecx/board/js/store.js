@@ -1,56 +1,45 @@
-// What is on the screen: what Python last said, with the clicks it has not answered laid over it.
+// What is on the screen: the state of one board, as Python and the clicks since have it.
 
-export const UNDECIDED = "undecided";
-export const LOOK = "look";
-export const OTHER = "other";
-export const IDLE = "idle";
-export const OPEN = "open";
+import { Clicks } from "./clicks.js";
+import { additions, alike, EMPTY, givenIn, isSet, LOOK, UNDECIDED } from "./marks.js";
 
-/** Traits that make another drawing; other units do so if they are called otherwise. */
-const DRAWING = ["map", "tickets", "words", "patterns"];
-const CONTENT = [...DRAWING, "units", "majority"];
-const PAINT = ["told", "news", "selected", "answered", "brush", "sweep", "none_turns"];
+/** @import { Model } from "../../esm/widget.d.ts" */
+/** @import { TicketId } from "./marks.js" */
+/** @import { BoardState, Change, Click, Mark, TicketStyle } from "./types.d.ts" */
 
-const EMPTY = { ticket: null, adds: {}, changed: false, note: "" };
-
-const DRAGGED = Infinity; // serial number of a click that Python hears of when the drag ends
-
-/** Whether two marks look alike; those that Python did not send anew are the same object. */
-function alike(a, b) {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The ticket that a mark says its unit is set to. */
-function givenIn({ given, ticket }) {
-  return given === undefined ? ticket : given;
-}
-
-/** Whether a mark says that its unit is set to a ticket, or to none. */
-function isSet(mark, ticket) {
-  return givenIn(mark) === ticket && !mark.value;
-}
+/** @typedef {keyof BoardState} Trait */
 
 /**
- * The state of one board, shared by all its views.
+ * Traits that make another drawing; other units do so if they are called otherwise.
  *
- * Views subscribe with `listen` and are told `{content, drawing, units, selected, brush}`: whether
- * anything but the marks is another, whether that needs another drawing, which units look otherwise,
- * and what else changed.
+ * @type {Trait[]}
  */
+const DRAWING = ["map", "tickets", "words", "patterns"];
+/** @type {Trait[]} */
+const CONTENT = [...DRAWING, "units", "majority"];
+/** @type {Trait[]} */
+const PAINT = ["told", "news", "selected", "answered", "brush", "sweep", "none_turns"];
+
+/** The state of one board, shared by all its views, which are told what changed. */
 export class Store {
   #model;
+  /** @type {Set<(change: Change) => void>} */
   #listeners = new Set();
-  #pending = new Map(); // unit -> {ticket, serial}, the last click on it
-  #chosen = null; // {unit, serial}, the last unit clicked or opened
-  #serial = 0;
+  #clicks = new Clicks();
   #names = ""; // of the units that are drawn
-  #answer = { serial: 0, marks: {}, selected: null }; // the newest that Python gave
-  #shown = new Map(); // unit -> the mark on the screen
-  #stale = new Set(); // traits that changed since the last refresh
+  /** @type {Map<string, Mark>} by unit: the mark on the screen */
+  #shown = new Map();
+  /** @type {Set<Trait>} traits that changed since the last refresh */
+  #stale = new Set();
 
-  /** Totals by ticket id, with `other`, `undecided`, `open`, and `idle` (what is not counted). */
+  /**
+   * Totals by ticket id, with `other`, `undecided`, `open`, and `idle` (what is not counted).
+   *
+   * @type {Map<string, number>}
+   */
   totals = new Map();
 
+  /** @param {Model<BoardState, Click>} model */
   constructor(model) {
     this.#model = model;
     for (const trait of [...CONTENT, ...PAINT]) {
@@ -104,145 +93,195 @@ export class Store {
   }
 
   get selected() {
-    const unit = this.#chosen === null ? this.#answer.selected : this.#chosen.unit;
-    return unit in this.units ? unit : null;
+    const unit = this.#clicks.selected;
+    return unit !== null && unit in this.units ? unit : null;
   }
 
-  /** The ticket with this id, or null: undecided, or a ticket of another map. */
+  /**
+   * Return the ticket with this id, or null: undecided, or a ticket of another map.
+   *
+   * @param {TicketId} id
+   * @returns {TicketStyle | null}
+   */
   ticket(id) {
     return this.tickets.find((ticket) => ticket.id === id) ?? null;
   }
 
-  /** What a unit shows. */
+  /**
+   * Return what a unit shows.
+   *
+   * @param {string} unit
+   */
   mark(unit) {
     return this.#shown.get(unit) ?? EMPTY;
   }
 
-  /** The ticket that a unit is set to, which need not be the one it shows. */
+  /**
+   * Return the ticket that a unit is set to, which need not be the one it shows.
+   *
+   * @param {string} unit
+   */
   given(unit) {
     return givenIn(this.mark(unit));
   }
 
-  /** Call `listener` at each change until the function returned is called. */
+  /**
+   * Call `listener` at each change until the function returned is called.
+   *
+   * @param {(change: Change) => void} listener
+   */
   listen(listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Do to a unit what a click does: what the brush says, or one step back in turn. */
+  /**
+   * Do to a unit what a click does: what the brush says, or one step back in turn.
+   *
+   * @param {string} unit
+   */
   act(unit, { back = false } = {}) {
     if (this.brush === LOOK && !back) this.open(unit);
     else this.set(unit, this.aim(unit, { back }));
   }
 
-  /** The ticket that a click would set a unit to. */
+  /**
+   * Return the ticket that a click would set a unit to.
+   *
+   * @param {string} unit
+   * @returns {TicketId}
+   */
   aim(unit, { back = false } = {}) {
-    const brush = this.brush;
+    const { brush } = this;
     if (back) return this.#next(unit, -1);
     if (brush === null) return this.#next(unit, 1);
     return brush === UNDECIDED ? null : brush;
   }
 
-  /** Set a unit; a unit that is set so already is only opened. */
+  /**
+   * Set a unit; a unit that is set so already is only opened.
+   *
+   * @param {string} unit
+   * @param {TicketId} ticket
+   */
   set(unit, ticket) {
     if (isSet(this.mark(unit), ticket)) {
       this.open(unit);
       return;
     }
-    this.#lay(unit, { ticket, serial: this.#send({ kind: "set", unit, ticket }, unit) });
+    const serial = this.#clicks.choose(unit);
+    this.#model.send({ kind: "set", unit, ticket, serial });
+    this.#clicks.set(unit, ticket, serial);
+    this.#put(unit);
     this.#tell({ units: [unit], selected: true, clicked: true });
   }
 
-  /** Select a unit and leave it as it is. */
+  /**
+   * Select a unit and leave it as it is.
+   *
+   * @param {string} unit
+   */
   open(unit) {
-    this.#send({ kind: "open", unit }, unit);
+    this.#model.send({ kind: "open", unit, serial: this.#clicks.choose(unit) });
     this.#tell({ selected: true });
   }
 
-  /** Paint a unit that a drag passes. */
+  /**
+   * Paint a unit that a drag passes.
+   *
+   * @param {string} unit
+   * @param {TicketId} ticket
+   */
   cover(unit, ticket) {
     if (isSet(this.mark(unit), ticket)) return;
-    this.#lay(unit, { ticket, serial: DRAGGED });
+    this.#clicks.set(unit, ticket);
+    this.#put(unit);
     this.#tell({ units: [unit], clicked: true });
   }
 
-  /** The drag is over: report what it painted, all at once. Returns the last unit, or null. */
+  /**
+   * Report what a drag painted, all at once, when it is over.
+   *
+   * @param {TicketId} ticket
+   * @returns {string | null} the last unit
+   */
   report(ticket) {
-    const units = this.#covered();
-    if (units.length === 0) return null;
-    const serial = this.#send({ kind: "sweep", units, ticket }, units.at(-1));
-    for (const unit of units) this.#pending.set(unit, { ticket, serial });
+    const units = this.#clicks.dragged;
+    const last = units.at(-1);
+    if (last === undefined) return null;
+    const serial = this.#clicks.choose(last);
+    this.#model.send({ kind: "sweep", units, ticket, serial });
+    for (const unit of units) this.#clicks.set(unit, ticket, serial);
     this.#tell({ selected: true, clicked: true });
-    return units.at(-1);
+    return last;
   }
 
-  /** The drag is called off: take back what it painted. */
+  /** Take back what a drag painted that is called off. */
   uncover() {
-    const units = this.#covered();
-    for (const unit of units) this.#lay(unit, undefined);
+    const units = this.#clicks.dragged;
+    for (const unit of units) {
+      this.#clicks.unset(unit);
+      this.#put(unit);
+    }
     this.#tell({ units });
   }
 
-  /** What flipping goes through: tickets, and null for none, which may be left out of the turn. */
+  /**
+   * What flipping goes through: tickets, and null for none, which may be left out of the turn.
+   *
+   * @returns {TicketId[]}
+   */
   get turn() {
     const tickets = this.tickets.filter((ticket) => ticket.turn).map(({ id }) => id);
     return this.#model.get("none_turns") || tickets.length < 2 ? [...tickets, null] : tickets;
   }
 
+  /**
+   * @param {string} unit
+   * @param {1 | -1} by
+   */
   #next(unit, by) {
     const { turn } = this;
     const at = turn.indexOf(this.given(unit));
-    const out = by > 0 ? -1 : 0; // a ticket out of turn stands before the first
-    return turn[((at < 0 ? out : at) + by + turn.length) % turn.length];
+    const out = by > 0 ? -1 : 0; // a ticket out of turn counts as one before the first
+    return turn[((at < 0 ? out : at) + by + turn.length) % turn.length] ?? null;
   }
 
-  /** Tell Python of a click that selects a unit; returns its serial number. */
-  #send(message, unit) {
-    this.#serial = Math.max(this.#serial, this.#answer.serial) + 1;
-    this.#chosen = { unit, serial: this.#serial };
-    this.#model.send({ ...message, serial: this.#serial });
-    return this.#serial;
-  }
-
-  /** Lay a click over what Python said of a unit, or take it away. */
-  #lay(unit, click) {
-    this.#pending.delete(unit); // the last click comes last
-    if (click !== undefined) this.#pending.set(unit, click);
-    this.#put(unit, this.#expected(unit));
-  }
-
-  /** The units that a drag has painted so far, in its order. */
-  #covered() {
-    return [...this.#pending].filter(([, { serial }]) => serial === DRAGGED).map(([unit]) => unit);
-  }
-
-  /** What a unit should show: what Python said of it, or a click that Python has yet to answer. */
+  /**
+   * Return what a unit should show.
+   *
+   * @param {string} unit
+   */
   #expected(unit) {
-    const mark = this.#answer.marks[unit] ?? EMPTY;
-    const click = this.#pending.get(unit);
-    if (click === undefined || isSet(mark, click.ticket)) return mark;
-    const adds = click.ticket === null ? {} : { [click.ticket]: this.units[unit].electors };
-    return { ticket: click.ticket, adds, changed: true, note: "", edge: mark.edge };
+    return this.#clicks.expected(unit, this.#electors(unit));
   }
 
-  /** Show a mark and keep the totals true. */
-  #put(unit, mark) {
+  /** @param {string} unit */
+  #electors(unit) {
+    return this.units[unit]?.electors ?? 0;
+  }
+
+  /**
+   * Show what a unit should show, and keep the totals true.
+   *
+   * @param {string} unit
+   */
+  #put(unit) {
     this.#count(unit, -1);
-    this.#shown.set(unit, mark);
+    this.#shown.set(unit, this.#expected(unit));
     this.#count(unit, 1);
   }
 
+  /**
+   * Add a unit to the totals, or take it away.
+   *
+   * @param {string} unit
+   * @param {1 | -1} sign
+   */
   #count(unit, sign) {
-    const mark = this.mark(unit);
-    const add = (key, number) => {
+    for (const [key, number] of additions(this.mark(unit), this.#electors(unit))) {
       this.totals.set(key, (this.totals.get(key) ?? 0) + sign * number);
-    };
-    let rest = this.units[unit].electors;
-    for (const [key, number] of Object.entries(mark.adds)) {
-      add(key, number);
-      rest -= number;
     }
-    add(mark.ticket === null ? UNDECIDED : IDLE, rest);
   }
 
   #recount() {
@@ -254,7 +293,11 @@ export class Store {
     }
   }
 
-  /** One message may change several traits: look at all of them once, when it has been taken in. */
+  /**
+   * Look at all traits once, when a message has been taken in: it may change several.
+   *
+   * @param {Trait} trait
+   */
   #noteStale(trait) {
     if (this.#stale.size === 0) queueMicrotask(() => this.#refresh());
     this.#stale.add(trait);
@@ -263,49 +306,38 @@ export class Store {
   #refresh() {
     const stale = new Set(this.#stale);
     this.#stale.clear();
-    if (stale.has("units") || stale.has("tickets")) this.#forget();
+    if (stale.has("units") || stale.has("tickets")) this.#clicks.forget();
     this.#takeAnswer();
     const content = CONTENT.some((trait) => stale.has(trait));
     const renamed = stale.has("units") && this.#rename();
     const drawing = renamed || DRAWING.some((trait) => stale.has(trait));
     const units = content ? Object.keys(this.units) : this.#differing();
     if (content) this.#recount();
-    else for (const unit of units) this.#put(unit, this.#expected(unit));
+    else for (const unit of units) this.#put(unit);
     this.#tell({ content, drawing, units, selected: true, brush: true });
   }
 
   /** Whether units come, go, or are called otherwise; their electors alone make no other map. */
   #rename() {
-    const names = Object.entries(this.units).map(([id, unit]) => [id, unit.code, unit.name, unit.group]);
-    const [before, now] = [this.#names, JSON.stringify(names)];
-    this.#names = now;
-    return before !== now;
+    const names = JSON.stringify(
+      Object.entries(this.units).map(([id, { code, name, group }]) => [id, code, name, group]),
+    );
+    const isOther = names !== this.#names;
+    this.#names = names;
+    return isOther;
   }
 
   #differing() {
-    return Object.keys(this.units).filter(
-      (unit) => !alike(this.mark(unit), this.#expected(unit)),
-    );
+    return Object.keys(this.units).filter((unit) => !alike(this.mark(unit), this.#expected(unit)));
   }
 
-  /** Take in an answer, unless a newer one came before it, and forget the clicks it settles. */
   #takeAnswer() {
-    const serial = this.#model.get("answered");
-    if (serial < this.#answer.serial) return;
     const marks = { ...this.#model.get("told"), ...this.#model.get("news") };
-    this.#answer = { serial, marks, selected: this.#model.get("selected") };
-    for (const [unit, click] of this.#pending) {
-      if (click.serial <= serial) this.#pending.delete(unit);
-    }
-    if (this.#chosen !== null && this.#chosen.serial <= serial) this.#chosen = null;
+    const [serial, selected] = [this.#model.get("answered"), this.#model.get("selected")];
+    this.#clicks.take({ serial, marks, selected });
   }
 
-  /** Clicks on a map that has gone mean nothing on the one that took its place. */
-  #forget() {
-    this.#pending.clear();
-    this.#chosen = null;
-  }
-
+  /** @param {Partial<Change>} change */
   #tell(change) {
     for (const listener of this.#listeners) listener({ units: [], ...change });
   }

@@ -1,12 +1,26 @@
 // A drag with the mouse sets all units that it passes to what a click on the first would set.
 
-import { LOOK } from "./store.js";
+import { LOOK } from "./marks.js";
+import { unitOf } from "./target.js";
+
+/** @import { Store } from "./store.js" */
+/** @import { Point } from "./types.d.ts" */
+
+/**
+ * A drag: where it began, what it sets, where the mouse was last, and whether it left its unit.
+ *
+ * @typedef {{unit: string, ticket: string | null, at: Point, moved: boolean}} Drag
+ */
 
 const STRIDE = 4; // pixels between the points of a quick drag that are looked at
 
-const unitOf = (element) => element?.closest("[data-unit]")?.dataset.unit;
-
-/** Points from one to another, the last included. */
+/**
+ * Return points on the way from one to another, the last included.
+ *
+ * @param {Point} from
+ * @param {Point} to
+ * @returns {Point[]}
+ */
 function between([x, y], [toX, toY]) {
   const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / STRIDE));
   return Array.from({ length: steps }, (_, step) => {
@@ -20,12 +34,24 @@ export class Sweep {
   #store;
   #area;
   #done;
-  #drag = null; // {unit, ticket, at, moved}: where the button went down, and what it sets
+  /** @type {Drag | null} */
+  #drag = null;
   #swallow = false; // whether the click that ends a drag is still to come
 
-  /** `done(unit)` is called with the last unit of a drag. */
+  /**
+   * @param {Store} store
+   * @param {HTMLElement} area
+   * @param {(unit: string) => void} done called with the last unit of a drag
+   */
   constructor(store, area, done) {
-    [this.#store, this.#area, this.#done] = [store, area, done];
+    this.#store = store;
+    this.#area = area;
+    this.#done = done;
+  }
+
+  /** Follow the mouse from now on. */
+  listen() {
+    const area = this.#area;
     area.addEventListener("pointerdown", (event) => this.#start(event));
     area.addEventListener("pointermove", (event) => this.#move(event));
     area.addEventListener("pointerup", () => this.#end());
@@ -36,6 +62,7 @@ export class Sweep {
     });
   }
 
+  /** @param {PointerEvent} event */
   #start(event) {
     this.#swallow = false;
     this.#drag = null;
@@ -47,23 +74,33 @@ export class Sweep {
     this.#drag = { unit, ticket, at: [event.clientX, event.clientY], moved: false };
   }
 
+  /** @param {PointerEvent} event */
   #move(event) {
-    if (this.#drag === null) return;
+    const drag = this.#drag;
+    if (drag === null) return;
+    /** @type {Point} */
     const to = [event.clientX, event.clientY];
-    for (const [x, y] of between(this.#drag.at, to)) this.#pass(x, y, event.pointerId);
-    this.#drag.at = to;
+    for (const point of between(drag.at, to)) this.#pass(point, drag, event.pointerId);
+    drag.at = to;
   }
 
-  #pass(x, y, pointer) {
+  /**
+   * Set the unit at a point of the page.
+   *
+   * @param {Point} point
+   * @param {Drag} drag
+   * @param {number} pointer
+   */
+  #pass([x, y], drag, pointer) {
     const element = document.elementFromPoint(x, y);
     const unit = this.#area.contains(element) ? unitOf(element) : undefined;
-    if (unit === undefined || (unit === this.#drag.unit && !this.#drag.moved)) return;
-    if (!this.#drag.moved) {
-      this.#drag.moved = true;
+    if (unit === undefined || (unit === drag.unit && !drag.moved)) return;
+    if (!drag.moved) {
+      drag.moved = true;
       this.#area.setPointerCapture(pointer); // the button may go up elsewhere
-      this.#store.cover(this.#drag.unit, this.#drag.ticket);
+      this.#store.cover(drag.unit, drag.ticket);
     }
-    this.#store.cover(unit, this.#drag.ticket);
+    this.#store.cover(unit, drag.ticket);
   }
 
   #end() {
@@ -83,6 +120,7 @@ export class Sweep {
     this.#drag = null;
   }
 
+  /** @param {MouseEvent} event */
   #click(event) {
     if (this.#swallow) event.stopImmediatePropagation();
     this.#swallow = false;

@@ -1,28 +1,38 @@
 // The tally bar: first ticket from the left, second from the right, the rest between.
 
-import { wear, Wardrobe } from "./coat.js";
-import { html, write } from "./dom.js";
+import { html, write } from "../../esm/dom.js";
+import { Wardrobe, wear } from "./coat.js";
 import { leftovers } from "./words.js";
+
+/** @import { Store } from "./store.js" */
+/** @import { Change, TicketStyle } from "./types.d.ts" */
 
 const DIGIT = 0.75; // room that a digit of a segment's number needs, in ems
 
 export class Tally {
   #store;
   #coats = new Wardrobe();
-  #segments = new Map(); // key of the totals -> element
-  #ends = new Map(); // ticket id -> {end, number}
+  /** @type {Map<string, ReturnType<typeof part>>} by key of the totals */
+  #segments = new Map();
+  /** @type {Map<string, {end: HTMLElement, number: HTMLElement}>} by ticket id */
+  #ends = new Map();
   #room = 0; // width of the bar, in ems; measured once, as measuring holds up a click
   #heads = html("div", { class: "ecx-ends" });
   #bar = html("div", { class: "ecx-bar" });
   element = html("div", { class: "ecx-tally", role: "group", "aria-label": "Tally" });
 
+  /** @param {Store} store */
   constructor(store) {
     this.#store = store;
     this.element.append(this.#heads, this.#bar);
     this.#build();
   }
 
-  /** Follow the store. */
+  /**
+   * Follow the store.
+   *
+   * @param {Change} change
+   */
   update({ content, units }) {
     if (content) this.#build();
     else if (units.length > 0) this.#count();
@@ -46,10 +56,12 @@ export class Tally {
     for (const { key, name } of leftovers(this.#store)) this.#segments.set(key, part(key, name));
     this.#segment(second);
     const goal = html("span", { class: "ecx-goal" }, `${majority} to win`);
-    this.#bar.replaceChildren(...this.#segments.values(), goal);
+    const segments = [...this.#segments.values()].map(({ segment }) => segment);
+    this.#bar.replaceChildren(...segments, goal);
     this.#count();
   }
 
+  /** @param {TicketStyle | undefined} ticket */
   #end(ticket) {
     if (ticket === undefined) return html("span", { class: "ecx-end" });
     const number = html("b", { class: "ecx-total" });
@@ -61,22 +73,23 @@ export class Tally {
     return end;
   }
 
+  /** @param {TicketStyle | undefined} ticket */
   #segment(ticket) {
     if (ticket === undefined) return;
-    const segment = part("", ticket.name);
-    wear(segment, this.#coats.coat(ticket.id));
-    this.#segments.set(ticket.id, segment);
+    const made = part("", ticket.name);
+    wear(made.segment, this.#coats.coat(ticket.id));
+    this.#segments.set(ticket.id, made);
   }
 
   #count() {
     const { totals, majority } = this.#store;
     const whole = [...totals.values()].reduce((sum, number) => sum + number, 0) || 1;
-    for (const [key, segment] of this.#segments) {
-      const number = totals.get(key) ?? 0;
-      segment.style.flexGrow = number;
-      const written = `${number}`;
-      const holds = (number / whole) * this.#room > written.length * DIGIT;
-      write(segment.firstChild, number > 0 && holds && !this.#ends.has(key) ? written : "");
+    for (const [key, { segment, number }] of this.#segments) {
+      const total = totals.get(key) ?? 0;
+      const written = `${total}`;
+      segment.style.flexGrow = written;
+      const holds = (total / whole) * this.#room > written.length * DIGIT;
+      write(number, total > 0 && holds && !this.#ends.has(key) ? written : "");
     }
     for (const [id, { end, number }] of this.#ends) {
       write(number, `${totals.get(id) ?? 0}`);
@@ -85,9 +98,15 @@ export class Tally {
   }
 }
 
-/** One segment of the bar; its number is said by the legend and the voice. */
+/**
+ * Make one segment of the bar; screen readers hear its number from the legend and the voice.
+ *
+ * @param {string} key of a total that is no ticket's; else empty
+ * @param {string} name
+ */
 function part(key, name) {
   const kind = key === "" ? "" : ` ecx-segment-${key}`;
   const attributes = { class: `ecx-segment${kind}`, title: name, "aria-hidden": "true" };
-  return html("span", attributes, html("span", { class: "ecx-number" }));
+  const number = html("span", { class: "ecx-number" });
+  return { segment: html("span", attributes, number), number };
 }

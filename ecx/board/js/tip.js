@@ -1,7 +1,10 @@
 // What a mouse rests on, in words, beside the pointer.
 
-import { html } from "./dom.js";
+import { html } from "../../esm/dom.js";
+import { unitOf } from "./target.js";
 import { details } from "./words.js";
+
+/** @import { Store } from "./store.js" */
 
 const GAP = 14; // pixels between pointer and tip
 
@@ -9,9 +12,14 @@ const GAP = 14; // pixels between pointer and tip
 export class Tip {
   #store;
   #sheet;
+  /** @type {string | null} */
   #unit = null;
   element = html("div", { class: "ecx-tip", "aria-hidden": "true", hidden: true });
 
+  /**
+   * @param {Store} store
+   * @param {HTMLElement} sheet that it is shown on
+   */
   constructor(store, sheet) {
     this.#store = store;
     this.#sheet = sheet;
@@ -20,19 +28,29 @@ export class Tip {
     sheet.addEventListener("keydown", () => this.#show(null)); // somebody went on by key
   }
 
-  /** Say anew what changed under the pointer. */
+  /**
+   * Say anew what changed under the pointer.
+   *
+   * @param {string[]} units that look otherwise
+   */
   refresh(units) {
     if (this.#unit === null) return;
     if (!(this.#unit in this.#store.units)) this.#show(null);
     else if (units.includes(this.#unit)) this.#write();
   }
 
+  /** @param {PointerEvent} event */
   #follow(event) {
-    const over = event.pointerType === "mouse" ? event.target.closest?.("[data-unit]") : null;
-    this.point(over?.dataset.unit ?? null, event);
+    const over = event.pointerType === "mouse" ? unitOf(event.target) : undefined;
+    this.point(over ?? null, event);
   }
 
-  /** Name a unit beside the pointer, or nothing. */
+  /**
+   * Name a unit beside the pointer, or nothing.
+   *
+   * @param {string | null} unit
+   * @param {MouseEvent} event
+   */
   point(unit, event) {
     this.#show(unit);
     if (this.#unit === null) return;
@@ -45,14 +63,16 @@ export class Tip {
     this.element.style.transform = `translate(${across}, ${down})`;
   }
 
+  /** @param {string | null} unit */
   #show(unit) {
     if (unit === this.#unit) return;
-    this.#unit = unit in this.#store.units ? unit : null;
+    this.#unit = unit !== null && unit in this.#store.units ? unit : null;
     this.element.hidden = this.#unit === null;
-    if (this.#unit !== null) this.#write();
+    this.#write();
   }
 
   #write() {
+    if (this.#unit === null) return;
     const { title, facts, rest } = details(this.#store, this.#unit);
     this.element.replaceChildren(
       html("strong", {}, title),

@@ -1,28 +1,40 @@
 // What a screen reader is told when the totals change: one polite sentence for a burst of clicks.
 
-import { html } from "./dom.js";
+import { html } from "../../esm/dom.js";
 import { tally, value } from "./words.js";
+
+/** @import { Store } from "./store.js" */
+/** @import { Change } from "./types.d.ts" */
 
 const PAUSE = 400; // milliseconds without a change after which it speaks
 
 export class Voice {
   #store;
-  #timer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {Set<string>} units, the last clicked last */
   #clicked = new Set();
   #said;
   element = html("p", { class: "ecx-unseen", "aria-live": "polite", role: "status" });
 
+  /** @param {Store} store */
   constructor(store) {
     this.#store = store;
     this.#said = tally(store);
   }
 
-  /** Follow the store. */
+  /**
+   * Follow the store.
+   *
+   * @param {Change} change
+   */
   update({ units, clicked, content }) {
     if (content) this.#clicked.clear();
-    if (clicked) for (const unit of units) {
-      this.#clicked.delete(unit); // the last click comes last
-      this.#clicked.add(unit);
+    if (clicked) {
+      for (const unit of units) {
+        this.#clicked.delete(unit); // the last click comes last
+        this.#clicked.add(unit);
+      }
     }
     if (units.length === 0) return;
     clearTimeout(this.#timer);
@@ -44,9 +56,9 @@ export class Voice {
 
   #change() {
     const units = [...this.#clicked].filter((unit) => unit in this.#store.units);
-    if (units.length === 0) return "";
     const last = units.at(-1);
-    const news = `${this.#store.units[last].name}: ${value(this.#store, last)}. `;
+    if (last === undefined) return "";
+    const news = `${this.#store.units[last]?.name}: ${value(this.#store, last)}. `;
     return units.length === 1 ? news : `${units.length} changes, the last ${news}`;
   }
 }

@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import atan2, ceil, cos, floor, pi, sin, sqrt, tau
 from typing import Final
 
-Point = tuple[float, float]
+MapPoint = tuple[float, float]
 
 DIRECTIONS: Final = 64
 """Rays from a centre on which an outline is measured, the first to the right, then clockwise."""
@@ -60,7 +60,7 @@ class Area:
     reach: tuple[float, ...]
 
     @classmethod
-    def of(cls, rings: Sequence[Sequence[Point]]) -> "Area":
+    def of(cls, rings: Sequence[Sequence[MapPoint]]) -> "Area":
         """Measure an outline.
 
         Parameters
@@ -191,13 +191,13 @@ class Guide:
         return (x * x + y * y) / (distance * distance) * self.radius
 
 
-def _edges(rings: Iterable[Sequence[Point]]) -> Iterator[tuple[Point, Point]]:
+def _edges(rings: Iterable[Sequence[MapPoint]]) -> Iterator[tuple[MapPoint, MapPoint]]:
     """List the edges of closed lines."""
     for ring in rings:
         yield from pairwise([*ring, ring[0]])
 
 
-def _centre(rings: Sequence[Sequence[Point]]) -> Point:
+def _centre(rings: Sequence[Sequence[MapPoint]]) -> MapPoint:
     """Find the center of gravity of an outline."""
     size = x = y = 0.0
     for (ax, ay), (bx, by) in _edges(rings):

@@ -73,7 +73,7 @@ def calculator_link(calculator: Calculator) -> str:
         told["step"] = str(calculator.step)
     if calculator.place != PLACE:
         told["place"] = calculator.place
-    return address.written(told.items())
+    return address.written_query(told.items())
 
 
 def fits(calculator: Calculator) -> bool:
@@ -125,7 +125,7 @@ def read_calculator(query: str) -> Calculator:
 
 def _given(query: str, notices: list[str]) -> dict[str, str]:
     """Split a query into its keys, in the order in which they are applied."""
-    asked = address.read(query, _LONGEST)
+    asked = address.read_address(query, _LONGEST)
     if asked.too_long:
         notices.append(
             f"The link has {asked.length:,} characters; the first {asked.read:,} are read."

@@ -1,62 +1,86 @@
 // The table of a made-up country. What is typed stays here until it is handed in; nothing but
-// another table the visitor asks for (an example, a file, a link) takes its place.
+// another table that the visitor asks for (an example, a file, a link) takes its place.
+
+import { html } from "../../../esm/dom.js";
+import { button } from "../../kit/page.js";
+
+/** @import { View } from "../../../esm/widget.d.ts" */
+
+/**
+ * @typedef {object} TableState
+ * @property {string} text the table as it was handed in
+ * @property {string[]} problems rows that cannot be read, each with the mend
+ * @property {string} csv what is on the screen, to be kept as a file
+ * @property {{key: string, title: string}[]} examples
+ * @property {string} said what became of the table
+ * @property {boolean} dealt whether the country of the table is on the screen
+ */
+
+/** @typedef {{table: string} | {example: string}} TableRequest */
+/** @typedef {{shown: boolean}} TableAnswer whether the text is to be shown again */
 
 const MOST_BYTES = 200_000;
+const HEADLINE = ".ecx-last-seat-headline"; // where the country is shown
+const OUTCOME = /** @type {const} */ (["said", "dealt"]); // the traits that say what became of it
 
-const make = (tag, className, text = "") =>
-  Object.assign(document.createElement(tag), { className, textContent: text });
-
-function button(text) {
-  return Object.assign(make("button", "page-button", text), { type: "button" });
-}
-
+/** The elements of the widget. */
 function skeleton() {
-  const heading = make("h2", "", "A country of your own");
-  const hint = make(
+  const heading = html("h2", {}, "A country of your own");
+  const hint = html(
     "p",
-    "page-aside",
+    { class: "page-aside" },
     "One place to a line: its name, a comma or a tab, its people. Paste from a spreadsheet, or open a CSV file; up to 100 places.",
   );
-  const examples = make("div", "page-group country-examples");
-  examples.setAttribute("role", "group");
-  examples.setAttribute("aria-label", "Examples");
-  const label = make("label", "country-label", "Places and people");
-  const area = make("textarea", "country-area");
-  Object.assign(area, { rows: 9, spellcheck: false, placeholder: "Ash, 500\nBirch, 500\nCedar, 250" });
-  label.append(area);
+  const examples = html("div", {
+    class: "page-group country-examples",
+    role: "group",
+    "aria-label": "Examples",
+  });
+  const area = html("textarea", {
+    class: "country-area",
+    rows: 9,
+    spellcheck: "false",
+    placeholder: "Ash, 500\nBirch, 500\nCedar, 250",
+  });
+  const label = html("label", { class: "country-label" }, "Places and people", area);
   const apply = button("Deal seats among these");
-  const file = Object.assign(make("input", "country-file"), { type: "file", accept: ".csv,.tsv,.txt,text/csv" });
-  const opener = make("label", "country-opener", "Open a CSV file ");
-  opener.append(file);
-  const keep = make("a", "page-button country-keep", "Keep as CSV");
-  keep.download = "apportionment.csv";
-  const tools = make("div", "page-tools");
-  tools.append(apply, opener, keep);
-  const outcome = make("div", "country-outcome");
-  outcome.setAttribute("role", "status");
-  const problems = make("div", "page-lines country-problems");
-  problems.setAttribute("role", "status");
+  const accept = ".csv,.tsv,.txt,text/csv";
+  const file = html("input", { class: "country-file", type: "file", accept });
+  const opener = html("label", { class: "country-opener" }, "Open a CSV file ", file);
+  const keep = html(
+    "a",
+    { class: "page-button country-keep", download: "apportionment.csv" },
+    "Keep as CSV",
+  );
+  const tools = html("div", { class: "page-tools" }, apply, opener, keep);
+  const outcome = html("div", { class: "country-outcome", role: "status" });
+  const problems = html("div", { class: "page-lines country-problems", role: "status" });
   const all = [heading, hint, examples, label, tools, outcome, problems];
   return { examples, area, apply, file, keep, outcome, problems, all };
 }
 
+/** @param {View<TableState, TableRequest, TableAnswer>} view */
 function render({ model, el }) {
   const { examples, area, apply, file, keep, outcome, problems, all } = skeleton();
   el.append(...all);
-  let handed = null; // what Python has of the table
+  /** @type {string | null} */
+  let handed = null; // the text that Python has
 
   const show = () => {
     const text = model.get("text");
     if (text !== handed && text !== area.value) area.value = text;
     handed = text;
   };
-  const warn = (lines) => problems.replaceChildren(...lines.map((line) => make("p", "", line)));
+  /** @param {string[]} lines */
+  const warn = (lines) => problems.replaceChildren(...lines.map((line) => html("p", {}, line)));
   /** Say beside the button what became of the table, and lead to where it is shown. */
   const showOutcome = () => {
     const said = model.get("said");
+    outcome.replaceChildren(...(said ? [html("span", {}, said)] : []));
+    if (!model.get("dealt")) return;
     const way = button("See it at the top");
-    way.addEventListener("click", () => document.querySelector(".ecx-last-seat-headline")?.scrollIntoView());
-    outcome.replaceChildren(...(said ? [make("span", "", said)] : []), ...(model.get("dealt") ? [way] : []));
+    way.addEventListener("click", () => document.querySelector(HEADLINE)?.scrollIntoView());
+    outcome.append(way);
   };
   const showProblems = () => warn(model.get("problems"));
   const showFile = () => {
@@ -79,7 +103,7 @@ function render({ model, el }) {
   });
   area.addEventListener("input", () => outcome.replaceChildren()); // it was another table's
   file.addEventListener("change", async () => {
-    const [chosen] = file.files;
+    const chosen = file.files?.[0];
     if (!chosen) return;
     if (chosen.size > MOST_BYTES) {
       warn([`${chosen.name} is larger than a table of 100 places can be; open another file.`]);
@@ -89,6 +113,7 @@ function render({ model, el }) {
     }
     file.value = ""; // the same file can be opened again
   });
+  /** @param {TableAnswer} answer */
   const showAgain = ({ shown }) => {
     if (shown) area.value = model.get("text");
     showOutcome();
@@ -97,7 +122,7 @@ function render({ model, el }) {
   model.on("change:text", show);
   model.on("change:problems", showProblems);
   model.on("change:csv", showFile);
-  ["said", "dealt"].forEach((name) => model.on(`change:${name}`, showOutcome));
+  for (const name of OUTCOME) model.on(`change:${name}`, showOutcome);
   show();
   showOutcome();
   showProblems();
@@ -107,7 +132,7 @@ function render({ model, el }) {
     model.off("change:text", show);
     model.off("change:problems", showProblems);
     model.off("change:csv", showFile);
-    ["said", "dealt"].forEach((name) => model.off(`change:${name}`, showOutcome));
+    for (const name of OUTCOME) model.off(`change:${name}`, showOutcome);
   };
 }
 

@@ -13,6 +13,7 @@ from ecx.app.pages.apportionment.calculator import Calculator
 from ecx.app.pages.apportionment.country import write_country
 from ecx.app.pages.apportionment.examples import EXAMPLES
 from ecx.app.pages.apportionment.state import CalculatorState
+from ecx.esm import join
 
 
 class CountryTable(StateWidget):
@@ -42,7 +43,7 @@ class CountryTable(StateWidget):
         Whether the country of the table is what is on the screen.
     """
 
-    _esm = Path(__file__).with_name("country_table.js")
+    _esm = join(Path(__file__).with_name("country_table.js"))
 
     css_class: ClassVar = "ecx-country"
 

@@ -12,7 +12,7 @@ from ecx.app.pages.apportionment.calculator import Calculator, method_name, open
 from ecx.app.pages.apportionment.claim_words import ordinal, priority
 from ecx.app.pages.apportionment.paradox_cases import people_of
 from ecx.apportionment import ACTS, Apportionment, Claim, Departure, Method
-from ecx.link.address import written
+from ecx.link.address import written_query
 
 BEFORE = 5
 """Claims shown on either side of the last seat."""
@@ -225,7 +225,7 @@ def _census_lines() -> Iterator[Markup]:
             f"{following.people:,}" if following and following.people is not None else "–",
         ]
         yield Markup('<tr><th scope="row"><a href="{}">{}</a></th>{}</tr>').format(
-            written([("census", census)]),
+            written_query([("census", census)]),
             census,
             Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells),
         )

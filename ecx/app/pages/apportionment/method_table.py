@@ -34,7 +34,7 @@ class Methods(Pane):
 
     css_class: ClassVar = "ecx-methods"
 
-    turns: ClassVar = {"which": lambda pane, value: pane.choose(value)}
+    local_intents: ClassVar = {"which": lambda pane, value: pane.choose(value)}
 
     def __init__(self, state: PageState) -> None:
         self._all = False

@@ -18,7 +18,7 @@ from ecx.app.kit.words import count, listed
 from ecx.app.pages.apportionment.calculator import Calculator
 from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
-from ecx.link.address import Href, Page, href
+from ecx.link.address import Href, PageName, href
 from ecx.link.query import record_link
 from ecx.record.censuses import census_of
 from ecx.record.elections import cycles, election
@@ -56,7 +56,7 @@ def winners_of(cycle: int) -> WinnersByHouseSize:
     Returns
     -------
     WinnersByHouseSize
-        As `ecx.analysis.house_turns.turns` finds them.
+        As `ecx.analysis.winner_by_house_size.winners_by_house_size` finds them.
     """
     return winners_by_house_size(election(cycle))
 
@@ -83,7 +83,7 @@ def explorer_link(cycle: int, house: int) -> Href:
     """
     faithful = Scenario(election(cycle)).as_pledged().faithful
     query = record_link(cycle, faithful=faithful, rules=HouseRules(size=house))
-    return href(Page.EXPLORER, query)
+    return href(PageName.EXPLORER, query)
 
 
 class OtherHouseSizes(Pane):
@@ -97,7 +97,7 @@ class OtherHouseSizes(Pane):
 
     css_class: ClassVar = "ecx-other-house-sizes"
 
-    turns: ClassVar = {"every": lambda pane, _: pane.show_every()}
+    local_intents: ClassVar = {"every": lambda pane, _: pane.show_every()}
 
     def __init__(self, state: PageState) -> None:
         self._every = False

@@ -17,7 +17,7 @@ from ecx.app.pages.apportionment.representation import PeopleMap, Ranking
 from ecx.app.pages.apportionment.seat_by_seat import SeatBySeat
 from ecx.app.pages.apportionment.seat_history import PlacePicker, SeatHistory
 from ecx.app.pages.apportionment.state import CalculatorState
-from ecx.link.address import Page
+from ecx.link.address import PageName
 
 
 class ApportionmentFrame(Frame):
@@ -55,7 +55,7 @@ def apportionment(census: int | None = None) -> Box:
     top = Box([Controls(state), ApportionmentFrame(state)], "ecx-top")
     return Box(
         [
-            Nav(state, Page.APPORTIONMENT),
+            Nav(state, PageName.APPORTIONMENT),
             top,
             Notices(state),
             LastSeatHeadline(state),

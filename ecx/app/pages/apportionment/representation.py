@@ -136,8 +136,8 @@ class PeopleMap(StateChart):
         )
 
 
-Key = Callable[[Representation], Any]
-_COLUMNS: Final[Mapping[str, tuple[str, Key]]] = {
+_Key = Callable[[Representation], Any]
+_COLUMNS: Final[Mapping[str, tuple[str, _Key]]] = {
     "name": ("Place", lambda row: row.name),
     "people": ("People", lambda row: row.people),
     "seats": ("Seats", lambda row: row.seats),
@@ -158,7 +158,7 @@ class Ranking(Pane):
 
     css_class: ClassVar = "ecx-ranking"
 
-    turns: ClassVar = {"sort": lambda pane, value: pane.sort(value)}
+    local_intents: ClassVar = {"sort": lambda pane, value: pane.sort(value)}
 
     def __init__(self, state: PageState) -> None:
         self._order = Order("per_seat", falls=True)

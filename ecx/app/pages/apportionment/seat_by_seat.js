@@ -1,136 +1,173 @@
-// Seats dealt one by one. The browser plays: no message is sent and no clock runs but while it
-// does, and Python hears how far it went when it pauses.
+// Seats dealt one by one. The browser plays by its own clock, which runs only meanwhile, and sends
+// no message: Python hears how far it went when it pauses.
+
+import { Asker } from "../../../esm/ask.js";
+import { html } from "../../../esm/dom.js";
+import { button } from "../../kit/page.js";
+
+/** @import { View } from "../../../esm/widget.d.ts" */
 
 const QUICK = 70; // milliseconds to a seat
 const SLOW = 900; // for the last ten, which are worth watching
 const LAST = 10;
+const MOVES = /** @type {const} */ (["claims", "size", "tie", "fault"]); // traits that end a play
 
-const make = (tag, className, text = "") =>
-  Object.assign(document.createElement(tag), { className, textContent: text });
+/** @typedef {{code: string, name: string, most: number}} Place with the seats it has in the end */
+/** @typedef {[place: number, seat: string, priority: string]} Claim one seat, in order of priority */
 
-function button(text, label) {
-  const element = make("button", "page-button", text);
-  element.type = "button";
-  if (label) element.setAttribute("aria-label", label);
-  return element;
-}
+/**
+ * @typedef {object} DealState
+ * @property {Place[]} places
+ * @property {Claim[]} claims those after the last seat get none
+ * @property {number} first seats that are guaranteed
+ * @property {number} size seats in all
+ * @property {number} at seats dealt
+ * @property {string} tie what to say of a tie for the last seats; or empty
+ * @property {boolean} hamilton whether priorities are parts of a seat, instead of people
+ * @property {string} fault why there is nothing to show; or empty
+ */
 
+/** @typedef {{step: number}} Step seats that are dealt on the screen */
+
+/** The elements of the widget. */
 function skeleton() {
-  const heading = make("h2", "", "Seats, dealt one by one");
-  const tools = make("div", "page-tools");
-  tools.setAttribute("role", "group");
-  tools.setAttribute("aria-label", "Dealing");
-  const parts = {
-    start: button("|‹", "To the guaranteed seats"),
-    back: button("‹", "One seat back"),
+  const heading = html("h2", {}, "Seats, dealt one by one");
+  const controls = {
+    start: button("|‹", { "aria-label": "To the guaranteed seats" }),
+    back: button("‹", { "aria-label": "One seat back" }),
     play: button("Play"),
-    step: button("›", "Deal one seat"),
+    step: button("›", { "aria-label": "Deal one seat" }),
     last: button("Last ten"),
-    end: button("›|", "Deal all"),
-    range: Object.assign(make("input", ""), { type: "range", step: "1" }),
+    end: button("›|", { "aria-label": "Deal all" }),
+    range: html("input", { type: "range", step: 1, "aria-label": "Seats dealt" }),
   };
-  parts.range.setAttribute("aria-label", "Seats dealt");
-  tools.append(...Object.values(parts));
-  const now = make("p", "deal-now");
-  const then = make("p", "deal-next");
-  const voice = make("p", "page-hidden");
-  voice.setAttribute("role", "status");
-  const bars = make("ol", "deal-bars");
-  return { ...parts, now, then, voice, bars, all: [heading, tools, now, then, voice, bars] };
+  const tools = html(
+    "div",
+    { class: "page-tools", role: "group", "aria-label": "Dealing" },
+    ...Object.values(controls),
+  );
+  const now = html("p", { class: "deal-now" });
+  const next = html("p", { class: "deal-next" });
+  const voice = html("p", { class: "page-hidden", role: "status" });
+  const bars = html("ol", { class: "deal-bars" });
+  return { controls, now, next, voice, bars, all: [heading, tools, now, next, voice, bars] };
 }
 
-/** A row for each place: its name, a bar, its seats. */
+/**
+ * Make a row for each place: its name, a bar, its seats.
+ *
+ * @param {Place[]} places
+ */
 function rowsOf(places) {
   return places.map(({ code, name }) => {
-    const item = make("li", "deal-place");
-    const label = make("abbr", "deal-code", code);
-    if (name !== code) label.title = name;
-    const track = make("span", "deal-track");
-    const bar = make("span", "deal-bar");
-    track.append(bar);
-    track.setAttribute("aria-hidden", "true");
-    const seats = make("span", "deal-seats");
-    item.append(label, track, seats);
+    const title = name === code ? null : name;
+    const bar = html("span", { class: "deal-bar" });
+    const seats = html("span", { class: "deal-seats" });
+    const item = html(
+      "li",
+      { class: "deal-place" },
+      html("abbr", { class: "deal-code", title }, code),
+      html("span", { class: "deal-track", "aria-hidden": "true" }, bar),
+      seats,
+    );
     return { item, bar, seats };
   });
 }
 
+/** @param {View<DealState, Step>} view */
 function render({ model, el }) {
-  const parts = skeleton();
-  el.append(...parts.all);
+  const { controls, now, next, voice, bars, all } = skeleton();
+  el.append(...all);
+  /** @type {ReturnType<typeof rowsOf>} */
   let rows = [];
   let at = 0;
-  let timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} of the next seat, while it plays */
+  let timer;
 
+  /**
+   * @template {keyof DealState} Name
+   * @param {Name} name
+   */
   const get = (name) => model.get(name);
-  const dealt = () => get("claims").slice(0, at - get("first"));
-  const unit = () => (get("hamilton") ? " of a seat" : "");
+  /** The seats that were dealt after the guaranteed ones. */
+  const dealt = () => get("claims").slice(0, Math.max(0, at - get("first")));
+  /** @param {Claim} claim */
   const told = ([place, seat, value]) => {
-    const { name } = get("places")[place];
-    const claim = value === "before all" ? "its claim comes before all" : `priority ${value}${unit()}`;
-    return `${name}, its ${seat} seat (${claim})`;
+    const unit = get("hamilton") ? " of a seat" : "";
+    const claim =
+      value === "before all" ? "its claim comes before all" : `priority ${value}${unit}`;
+    return `${get("places")[place]?.name}, its ${seat} seat (${claim})`;
   };
-  const sentences = () => {
-    if (get("fault")) return [get("fault"), ""];
-    const [first, size, claims] = [get("first"), get("size"), get("claims")];
-    const kept = first === 1 ? "1 seat is" : first ? `${first} seats are` : "No seat is";
-    const now = at === first ? `${kept} guaranteed.` : `Seat ${at}: ${told(claims[at - first - 1])}.`;
-    const next = claims[at - first];
-    const full = at === size && !get("tie");
-    const then = at === size && get("tie") ? get("tie") : next ? `Next: ${told(next)}.` : "";
-    return [now, full && next ? `The House is full. ${then.replace("Next:", "Next would be")}` : then];
+  /** What was dealt last. */
+  const nowSaid = () => {
+    const first = get("first");
+    const claim = dealt().at(-1);
+    if (claim) return `Seat ${at}: ${told(claim)}.`;
+    if (first === 0) return "No seat is guaranteed.";
+    return first === 1 ? "1 seat is guaranteed." : `${first} seats are guaranteed.`;
   };
+  /** What comes next. */
+  const nextSaid = () => {
+    const [tie, full] = [get("tie"), at === get("size")];
+    if (full && tie) return tie;
+    const claim = get("claims")[at - get("first")];
+    if (!claim) return "";
+    return full ? `The House is full. Next would be ${told(claim)}.` : `Next: ${told(claim)}.`;
+  };
+  /** @returns {[string, string]} */
+  const sentences = () => (get("fault") ? [get("fault"), ""] : [nowSaid(), nextSaid()]);
 
   const fill = () => {
     const places = get("places");
-    const held = new Array(places.length).fill(places.length ? get("first") / places.length : 0);
-    for (const [place] of dealt()) held[place] += 1;
+    const held = places.map(() => get("first") / places.length);
+    for (const [place] of dealt()) held[place] = (held[place] ?? 0) + 1;
     const widest = Math.max(1, ...places.map(({ most }) => most));
-    const latest = at > get("first") ? get("claims")[at - get("first") - 1][0] : -1;
-    rows.forEach(({ item, bar, seats }, i) => {
-      bar.style.inlineSize = `${(100 * held[i]) / widest}%`;
-      seats.textContent = held[i];
-      item.classList.toggle("deal-latest", i === latest);
+    const latest = dealt().at(-1)?.[0];
+    rows.forEach(({ item, bar, seats }, place) => {
+      const number = held[place] ?? 0;
+      bar.style.inlineSize = `${(100 * number) / widest}%`;
+      seats.textContent = String(number);
+      item.classList.toggle("deal-latest", place === latest);
     });
   };
   const show = () => {
     const [first, size] = [get("first"), get("size")];
-    const { range, start, back, step, end, last, play } = parts;
+    const { range, start, back, step, end, last, play } = controls;
     Object.assign(range, { min: String(first), max: String(size) });
     range.value = String(at);
-    const [now, then] = sentences();
-    range.setAttribute("aria-valuetext", `${at} of ${size} seats. ${now}`);
-    parts.now.textContent = now;
-    parts.then.textContent = then;
+    const [said, then] = sentences();
+    range.setAttribute("aria-valuetext", `${at} of ${size} seats. ${said}`);
+    now.textContent = said;
+    next.textContent = then;
+    /**
+     * @param {HTMLElement} control
+     * @param {boolean} on
+     */
     const off = (control, on) => control.setAttribute("aria-disabled", String(on));
-    [start, back].forEach((control) => off(control, at <= first));
-    [step, end].forEach((control) => off(control, at >= size));
+    for (const control of [start, back]) off(control, at <= first);
+    for (const control of [step, end]) off(control, at >= size);
     off(last, at === Math.max(first, size - LAST));
-    play.textContent = timer ? "Pause" : at >= size ? "Play again" : "Play";
+    const offer = at >= size ? "Play again" : "Play";
+    play.textContent = timer ? "Pause" : offer;
     fill();
   };
 
-  /** Tell Python and whoever listens; not for each seat while it plays. */
+  // Python hears of the newest number only, so that a late answer never undoes a newer step.
+  const asker = new Asker((/** @type {number} */ seats) => model.send({ step: seats }));
+  /** Tell screen readers and Python; not for each seat while it plays. */
   const tell = () => {
-    parts.voice.textContent = sentences().join(" ");
-    ask();
-  };
-  // One number at a time is on its way to Python: a late answer never undoes a newer step.
-  let [asking, asked] = [false, 0];
-  const ask = () => {
-    if (asking || at === get("at")) return;
-    [asking, asked] = [true, at];
-    model.send({ step: at });
+    voice.textContent = sentences().join(" ");
+    if (asker.isWaiting || at !== get("at")) asker.askInTurn(at);
   };
   const answered = () => {
-    asking = false;
-    if (at !== asked) ask();
-    else if (at !== get("at")) moved();
+    const isNewest = at === asker.oldest;
+    if (asker.answered() && isNewest && at !== get("at")) moved();
   };
   const pause = () => {
     clearTimeout(timer);
-    timer = 0;
+    timer = undefined;
   };
+  /** @param {number} to */
   const go = (to) => {
     pause();
     at = Math.max(get("first"), Math.min(to, get("size")));
@@ -140,38 +177,41 @@ function render({ model, el }) {
   const tick = () => {
     at += 1;
     const left = get("size") - at;
-    timer = left > 0 ? setTimeout(tick, left < LAST ? SLOW : QUICK) : 0;
+    timer = left > 0 ? setTimeout(tick, left < LAST ? SLOW : QUICK) : undefined;
     show();
     if (!timer) tell();
   };
   const play = () => {
-    if (timer) return go(at);
+    if (timer) {
+      go(at);
+      return;
+    }
     if (at >= get("size")) at = get("first");
-    if (at >= get("size")) return undefined;
+    if (at >= get("size")) return;
     timer = setTimeout(tick, QUICK);
-    return show();
+    show();
   };
 
-  const open = () => {
-    rows = rowsOf(get("places"));
-    parts.bars.replaceChildren(...rows.map(({ item }) => item));
-    moved();
-  };
   const moved = () => {
     pause();
     at = get("at");
     show();
   };
-  const followed = () => {
-    if (!asking) moved();
+  const open = () => {
+    rows = rowsOf(get("places"));
+    bars.replaceChildren(...rows.map(({ item }) => item));
+    moved();
   };
-  const { start, back, step, last, end, range } = parts;
+  const followed = () => {
+    if (!asker.isWaiting) moved();
+  };
+  const { start, back, step, last, end, range } = controls;
   start.addEventListener("click", () => go(get("first")));
   back.addEventListener("click", () => go(at - 1));
   step.addEventListener("click", () => go(at + 1));
   last.addEventListener("click", () => go(get("size") - LAST));
   end.addEventListener("click", () => go(get("size")));
-  parts.play.addEventListener("click", play);
+  controls.play.addEventListener("click", play);
   range.addEventListener("input", () => {
     pause();
     at = Number(range.value);
@@ -179,14 +219,14 @@ function render({ model, el }) {
   });
   range.addEventListener("change", () => go(Number(range.value)));
   model.on("change:places", open);
-  ["claims", "size", "tie", "fault"].forEach((name) => model.on(`change:${name}`, moved));
+  for (const name of MOVES) model.on(`change:${name}`, moved);
   model.on("change:at", followed);
   model.on("msg:custom", answered);
   open();
   return () => {
     pause();
     model.off("change:places", open);
-    ["claims", "size", "tie", "fault"].forEach((name) => model.off(`change:${name}`, moved));
+    for (const name of MOVES) model.off(`change:${name}`, moved);
     model.off("change:at", followed);
     model.off("msg:custom", answered);
   };

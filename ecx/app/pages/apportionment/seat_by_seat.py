@@ -12,6 +12,7 @@ from ecx.app.pages.apportionment.calculator import Calculator
 from ecx.app.pages.apportionment.claim_words import ordinal, priority
 from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.apportionment import Claim
+from ecx.esm import join
 
 _HERE: Final = Path(__file__).parent
 
@@ -46,7 +47,7 @@ class SeatBySeat(StateWidget):
         Why the deal cannot be shown; empty where it can.
     """
 
-    _esm = _HERE / "seat_by_seat.js"
+    _esm = join(_HERE / "seat_by_seat.js")
 
     css_class: ClassVar = "ecx-seat-by-seat"
 

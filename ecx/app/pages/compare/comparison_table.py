@@ -11,8 +11,8 @@ from ecx.app.kit.widget import PageState
 from ecx.app.pages.compare.place_pairs import Part, PlacePair, favour, rivals, signed
 from ecx.app.pages.compare.state import Comparison
 
-Key = Callable[[PlacePair], Any]
-_COLUMNS: Final[dict[str, Key]] = {
+_Key = Callable[[PlacePair], Any]
+_COLUMNS: Final[dict[str, _Key]] = {
     "name": lambda row: row.name,
     "before": lambda row: row.left.name if row.left else "",
     "after": lambda row: row.right.name if row.right else "",
@@ -60,7 +60,7 @@ class CompareTable(Pane):
             text = column in ("name", "before", "after")
             self._order = self._order.clicked(column, text=text)
 
-    turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
+    local_intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
         "sort": lambda table, column: table.sort(column),
     }
 

@@ -13,7 +13,7 @@ from ecx.app.pages.compare.sides import SideMap, SidePicker
 from ecx.app.pages.compare.state import SIDES, CompareState, SideName
 from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.scenario import Scenario
-from ecx.link.address import Page
+from ecx.link.address import PageName
 
 _COLUMNS: Final[dict[SideName, str]] = {"left": "compare-left", "right": "compare-right"}
 
@@ -53,7 +53,7 @@ def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
             widget.add_class(_COLUMNS[side])
     return Box(
         [
-            Nav(state, Page.COMPARE),
+            Nav(state, PageName.COMPARE),
             top,
             Notices(state),
             *(widget for pair in zip(pickers, maps, strict=True) for widget in pair),

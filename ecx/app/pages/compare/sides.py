@@ -13,7 +13,7 @@ from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
 from ecx.figures.maps import election_map
-from ecx.link.address import Page
+from ecx.link.address import PageName
 from ecx.maps.drawing import drawing, joint_extent
 
 _SPOKEN: Final[Mapping[SideName, str]] = {"left": "Left map", "right": "Right map"}
@@ -62,7 +62,7 @@ class SidePicker(Pane):
             changes=changes,
             outcome=outcome.president(shown),
             aside=outcome.vice_president(shown),
-            link=page_link(Page.EXPLORER, scenario),
+            link=page_link(PageName.EXPLORER, scenario),
         )
 
     def _paste(self) -> Markup:

@@ -15,6 +15,7 @@ from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, shown
 from ecx.link import address
+from ecx.link.address import PageName, href
 from ecx.link.query import LONGEST, Reading, link, read_year, record_link
 from ecx.record.elections import latest
 from ecx.record.opening import read_query, scenario
@@ -175,7 +176,7 @@ def read_comparison(query: str) -> Comparison:
     (2012, 2016, ())
     """
     notices: list[str] = []
-    asked = address.read(query, 2 * LONGEST)
+    asked = address.read_address(query, 2 * LONGEST)
     if asked.too_long:
         notices.append(
             f"The link has {asked.length:,} characters; the first {asked.read:,} are read."
@@ -234,18 +235,17 @@ def read_pasted(side: SideName, text: str) -> Reading:
     >>> read_pasted("left", "compare?left=2008&right=2012").scenario.cycle
     2008
     """
-    given = {key: value for key, value in address.read(text, 2 * LONGEST).pairs if value}
+    given = {key: value for key, value in address.read_address(text, 2 * LONGEST).pairs if value}
     sides = [given[name] for name in (side, *SIDES) if name in given]
     query = _spelled(sides[0] if sides else text)
-    cycle = dict(address.read(query, LONGEST).pairs).get("cycle")
+    cycle = dict(address.read_address(query, LONGEST).pairs).get("cycle")
     if cycle is not None:
         scenario(read_year(cycle))  # refuses a cycle that does not exist
     found = read_query(query)
     if cycle is None and not found.scenario.changed:
         raise EcxError(
             f"{shown(text)} is not the link of a map; the one on the {side} is kept. Paste a link "
-            f"such as {address.href(address.Page.EXPLORER, record_link(2012))}, or a year such as "
-            "2012"
+            f"such as {href(PageName.EXPLORER, record_link(2012))}, or a year such as 2012"
         )
     return found
 

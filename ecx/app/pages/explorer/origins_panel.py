@@ -25,7 +25,7 @@ class OriginsPanel(Pane):
         """Open or close the list."""
         self._open = not self._open
 
-    turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
+    local_intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
         "toggle": lambda panel, _: panel.toggle(),
     }
 

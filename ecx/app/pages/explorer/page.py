@@ -17,7 +17,7 @@ from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.explorer.unit_table import UnitTable
 from ecx.college.scenario import Scenario
-from ecx.link.address import Page
+from ecx.link.address import PageName
 
 
 class ExplorerFrame(Frame):
@@ -44,12 +44,12 @@ def explorer(scenario: Scenario | None = None) -> Box:
     --------
     >>> import ecx
     >>> page = explorer(ecx.scenario(2000))
-    >>> len(page.children)
-    9
+    >>> any("George W. Bush is elected" in getattr(part, "html", "") for part in page.children)
+    True
     """
     state = AppState(scenario)
     top = Box([Toolbar(state), ExplorerFrame(state)], "ecx-top")
     side = Box([PresetsPanel(state), UnitPanel(state), OriginsPanel(state)], "ecx-side")
     panels = (RulesPanel(state), Notices(state), Headline(state), MapPanel(state), Counters(state))
-    parts = [Nav(state, Page.EXPLORER), top, *panels, side, UnitTable(state)]
+    parts = [Nav(state, PageName.EXPLORER), top, *panels, side, UnitTable(state)]
     return Box(parts, "ecx-page", "ecx-explorer")

@@ -9,7 +9,7 @@ from ecx.app.kit.buttons import Button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
-from ecx.link.address import Page, href
+from ecx.link.address import PageName, href
 from ecx.link.query import link
 from ecx.record.presets import Preset, presets
 
@@ -33,7 +33,7 @@ class PresetsPanel(Pane):
         return Markup(
             '<section class="presets" aria-label="What if?"><h2>What if?</h2><ul>{}</ul>'
             '<a href="{}">The lesson, with sources</a></section>'
-        ).format(items, href(Page.FAITHLESS))
+        ).format(items, href(PageName.FAITHLESS))
 
 
 def _item(preset: Preset, shown_now: str) -> Markup:

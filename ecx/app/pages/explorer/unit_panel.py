@@ -15,7 +15,7 @@ from ecx.app.pages.explorer.electors import electors
 from ecx.college.election import Election, Unit, Votes
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, in_order, looks
-from ecx.link import calls
+from ecx.link.calls import written_call
 
 _DIGITS: Final = 4
 """Digits of a number of electors, at most."""
@@ -132,7 +132,7 @@ def _choices(screen: Screen, unit: str) -> Markup:
         Button(
             ticket_name(election, ticket),
             "call",
-            calls.written(unit, ticket),
+            written_call(unit, ticket),
             pressed=ticket == carrier,
             title=words.running_mates(election, ticket) if ticket else "Nobody carries it yet",
             look=colours[ticket] if ticket else EMPTY,
@@ -153,7 +153,7 @@ def _change(screen: Screen, unit: str) -> Markup:
         '<p class="page-changed">You changed this. In {} it went to {}. '
         '<button type="button" class="page-text" data-do="call" data-value="{}">'
         "Put it back</button></p>"
-    ).format(election.label, ticket_name(election, record), calls.written(unit, record))
+    ).format(election.label, ticket_name(election, record), written_call(unit, record))
 
 
 def _votes(election: Election, votes: Votes | None, method: str = "") -> Markup:

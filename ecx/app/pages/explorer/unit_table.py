@@ -13,7 +13,7 @@ from ecx.app.kit.sorting import Order
 from ecx.app.kit.state import AppState
 from ecx.college.election import Election, Margin
 from ecx.figures.marks import ticket_name
-from ecx.link import calls
+from ecx.link.calls import written_call
 
 
 class UnitRow(NamedTuple):
@@ -81,7 +81,7 @@ class UnitTable(Pane):
         if column in UnitRow._fields:
             self._order = self._order.clicked(column, text=column == "name")
 
-    turns: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
+    local_intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
         "toggle": lambda table, _: table.toggle(),
         "sort": lambda table, column: table.sort(column),
     }
@@ -128,7 +128,7 @@ def _line(screen: Screen, row: UnitRow) -> Markup:
     election = screen.scenario.election
     carrier = screen.scenario.carrier(row.unit)
     choices = (
-        (calls.written(row.unit, ticket), ticket_name(election, ticket))
+        (written_call(row.unit, ticket), ticket_name(election, ticket))
         for ticket in (*election.tickets, None)
     )
     changed = row.unit in screen.scenario.calls
@@ -141,7 +141,7 @@ def _line(screen: Screen, row: UnitRow) -> Markup:
         unit=row.unit,
         name=row.name,
         electors=row.electors,
-        options=options(choices, calls.written(row.unit, carrier)),
+        options=options(choices, written_call(row.unit, carrier)),
         mark=Markup(' class="page-changed"') if changed else "",
         note=" changed" if changed else "",
         lead=_led(election, row),

@@ -20,7 +20,7 @@ from ecx.app.pages.faithless.known_cases import (
     years_of_law,
 )
 from ecx.college.laws import Effect
-from ecx.link.address import Page, href
+from ecx.link.address import PageName, href
 from ecx.link.query import record_link
 from ecx.record.csv_rows import Row, read_rows
 from ecx.record.elections import election
@@ -105,7 +105,7 @@ def case_table() -> FactTable:
 
 def _row(case: FaithlessCase) -> tuple[object, ...]:
     return (
-        LinkedCell(case.label, href(Page.EXPLORER, record_link(case.cycle))),
+        LinkedCell(case.label, href(PageName.EXPLORER, record_link(case.cycle))),
         case.place or "not known",
         case.electors,
         case.elector,

@@ -2,109 +2,122 @@
 //
 // All rows are here, so that nothing waits for the server while somebody types.
 
-import { ours } from "../../kit/plotly.js";
+import { html } from "../../../esm/dom.js";
+import { ours } from "../../kit/page.js";
+import { byText, count, select, text } from "./rows.js";
 
-const text = (cell) => (typeof cell === "object" ? cell.text : String(cell));
-const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const numeric = new Intl.Collator("en", { numeric: true });
+/** @import { View } from "../../../esm/widget.d.ts" */
+/** @import { Choice, Fact, Row, Tells } from "./rows.js" */
 
-function make(tag, settings = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), settings);
-  element.append(...children);
-  return element;
-}
+/**
+ * @typedef {object} Heading
+ * @property {string} title
+ * @property {boolean} pick whether rows can be narrowed to one value of the column
+ * @property {number} width the least that lets it be read, in rem
+ */
 
-/** Label a control; the label stands above it. */
-const labelled = (label, control) => make("label", {}, label, control);
+/** @typedef {{title: string, columns: Heading[], rows: Row[], tells: Tells}} TableState */
 
-/** A picker of the values that a column has. */
+/**
+ * Label a control; the label stands above it.
+ *
+ * @param {string} label
+ * @param {HTMLElement} control
+ */
+const labelled = (label, control) => html("label", {}, label, control);
+
+/**
+ * Make a picker of the values that a column has.
+ *
+ * @param {string} title
+ * @param {string[]} values
+ * @param {string | undefined} chosen
+ */
 function picker(title, values, chosen) {
   const options = ["", ...values].map((value) =>
-    make("option", { value, textContent: value || "all", selected: value === chosen }));
-  return make("select", { ariaLabel: title }, ...options);
+    html("option", { value, selected: value === chosen }, value || "all"),
+  );
+  return html("select", { "aria-label": title }, ...options);
 }
 
-function content(cell) {
-  if (typeof cell !== "object" || !ours()) return text(cell);
-  return make("a", { href: cell.link, textContent: cell.text });
+/** @param {Fact} fact */
+function content(fact) {
+  if (typeof fact !== "object" || !ours()) return text(fact);
+  return html("a", { href: fact.link }, fact.text);
 }
 
-/** One row; each cell carries its heading for screens on which the columns do not fit. */
+/**
+ * Make one row; each cell carries its heading for screens on which the columns do not fit.
+ *
+ * @param {Row} row
+ * @param {Heading[]} columns
+ */
 function line(row, columns) {
-  const element = make("tr");
-  row.forEach((cell, at) => {
-    const box = make(at ? "td" : "th", {}, content(cell));
-    if (!at) box.scope = "row";
-    box.dataset.label = columns[at].title;
-    if (!text(cell)) box.classList.add("fact-empty");
-    element.append(box);
+  const cells = row.map((fact, at) => {
+    const attributes = {
+      "data-label": columns[at]?.title,
+      class: text(fact) === "" ? "fact-empty" : null,
+    };
+    return at === 0
+      ? html("th", { scope: "row", ...attributes }, content(fact))
+      : html("td", attributes, content(fact));
   });
-  return element;
+  return html("tr", {}, ...cells);
 }
 
-function plural(number, noun) {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
-}
-
+/** @param {View<TableState>} view */
 function render({ model, el }) {
-  const chosen = { words: "", picks: {}, column: 0, falls: false };
-  const tools = make("div", { className: "fact-tools" });
-  const status = make("p", { className: "page-hint", role: "status" });
-  const region = make("div", { className: "page-scroll", tabIndex: 0, role: "region" });
+  /** @type {Choice} */
+  const chosen = { words: "", picks: new Map(), column: 0, falls: false };
+  const tools = html("div", { class: "fact-tools" });
+  const status = html("p", { class: "page-hint", role: "status" });
+  const region = html("div", { class: "page-scroll", tabindex: 0, role: "region" });
   el.append(tools, status, region);
 
-  const columns = () => model.get("columns");
-  const sorted = (rows) => {
-    const { column, falls } = chosen;
-    const way = falls ? -1 : 1;
-    return rows.toSorted((a, b) => way * numeric.compare(text(a[column]), text(b[column])));
+  /** @param {number} column */
+  const order = (column) => {
+    if (column !== chosen.column) return "none";
+    return chosen.falls ? "descending" : "ascending";
   };
-  const kept = () => {
-    const words = plain(chosen.words).split(/\s+/).filter(Boolean);
-    const picks = Object.entries(chosen.picks).filter(([, value]) => value);
-    return model.get("rows").filter((row) => {
-      const all = plain(row.map(text).join(" "));
-      return words.every((word) => all.includes(word))
-        && picks.every(([column, value]) => text(row[column]) === value);
+  const head = () => {
+    const cells = model.get("columns").map(({ title, width }, at) => {
+      const button = html("button", { type: "button" }, title);
+      button.addEventListener("click", () => {
+        chosen.falls = chosen.column === at && !chosen.falls;
+        chosen.column = at;
+        fill();
+        region.querySelectorAll("button")[at]?.focus();
+      });
+      const cell = html("th", { scope: "col", "aria-sort": order(at) }, button);
+      cell.style.minInlineSize = `${width}rem`;
+      return cell;
     });
+    return html("thead", {}, html("tr", {}, ...cells));
   };
-  const count = (rows) => {
-    const { noun, sum, of } = model.get("tells");
-    const found = `${rows.length} of ${plural(model.get("rows").length, noun)}`;
-    const total = rows.reduce((so, row) => so + (sum === null ? 0 : Number(text(row[sum]))), 0);
-    return sum === null ? `${found}.` : `${found}, ${plural(total, of)}.`;
-  };
-
-  const head = () => make("thead", {}, make("tr", {}, ...columns().map(({ title, width }, at) => {
-    const button = make("button", { type: "button", textContent: title });
-    button.addEventListener("click", () => {
-      chosen.falls = chosen.column === at && !chosen.falls;
-      chosen.column = at;
-      fill();
-      region.querySelectorAll("thead button")[at].focus();
-    });
-    const cell = make("th", { scope: "col" }, button);
-    cell.style.minInlineSize = `${width}rem`;
-    cell.ariaSort = at !== chosen.column ? "none" : chosen.falls ? "descending" : "ascending";
-    return cell;
-  })));
   const fill = () => {
-    const rows = kept();
-    const lines = sorted(rows).map((row) => line(row, columns()));
-    region.ariaLabel = model.get("title");
-    region.replaceChildren(
-      make("table", { className: "page-units fact-table" }, head(), make("tbody", {}, ...lines)));
-    status.textContent = count(rows);
+    const rows = select(model.get("rows"), chosen);
+    const lines = rows.map((row) => line(row, model.get("columns")));
+    const table = { class: "page-units fact-table" };
+    region.setAttribute("aria-label", model.get("title"));
+    region.replaceChildren(html("table", table, head(), html("tbody", {}, ...lines)));
+    status.textContent = count(rows, model.get("rows").length, model.get("tells"));
   };
   const furnish = () => {
-    const search = make("input", { type: "search", value: chosen.words, autocomplete: "off" });
-    search.addEventListener("input", () => { chosen.words = search.value; fill(); });
-    const picks = columns().flatMap(({ title, pick }, at) => {
+    const search = html("input", { type: "search", value: chosen.words, autocomplete: "off" });
+    search.addEventListener("input", () => {
+      chosen.words = search.value;
+      fill();
+    });
+    const picks = model.get("columns").flatMap(({ title, pick }, at) => {
       if (!pick) return [];
-      const values = [...new Set(model.get("rows").map((row) => text(row[at])))].filter(Boolean);
-      const select = picker(title, values.sort(numeric.compare), chosen.picks[at]);
-      select.addEventListener("change", () => { chosen.picks[at] = select.value; fill(); });
-      return [labelled(title, select)];
+      const values = new Set(model.get("rows").map((row) => text(row[at])));
+      const listed = [...values].filter(Boolean).sort(byText);
+      const choice = picker(title, listed, chosen.picks.get(at));
+      choice.addEventListener("change", () => {
+        chosen.picks.set(at, choice.value);
+        fill();
+      });
+      return [labelled(title, choice)];
     });
     tools.replaceChildren(labelled("Search", search), ...picks);
   };

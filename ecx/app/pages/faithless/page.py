@@ -20,7 +20,7 @@ from ecx.app.pages.faithless.known_cases import LESSON
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
 from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import questions
-from ecx.link.address import Page
+from ecx.link.address import PageName
 from ecx.record.opening import scenario
 
 
@@ -75,7 +75,9 @@ class Lesson:
     def glance(self) -> Box:
         """The navigation bar, the link, and the main numbers."""
         top = Box([LessonFrame(self._state)], "ecx-top")
-        return _piece(Nav(self._state, Page.FAITHLESS), top, Notices(self._state), at_a_glance())
+        return _piece(
+            Nav(self._state, PageName.FAITHLESS), top, Notices(self._state), at_a_glance()
+        )
 
     @cached_property
     def cases(self) -> Box:

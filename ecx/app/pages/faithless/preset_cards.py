@@ -10,7 +10,7 @@ from ecx.app.pages.faithless.known_cases import LESSON
 from ecx.college.election import Election
 from ecx.college.tally import Tally, tally
 from ecx.figures.palette import GREY, NEUTRAL, in_order, looks
-from ecx.link.address import Page, href
+from ecx.link.address import PageName, href
 from ecx.record.opening import read_link
 from ecx.record.origins import source_titles
 from ecx.record.presets import Preset, presets
@@ -46,7 +46,7 @@ def _card(preset: Preset) -> Markup:
         '<li class="lesson-card"><a href="{}">{}{}</a>{}<p>{}</p>'
         "<details><summary>Where is this from?</summary><p>{}.</p></details></li>"
     ).format(
-        href(Page.EXPLORER, preset.query),
+        href(PageName.EXPLORER, preset.query),
         label,
         preset.title,
         _score(shown.election, tally(shown)),

@@ -9,7 +9,7 @@ from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.figures.cycle_summary import CycleSummary, Decision
-from ecx.link.address import Page, href
+from ecx.link.address import PageName, href
 from ecx.link.query import record_link
 
 _SETTLED = {
@@ -42,7 +42,7 @@ class HistoryWords(Pane):
             outcome.president(counted),
             " ".join(aside),
             outcome.spoken(counted),
-            href(Page.EXPLORER, record_link(scenario.cycle)),
+            href(PageName.EXPLORER, record_link(scenario.cycle)),
             scenario.election.label,
         )
 

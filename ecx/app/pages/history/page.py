@@ -14,7 +14,7 @@ from ecx.app.pages.history.charts import deciding_chart, shares_chart
 from ecx.app.pages.history.cycle_words import HistoryWords
 from ecx.app.pages.history.history_map import HistoryMap
 from ecx.app.pages.history.stepper import Stepper
-from ecx.link.address import Page
+from ecx.link.address import PageName
 from ecx.record.opening import scenario
 
 
@@ -53,7 +53,7 @@ def history(cycle: int | None = None) -> Box:
     top = Box([Stepper(state), HistoryFrame(state)], "ecx-top")
     return Box(
         [
-            Nav(state, Page.HISTORY),
+            Nav(state, PageName.HISTORY),
             top,
             Notices(state),
             HistoryWords(state),

@@ -1,68 +1,75 @@
-// A slider over the cycles. While it is dragged the label follows at once, and Python is asked for
-// one cycle at a time, always the latest: a slow answer never makes a queue.
+// A slider over the elections. While it is dragged its label follows at once, and Python is asked
+// for one election at a time, always the latest: slow answers make no queue.
 
-function button(text, label, keys) {
-  const element = Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "page-button",
-    textContent: text,
-    title: `${label} (${keys})`,
-  });
-  element.setAttribute("aria-label", label);
-  element.setAttribute("aria-keyshortcuts", keys);
-  return element;
+import { Asker } from "../../../esm/ask.js";
+import { html } from "../../../esm/dom.js";
+import { button } from "../../kit/page.js";
+
+/** @import { View } from "../../../esm/widget.d.ts" */
+
+/** @typedef {{labels: string[], at: number}} StepperState */
+/** @typedef {{at: number}} Step the number of the election that is asked for */
+
+/**
+ * @param {string} text
+ * @param {string} label
+ * @param {string} keys
+ */
+function stepButton(text, label, keys) {
+  const title = `${label} (${keys})`;
+  return button(text, { title, "aria-label": label, "aria-keyshortcuts": keys });
 }
 
-function slider(labels) {
-  const element = document.createElement("input");
-  Object.assign(element, { type: "range", min: "0", max: String(labels.length - 1), step: "1" });
-  element.setAttribute("aria-label", "Election");
-  return element;
-}
+/** @type {Record<string, number>} */
+const STEPS = { ",": -1, ".": 1 };
 
+/** @param {View<StepperState, Step>} view */
 function render({ model, el }) {
   const labels = model.get("labels");
-  const earlier = button("‹", "Earlier election", "Alt+,");
-  const later = button("›", "Later election", "Alt+.");
-  const range = slider(labels);
-  const label = Object.assign(document.createElement("output"), { className: "stepper-label" });
+  const last = labels.length - 1;
+  const earlier = stepButton("‹", "Earlier election", "Alt+,");
+  const later = stepButton("›", "Later election", "Alt+.");
+  const range = html("input", {
+    type: "range",
+    min: 0,
+    max: last,
+    step: 1,
+    "aria-label": "Election",
+  });
+  const label = html("output", { class: "stepper-label" });
   el.append(earlier, range, later, label);
 
   let wanted = model.get("at");
-  let asking = false;
-  let asked = wanted;
+  const asker = new Asker((/** @type {number} */ at) => model.send({ at }));
 
   const show = () => {
+    const text = labels[wanted] ?? "";
     range.value = String(wanted);
-    range.setAttribute("aria-valuetext", labels[wanted]);
-    label.textContent = labels[wanted];
+    range.setAttribute("aria-valuetext", text);
+    label.textContent = text;
     earlier.setAttribute("aria-disabled", String(wanted === 0));
-    later.setAttribute("aria-disabled", String(wanted === labels.length - 1));
+    later.setAttribute("aria-disabled", String(wanted === last));
   };
-  const ask = () => {
-    if (asking || wanted === model.get("at")) return;
-    asking = true;
-    asked = wanted;
-    model.send({ at: wanted });
-  };
+  /** @param {number} at */
   const want = (at) => {
-    wanted = Math.max(0, Math.min(at, labels.length - 1));
+    wanted = Math.max(0, Math.min(at, last));
     show();
-    ask();
+    if (asker.isWaiting || wanted !== model.get("at")) asker.askInTurn(wanted);
   };
   const answered = () => {
-    asking = false;
-    if (wanted !== asked) return ask();
-    wanted = model.get("at"); // a cycle that could not be opened is not asked for again
+    if (!asker.answered()) return;
+    wanted = model.get("at"); // an election that could not be opened is not asked for again
     show();
   };
   const moved = () => {
-    if (!asking) wanted = model.get("at");
+    if (!asker.isWaiting) wanted = model.get("at");
     show();
   };
+  /** @param {KeyboardEvent} event */
   const onKey = (event) => {
-    const step = event.altKey ? { ",": -1, ".": 1 }[event.key] : undefined;
-    if (!step || event.defaultPrevented || event.target.closest?.("input[type=text]")) return;
+    const step = event.altKey ? STEPS[event.key] : undefined;
+    const inText = event.target instanceof Element && event.target.closest("input[type=text]");
+    if (step === undefined || event.defaultPrevented || inText) return;
     event.preventDefault();
     want(wanted + step);
   };

@@ -9,6 +9,7 @@ from traitlets import Int, List, Unicode
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.kit.widget import StateWidget
+from ecx.esm import join
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import cycles
 
@@ -29,7 +30,7 @@ class Stepper(StateWidget):
         Which of them is shown.
     """
 
-    _esm = Path(__file__).with_name("stepper.js")
+    _esm = join(Path(__file__).with_name("stepper.js"))
 
     css_class: ClassVar = "ecx-stepper"
 

@@ -1,6 +1,9 @@
 // A module loader of one screen for the two installed libraries, which are written for
 // require.js. It knows what has been defined, and fetches nothing.
 
+/** @typedef {(...needs: unknown[]) => unknown} Factory what makes a module of what it needs */
+/** @typedef {{(...definition: unknown[]): void, amd?: object}} Define */
+
 /** @type {Map<string, () => unknown>} */
 const makers = new Map();
 /** @type {Map<string, unknown>} */
@@ -20,7 +23,7 @@ export function provide(name, make) {
 /**
  * The module of that name.
  * @param {string} name
- * @returns {any}
+ * @returns {unknown}
  */
 export function load(name) {
   const known = aliases[name] ?? name;
@@ -37,10 +40,13 @@ function define() {
   throw new Error("A library defined itself without a name.");
 }
 define.amd = {};
-define.as = (name) => {
+define.as = (/** @type {string} */ name) => {
+  /** @type {Define} */
   const named = (...definition) => {
-    const factory = definition.at(-1);
-    const needs = Array.isArray(definition.at(-2)) ? definition.at(-2) : [];
+    const factory = /** @type {Factory} */ (definition.at(-1));
+    const listed = definition.at(-2);
+    /** @type {string[]} */
+    const needs = Array.isArray(listed) ? listed : [];
     const module = { id: name, uri: new URL(".", import.meta.url).href };
     provide(name, () => factory(...needs.map((need) => (need === "module" ? module : load(need)))));
   };
@@ -48,13 +54,19 @@ define.as = (name) => {
   return named;
 };
 
-/** What a library calls to get others: always later, as require.js does. */
-function requirejs(names, done = () => {}, failed = (error) => console.error(error)) {
+/**
+ * What a library calls to get others: always later, as require.js does.
+ * @param {string[]} names
+ * @param {(...modules: unknown[]) => void} done
+ * @param {(error: unknown) => void} failed
+ */
+function requirejs(names, done = () => undefined, failed = (error) => console.error(error)) {
   Promise.resolve()
     .then(() => names.map(load))
     .then((modules) => done(...modules))
     .catch(failed);
 }
-requirejs.config = ({ map = {} }) => Object.assign(aliases, map["*"]);
+requirejs.config = (/** @type {{map?: Record<string, Record<string, string>>}} */ { map = {} }) =>
+  Object.assign(aliases, map["*"]);
 
 Object.assign(globalThis, { define, requirejs, require: requirejs });

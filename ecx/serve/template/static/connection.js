@@ -11,7 +11,10 @@ const RETURN = 3000; // what a socket has to answer in, once the network is back
 const PULSE = 5000; // what a server that can be reached has to answer in
 const A_MINUTE = 60_000;
 
-/** How it stands between the page and its kernel. */
+/**
+ * How the connection between the page and its kernel is.
+ * @enum {string}
+ */
 export const State = Object.freeze({
   OPENING: "opening",
   OPEN: "open",
@@ -24,7 +27,10 @@ export const State = Object.freeze({
   GONE: "gone",
 });
 
-/** What the server closes a websocket with when it does not take what the page sent. */
+/**
+ * What the server closes a websocket with when it does not take what the page sent.
+ * @type {Partial<Record<number, string>>}
+ */
 const REFUSALS = {
   1003: State.UNREADABLE,
   1007: State.UNREADABLE,
@@ -36,16 +42,21 @@ export class Connection {
   #channels;
   #pulse;
   #on;
+  /** @type {WebSocket} */
   #socket;
+  /** @type {string} */
   #state = State.OPENING;
   #isOffline = false; // the browser said so, and nothing was heard of the server since
   #isTried = false; // whether the socket has been tried since
   #wait = FIRST_WAIT;
-  #retry; // the timer of the next attempt to connect
+  /** @type {ReturnType<typeof setTimeout> | undefined} of the next attempt to connect */
+  #retry;
   #silence = SILENCE;
-  #alarm; // the timer of `expect`
-  #asking; // what aborts the question whether the kernel lives
-  #refused = -Infinity; // when the server last refused what the page sent
+  /** @type {ReturnType<typeof setTimeout> | undefined} of `expect` */
+  #alarm;
+  /** @type {AbortController | undefined} ends the question whether the kernel lives */
+  #asking;
+  #refused = Number.NEGATIVE_INFINITY; // when the server last refused what the page sent
 
   /**
    * @param {URL} address of the kernel
@@ -65,7 +76,7 @@ export class Connection {
     this.#on = on;
     addEventListener("offline", () => this.#left());
     addEventListener("online", () => this.#returned());
-    this.#connect();
+    this.#socket = this.#connect();
   }
 
   get state() {
@@ -98,7 +109,9 @@ export class Connection {
   }
 
   get #isOver() {
-    return ![State.OPENING, State.OPEN, State.LOST].includes(this.#state);
+    return (
+      this.#state !== State.OPENING && this.#state !== State.OPEN && this.#state !== State.LOST
+    );
   }
 
   #connect() {
@@ -110,6 +123,7 @@ export class Connection {
     socket.onclose = ({ code }) => this.#closed(code);
     this.#socket = socket;
     this.expect();
+    return socket;
   }
 
   #opened() {
@@ -120,6 +134,7 @@ export class Connection {
     this.#become(State.OPEN);
   }
 
+  /** @param {ArrayBuffer} data */
   #heard(data) {
     this.#silence = SILENCE;
     this.#calm();
@@ -130,6 +145,7 @@ export class Connection {
     this.#on.message(data);
   }
 
+  /** @param {number} code */
   #closed(code) {
     const refusal = REFUSALS[code];
     if (refusal) {
@@ -207,7 +223,10 @@ export class Connection {
     this.expect(0);
   }
 
-  /** A socket outlives a network that was away for a moment, and with it what was sent: try it. */
+  /**
+   * Try a socket after the network was away: it may have outlived that, and with it what was sent.
+   * @param {boolean | undefined} lives whether the kernel does, if somebody answered
+   */
   #try(lives) {
     if (!lives || this.#socket.readyState !== WebSocket.OPEN) this.expect();
     else if (this.#isTried) this.#lost();
@@ -218,14 +237,18 @@ export class Connection {
     }
   }
 
-  /** Ask the server whether the kernel lives; undefined if nobody answers. */
+  /**
+   * Ask the server whether the kernel lives.
+   * @returns {Promise<boolean | undefined>} undefined if nobody answers
+   */
   async #lives() {
     const asking = new AbortController();
     const timer = setTimeout(() => asking.abort(), PULSE);
     this.#asking = asking;
     const answer = await fetch(this.#pulse, { signal: asking.signal }).catch(() => undefined);
     clearTimeout(timer);
-    return { 204: true, 410: false }[answer?.status];
+    if (answer?.status === 204) return true;
+    return answer?.status === 410 ? false : undefined;
   }
 
   /** Expect nothing any more. */
@@ -243,6 +266,7 @@ export class Connection {
     this.#socket.close();
   }
 
+  /** @param {string} state */
   #become(state) {
     this.#state = state;
     this.#on.change();

@@ -6,19 +6,33 @@ import { load, provide } from "./amd.js";
 import { Comm } from "./comms.js";
 import { draw, drawWidgetsWith, report } from "./outputs.js";
 
+/** @import { Kernel } from "./kernel.js" */
+/** @import { Message, Output } from "./types.d.ts" */
+
+/**
+ * How the library draws a widget for an output area.
+ * @typedef {(this: object, model: object, metadata: object, toinsert: object) => void} Append
+ */
+
 const LIBRARY = "nbextensions/jupyter-js-widgets/extension";
-const nothing = () => {};
+const nothing = () => undefined;
 
 /** Where the library puts what Jupyter's Output widget shows. */
 class OutputArea {
+  /** @type {Output[]} */
   #outputs = [];
 
+  /** @param {{selector: HTMLElement}} options */
   constructor({ selector }) {
     this.selector = selector;
     this.element = { trigger: nothing };
   }
 
-  /** The library hands over its own way to draw widgets here. */
+  /**
+   * Take the library's own way to draw widgets.
+   * @param {string} _type
+   * @param {Append} append
+   */
   register_mime_type(_type, append) {
     drawWidgetsWith((model, element) => {
       const area = {
@@ -31,8 +45,9 @@ class OutputArea {
     });
   }
 
+  /** @param {Message} message */
   handle_output({ msg_type: type, content }) {
-    this.#add({ output_type: type, ...content });
+    this.#add(/** @type {Output} */ ({ output_type: type, ...content }));
   }
 
   handle_clear_output() {
@@ -48,10 +63,12 @@ class OutputArea {
     return this.#outputs;
   }
 
+  /** @param {Output[]} outputs */
   fromJSON(outputs) {
-    outputs.forEach((output) => this.#add(output));
+    for (const output of outputs) this.#add(output);
   }
 
+  /** @param {Output} output */
   #add(output) {
     this.#outputs.push(output);
     draw(output, this.selector);
@@ -60,20 +77,24 @@ class OutputArea {
 
 /**
  * Start the widget library for a kernel.
- * @param {import("./kernel.js").Kernel} kernel
+ * @param {Kernel} kernel
  * @returns {Promise<void>} when the widgets that the kernel holds are here
  */
 export async function startWidgets(kernel) {
-  const library = load(LIBRARY);
+  const library = /** @type {{load_ipython_extension(): Promise<void>}} */ (load(LIBRARY));
   const host = document.createElement("div");
   // The library adds a menu of its own beside the notebook's help menu.
   host.innerHTML = '<span><i id="help_menu"></i></span>';
   host.hidden = true;
   document.body.append(host);
   jupyter.notebook.kernel = kernel;
+  /** @type {Promise<void>} */
   const loaded = new Promise((resolve) => {
     // It asks for the notebook's cells when it has loaded the widgets, to draw them again.
-    jupyter.notebook.get_cells = () => (resolve(), []);
+    jupyter.notebook.get_cells = () => {
+      resolve();
+      return [];
+    };
   });
   await library.load_ipython_extension();
   host.remove();
@@ -82,7 +103,7 @@ export async function startWidgets(kernel) {
 
 /**
  * Show what the kernel holds, should the page have missed what it said.
- * @param {import("./kernel.js").Kernel} kernel
+ * @param {Kernel} kernel
  */
 export function refreshWidgets(kernel) {
   kernel.widget_manager?._loadFromKernel().catch(console.error);
@@ -95,6 +116,10 @@ const jupyter = {
   menubar: { actions },
   notification_area: { widget: nothing },
   notebook: {
+    /** @type {Kernel | undefined} */
+    kernel: undefined,
+    /** @returns {never[]} */
+    get_cells: () => [],
     container: { on: nothing },
     events,
     keyboard_manager: { actions },
@@ -102,7 +127,7 @@ const jupyter = {
   },
 };
 
-globalThis.Jupyter = jupyter;
+Object.assign(globalThis, { Jupyter: jupyter });
 provide("base/js/namespace", () => jupyter);
 provide("base/js/events", () => events);
 provide("notebook/js/outputarea", () => ({ OutputArea }));

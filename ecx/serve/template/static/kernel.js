@@ -12,6 +12,10 @@ import { report } from "./outputs.js";
 import { Watch } from "./watch.js";
 import { decode, encode } from "./wire.js";
 
+/** @import { Buffers, Callbacks, Content, Message } from "./types.d.ts" */
+
+/** @typedef {"output" | "clear_output"} OutputKind */
+
 const ENDED = new Set(["restarting", "dead"]);
 const OUTPUTS = new Set(["stream", "display_data", "execute_result", "error"]);
 
@@ -19,14 +23,21 @@ export class Kernel {
   #session = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
   #connection;
   #watch = new Watch(() => this.#look());
+  /** @type {string} */
   #state = State.OPENING;
-  #held = []; // [id, message] that wait until the server answers
-  #doubtful = []; // ids of what was sent over a connection that was lost
-  #question; // id of the one that settles these doubts
-  #refusal; // why the server closed the connection, if it did
+  /** @type {[id: string, message: ArrayBuffer][]} that wait until the server answers */
+  #held = [];
+  /** @type {string[]} ids of what was sent over a connection that was lost */
+  #doubtful = [];
+  /** @type {string | undefined} id of the message that settles these doubts */
+  #question;
+  /** @type {string | undefined} why the server closed the connection, if it did */
+  #refusal;
   #isAtWork = false;
   #hasVisitor = false;
+  /** @type {Map<string, Callbacks>} by id of the message */
   #callbacks = new Map();
+  /** @type {{message: string, taker: string}[]} ids */
   #outputTakers = [];
   #count = 0;
   #onState;
@@ -40,13 +51,17 @@ export class Kernel {
   constructor(id, onState, onMishap) {
     this.#onState = onState;
     this.#onMishap = onMishap;
+    /** @type {{_loadFromKernel(): Promise<void>} | undefined} which the widget library puts here */
+    this.widget_manager = undefined;
     this.comm_manager = new Comms(this);
     const address = new URL(`api/kernels/${id}/`, document.baseURI);
     this.#connection = new Connection(address, this.#session, {
       open: () => this.#opened(),
       change: () => this.#look(),
       message: (data) => this.#heard(data),
-      refusal: (refusal) => (this.#refusal = refusal),
+      refusal: (refusal) => {
+        this.#refusal = refusal;
+      },
       trial: () => this.#ask(),
       work: () => this.#isAtWork,
     });
@@ -65,10 +80,10 @@ export class Kernel {
   /**
    * Send a message on the shell channel.
    * @param {string} type
-   * @param {object} content
-   * @param {object} [callbacks] called with the messages that answer this one
+   * @param {Content} content
+   * @param {Callbacks} [callbacks] called with the messages that answer this one
    * @param {object} [metadata]
-   * @param {ArrayBuffer[]} [buffers]
+   * @param {Buffers} [buffers]
    * @returns {string} the message's id
    */
   send_shell_message(type, content, callbacks, metadata = {}, buffers = []) {
@@ -78,7 +93,11 @@ export class Kernel {
     return id;
   }
 
-  /** Ask which comms of a target are open. */
+  /**
+   * Ask which comms of a target are open.
+   * @param {string} target
+   * @param {(message: Message) => void} answer
+   */
   comm_info(target, answer) {
     this.send_shell_message(
       "comm_info_request",
@@ -87,22 +106,39 @@ export class Kernel {
     );
   }
 
-  /** Have an output widget take what answers a message (ipywidgets' Output). */
+  /**
+   * Have an output widget take what answers a message (ipywidgets' Output).
+   * @param {string} id
+   * @param {Callbacks} callbacks
+   */
   set_callbacks_for_msg(id, callbacks) {
     this.#callbacks.set(id, callbacks);
   }
 
+  /**
+   * @param {string} message
+   * @param {string} taker
+   */
   output_callback_overrides_push(message, taker) {
     this.#outputTakers.push({ message, taker });
   }
 
+  /** @param {string} message */
   output_callback_overrides_pop(message) {
     const index = this.#outputTakers.findLastIndex((entry) => entry.message === message);
-    return index < 0 ? undefined : this.#outputTakers.splice(index, 1)[0].taker;
+    return index < 0 ? undefined : this.#outputTakers.splice(index, 1)[0]?.taker;
   }
 
+  /**
+   * @param {string} type
+   * @param {Content} content
+   * @param {object} metadata
+   * @param {Buffers} buffers
+   * @returns {[id: string, message: ArrayBuffer]}
+   */
   #write(type, content, metadata = {}, buffers = []) {
-    const id = `${this.#session}-${(this.#count += 1)}`;
+    this.#count += 1;
+    const id = `${this.#session}-${this.#count}`;
     const header = {
       msg_id: id,
       msg_type: type,
@@ -115,6 +151,11 @@ export class Kernel {
     return [id, encode(message)];
   }
 
+  /**
+   * @param {string} id
+   * @param {ArrayBuffer} message
+   * @returns {boolean} whether it has been sent
+   */
   #send(id, message) {
     if (!this.#connection.send(message)) return false;
     this.#watch.sent(id, this.#hasVisitor);
@@ -133,7 +174,7 @@ export class Kernel {
     this.#question = id;
   }
 
-  /** See how it stands, tell it, and send what waits if that is possible. */
+  /** See how the connection is, tell of a change, and send what waits if that is possible. */
   #look() {
     const { state } = this.#connection;
     const now = state === State.OPEN && this.#watch.isSlow ? State.SLOW : state;
@@ -141,8 +182,11 @@ export class Kernel {
       this.#state = now;
       this.#onState(now);
     }
-    while (this.#state === State.OPEN && this.#held.length > 0 && this.#send(...this.#held[0]))
+    while (true) {
+      const [next] = this.#held;
+      if (this.#state !== State.OPEN || next === undefined || !this.#send(...next)) return;
       this.#held.shift();
+    }
   }
 
   #opened() {
@@ -166,6 +210,7 @@ export class Kernel {
     this.#refusal = undefined;
   }
 
+  /** @param {ArrayBuffer} data */
   #heard(data) {
     try {
       this.#receive(decode(data));
@@ -175,10 +220,11 @@ export class Kernel {
     this.#expect();
   }
 
+  /** @param {Message} message */
   #receive(message) {
     const { msg_type: type } = message.header;
     message.msg_type = type;
-    const parent = message.parent_header.msg_id;
+    const parent = message.parent_header.msg_id ?? "";
     const callbacks = this.#callbacks.get(parent) ?? {};
     if (message.channel === "shell") {
       this.#watch.answered(parent);
@@ -186,14 +232,19 @@ export class Kernel {
     } else if (type === "status") {
       this.#status(message, parent, callbacks);
     } else if (OUTPUTS.has(type) || type === "clear_output") {
-      this.#output(message, parent, type === "clear_output" ? type : "output");
+      this.#output(message, parent, type === "clear_output" ? "clear_output" : "output");
     } else {
       this.comm_manager.receive(message);
     }
   }
 
+  /**
+   * @param {Message} message
+   * @param {string} parent
+   * @param {Callbacks} callbacks
+   */
   #status(message, parent, callbacks) {
-    const { execution_state: state } = message.content;
+    const { execution_state: state = "" } = message.content;
     this.#isAtWork = state === "busy";
     if (state === "idle") {
       this.#forget(parent);
@@ -204,12 +255,18 @@ export class Kernel {
     callbacks.iopub?.status?.(message);
   }
 
+  /**
+   * @param {Message} message
+   * @param {string} parent
+   * @param {OutputKind} kind
+   */
   #output(message, parent, kind) {
     const entry = this.#outputTakers.findLast(({ message: id }) => id === parent);
     const taker = this.#callbacks.get(entry?.taker ?? parent)?.iopub?.[kind] ?? report;
     taker(message);
   }
 
+  /** @param {string} id */
   #forget(id) {
     // The reply comes on another channel and may come after the kernel says it is idle.
     setTimeout(() => this.#callbacks.delete(id), 1000);

@@ -2,9 +2,16 @@
 
 const SHOWN = 1000; // ms that words stay at least, or they would flicker
 
+/** The notice of what went wrong, which every page has. */
+function noticed() {
+  const notice = document.getElementById("sheet-notice");
+  if (notice === null) throw new Error("The page has no element with the id sheet-notice.");
+  return notice;
+}
+
 /** The bar of both kinds, which takes no room unless the page is over. */
 function bar() {
-  const notice = document.getElementById("sheet-notice");
+  const notice = noticed();
   const there = notice.closest(".sheet-bar");
   if (there) return there;
   const made = Object.assign(document.createElement("div"), { className: "sheet-bar" });
@@ -21,7 +28,7 @@ function bar() {
  * @param {boolean} [how.passing] whether the page goes on: the words must not push it about
  */
 export function warn(words, buttons, { passing = false } = {}) {
-  const notice = document.getElementById("sheet-notice");
+  const notice = noticed();
   bar().classList.toggle("sheet-over", !passing);
   notice.replaceChildren(words);
   for (const [name, use] of Object.entries(buttons)) {
@@ -40,6 +47,7 @@ export function warn(words, buttons, { passing = false } = {}) {
 export class Waiting {
   #words = document.createElement("div");
   #since = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
   constructor() {
@@ -49,7 +57,11 @@ export class Waiting {
     bar().append(this.#words);
   }
 
-  /** Say what the page waits for, if it still does after so many milliseconds. */
+  /**
+   * Say what the page waits for, if it still does after some time.
+   * @param {string} words
+   * @param {number} after in milliseconds
+   */
   show(words, after) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#put(words), after);
@@ -62,6 +74,7 @@ export class Waiting {
     this.#timer = setTimeout(() => this.#put(""), Math.max(0, left));
   }
 
+  /** @param {string} words */
   #put(words) {
     this.#words.textContent = words;
     this.#since = performance.now();

@@ -7,35 +7,61 @@ import { Kernel } from "./kernel.js";
 import { teller, tellFailure, tellMishap } from "./news.js";
 import { draw } from "./outputs.js";
 
+/** @import { Output } from "./types.d.ts" */
+
 const ACTS = ["pointerdown", "keydown", "input", "click"];
 
+/** @returns {Promise<void>} */
 function loadLibraries() {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = new URL("libraries.js", import.meta.url).href;
-    script.onload = resolve;
+    script.onload = () => resolve();
     script.onerror = () => reject(new Error(`${script.src} could not be loaded.`));
     document.head.append(script);
   });
 }
 
+/** @returns {Promise<void>} when the page has been read */
 function parsed() {
   return new Promise((resolve) => {
-    if (document.readyState !== "loading") resolve();
-    else document.addEventListener("DOMContentLoaded", resolve, { once: true });
+    if (document.readyState === "loading")
+      document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
+    else resolve();
   });
 }
 
-/** The outputs of the page's cells, and where each is drawn. */
+/** The page without its notices. */
+function sheet() {
+  const page = document.getElementById("sheet");
+  if (page === null) throw new Error("The page has no element with the id sheet.");
+  return page;
+}
+
+/**
+ * Return the outputs of the page's cells, and where each is drawn.
+ * @param {HTMLElement} page
+ * @returns {[Output, HTMLElement][]}
+ */
 function cells(page) {
-  const sections = [...page.querySelectorAll(".sheet-output")];
-  return sections.map((section) => [JSON.parse(section.firstElementChild.textContent), section]);
+  /** @type {NodeListOf<HTMLElement>} */
+  const sections = page.querySelectorAll(".sheet-output");
+  return [...sections].map((section) => [
+    JSON.parse(section.firstElementChild?.textContent ?? "{}"),
+    section,
+  ]);
+}
+
+/** The id of the page's kernel. */
+function kernelId() {
+  const data = document.getElementById("sheet-kernel");
+  return data instanceof HTMLDataElement ? data.value : "";
 }
 
 async function start() {
   const libraries = loadLibraries();
   await parsed();
-  const page = document.getElementById("sheet");
+  const page = sheet();
   const failed = cells(page).filter(([output]) => output.output_type === "error");
   if (failed.length > 0) {
     // A kernel whose cell failed is gone: say so, and do not wait for it.
@@ -44,13 +70,13 @@ async function start() {
     tellFailure("This page could not be built.");
     return;
   }
-  const kernel = new Kernel(document.getElementById("sheet-kernel").value, teller(), (mishap) => {
+  const kernel = new Kernel(kernelId(), teller(), (mishap) => {
     tellMishap(mishap);
     refreshWidgets(kernel);
   });
   await libraries;
   // A library that a widget loads later must not take this page for a module loader.
-  delete globalThis.define;
+  Reflect.deleteProperty(globalThis, "define");
   await startWidgets(kernel);
   page.classList.remove("sheet-waiting");
   for (const [output, section] of cells(page)) draw(output, section);

@@ -3,8 +3,13 @@
 const SLOW = 3000;
 
 export class Watch {
-  #sent = new Map(); // id -> since when a visitor waits for the answer; Infinity if nobody does
+  /**
+   * Since when a visitor waits for the answer, by id; Infinity if nobody does.
+   * @type {Map<string, number>}
+   */
+  #sent = new Map();
   #isSlow = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #onChange;
 
@@ -20,7 +25,7 @@ export class Watch {
 
   /** Whether a visitor waits for an answer. */
   get isWaited() {
-    return this.#oldest < Infinity;
+    return this.#oldest < Number.POSITIVE_INFINITY;
   }
 
   /** The messages that have no answer yet, in the order they were sent. */
@@ -34,11 +39,14 @@ export class Watch {
    * @param {boolean} waited whether a visitor waits for its answer
    */
   sent(id, waited) {
-    this.#sent.set(id, waited ? performance.now() : Infinity);
+    this.#sent.set(id, waited ? performance.now() : Number.POSITIVE_INFINITY);
     this.#look();
   }
 
-  /** Note that a message was answered, or never will be. */
+  /**
+   * Note that a message was answered, or never will be.
+   * @param {string} id
+   */
   answered(id) {
     if (this.#sent.delete(id)) this.#look();
   }
@@ -50,7 +58,8 @@ export class Watch {
   #look() {
     clearTimeout(this.#timer);
     const left = this.#oldest + SLOW - performance.now();
-    if (left > 0 && left < Infinity) this.#timer = setTimeout(() => this.#look(), Math.ceil(left));
+    if (left > 0 && left < Number.POSITIVE_INFINITY)
+      this.#timer = setTimeout(() => this.#look(), Math.ceil(left));
     const before = this.#isSlow;
     this.#isSlow = left <= 0;
     if (this.#isSlow !== before) this.#onChange();

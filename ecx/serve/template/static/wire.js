@@ -9,18 +9,11 @@ const MOST = 64; // with buffers
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/**
- * @typedef {object} Message
- * @property {string} channel
- * @property {Record<string, any>} header
- * @property {Record<string, any>} parent_header
- * @property {Record<string, any>} metadata
- * @property {Record<string, any>} content
- * @property {DataView[]} buffers
- */
+/** @import { Buffers, Header, Message } from "./types.d.ts" */
 
 /**
- * @param {Omit<Message, "buffers"> & {buffers: (ArrayBuffer | ArrayBufferView)[]}} message
+ * Write a message in bytes.
+ * @param {Omit<Message, "buffers"> & {buffers: Buffers}} message
  * @returns {ArrayBuffer}
  */
 export function encode({ channel, header, parent_header, metadata, content, buffers }) {
@@ -49,55 +42,77 @@ export function encode({ channel, header, parent_header, metadata, content, buff
 export class MalformedError extends Error {}
 
 /**
+ * Read a message.
  * @param {ArrayBuffer} whole
  * @returns {Message}
  * @throws {MalformedError} if it is not in the form of a message
  */
 export function decode(whole) {
   const [channel, header, parent_header, metadata, content, ...buffers] = cut(whole);
-  const message = {
+  return {
     channel: decoder.decode(channel),
-    header: object(header),
+    header: headed(object(header)),
     parent_header: object(parent_header),
     metadata: object(metadata),
     content: object(content),
     buffers,
   };
-  if (typeof message.header.msg_type !== "string")
-    throw new MalformedError("A message of the server does not say its type.");
-  return message;
 }
 
-/** The parts of a message. It starts with how many offsets follow, and those of parts and end. */
+/**
+ * @param {Record<string, unknown>} header
+ * @returns {Header}
+ */
+function headed(header) {
+  const { msg_type: type } = header;
+  if (typeof type !== "string")
+    throw new MalformedError("A message of the server does not say its type.");
+  return { ...header, msg_type: type };
+}
+
+/**
+ * Return the parts of a message, which starts with the number of offsets and then has those of the
+ * parts and of the end.
+ * @param {ArrayBuffer} whole
+ */
 function cut(whole) {
   if (!(whole instanceof ArrayBuffer) || whole.byteLength < WORD)
     throw new MalformedError("A message of the server is not in bytes.");
   const words = new DataView(whole);
+  /** @param {number} index */
   const word = (index) => Number(words.getBigUint64(WORD * index, true));
   const count = word(0) - 1;
   if (count < LEAST || count > MOST)
-    throw new MalformedError(`A message of the server has ${LEAST} to ${MOST} parts, not ${count}.`);
+    throw new MalformedError(
+      `A message of the server has ${LEAST} to ${MOST} parts, not ${count}.`,
+    );
   const head = WORD * (count + 2);
   if (head > whole.byteLength) throw new MalformedError("A message of the server is cut short.");
-  const places = Array.from({ length: count + 1 }, (_, index) => word(index + 1));
-  const lengths = places.slice(1).map((end, index) => end - places[index]);
-  if (places[0] < head || places.at(-1) > whole.byteLength || lengths.some((length) => length < 0))
-    throw new MalformedError("The parts of a message of the server do not lie in it.");
-  return lengths.map((length, index) => new DataView(whole, places[index], length));
+  const places = Array.from({ length: count }, (_, index) => [word(index + 1), word(index + 2)]);
+  return places.map(([start = 0, end = 0]) => {
+    if (start < head || end < start || end > whole.byteLength)
+      throw new MalformedError("The parts of a message of the server do not lie in it.");
+    return new DataView(whole, start, end - start);
+  });
 }
 
+/**
+ * @param {DataView | undefined} part
+ * @returns {Record<string, unknown>}
+ */
 function object(part) {
   let value;
   try {
     value = JSON.parse(decoder.decode(part));
-  } catch {
-    throw new MalformedError("A part of a message of the server is not JSON.");
+  } catch (cause) {
+    throw new MalformedError("A part of a message of the server is not JSON.", { cause });
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new MalformedError("A part of a message of the server is not a JSON object.");
   return value;
 }
 
+/** @param {ArrayBuffer | ArrayBufferView} buffer */
 function bytes(buffer) {
   return ArrayBuffer.isView(buffer)
     ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)

@@ -1,0 +1,143 @@
+// The content of a board and the messages about clicks, as they travel between Python and the
+// browser. Python's side, with what everything means, is in ecx.board.content.
+
+export type FillPattern = "solid" | "diagonal" | "cross" | "lines" | "columns" | "dots";
+
+/** A call-out box; without a leader where no line leads to the unit's outline. */
+export interface Callout {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  leader: [number, number][] | null;
+}
+
+/** A shape that can be seen but not clicked. */
+export interface Ground {
+  path: string;
+  name: string;
+  note: string;
+}
+
+/** Words drawn on the map, which screen readers skip. */
+export interface Caption {
+  text: string;
+  x: number;
+  y: number;
+  room: number;
+}
+
+/** The shapes of a map and their positions, in map units: x to the right, y down. */
+export interface Drawing {
+  frame: [x: number, y: number, width: number, height: number];
+  outlines: Record<string, string>;
+  borders: string;
+  inner: string;
+  labels: Record<string, [x: number, y: number, room: number]>;
+  boxes: Record<string, Callout>;
+  ground: Record<string, Ground>;
+  captions?: Record<string, Caption>;
+  note: string;
+}
+
+/** How a unit is written and spoken. */
+export interface UnitLabel {
+  code: string;
+  name: string;
+  electors: number;
+  group: string | null;
+}
+
+/** A ticket that a unit can be set to. */
+export interface TicketStyle {
+  id: string;
+  name: string;
+  full: string;
+  letter: string;
+  colour: string;
+  ink: string;
+  pattern: FillPattern;
+  turn: boolean;
+}
+
+/** What a unit shows. */
+export interface Mark {
+  ticket: string | null;
+  adds: Record<string, number>;
+  changed: boolean;
+  note: string;
+  edge?: string | null;
+  sign?: string;
+  given?: string | null;
+  value?: string;
+}
+
+/** The words that the board uses in its sentences. */
+export interface Wording {
+  unit: string;
+  units: string;
+  elector: string;
+  verb: string;
+  edge: string;
+  none: string;
+  letter: string;
+  open: string;
+}
+
+/** The traits of `ecx.board.Board` that travel. */
+export interface BoardState {
+  map: Drawing;
+  units: Record<string, UnitLabel>;
+  tickets: TicketStyle[];
+  words: Wording;
+  majority: number;
+  selected: string | null;
+  brush: string | null;
+  patterns: boolean;
+  sweep: boolean;
+  none_turns: boolean;
+  told: Record<string, Mark>;
+  news: Record<string, Mark>;
+  answered: number;
+}
+
+/** What a visitor did; Python answers with its serial number in `answered`. */
+export type Click =
+  | { kind: "set"; unit: string; ticket: string | null; serial: number }
+  | { kind: "open"; unit: string; serial: number }
+  | { kind: "sweep"; units: string[]; ticket: string | null; serial: number };
+
+/** What is another in a store, as its listeners are told. */
+export interface Change {
+  /** Whether anything but the marks is another. */
+  content?: boolean;
+  /** Whether that needs another drawing. */
+  drawing?: boolean;
+  /** Which units look otherwise. */
+  units: string[];
+  /** Whether another unit may be selected. */
+  selected?: boolean;
+  /** Whether the brush may be another. */
+  brush?: boolean;
+  /** Whether a click did it. */
+  clicked?: boolean;
+}
+
+/** A point of the map: x and y. */
+export type Point = [x: number, y: number];
+
+/** A rectangle of the map. */
+export interface Spot {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** How an element is painted; null leaves a color to the style sheet. */
+export interface Coat {
+  colour: string | null;
+  ink: string | null;
+  fill: string | null;
+  pattern: FillPattern | "split";
+}
