@@ -8,13 +8,16 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 	--no-annotate --custom-compile-command "make lock"
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: app test check bench bench-class attack lab data screenshots lock format clean
+.PHONY: app test plant check bench bench-class attack lab data screenshots lock format clean
 
 app: $(VENV)/app       ## open the explorer in the browser
 	$(BIN)/ecx $(ARGS)
 
 test: $(VENV)/dev      ## prove that it works, in a real browser
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
+
+plant: $(VENV)/dev     ## break the tree in copies, and see whether a test notices each fault
+	$(BIN)/python scripts/plant.py $(ARGS)
 
 check: $(VENV)/dev node_modules/.installed  ## style, types, import contracts, clean notebooks
 	$(BIN)/ruff check .

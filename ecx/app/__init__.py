@@ -1,4 +1,7 @@
-"""The pages: each has one state, panels rendered from it, and a function that a notebook calls."""
+"""The pages: each has one state, panels rendered from it, and a function that a notebook calls.
+
+Nothing here reads a file of `data/` or computes a result; it asks the packages below.
+"""
 
 from typing import TYPE_CHECKING, Any
 

@@ -1,4 +1,7 @@
-"""The flip map: a widget that draws units as shapes and lets people set them."""
+"""The flip map: a widget that draws units as shapes and lets people set them.
+
+Nothing here knows what an election is: a page says what units, tickets and marks mean.
+"""
 
 from ecx.board.board import Board
 

@@ -1,4 +1,7 @@
-"""The `ecx` command: serves the pages to a class, by default only on this machine."""
+"""The `ecx` command: serves the pages to a class, by default only on this machine.
+
+Nothing here knows what a page shows; nothing else in `ecx` imports it.
+"""
 
 import sys
 

@@ -16,7 +16,6 @@ from ecx.app.kit.state import AppState
 from ecx.app.pages.compare.sides import SideMap
 from ecx.app.pages.compare.state import CompareState, read_comparison
 from ecx.app.pages.compare.switches import CompareWords
-from ecx.app.pages.explorer.map_panel import MapPanel
 from ecx.app.pages.explorer.origins_panel import OriginsPanel
 from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.history.history_map import HistoryMap
@@ -43,15 +42,8 @@ def parts(widget: Widget) -> Iterator[Widget]:
 
 
 def said(widget: Widget) -> str:
-    match widget:
-        case Pane():
-            return widget.html
-        case StateChart():
-            return widget.summary
-        case MapPanel():
-            return str(widget.map["note"])
-        case _:
-            return ""
+    """Write all that a widget tells the browser, whatever its kind, but for its program."""
+    return str({key: value for key, value in widget.get_state().items() if key[0] != "_"})
 
 
 def squares(chart: StateChart) -> dict[str, int]:

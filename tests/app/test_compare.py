@@ -1,6 +1,5 @@
 """The comparison without a browser: what flipped, gains, shifts, links, and its state."""
 
-from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -8,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ecx
-from app.panes import use
+from app.panes import controls, use
 from ecx.app import compare
 from ecx.app.kit.nav import nav
 from ecx.app.kit.page_links import page_link
@@ -62,8 +61,8 @@ def test_another_ticket_of_the_same_party_is_a_flip_only_within_one_cycle() -> N
 def test_a_place_that_was_divided_later_stands_against_its_statewide_vote() -> None:
     rows = {row.name: row for row in paired(ecx.scenario(1968), ecx.scenario(1972))}
     maine = rows["Maine at large"]
-    assert maine.left is not None
-    assert maine.right is not None
+    assert maine.left
+    assert maine.right
     assert (maine.left.unit, maine.right.unit, maine.change) == ("ME", "ME-AL", -2)
     assert rows["Maine district 1"].left is None
     assert "Maine" not in rows
@@ -100,7 +99,7 @@ def test_a_census_is_told_apart_from_flips() -> None:
 def test_the_shift_is_the_move_of_the_lead_in_points() -> None:
     rows = {row.name: row for row in paired(ecx.scenario(2012), ecx.scenario(2016))}
     iowa = rows["Iowa"]
-    assert iowa.left is not None
+    assert iowa.left
     assert iowa.left.lead == pytest.approx(5.81, abs=0.01)
     assert iowa.shift == pytest.approx(-15.2, abs=0.05)
 
@@ -253,9 +252,12 @@ def test_a_link_that_cannot_be_read_says_which_part_and_loses_nothing() -> None:
 
 
 @given(st.text(max_size=60))
-def test_no_text_raises(text: str) -> None:
-    read_comparison(text)
-    read_comparison(f"?left={text}&right=2016%26{text}")
+def test_whatever_is_typed_is_a_comparison_that_has_a_link(text: str) -> None:
+    for query in (text, f"?left={text}&right=2016%26{text}"):
+        found = read_comparison(query)
+        left, right = found.left.scenario, found.right.scenario
+        again = read_comparison(compare_link(left, right))
+        assert (again.left.scenario, again.right.scenario, again.notices) == (left, right, ())
 
 
 EDITS = st.lists(
@@ -276,22 +278,12 @@ def test_a_comparison_survives_its_link(one: list[Any], other: list[Any]) -> Non
     assert found.address == compare_link(left, right)
 
 
-class _Controls(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str | None] = set()
-
-    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found |= {value for name, value in attrs if name == "data-do"}
-
-
 def test_every_control_has_an_intent(state: CompareState) -> None:
     panes = [SidePicker(state, "left"), SidePicker(state, "right"), CompareWords(state)]
     for pane in panes:
-        parser = _Controls()
-        parser.feed(pane.html)
-        assert parser.found
-        assert parser.found <= set(pane.intents)
+        found = {control["data-do"] for control in controls(pane)}
+        assert found
+        assert found <= set(pane.intents)
 
 
 def test_pages_lead_to_each_other_and_take_the_map_along() -> None:

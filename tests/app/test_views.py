@@ -9,7 +9,8 @@ from ecx.link import address
 def test_the_browser_reads_and_writes_the_word_of_the_list() -> None:
     told = str(Frame._esm)
     written = re.findall(rf"{address.VIEW}=(\w+)", told)
-    read = re.findall(rf'getAll\("{address.VIEW}"\)\.includes\("(\w+)"\)', told)
+    read = re.findall(r'views\.includes\("(\w+)"\)', told)
+    assert f'views = new URLSearchParams(location.search).getAll("{address.VIEW}")' in told
     assert written
     assert read
     assert {*written, *read} == {address.PROJECTOR}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
 
-from playwright.sync_api import BrowserContext, Locator
+from playwright.sync_api import Error, Locator, Page
 
 from ecx import board
 from ecx.board import Board
@@ -124,12 +124,12 @@ def small_content() -> Content:
 
 
 class BoardPage:
-    """One board in one browser context, with the messages it sent."""
+    """One board on a page without anything else, with the messages it sent."""
 
-    def __init__(self, context: BrowserContext, content: Content, answered: int = 0) -> None:
-        self.page = context.new_page()
+    def __init__(self, page: Page, content: Content, answered: int = 0) -> None:
+        self.page = page
         self.errors: list[str] = []
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("pageerror", self._note)
         self.page.set_content(PAGE)
         self.page.add_style_tag(content=STYLE)
         self.page.add_script_tag(content=HARNESS.read_text("utf-8"))
@@ -137,6 +137,16 @@ class BoardPage:
         self._board.answered = answered
         state = {name: value for name, value in self._board.get_state().items() if name[0] != "_"}
         self.page.evaluate("([text, state]) => showBoard(text, state)", [FRONT_END, state])
+
+    def _note(self, error: Error) -> None:
+        self.errors.append(str(error))
+
+    def clear(self) -> None:
+        """Leave the page as it was: empty, no key held, the pointer in its corner."""
+        self.page.remove_listener("pageerror", self._note)
+        self.page.keyboard.up("Shift")
+        self.page.mouse.move(0, 0)
+        self.page.goto("about:blank")
 
     @property
     def sent(self) -> list[dict[str, Any]]:

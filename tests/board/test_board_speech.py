@@ -14,7 +14,7 @@ PAUSE = 400
 @pytest.fixture
 def waiting(show_board: ShowBoard) -> BoardPage:
     """Show a board whose clock runs only when it is told to."""
-    board = show_board()
+    board = show_board(alone=True)
     board.page.clock.install(time=0)
     board.page.clock.pause_at(1)
     return board

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from board.board_page import BoardPage, ShowBoard, Shown, mark, small_content
 from board.squares import few_squares, many_squares
+from boxes import box_of
 
 pytestmark = pytest.mark.browser
 
@@ -155,9 +156,7 @@ def test_an_edge_is_drawn_where_it_is_not_the_fill_and_stays_inside(ballots: Boa
 def test_a_sign_is_written_in_the_square_until_a_click(ballots: BoardPage) -> None:
     signs = ballots.page.locator(".ecx-sign text")
     assert signs.all_text_contents() == ["!", "×", "×"]
-    square, sign = ballots.outline("PP.1").bounding_box(), signs.first.bounding_box()
-    assert square is not None
-    assert sign is not None
+    square, sign = box_of(ballots.outline("PP.1")), box_of(signs.first)
     assert square["x"] < sign["x"] < sign["x"] + sign["width"] < square["x"] + square["width"]
     assert sign["height"] > square["height"] / 2
     ballots.unit("PP.1").click()
@@ -170,10 +169,8 @@ def test_a_sign_is_a_badge_at_a_label_or_a_box(show_board: ShowBoard) -> None:
         content["marks"][unit]["sign"] = "✕2"
     board = show_board(content)
     assert board.page.locator(".ecx-badge text").all_text_contents() == ["✕2"]
-    badge = board.page.locator(".ecx-badge").bounding_box()
-    land = board.outline("NW").bounding_box()
-    assert badge is not None
-    assert land is not None
+    badge = box_of(board.page.locator(".ecx-badge"))
+    land = box_of(board.outline("NW"))
     assert land["x"] < badge["x"] < land["x"] + land["width"] / 2
     for unit in ("TI", "ZZ-01"):
         written = board.unit(unit).evaluate("it => getComputedStyle(it, '::before').content")
@@ -187,8 +184,7 @@ def test_captions_are_for_sight_and_let_clicks_through(squares: BoardPage) -> No
     captions = squares.page.locator(".ecx-captions text:visible")
     assert captions.all_text_contents() == ["PP", "QQ"]
     assert squares.page.locator(".ecx-captions").get_attribute("aria-hidden") == "true"
-    box = captions.first.bounding_box()
-    assert box is not None
+    box = box_of(captions.first)
     squares.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     assert squares.sets == [("PP.2", "birch")]
 

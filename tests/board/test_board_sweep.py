@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from board.board_page import BoardPage, ShowBoard, mark, small_content
 from board.squares import few_squares, many_squares
+from boxes import box_of, middle_of
 from touch import drag
 
 pytestmark = pytest.mark.browser
@@ -29,9 +30,7 @@ def phone(show_board: ShowBoard) -> BoardPage:
 
 
 def middle(board: BoardPage, unit: str) -> Point:
-    area = board.outline(unit).bounding_box()
-    assert area is not None
-    return area["x"] + area["width"] / 2, area["y"] + area["height"] / 2
+    return middle_of(board.outline(unit))
 
 
 def press_and_move(board: BoardPage, *units: str) -> None:
@@ -193,8 +192,7 @@ def test_a_tap_beside_a_place_sets_nothing(show_board: ShowBoard) -> None:
     board = show_board(
         small_content(), viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
     )
-    area = board.outline("SE").bounding_box()
-    assert area is not None
+    area = box_of(board.outline("SE"))
     board.page.touchscreen.tap(area["x"] + area["width"] + 16, area["y"] + 20)
     assert board.heard() == []
 
@@ -208,6 +206,5 @@ def test_a_mouse_beside_a_square_sets_nothing(show_board: ShowBoard) -> None:
 
 def test_squares_fit_a_small_phone(phone: BoardPage) -> None:
     assert phone.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    area = phone.outline("PAA.1").bounding_box()
-    assert area is not None
+    area = box_of(phone.outline("PAA.1"))
     assert area["width"] > 7

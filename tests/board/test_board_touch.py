@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from board.board_page import BoardPage, ShowBoard, small_content
+from boxes import box_of, middle_of
 from touch import drag
 
 pytestmark = pytest.mark.browser
@@ -18,9 +19,7 @@ def phone(show_board: ShowBoard) -> BoardPage:
 
 
 def middle(board: BoardPage, unit: str) -> tuple[float, float]:
-    area = board.outline(unit).bounding_box()
-    assert area is not None
-    return area["x"] + area["width"] / 2, area["y"] + area["height"] / 2
+    return middle_of(board.outline(unit))
 
 
 def test_a_tap_sets(phone: BoardPage) -> None:
@@ -61,11 +60,9 @@ def test_a_device_without_a_mouse_is_told_of_taps_and_of_no_keys(
 
 
 def test_boxes_stand_under_the_map_and_are_wide_enough_for_fingers(phone: BoardPage) -> None:
-    drawing = phone.page.locator("svg.ecx-svg").bounding_box()
-    assert drawing is not None
+    drawing = box_of(phone.page.locator("svg.ecx-svg"))
     for unit in ("TI", "ZZ-AL", "ZZ-01"):
-        area = phone.unit(unit).bounding_box()
-        assert area is not None
+        area = box_of(phone.unit(unit))
         assert area["y"] >= drawing["y"] + drawing["height"]
         assert min(area["width"], area["height"]) >= 40
 
@@ -81,11 +78,9 @@ def test_boxes_come_back_to_the_map_on_a_wide_screen(phone: BoardPage) -> None:
     phone.page.set_viewport_size({"width": 1200, "height": 900})
     expect(phone.page.locator(".ecx-map")).to_have_attribute("data-layout", "wide")
     drawing, area = (
-        phone.page.locator("svg.ecx-svg").bounding_box(),
-        phone.unit("TI").bounding_box(),
+        box_of(phone.page.locator("svg.ecx-svg")),
+        box_of(phone.unit("TI")),
     )
-    assert drawing is not None
-    assert area is not None
     left = drawing["x"] + drawing["width"] * 700 / 960
     assert area["x"] == pytest.approx(left, abs=1)
 
@@ -95,11 +90,9 @@ def test_boxes_stand_beside_a_map_that_is_low_and_has_room_there(board: BoardPag
     board.page.set_viewport_size({"width": 1100, "height": 600})
     expect(board.page.locator(".ecx-map")).to_have_attribute("data-beside", "")
     drawing, box = (
-        board.page.locator("svg.ecx-svg").bounding_box(),
-        board.unit("TI").bounding_box(),
+        box_of(board.page.locator("svg.ecx-svg")),
+        box_of(board.unit("TI")),
     )
-    assert drawing is not None
-    assert box is not None
     assert box["x"] >= drawing["x"] + drawing["width"]
     assert drawing["height"] == pytest.approx(200, abs=1)
     board.page.set_viewport_size({"width": 620, "height": 600})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Locator, expect
 
+from boxes import box_of
 from browser.chart_page import ChartPage
 from browser.explorer_page import ExplorerPage
 
@@ -28,9 +29,7 @@ def context(request: pytest.FixtureRequest, browser: "Browser") -> "Iterator[Bro
 
 def beside(one: Locator, other: Locator) -> bool:
     """Whether two drawn things do not lie on each other."""
-    (a, b) = (it.bounding_box() for it in (one, other))
-    assert a
-    assert b
+    a, b = box_of(one), box_of(other)
     first, second = sorted((a, b), key=lambda box: box["x"])
     return first["x"] + first["width"] <= second["x"]
 
@@ -66,9 +65,7 @@ def test_the_history_draws_it_and_fits_the_screen(context: "BrowserContext", ser
     drawn = page.page.locator(".ecx-history-map .scatterlayer")
     expect(drawn.get_by_text("PR", exact=True)).to_be_attached()
     links = page.page.get_by_role("navigation", name="Pages").get_by_role("link").all()
-    boxes = [link.bounding_box() for link in links]
-    assert all(boxes)
-    tops = {round(box["y"]) for box in boxes if box}
+    tops = {round(box_of(link)["y"]) for link in links}
     assert len(tops) == 1
     cards = page.page.locator(".atlas > li")
     assert beside(cards.nth(0), cards.nth(1))

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
+from boxes import box_of
 from browser.explorer_page import ExplorerPage
 
 pytestmark = pytest.mark.browser
@@ -206,8 +207,7 @@ def test_the_house_slider_turns_the_election_of_2000(desk: ExplorerPage) -> None
     desk.open("?cycle=2000&cast=pledged")
     desk.page.locator(".page-rules summary").click()
     slider = desk.page.get_by_label("House size")
-    box = slider.bounding_box()
-    assert box is not None
+    box = box_of(slider)
     middle = box["y"] + box["height"] / 2
     desk.page.mouse.move(box["x"] + 0.4 * box["width"], middle)
     desk.page.mouse.down()
@@ -236,8 +236,7 @@ def test_the_house_slider_turns_the_election_of_2000(desk: ExplorerPage) -> None
 def test_a_drag_of_the_house_slider_is_one_step_back(desk: ExplorerPage) -> None:
     desk.open("?cycle=2000&cast=pledged")
     desk.page.locator(".page-rules summary").click()
-    box = desk.page.get_by_label("House size").bounding_box()
-    assert box is not None
+    box = box_of(desk.page.get_by_label("House size"))
     middle = box["y"] + box["height"] / 2
     desk.page.mouse.move(box["x"] + 0.4 * box["width"], middle)
     desk.page.mouse.down()

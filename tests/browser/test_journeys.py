@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
+from boxes import box_of
 from browser.explorer_page import ExplorerPage
 from touch import drag
 
@@ -103,8 +104,7 @@ def test_scrolling_over_the_map_on_a_phone_paints_nothing(phone: ExplorerPage) -
     phone.open("?cycle=2016")
     phone.map.scroll_into_view_if_needed()
     before = phone.page.evaluate("scrollY")
-    box = phone.map.bounding_box()
-    assert box is not None
+    box = box_of(phone.map)
     x, y = box["x"] + box["width"] / 2, box["y"] + 150
     drag(phone.page, ((x, y), (x, y - 140)))
     phone.page.wait_for_function("before => scrollY > before + 50", arg=before)
@@ -121,8 +121,7 @@ def test_a_phone_shows_everything_without_scrolling_sideways(phone: ExplorerPage
     width = phone.page.evaluate("document.documentElement.scrollWidth")
     assert width <= 390
     for unit in ("RI", "DC", "ME-AL", "NE-02"):
-        box = phone.unit(unit).bounding_box()
-        assert box is not None
+        box = box_of(phone.unit(unit))
         assert min(box["width"], box["height"]) >= 40
 
 

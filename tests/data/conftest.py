@@ -1,7 +1,6 @@
 """What the tests of the record share: its folder, and the modules that build it."""
 
 import shutil
-import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -11,7 +10,6 @@ import pytest
 from data.spoiling import Rows, names, read, write
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "scripts"))
 
 YEARS = ("", "1796", "1872", "2016", "2020", "2024", "2028")
 """What the small copy of the gathered tables keeps: 2020 for its census, 2024 for its units."""

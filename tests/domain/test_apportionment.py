@@ -160,6 +160,11 @@ def test_a_tie_is_refused_by_name() -> None:
     assert refusal.value.tie == Tie(("B", "C"), 1)
 
 
+def test_a_tie_is_caught_as_an_error_of_ecx() -> None:
+    with pytest.raises(EcxError, match="equal claims"):
+        apportion(LEVEL, 6)
+
+
 def test_a_tie_is_shown_with_what_is_settled_and_not_broken() -> None:
     shown = Apportionment(LEVEL, 7, "jefferson")
     assert dict(shown.seats) == {"A": 3, "B": 1, "C": 1}
@@ -301,4 +306,3 @@ def test_unknown_names_are_met_with_the_nearest() -> None:
 def test_numbers_of_numpy_are_numbers() -> None:
     counts = pd.Series([60, 40], index=["A", "B"], dtype="int32")
     assert dict(apportion(dict(counts.items()), 5)) == {"A": 3, "B": 2}
-    assert issubclass(TieError, EcxError)

@@ -54,7 +54,7 @@ def written_in(name: str) -> go.Figure:
     return figure
 
 
-def among_glances(name: str) -> CycleSummary:
+def among_summaries(name: str) -> CycleSummary:
     broken = (BrokenPledge(name, name, president=True),)
     return CycleSummary(1824, name, name, name, 4, 12, 7, Decision.HOUSE, 0.3, name, broken=broken)
 
@@ -68,9 +68,9 @@ FIGURES: dict[str, Callable[[str], go.Figure]] = {
     "election_map": written_in,
     "law_map": lambda name: law_map(ecx.scenario(2016).election.laws, drawing(2016), name),
     "density": lambda name: density({"WY": 1.0, "TX": 2.0}, drawing(2016), name, name),
-    "deciding": lambda name: deciding([among_glances(name)]),
-    "broken_pledges": lambda name: pledge_timeline([among_glances(name)]),
-    "shares": lambda name: vote_shares([among_glances(name)]),
+    "deciding": lambda name: deciding([among_summaries(name)]),
+    "broken_pledges": lambda name: pledge_timeline([among_summaries(name)]),
+    "shares": lambda name: vote_shares([among_summaries(name)]),
     "shift": moved,
     "seat_history": lambda name: seats_by_census(name, [Holding(1810, 230_760, 6, 182)]),
     "canvas": lambda name: canvas(name, [], xaxis=axis(name)),

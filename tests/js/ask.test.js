@@ -39,6 +39,16 @@ test("an urgent request waits for nothing and drops the one that waits", () => {
   assert.deepEqual(sent, [1, 3]);
 });
 
+test("a request in turn waits for all answers", () => {
+  const { asker, sent } = recorded();
+  for (const request of [1, 2]) asker.ask(request);
+  asker.askInTurn(3);
+  asker.answered();
+  assert.deepEqual(sent, [1, 2]);
+  asker.answered();
+  assert.deepEqual(sent, [1, 2, 3]);
+});
+
 test("an asker waits from the first request to the last answer", () => {
   const { asker } = recorded();
   assert.equal(asker.isWaiting, false);

@@ -170,6 +170,22 @@ test("a brush sets one ticket, and one that is gone is none", () => {
   assert.deepEqual(model.sent, [{ kind: "open", unit: "PA", serial: 1 }]);
 });
 
+test("a unit that is set so already is only opened, unless it is set to what no ticket names", () => {
+  const { model, store } = opened({
+    told: {
+      PA: mark("alder", 19),
+      TX: mark("birch", 40, { value: "casts Kasich" }),
+      DC: mark(null),
+    },
+  });
+  store.set("PA", "alder");
+  store.set("TX", "birch");
+  assert.deepEqual(
+    model.sent.map(({ kind }) => kind),
+    ["open", "set"],
+  );
+});
+
 test("a drag paints at once, and is reported when it ends or taken back", () => {
   const { model, store } = opened();
   store.cover("TX", "alder");

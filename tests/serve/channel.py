@@ -71,7 +71,8 @@ def written(
 
 def understood(frame: str | bytes) -> dict[str, Any]:
     """Read a message in the binary form."""
-    assert isinstance(frame, bytes)
+    if not isinstance(frame, bytes):
+        raise TypeError(f"a message in text; the binary form was agreed on: {frame[:80]}")
     (count,) = struct.unpack_from("<Q", frame)
     places = struct.unpack_from(f"<{count}Q", frame, 8)
     channel, *parts = [frame[start:end] for start, end in pairwise(places)]

@@ -89,7 +89,7 @@ def family(kernel: str) -> tuple[psutil.Process, psutil.Process, psutil.Process]
     process = process_of(kernel)
     server = server_of(process)
     parent = parent_of_kernels(server)
-    assert parent is not None
+    assert parent, "no process of this server forks kernels"
     return process, parent, server
 
 
@@ -313,7 +313,7 @@ def test_a_kernel_nobody_waits_for_any_more_is_ended(mayflies: Mayflies, tmp_pat
 
     async def change_ones_mind() -> ForkedKernel | None:
         first = asyncio.create_task(wish("kernel-1.json"))
-        await asyncio.sleep(0)
+        await asyncio.sleep(0)  # no time passes: the wish is sent before it is given up
         first.cancel()
         with pytest.raises(asyncio.CancelledError):
             await first

@@ -67,7 +67,7 @@ class SeatHistory(StateChart):
 
     Parameters
     ----------
-    state : LabState
+    state : CalculatorState
         The state of the page.
     """
 

@@ -1,4 +1,7 @@
-"""The history page: a small map of every election, and a large one to step through."""
+"""The history page: a small map of every election, and a large one to step through.
+
+No other page imports it, and it imports no other page.
+"""
 
 from ecx.app.pages.history.page import history
 
