@@ -1,6 +1,7 @@
 // A chart: heading, picture, the sentence that says the same, and the numbers in a table.
 
 import { html } from "../../esm/dom.js";
+import { onPaper } from "../../esm/paper.js";
 import { ours } from "./page.js";
 import { CONFIG, plotly, whenNear } from "./plotly.js";
 
@@ -134,6 +135,19 @@ function listen(plot) {
   plot.on?.("plotly_unhover", () => plot.classList.remove("chart-leads"));
 }
 
+/**
+ * Let a drawn picture take the width of the paper: plotly gives its drawings a size in pixels.
+ *
+ * @param {Plot} plot
+ */
+function scalable(plot) {
+  for (const drawing of plot.querySelectorAll(".main-svg")) {
+    const [width, height] = [drawing.getAttribute("width"), drawing.getAttribute("height")];
+    drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    plot.style.setProperty("--ecx-shape", `${width} / ${height}`);
+  }
+}
+
 /** @param {View<ChartState, ProgramRequest>} view */
 function render({ model, el }) {
   const parts = skeleton();
@@ -191,9 +205,24 @@ function render({ model, el }) {
     near = true;
     show();
   });
+  let opened = false; // for paper only
+  const unlisten = onPaper(
+    () => {
+      if (plot._fullLayout !== undefined) return scalable(plot);
+      // What is not drawn yet is said by its numbers.
+      opened = !details.open;
+      details.open = true;
+      return fill();
+    },
+    () => {
+      if (opened) details.open = false;
+      opened = false;
+    },
+  );
   write();
   return () => {
     unwatch();
+    unlisten();
     model.off("change:figure", show);
     model.off("change:numbers", write);
     model.off("change:summary", write);

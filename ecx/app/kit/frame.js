@@ -6,6 +6,7 @@
 
 import { Asker } from "../../esm/ask.js";
 import { html } from "../../esm/dom.js";
+import { onPaper } from "../../esm/paper.js";
 import { button, ours } from "./page.js";
 
 /** @import { Model, View } from "../../esm/widget.d.ts" */
@@ -147,14 +148,35 @@ function follow(model) {
   return () => removeEventListener("popstate", read);
 }
 
+/**
+ * Print the link and the date at the end of the page.
+ *
+ * @param {FrameModel} model
+ */
+function signPaper(model) {
+  const foot = html("p", { class: "page-foot" });
+  return onPaper(
+    () => {
+      const today = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
+      foot.textContent = `${absolute(model.get("link"))} · ${today}`;
+      (document.querySelector("main") ?? document.body).append(foot);
+    },
+    () => foot.remove(),
+  );
+}
+
 /** @param {View<FrameState, Query, Read>} view */
 function render({ model, el }) {
   const shared = share(el, model);
   model.on("change:link", shared.show);
+  const unsign = signPaper(model);
   if (!ours()) {
     shared.show();
     root.classList.add("ecx-ready");
-    return shared.close;
+    return () => {
+      shared.close();
+      unsign();
+    };
   }
   if (location.search) root.classList.add("ecx-reading");
   const views = new URLSearchParams(location.search).getAll("view");
@@ -163,6 +185,7 @@ function render({ model, el }) {
   const unfollow = follow(model);
   return () => {
     shared.close();
+    unsign();
     unfollow();
   };
 }

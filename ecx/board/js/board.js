@@ -1,6 +1,7 @@
 // One board: legend, map, tally and voice, all following one store.
 
 import { html } from "../../esm/dom.js";
+import { onPaper } from "../../esm/paper.js";
 import { Legend } from "./legend.js";
 import { MapView } from "./map.js";
 import { Store } from "./store.js";
@@ -35,7 +36,19 @@ function show(store, element) {
     tally.resize();
   });
   observer.observe(board);
+  /** @param {boolean} on */
+  const drawForPaper = (on) => {
+    board.classList.toggle("ecx-on-paper", on); // its width is that of a sheet
+    store.onPaper = on;
+    map.resize(board.clientWidth);
+    tally.resize();
+  };
+  const unlisten = onPaper(
+    () => drawForPaper(true),
+    () => drawForPaper(false),
+  );
   return () => {
+    unlisten();
     silence();
     observer.disconnect();
     voice.hush();

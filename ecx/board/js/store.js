@@ -22,6 +22,7 @@ const PAINT = ["told", "news", "selected", "answered", "brush", "sweep", "none_t
 
 /** The state of one board, shared by all its views, which are told what changed. */
 export class Store {
+  #onPaper = false;
   #model;
   /** @type {Set<(change: Change) => void>} */
   #listeners = new Set();
@@ -76,8 +77,16 @@ export class Store {
     return this.#model.get("majority");
   }
 
+  /** Whether fills carry patterns: on paper they do, since many print in gray. */
   get patterns() {
-    return this.#model.get("patterns");
+    return this.#onPaper || this.#model.get("patterns");
+  }
+
+  /** @param {boolean} on whether the board is drawn for paper */
+  set onPaper(on) {
+    this.#onPaper = on;
+    const units = Object.keys(this.units);
+    this.#tell({ content: true, drawing: true, units, selected: true, brush: true });
   }
 
   /** What a click sets: null for the next in turn, "look", "undecided" or a ticket id. */
