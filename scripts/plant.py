@@ -26,6 +26,9 @@ FAULTS: Final = Path(__file__).with_name("faults.toml")
 NOTICED: Final = (1, 2)
 """Exit codes of pytest: a test failed, or its module could not be imported."""
 
+HANGS: Final = 600
+"""Seconds after which tests that do not end have noticed a fault, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -91,7 +94,13 @@ def copied(to: Path) -> Path:
 
 
 def run(tests: Iterable[str], root: Path) -> subprocess.CompletedProcess[str]:
-    """Run tests in a tree until the first fails."""
+    """Run tests in a tree until the first fails.
+
+    Raises
+    ------
+    subprocess.TimeoutExpired
+        If they do not end.
+    """
     # A file that is broken and mended within a second keeps its time: no bytecode may be kept.
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-rfE", "--tb=no", "--durations=0"]
@@ -101,6 +110,7 @@ def run(tests: Iterable[str], root: Path) -> subprocess.CompletedProcess[str]:
         env=environment,
         capture_output=True,
         text=True,
+        timeout=HANGS,
         check=False,
     )
 
@@ -117,11 +127,16 @@ def judge(fault: Fault, root: Path) -> bool:
     whole = path.read_bytes()
     fault.plant(root)
     started = time.monotonic()
-    done = run(fault.tests, root)
+    try:
+        done = run(fault.tests, root)
+    except subprocess.TimeoutExpired:
+        noticed, first = True, "(the tests do not end)"
+    else:
+        noticed, first = done.returncode in NOTICED, first_failure(done.stdout)
+    finally:
+        path.write_bytes(whole)
     seconds = time.monotonic() - started
-    path.write_bytes(whole)
-    noticed = done.returncode in NOTICED
-    verdict = f"red       {first_failure(done.stdout)}" if noticed else "SURVIVED"
+    verdict = f"red       {first}" if noticed else "SURVIVED"
     print(f"{fault.name:<52} {seconds:5.0f} s  {verdict}", flush=True)
     return noticed
 

@@ -86,6 +86,8 @@ def test_parts_of_a_place_are_framed_under_its_name(board: BoardPage) -> None:
 def test_a_mouse_is_told_what_it_rests_on(board: BoardPage) -> None:
     board.unit("SW").hover()
     expect(board.page.locator(".ecx-tip")).to_have_text("Southwest4 electors · undecided")
+    # A screen reader has it from the unit's own name and value.
+    expect(board.page.locator(".ecx-tip")).to_have_attribute("aria-hidden", "true")
     board.unit("SW").click()
     expect(board.page.locator(".ecx-tip")).to_have_text("Southwest4 electors · Alderchanged")
     board.press("ArrowUp")

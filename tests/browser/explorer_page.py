@@ -4,7 +4,7 @@ import re
 from typing import Literal
 from urllib.parse import urlparse
 
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, expect
 
 # A point of a unit that nothing else covers: the middle of Michigan's frame is a lake.
 POINT_ON = """
@@ -35,9 +35,9 @@ class ExplorerPage:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", self._listen)
 
-    def _listen(self, message: object) -> None:
-        if message.type == "error":  # type: ignore[attr-defined]
-            self.errors.append(message.text)  # type: ignore[attr-defined]
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
 
     def open(self, query: str = "") -> "ExplorerPage":
         self.page.goto(f"{self.server}/explorer{query}")

@@ -84,7 +84,7 @@ def test_a_map_of_the_board_is_a_value_of_its_own() -> None:
     first, second = drawing(2016), drawing(2016)
     assert first is second
     with pytest.raises(TypeError, match="does not support item assignment"):
-        first.labels["PA"] = (0, 0, 0)  # type: ignore[index]
+        first.labels["PA"] = (0, 0, 0)  # type: ignore[index] # as a caller may err
 
 
 def test_a_new_layer_needs_no_new_reader() -> None:

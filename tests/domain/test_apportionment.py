@@ -227,7 +227,7 @@ def test_an_apportionment_cannot_be_altered_from_outside() -> None:
     found = Apportionment(people, 5)
     people["A"] = 1
     with pytest.raises(TypeError):
-        found.seats["A"] = 5  # type: ignore[index]
+        found.seats["A"] = 5  # type: ignore[index] # as a caller may err
     assert dict(found.seats) == {"A": 3, "B": 2}
 
 

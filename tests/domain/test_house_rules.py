@@ -171,18 +171,18 @@ def test_an_unknown_census_or_method_is_refused_with_those_there_are() -> None:
     ):
         ecx.scenario(2016).with_house(HouseRules(census=1995))
     with pytest.raises(UnknownNameError, match="the nearest is hamilton"):
-        replace(AS_IT_WAS, method="hamiltn")  # type: ignore[arg-type]
+        replace(AS_IT_WAS, method="hamiltn")  # type: ignore[arg-type] # as a caller may err
     with pytest.raises(UnknownNameError, match=r"no way for D\.C\. 'colony'; there are amendment"):
-        HouseRules(capital="colony")  # type: ignore[arg-type]
+        HouseRules(capital="colony")  # type: ignore[arg-type] # as a caller may err
 
 
 def test_a_word_means_what_it_names_whichever_comes_first() -> None:
-    wishes = [HouseRules(capital="state"), HouseRules(capital=CapitalElectors.STATE)]  # type: ignore[arg-type]
+    wishes = [HouseRules(capital="state"), HouseRules(capital=CapitalElectors.STATE)]  # type: ignore[arg-type] # as a caller may err
     for wish in (*wishes, *wishes[::-1]):
         with_house.cache_clear()
         assert with_house(record(2016), wish).appointed == 537
     assert {type(wish.capital) for wish in wishes} == {CapitalElectors}
-    assert type(HouseRules(method="webster").method) is Method  # type: ignore[arg-type]
+    assert type(HouseRules(method="webster").method) is Method  # type: ignore[arg-type] # as a caller may err
 
 
 # As a caller without a type checker makes them.
@@ -213,8 +213,8 @@ def test_house_rules_of_a_wrong_type_are_refused(wish: Callable[[], object], pro
 
 def test_states_that_join_may_be_a_list_in_any_order() -> None:
     pair = [Addition("XY", 400_000), Addition("XX", 3_000_000)]
-    assert HouseRules(added=pair) == HouseRules(added=tuple(pair[::-1]))  # type: ignore[arg-type]
-    assert hash(HouseRules(added=pair)) == hash(HouseRules(added=tuple(pair)))  # type: ignore[arg-type]
+    assert HouseRules(added=pair) == HouseRules(added=tuple(pair[::-1]))  # type: ignore[arg-type] # as a caller may err
+    assert hash(HouseRules(added=pair)) == hash(HouseRules(added=tuple(pair)))  # type: ignore[arg-type] # as a caller may err
 
 
 def test_ten_states_can_join_and_not_eleven() -> None:

@@ -40,7 +40,7 @@ def test_a_scenario_cannot_be_altered_from_outside(record: Scenario) -> None:
     calls["AA"] = None
     assert scenario.carrier("AA") == "bell"
     with pytest.raises(TypeError):
-        scenario.calls["AA"] = None  # type: ignore[index]
+        scenario.calls["AA"] = None  # type: ignore[index] # as a caller may err
 
 
 def test_a_flipped_unit_forgets_what_its_electors_did_and_no_other_unit_does(
@@ -108,7 +108,7 @@ def test_unknown_names_are_refused_with_near_misses(
     record: Scenario, edit: object, message: str
 ) -> None:
     with pytest.raises(UnknownNameError) as refusal:
-        edit(record)  # type: ignore[operator]
+        edit(record)  # type: ignore[operator] # as a caller may err
     assert message in str(refusal.value)
 
 

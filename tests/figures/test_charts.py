@@ -2,6 +2,7 @@
 
 import json
 
+import plotly.graph_objects as go
 import pytest
 
 from ecx.figures.cycle_summary import BrokenPledge, CycleSummary, Decision
@@ -83,7 +84,7 @@ def test_nothing_to_compare_is_an_empty_chart() -> None:
         ),
     ],
 )
-def test_titles_say_units_and_figures_are_json(title: str, figure: object) -> None:
-    drawn = figure.to_dict()  # type: ignore[attr-defined]
+def test_titles_say_units_and_figures_are_json(title: str, figure: go.Figure) -> None:
+    drawn = figure.to_dict()
     assert title in drawn["layout"]["title"]["text"]
     assert json.dumps(drawn, allow_nan=False)

@@ -2,6 +2,7 @@
 
 import json
 
+import plotly.graph_objects as go
 import pytest
 
 from ecx.figures.density import density
@@ -60,7 +61,7 @@ def test_seats_step_from_census_to_census_beside_their_share() -> None:
         ("Seats of Idaho by census", seats_by_census("Idaho", HOLDINGS)),
     ],
 )
-def test_titles_say_what_is_shown_and_figures_are_json(title: str, figure: object) -> None:
-    drawn = figure.to_dict()  # type: ignore[attr-defined]
+def test_titles_say_what_is_shown_and_figures_are_json(title: str, figure: go.Figure) -> None:
+    drawn = figure.to_dict()
     assert drawn["layout"]["title"]["text"] == title
     assert json.dumps(drawn, allow_nan=False)
