@@ -76,11 +76,7 @@ def _word(row: RawRow) -> str:
     return "statewide, then legislature" if "statewide" in detail else "district and legislature"
 
 
-<<<<<<< HEAD
-def _note(row: RawRow) -> str:
-=======
 def _note(gathered: Gathered, row: RawRow) -> str:
->>>>>>> 4fde4f2 (Say laws, cases, maps and numbers in plain words)
     """Return more on the method, and how certain it is."""
     note = sentence(gathered.plain(row["detail"]))
     if row["detail_source"] == "memory":

@@ -20,7 +20,8 @@ def votes(gathered: Gathered) -> Rows:
     rows: Rows = []
     for cycle in gathered.held:
         rows += [
-            _printed(gathered, row, "votes") | {"ticket": row["candidate_id"], "note": gathered.plain(row["note"])}
+            _printed(gathered, row, "votes")
+            | {"ticket": row["candidate_id"], "note": gathered.plain(row["note"])}
             for row in gathered.of("elections/popular_votes", cycle)
         ]
         rows += _district_votes(gathered, cycle)
@@ -53,7 +54,7 @@ def totals(gathered: Gathered) -> Rows:
                 "cycle": str(cycle),
                 "unit": unit,
                 "votes": str(count),
-                "note": "This is the sum of the candidates listed. We know no total of the district.",
+                "note": "This is the sum of the votes listed. We know no total for the district.",
                 "source": "computed",
             }
             for unit, count in sums.items()
