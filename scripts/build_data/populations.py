@@ -16,7 +16,9 @@ _UNKNOWN_LAW: Final = "none passed"
 
 _BASES: Final = {
     "": "",
-    "free persons + 3/5 of enslaved persons": "free people, and three-fifths of the number of enslaved people",
+    "free persons + 3/5 of enslaved persons": (
+        "free people, and three-fifths of the number of enslaved people"
+    ),
     "all residents of the state (Indians not taxed excluded by law; see note)": (
         "all residents; the law left out Indians not taxed"
     ),
