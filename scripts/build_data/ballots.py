@@ -185,7 +185,7 @@ class Roll:
                 kept=False,
                 elector="" if elector == "not named" else elector,
                 substitute=added["substitute"] if added else "",
-                note=added["note"] if added else sentence(row["note"]),
+                note=added["note"] if added else sentence(self._gathered.plain(row["note"])),
                 source=union(group.source, self._gathered.codes(row)),
             )
         )

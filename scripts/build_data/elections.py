@@ -174,5 +174,5 @@ def _printed_note(row: dict[str, str]) -> str:
     return (
         f"The National Archives print {row['appointed_printed']} electors, which makes a majority "
         f"of {row['majority_printed']}. The Constitution asks for more than half of the electors "
-        f"appointed: of {row['appointed']}, that is {row['majority']}."
+        f"appointed. Of {row['appointed']}, that is {row['majority']}."
     )

@@ -47,7 +47,7 @@ def faithless(gathered: Gathered) -> Rows:
             name = row["id"]
             told = {
                 "why": whys[name]["why"] if name in whys else "",
-                "note": f"{sentence(row['note'])} {aside.get(name, '')}".strip(),
+                "note": f"{sentence(gathered.plain(row['note']))} {aside.get(name, '')}".strip(),
             }
             rows.append(_case(gathered, people, row) | told)
     return rows

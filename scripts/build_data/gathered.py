@@ -109,6 +109,21 @@ class Gathered:
             )
         return written
 
+    def plain(self, remark: str) -> str:
+        """Say a remark of a gathered table in the words that visitors read.
+
+        Returns
+        -------
+        str
+            The words that by_hand/plain_words.csv gives for it, else the remark itself.
+        """
+        return self._plain.get(remark, remark)
+
+    @cached_property
+    def _plain(self) -> Mapping[str, str]:
+        """The words for visitors, by remark."""
+        return {row["written"]: row["words"] for row in self.tables["by_hand/plain_words"]}
+
     @cached_property
     def _words(self) -> Mapping[str, str]:
         """The codes of sources, by their description in words."""

@@ -90,6 +90,7 @@ _ELECTIONS: Final = {
         ("status", "kept", "case", "note", "source"),
         ("cycle", "place", "number"),
     ),
+    "by_hand/plain_words": (("written", "words"), (), ("written",)),
     "by_hand/source_words": (("written",), ("codes",), ("written",)),
     "by_hand/standings": (
         ("cycle", "place", "status", "note"),

@@ -23,17 +23,18 @@ _EFFECTS: Final = {
 """What the gathered table says of a ballot against the pledge, in the words of this record."""
 
 _WORDS: Final = {
-    "free": "No law was found that binds electors.",
-    "pledge": "The law tells electors to vote as pledged and names no consequence if they do not: "
-    "the ballot is counted.",
-    "penalty": "A ballot against the pledge is counted, but the elector can be punished.",
-    "void": "A ballot against the pledge is not counted. The elector loses the place, and somebody "
-    "else votes as pledged.",
+    "free": "We found no law that binds electors.",
+    "pledge": "The law tells electors to vote as pledged. It does not say what happens if they "
+    "do not, so the vote counts.",
+    "penalty": "A vote against the pledge counts, but the elector can be punished.",
+    "void": "A vote against the pledge does not count. The elector is removed, and someone else "
+    "votes as pledged.",
 }
 """What is said where ``by_hand/law_words.csv`` says nothing of its own."""
 
 _SILENT: Final = (
-    "The section was read and names no consequence; a general offence elsewhere could still apply."
+    "We read this section of the law. It does not say what happens to such a vote. A general "
+    "offense in another section could still apply."
 )
 
 _TABLE: Final = "civics/elector_laws"
@@ -100,9 +101,9 @@ def _law(gathered: Gathered, then: RawRow, now: RawRow) -> dict[str, str]:
         "place": now["state"],
         "first_cycle": then["as_of"],
         "effect": _effect(now),
-        "penalty": now["penalty"],
-        "statute": now["statute"],
-        "year": now["year_of_law"],
+        "penalty": gathered.plain(now["penalty"]),
+        "statute": gathered.plain(now["statute"]),
+        "year": gathered.plain(now["year_of_law"]),
         "uniform_act": now["uniform_act"].partition(" ")[0],
         "sureness": min((_sureness(row) for row in both), key=SURE.index),
         "doubt": _doubt(then, now),
@@ -145,9 +146,9 @@ def _doubt(then: RawRow, now: RawRow) -> str:
     days = [row["as_of"] for row in (then, now) if _sureness(row) == "list"]
     if not days:
         return ""
-    subject = "That there is none" if _effect(now) == "free" else "It"
-    when = f" for {days[0]}" if then is not now and len(days) == 1 else ""
-    return f"{subject} is known{when} from lists of laws alone."
+    told = "that there is no such law" if _effect(now) == "free" else "this"
+    when = f"For {days[0]}, we" if then is not now and len(days) == 1 else "We"
+    return f"{when} know {told} only from lists of laws."
 
 
 def _ended(rows: Rows) -> Rows:

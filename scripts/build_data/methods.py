@@ -3,6 +3,7 @@
 from typing import Final
 
 from build_data.gathered import Gathered, union
+from build_data.group import sentence
 from build_data.raw import RawRow
 
 METHODS: Final = (
@@ -37,7 +38,7 @@ def methods(gathered: Gathered, cycle: int) -> dict[str, Method]:
     return {
         row["state"]: {
             "method": _word(row),
-            "method_note": _note(row),
+            "method_note": _note(gathered, row),
             "method_source": union(gathered.codes(row), gathered.codes(row, "detail_source")),
         }
         for row in gathered.of("civics/allocation_rules", cycle)
@@ -75,12 +76,11 @@ def _word(row: RawRow) -> str:
     return "statewide, then legislature" if "statewide" in detail else "district and legislature"
 
 
-def _note(row: RawRow) -> str:
+def _note(gathered: Gathered, row: RawRow) -> str:
     """Return more on the method, and how certain it is."""
-    detail = row["detail"]
-    note = f"{detail[0].upper()}{detail[1:]}." if detail else ""
+    note = sentence(gathered.plain(row["detail"]))
     if row["detail_source"] == "memory":
-        note += " Which kind is from memory."
+        note += " The exact way is from memory."
     if row["source"] == "statewide-default" and row["method"] == "statewide":
-        note += " The rule of nearly all places by then; no exception is recorded here."
+        note += " Almost every state did so by then. We found no exception here."
     return note.strip()

@@ -16,7 +16,9 @@ _UNKNOWN_LAW: Final = "none passed"
 
 _BASES: Final = {
     "": "",
-    "free persons + 3/5 of enslaved persons": "free persons and three in five of the enslaved",
+    "free persons + 3/5 of enslaved persons": (
+        "free people, and three-fifths of the number of enslaved people"
+    ),
     "all residents of the state (Indians not taxed excluded by law; see note)": (
         "all residents; the law left out Indians not taxed"
     ),
@@ -122,7 +124,7 @@ def _population(gathered: Gathered, row: RawRow, note: RawRow | None) -> dict[st
     if row["seats"] and not law:
         row.refuse(f"{row['state']} has seats, but no law gave them", "name the law, or no seats")
     basis = _BASES[row.one_of("population_basis", _BASES, "scripts/build_data/populations.py")]
-    told = (sentence(row["note"]), note["note"] if note is not None else "")
+    told = (sentence(gathered.plain(row["note"])), note["note"] if note is not None else "")
     return {
         "census": row["census_year"],
         "place": row["state"],

@@ -20,7 +20,8 @@ def votes(gathered: Gathered) -> Rows:
     rows: Rows = []
     for cycle in gathered.held:
         rows += [
-            _printed(gathered, row, "votes") | {"ticket": row["candidate_id"], "note": row["note"]}
+            _printed(gathered, row, "votes")
+            | {"ticket": row["candidate_id"], "note": gathered.plain(row["note"])}
             for row in gathered.of("elections/popular_votes", cycle)
         ]
         rows += _district_votes(gathered, cycle)
@@ -53,7 +54,7 @@ def totals(gathered: Gathered) -> Rows:
                 "cycle": str(cycle),
                 "unit": unit,
                 "votes": str(count),
-                "note": "The sum of the tickets listed; no total of the district is known here.",
+                "note": "This is the sum of the votes listed. We know no total for the district.",
                 "source": "computed",
             }
             for unit, count in sums.items()
@@ -92,7 +93,10 @@ def _excess(row: RawRow, listed: int) -> str:
     more = listed - row.number("total_votes")
     if more <= 0 or (row["year"], row["state"]) in _OVERLAPPING:
         return ""
-    return f"The tickets listed sum to {more:,} more: they are from another source than this total."
+    return (
+        f"The votes of the candidates listed add up to {more:,} more than this total. They are "
+        "from another source."
+    )
 
 
 _OVERLAPPING: Final = {("1960", "AL")}

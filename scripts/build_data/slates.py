@@ -70,7 +70,7 @@ def _group(
         kept=same or row["kept"] == "yes",
         status=row["status"],
         elector="" if name == "not named" else name,
-        note=row["note"] or sentence(case["note"] if case else ""),
+        note=row["note"] or sentence(gathered.plain(case["note"]) if case else ""),
         source=union(row["source"], gathered.codes(case) if case else ""),
         order=row.number("number"),
     )

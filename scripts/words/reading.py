@@ -28,6 +28,14 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "server": ("ecx/serve/",),
     "notes": ("data/notes.csv", "data/absences.csv", "data/grounds.csv", "data/maps.csv"),
     "laws and cases": ("data/laws.csv", "data/faithless.csv"),
+    "ballots and numbers": (
+        "data/ballots.csv",
+        "data/faithless_counts.csv",
+        "data/tickets.csv",
+        "data/totals.csv",
+        "data/units.csv",
+        "data/votes.csv",
+    ),
     "what-ifs": ("data/presets.csv",),
 }
 """Where the sentences of each page are from."""

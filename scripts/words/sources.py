@@ -18,13 +18,19 @@ KEYWORDS: Final[Mapping[str, Any]] = {"_": None, "phrase": None, "n_": (1, 2)}
 
 COLUMNS: Final = {
     "absences.csv": ("reason",),
+    "ballots.csv": ("note",),
     "bases.csv": ("note",),
     "faithless.csv": ("why", "note"),
+    "faithless_counts.csv": ("said_by", "explained", "doubt"),
     "grounds.csv": ("name", "note"),
     "laws.csv": ("words", "doubt"),
     "maps.csv": ("note",),
     "notes.csv": ("note",),
     "presets.csv": ("title", "words"),
+    "tickets.csv": ("note",),
+    "totals.csv": ("note",),
+    "units.csv": ("method_note",),
+    "votes.csv": ("note",),
 }
 """The columns of each table in ``data/`` that visitors read."""
 

@@ -79,13 +79,13 @@ def test_a_law_says_what_was_done_where_the_statute_is_silent() -> None:
     assert law == Law(
         "CO",
         Effect.VOID,
-        "The law told electors to vote for the winner of the state's vote. In 2016 an elector who "
-        "would not was removed at the meeting, and somebody else voted.",
+        "The law told electors to vote for the winner of the state’s vote. In 2016, an elector who "
+        "would not do so was removed at the meeting. Someone else voted.",
         "C.R.S. 1-4-304",
         "",
         "sourced",
-        "The statute does not say what becomes of such a ballot; what was done on 19 December "
-        "2016 is followed here, and the Supreme Court let it stand in 2020.",
+        "The law does not say what happens to such a vote. We follow what was done on December "
+        "19, 2016. The Supreme Court let it stand in 2020.",
         "FAIRVOTE-2008;LAW-PAGES",
     )
     assert "ruled out of order" in elections.election(2016).laws["ME"].words
@@ -99,11 +99,11 @@ def test_a_law_says_what_was_done_where_the_statute_is_silent() -> None:
         (2016, "SC", "National Archives"),
         (2016, "WY", "local report of 2020"),
         (2016, "AR", "Green Papers"),
-        (2020, "VT", "not known"),
+        (2020, "VT", "do not know"),
         (2020, "IA", "text of 54.8"),
         (2024, "TX", "Ballotpedia"),
         (2024, "GA", "38 states"),
-        (2028, "SD", "Only a summary"),
+        (2028, "SD", "only a summary"),
     ],
 )
 def test_what_contradicts_a_law_is_told_with_it(cycle: int, place: str, doubt: str) -> None:

@@ -69,7 +69,7 @@ def test_a_slate_without_a_candidate_is_named_by_its_party() -> None:
 
 def test_facts_of_a_cycle_have_sources_too() -> None:
     assert of(1864, None, "Electors appointed").others[0][0] == "233, majority 117"
-    assert of(1868, None, "No part taken: Virginia").value.startswith("Not readmitted")
+    assert of(1868, None, "No part taken: Virginia").value.startswith("It was not back in Congress")
     assert "Roosevelt had declined" in of(1916, None, "Ticket: Progressive").note
 
 

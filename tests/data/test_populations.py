@@ -98,7 +98,7 @@ def test_what_congress_had_is_the_record_s_number_but_where_it_says_so(rows: Rea
         if row["not_taxed"]:
             assert record_s[place] - had[place] == int(row["not_taxed"])
         else:
-            assert "later corrected" in row["note"]
+            assert "corrected later" in row["note"]
         assert (row["census"], row["first_cycle"], row["source"]) == ("1900", "1904", "memory")
     others = had.keys() - {row["place"] for row in rows("bases")}
     assert all(had[place] == record_s[place] for place in others)
@@ -167,7 +167,7 @@ def test_the_people_of_the_district_are_handed_to_an_election_but_not_apportione
 @pytest.mark.parametrize(
     ("census", "place", "note"),
     [
-        (1820, "AL", "returns were short"),
+        (1820, "AL", "came in short"),
         (1850, "CA", "second seat"),
         (1860, "CA", "Indians"),
         (1860, "MS", "from memory"),
@@ -175,7 +175,7 @@ def test_the_people_of_the_district_are_handed_to_an_election_but_not_apportione
         (1860, "VA", "from memory"),
         (1900, "NE", "Iowa and Nebraska differ"),
         (1900, "NY", "44,617 lower"),
-        (1910, "AZ", "on statehood"),
+        (1910, "AZ", "became a state"),
     ],
 )
 def test_what_is_doubtful_of_a_number_is_told(census: int, place: str, note: str) -> None:

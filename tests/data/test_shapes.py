@@ -157,11 +157,11 @@ def test_a_map_is_small_on_the_wire(cycle: int) -> None:
     ("cycle", "note"),
     [
         (1968, ""),
-        (1972, "Maine's districts are drawn on the lines of 1993;"),
-        (1988, "Maine's districts are drawn on the lines of 1993;"),
+        (1972, "Maine’s districts are drawn on the lines of 1993."),
+        (1988, "Maine’s districts are drawn on the lines of 1993."),
         (1992, ""),
         (2024, ""),
-        (2028, "Maine's districts are drawn on the lines of 2024. Nebraska's"),
+        (2028, "Maine’s districts are drawn on the lines of 2024. Nebraska’s"),
     ],
 )
 def test_lines_that_are_not_those_of_the_cycle_are_told(cycle: int, note: str) -> None:

@@ -96,10 +96,10 @@ def test_where_the_legislature_chose_there_is_no_popular_vote() -> None:
     [
         (1789, "NJ", "legislature", ""),
         (1792, "NH", "statewide with a runoff", "from memory"),
-        (1796, "TN", "electors of counties", "Which kind is from memory."),
-        (1828, "ME", "district and at large", "Which kind is from memory."),
-        (1832, "MD", "district", "Which kind is from memory."),
-        (1848, "MA", "statewide, then legislature", "none had one"),
+        (1796, "TN", "electors of counties", "The exact way is from memory."),
+        (1828, "ME", "district and at large", "The exact way is from memory."),
+        (1832, "MD", "district", "The exact way is from memory."),
+        (1848, "MA", "statewide, then legislature", "Nobody had one"),
         (1860, "SC", "legislature", ""),
         (1864, "LA", "legislature", "Unionist"),
         (1892, "MI", "district", "12 congressional districts"),
@@ -260,7 +260,9 @@ def test_votes_that_overlap_are_said_to(rows: Reader) -> None:
     assert sum(alabama.tickets.values()) > alabama.total
     assert any("overlap" in doubt for doubt in alabama.doubts)
     noted = {
-        (row["cycle"], row["unit"]) for row in rows("totals") if "more: they are" in row["note"]
+        (row["cycle"], row["unit"])
+        for row in rows("totals")
+        if "from another source" in row["note"]
     }
     listed: Counter[tuple[str, str]] = Counter()
     for row in rows("votes"):

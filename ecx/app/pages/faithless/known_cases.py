@@ -155,7 +155,7 @@ def reasons() -> list[tuple[str, int]]:
     Examples
     --------
     >>> reasons()[0]
-    ('Horace Greeley, the candidate, had died before the electors met.', 63)
+    ('The candidate, Horace Greeley, had died before the electors met.', 63)
     """
     told: Counter[str] = Counter()
     for case in cases():
