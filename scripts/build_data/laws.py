@@ -146,9 +146,9 @@ def _doubt(then: RawRow, now: RawRow) -> str:
     days = [row["as_of"] for row in (then, now) if _sureness(row) == "list"]
     if not days:
         return ""
-    told = "that there is no such law" if _effect(now) == "free" else "this"
-    when = f"For {days[0]}, we" if then is not now and len(days) == 1 else "We"
-    return f"{when} know {told} only from lists of laws."
+    told = "that there is none" if _effect(now) == "free" else "so"
+    when = f"For {days[0]}, only" if then is not now and len(days) == 1 else "Only"
+    return f"{when} lists of laws say {told}."
 
 
 def _ended(rows: Rows) -> Rows:
