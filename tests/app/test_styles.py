@@ -20,7 +20,7 @@ SCRIPTS = sorted([*TOP.glob("app/**/*.js"), *TOP.glob("board/**/*.js")])
 MODULES = sorted([*TOP.glob("app/**/*.py"), *TOP.glob("board/**/*.py")])
 OTHERS = {
     *("widget-html", "widget-html-content"),  # by ipywidgets
-    *("nsewdrag", "drag"),  # by plotly
+    *("nsewdrag", "drag", "plot-container", "svg-container", "main-svg"),  # by plotly
 }
 """Classes that other programs make."""
 

@@ -9,6 +9,8 @@
 // data-do on a form           a submission sends the intent with its fields, as a query
 // data-arrows                 of the buttons inside one is a tab stop; arrow keys lead to the others
 // aria-keyshortcuts           a button that is used by these keys from anywhere on the page
+// data-print="sheet"          is printed as soon as it is there, the root of the page marked with the
+//                             kind of sheet; then the intent in data-done is sent
 
 import { Asker } from "../../esm/ask.js";
 import { html } from "../../esm/dom.js";
@@ -85,10 +87,27 @@ function render({ model, el }) {
   el.append(root);
   const patch = new Patch();
 
+  /** @type {WeakSet<HTMLElement>} sheets that were printed */
+  const printed = new WeakSet();
+  const print = () => {
+    /** @type {HTMLElement | null} */
+    const sheet = root.querySelector("[data-print]");
+    if (sheet === null || printed.has(sheet)) return;
+    printed.add(sheet);
+    const page = document.documentElement;
+    const done = () => {
+      delete page.dataset.sheet;
+      model.send({ do: sheet.dataset.done ?? "", value: null });
+    };
+    page.dataset.sheet = sheet.dataset.print;
+    addEventListener("afterprint", done, { once: true });
+    globalThis.print();
+  };
   const draw = () => {
     const refocus = remember(root);
     patch.show(root, model.get("html"));
     refocus();
+    print();
   };
   /** @param {HTMLElement} control */
   const send = (control) => {

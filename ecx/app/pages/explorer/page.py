@@ -12,6 +12,7 @@ from ecx.app.pages.explorer.headline import Headline
 from ecx.app.pages.explorer.map_panel import MapPanel
 from ecx.app.pages.explorer.origins_panel import OriginsPanel
 from ecx.app.pages.explorer.presets_panel import PresetsPanel
+from ecx.app.pages.explorer.print_panel import PrintPanel
 from ecx.app.pages.explorer.rules_panel import RulesPanel
 from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.explorer.unit_panel import UnitPanel
@@ -48,7 +49,7 @@ def explorer(scenario: Scenario | None = None) -> Box:
     True
     """
     state = AppState(scenario)
-    top = Box([Toolbar(state), ExplorerFrame(state)], "ecx-top")
+    top = Box([Toolbar(state), PrintPanel(state), ExplorerFrame(state)], "ecx-top")
     side = Box([PresetsPanel(state), UnitPanel(state), OriginsPanel(state)], "ecx-side")
     panels = (RulesPanel(state), Notices(state), Headline(state), MapPanel(state), Counters(state))
     parts = [Nav(state, PageName.EXPLORER), top, *panels, side, UnitTable(state)]
