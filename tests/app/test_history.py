@@ -134,7 +134,7 @@ def test_a_small_map_shows_who_won_each_place(cycle: int) -> None:
         assert not path or shown[path] == coats[ticket or ""].colour
 
 
-CARDS = (
+CARDS: tuple[tuple[int, str, list[str], list[str]], ...] = (
     (2016, "304 of 538 votes, 77 ahead", ["Clinton 227", "others 7"], ["Lost the popular vote"]),
     (1968, "301 of 538 votes, 110 ahead", ["Humphrey 191", "Wallace 46"], []),
     (
