@@ -65,6 +65,9 @@ def read_catalogue(language: str | None) -> NullTranslations:
 
 _catalogue: Final = read_catalogue(os.environ.get(VARIABLE))
 
+LANGUAGE: Final = _catalogue.info().get("language", "en")
+"""The code of the visitor's language, as HTML writes it."""
+
 
 def _(message: str) -> str:
     """Return a sentence in the visitor's language.

@@ -22,6 +22,7 @@ from typing import Final
 from jupyter_core.paths import jupyter_path
 
 from ecx.esm import strip_comments
+from ecx.say import _
 from ecx.serve.start_errors import MissingLibraryError
 
 LIBRARIES: Final = {
@@ -137,8 +138,10 @@ def _installed(file: str) -> str:
         if path.is_file():
             return path.read_text(encoding="utf-8").replace("//# sourceMappingURL=", "// from ")
     raise MissingLibraryError(
-        f"the file {file} of the Jupyter widgets is not installed; install ipywidgets and "
-        "anywidget again, in the environment of ecx"
+        _(
+            "the file {file} of the Jupyter widgets is not installed; install ipywidgets and "
+            "anywidget again, where ecx is installed"
+        ).format(file=file)
     )
 
 

@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Final, NoReturn
 
 from ecx.record.files import folder
+from ecx.say import _, phrase
 from ecx.serve.options import Options
 from ecx.serve.pages import find_pages
 from ecx.serve.private_folder import private_folder
@@ -38,7 +39,8 @@ class _Parser(argparse.ArgumentParser):
     """A parser that reports an error in one line, and names the help option."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        hint = _("see {command} --help").format(command=self.prog)
+        self.exit(2, f"{self.prog}: {message} ({hint})\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -107,60 +109,68 @@ def _parse(arguments: Sequence[str] | None) -> Options:
 def _parser() -> _Parser:
     parser = _Parser(
         prog="ecx",
-        description="Serve the Electoral College explorer to the browsers of a class.",
+        description=_("Serve the Electoral College explorer to the browsers of a class."),
     )
     parser.add_argument(
         "pages",
         nargs="*",
         metavar="PAGE",
-        help="pages to serve, by name or as notebook files (default: all of them)",
+        help=_("pages to serve, by name or as notebook files (default: all of them)"),
     )
     parser.add_argument(
-        "--host", default="127.0.0.1", help="address to listen on (default: %(default)s)"
+        "--host", default="127.0.0.1", help=_("address to listen on (default: %(default)s)")
     )
     parser.add_argument(
         "--port",
-        type=_between(0, 65535, "a port"),
+        type=_between(0, 65535, phrase("{given} is not a port from {least} to {most}")),
         default=8866,
-        help="port to listen on, 0 for any free one (default: %(default)s)",
+        help=_("port to listen on, 0 for any free one (default: %(default)s)"),
     )
     parser.add_argument(
         "--no-browser",
         dest="browser",
         action="store_false",
-        help="do not open a browser when ready",
+        help=_("do not open a browser when ready"),
     )
     parser.add_argument(
         "--pool",
-        type=_between(0, 200, "a number of kernels"),
+        type=_between(0, 200, phrase("{given} is not a number of kernels from {least} to {most}")),
         default=POOL,
         metavar="N",
-        help="kernels kept ready, so that the next N visitors need not wait; about 25 MB of "
-        "memory each on Linux, twice as much elsewhere (default: %(default)s)",
+        help=_(
+            "kernels kept ready, so that the next N visitors need not wait; about 25 MB of "
+            "memory each on Linux, twice as much elsewhere (default: %(default)s)"
+        ),
     )
     parser.add_argument(
         "--at-most",
-        type=_between(1, 10_000, "a number of pages"),
+        type=_between(1, 10_000, phrase("{given} is not a number of pages from {least} to {most}")),
         default=AT_MOST,
         metavar="N",
-        help="pages open at once; whoever comes when N are open is asked to try again in a "
-        "minute; fewer where the machine has no room for them (default: %(default)s)",
+        help=_(
+            "pages open at once; whoever comes when N are open is asked to try again in a "
+            "minute; fewer where the machine has no room for them (default: %(default)s)"
+        ),
     )
     parser.add_argument(
         "--per-address",
-        type=_between(0, 10_000, "a number of pages"),
+        type=_between(0, 10_000, phrase("{given} is not a number of pages from {least} to {most}")),
         default=0,
         metavar="N",
-        help="of these, pages that one network address may have open; a whole school can share "
-        "one address (default: all of them)",
+        help=_(
+            "of these, pages that one network address may have open; a whole school can share "
+            "one address (default: all of them)"
+        ),
     )
     parser.add_argument(
         "--allow-host",
         action="append",
         default=[],
         metavar="NAME",
-        help="a name that visitors call this server by, beside this machine's own names and its "
-        "addresses in numbers; may be given several times",
+        help=_(
+            "a name that visitors call this server by, besides this machine’s own names and its "
+            "addresses in numbers; may be given several times"
+        ),
     )
     parser.add_argument("--version", action="version", version=f"ecx {_version()}")
     return parser
@@ -169,8 +179,8 @@ def _parser() -> _Parser:
 class _between:  # noqa: N801  # reads as a type in the list of options
     """Accept whole numbers of a range, and reject others with a message."""
 
-    def __init__(self, least: int, most: int, what: str) -> None:
-        self._least, self._most, self._what = least, most, what
+    def __init__(self, least: int, most: int, complaint: str) -> None:
+        self._least, self._most, self._complaint = least, most, complaint
 
     def __call__(self, text: str) -> int:
         try:
@@ -179,7 +189,7 @@ class _between:  # noqa: N801  # reads as a type in the list of options
             number = self._least - 1
         if not self._least <= number <= self._most:
             raise argparse.ArgumentTypeError(
-                f"{text!r} is not {self._what} from {self._least} to {self._most}"
+                _(self._complaint).format(given=repr(text), least=self._least, most=self._most)
             )
         return number
 
@@ -188,7 +198,7 @@ def _version() -> str:
     try:
         return version("ecx")
     except PackageNotFoundError:
-        return "(not installed)"
+        return _("(not installed)")
 
 
 def _bind(host: str, port: int) -> list[socket.socket]:
@@ -198,15 +208,21 @@ def _bind(host: str, port: int) -> list[socket.socket]:
     try:
         return bind_sockets(port, address=host, backlog=BACKLOG)
     except OSError as error:
-        raise AddressError(f"cannot listen on {host} port {port}: {_reason(error)}") from error
+        raise AddressError(
+            _("cannot listen on {host} port {port}: {reason}").format(
+                host=host, port=port, reason=_reason(error)
+            )
+        ) from error
 
 
 def _reason(error: OSError) -> str:
     if isinstance(error, socket.gaierror):
-        return "no such address"
+        return _("no such address")
     reason = os.strerror(error.errno) if error.errno else str(error)
-    hint = "; give another with --port" if error.errno in {EADDRINUSE, EACCES} else ""
-    return f"{reason[:1].lower()}{reason[1:]}{hint}"
+    reason = f"{reason[:1].lower()}{reason[1:]}"
+    if error.errno in {EADDRINUSE, EACCES}:
+        return _("{reason}; give another with --port").format(reason=reason)
+    return reason
 
 
 def _warn(host: str) -> None:
@@ -216,6 +232,9 @@ def _warn(host: str) -> None:
         alone = host == "localhost"
     if not alone:
         sys.stderr.write(
-            f"Anyone who can reach this machine at {host} can open these pages; each visitor "
-            "runs a Python process here, and what travels is not encrypted.\n"
+            _(
+                "Anyone who can reach this machine at {host} can open these pages. Each visitor "
+                "runs a Python process here. Nothing sent over the network is encrypted."
+            ).format(host=host)
+            + "\n"
         )

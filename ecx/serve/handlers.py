@@ -13,7 +13,7 @@ from tornado.web import HTTPError, RequestHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
 from ecx.link.address import href
-from ecx.say import _
+from ecx.say import LANGUAGE, _, phrase
 from ecx.serve import landing
 from ecx.serve.assets import Assets
 from ecx.serve.kernels import FullError
@@ -29,11 +29,15 @@ A_MINUTE: Final = 60
 """Seconds after which it is worth trying again: pages that were left have lost their kernels."""
 
 _WORDS: Final = {
-    HTTPStatus.FORBIDDEN: "This address is closed to visitors.",
-    HTTPStatus.NOT_FOUND: "There is no page at this address.",
-    HTTPStatus.SERVICE_UNAVAILABLE: "The class is full; try again in a minute.",
-    HTTPStatus.TOO_MANY_REQUESTS: "You have too many pages open here. Close one and try again.",
+    HTTPStatus.FORBIDDEN: phrase("This address is closed to visitors."),
+    HTTPStatus.NOT_FOUND: phrase("There is no page at this address."),
+    HTTPStatus.SERVICE_UNAVAILABLE: phrase("The class is full. Try again in a minute."),
+    HTTPStatus.TOO_MANY_REQUESTS: phrase(
+        "You have too many pages open here. Close one and try again."
+    ),
 }
+
+_UNOPENED: Final = phrase("We couldn’t open this page.")
 
 _AGAIN: Final = frozenset({HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS})
 """Status codes after which a visitor should try again later."""
@@ -76,7 +80,7 @@ class Guarded(RequestHandler):
 
     def write_error(self, status_code: int, **_kwargs: Any) -> None:  # noqa: ANN401
         """Send a page with one sentence on the error."""
-        words = _WORDS.get(HTTPStatus(status_code), "This page could not be opened.")
+        words = _(_WORDS.get(HTTPStatus(status_code), _UNOPENED))
         again = status_code in _AGAIN
         if again:
             self.set_header("Retry-After", A_MINUTE)
@@ -87,10 +91,11 @@ class Guarded(RequestHandler):
         """Render one of the package's templates that needs no kernel."""
         # Relative addresses hold behind a proxy that puts the server into a folder.
         root = "../" * (self.request.path.count("/") - 1)
+        static = root + self.settings["ecx_static"]
         html: str = (
             self.settings["voila_jinja2_env"]
             .get_template(template)
-            .render(root=root, static=root + self.settings["ecx_static"], _=_, **context)
+            .render(root=root, static=static, language=LANGUAGE, _=_, **context)
         )
         return html
 

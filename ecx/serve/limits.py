@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ecx.say import _
 from ecx.serve.kernel_parent import POSSIBLE
 from ecx.serve.start_errors import LimitError
 
@@ -113,7 +114,9 @@ def find_room(files: int | None) -> Room:
     limits = list(_limits(files))
     room = min(limits, key=lambda limit: limit.kernels)
     if room.kernels < 1:
-        raise LimitError(f"there is no room for a single page: {room.because}")
+        raise LimitError(
+            _("there is no room for a single page: {reason}").format(reason=room.because)
+        )
     return room
 
 
@@ -171,25 +174,28 @@ def connections(files: int | None, shares: Shares) -> int:
 
 def _limits(files: int | None) -> Iterator[Room]:
     if files is not None:
-        because = f"this machine lets a program open {files} files"
+        because = _("this machine lets a program open {files} files").format(files=files)
         yield Room((files - FILES_OF_ITS_OWN - CONNECTIONS[0]) // FILES_EACH, because)
     yield from _process_limits()
     free = _free_memory()
-    yield Room(free // BYTES_EACH, f"{free / 1e9:.1f} GB of memory are free")
+    memory = _("{size} GB of memory are free").format(size=f"{free / 1e9:.1f}")
+    yield Room(free // BYTES_EACH, memory)
 
 
 def _process_limits() -> Iterator[Room]:
     group = _number(_CGROUP / "pids.max")
     if group is not None:
         left = group - (_number(_CGROUP / "pids.current") or 0)
-        yield Room(left // THREADS_EACH, f"this machine lets {left} more processes run")
+        because = _("this machine lets {number} more processes run").format(number=left)
+        yield Room(left // THREADS_EACH, because)
     if sys.platform == "linux" and os.getuid() != 0:  # root has no such limit
         import resource  # noqa: PLC0415  # not on Windows
 
-        most, _ = resource.getrlimit(resource.RLIMIT_NPROC)
+        most, _hard = resource.getrlimit(resource.RLIMIT_NPROC)
         if most != resource.RLIM_INFINITY:
             left = most - _threads_of(os.getuid())
-            yield Room(left // THREADS_EACH, f"you may run {left} more processes on this machine")
+            because = _("you may run {number} more processes on this machine").format(number=left)
+            yield Room(left // THREADS_EACH, because)
 
 
 def _threads_of(user: int) -> int:

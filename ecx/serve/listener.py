@@ -26,6 +26,7 @@ from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.iostream import IOStream, StreamClosedError
 from tornado.web import Application
 
+from ecx.say import _
 from ecx.serve.hosts import Hosts, name_of
 from ecx.serve.messages import AT_MOST as LARGEST_MESSAGE
 
@@ -103,7 +104,7 @@ class Listener(HTTPServer):
         if len(self._connections) + self._refused < self._most or self._let_go():
             super().handle_stream(stream, address)
         elif self._refused < self._most:
-            words = "Too many visitors came at once. Try again in a minute."
+            words = _("Too many visitors came at once. Try again in a minute.")
             self._spawn(stream, HTTPStatus.SERVICE_UNAVAILABLE, words)
         else:
             stream.close()
@@ -151,15 +152,17 @@ class Listener(HTTPServer):
         host = headers.get("Host", "")
         if host not in self._hosts:
             name = name_of(host)[:100]
-            mend = f'If it should be, start the server with "--allow-host {name}".'
-            return HTTPStatus.MISDIRECTED_REQUEST, f'This site is not called "{name}". {mend}'
+            return HTTPStatus.MISDIRECTED_REQUEST, _(
+                "This site is not called “{name}”. If it should be, start the server with "
+                "“--allow-host {name}”."
+            ).format(name=name)
         if len(line.path) > LONGEST_ADDRESS:
             return (
                 HTTPStatus.REQUEST_URI_TOO_LONG,
-                "We can't read this link: it is too long. Open the map again and copy its link.",
+                _("We can’t read this link. It is too long. Open the map again and copy its link."),
             )
         if headers.get("Content-Length", "0") != "0" or "Transfer-Encoding" in headers:
-            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Nothing can be sent to this address."
+            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("Nothing can be sent to this address.")
         return HTTPStatus.OK, ""
 
     def refuse(self, connection: HTTP1Connection, status: HTTPStatus, words: str) -> None:

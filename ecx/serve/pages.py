@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ecx.link import address
+from ecx.say import _
 from ecx.serve.start_errors import PageError
 
 FIRST_PAGE: Final = address.PageName.EXPLORER
@@ -81,9 +82,9 @@ def find_pages(wanted: Sequence[str], folder: Path) -> tuple[Page, ...]:
     """
     paths = [_locate(name, folder) for name in wanted] or [*folder.glob("*.ipynb")]
     if not paths:
-        raise PageError(f"there is no page to serve in {folder}")
+        raise PageError(_("there is no page to serve in {folder}").format(folder=folder))
     if len({path.parent for path in paths}) > 1:
-        raise PageError("pages must lie in one folder; start one server for each folder")
+        raise PageError(_("pages must lie in one folder; start one server for each folder"))
     pages = [_read(path) for path in dict.fromkeys(paths)]
     return tuple(pages if wanted else sorted(pages, key=lambda page: (page.order, page.name)))
 
@@ -92,8 +93,12 @@ def _locate(name: str, folder: Path) -> Path:
     for path in (folder / f"{name}.ipynb", Path(name)):
         if path.suffix == ".ipynb" and path.is_file():
             return path.resolve()
-    there = ", ".join(sorted(path.stem for path in folder.glob("*.ipynb"))) or "none"
-    raise PageError(f"no page {name!r}: neither a page of ecx ({there}) nor a notebook file")
+    there = ", ".join(sorted(path.stem for path in folder.glob("*.ipynb"))) or _("none")
+    raise PageError(
+        _("there is no page {name}: neither a page of ecx ({pages}) nor a notebook file").format(
+            name=repr(name), pages=there
+        )
+    )
 
 
 def _read(path: Path) -> Page:
@@ -103,7 +108,9 @@ def _read(path: Path) -> Page:
             "".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "markdown"
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise PageError(f"{path} cannot be read as a notebook: {error!r}") from error
+        raise PageError(
+            _("{path} cannot be read as a notebook: {error}").format(path=path, error=repr(error))
+        ) from error
     heading = re.search(r"^#+\s+(.+?)\s*#*$", prose, re.MULTILINE)
     title = _plain(heading[1]) if heading else path.stem
     own = notebook.get("metadata", {}).get("ecx", {})

@@ -7,6 +7,7 @@ from typing import Final
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError
 
+from ecx.say import _
 from ecx.serve.pages import KERNEL, Page
 from ecx.serve.start_errors import PageError
 
@@ -49,12 +50,20 @@ async def check_pages(
                     address + page.name, request_timeout=PATIENCE, connect_timeout=PATIENCE
                 )
             except (HTTPClientError, OSError) as error:
-                troubles.append(f'The page "{page.name}" could not be opened: {error}.')
+                troubles.append(
+                    _("The page “{page}” could not be opened: {error}.").format(
+                        page=page.name, error=error
+                    )
+                )
                 continue
             opened += 1
             html = answer.body.decode()
             if _has_error(html):
-                troubles.append(f'A cell of the page "{page.name}" fails; the lines above say why.')
+                troubles.append(
+                    _("A cell of the page “{page}” fails. The lines above say why.").format(
+                        page=page.name
+                    )
+                )
             if named := KERNEL.search(html):
                 await leave(named[1])
     finally:

@@ -19,6 +19,8 @@ from tornado.web import RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
 
+from ecx.say import LANGUAGE, _
+from ecx.say.prose import translated
 from ecx.serve import handlers, limits, messages
 from ecx.serve.assets import CHARTS, load_assets
 from ecx.serve.channels import ChannelsHandler
@@ -26,8 +28,9 @@ from ecx.serve.hosts import Hosts
 from ecx.serve.listener import Listener
 from ecx.serve.log_filter import RepeatFilter
 from ecx.serve.options import Options
-from ecx.serve.pages import Page
+from ecx.serve.pages import FIRST_PAGE, Page
 from ecx.serve.self_check import check_pages
+from ecx.serve.sheet_words import sheet_words
 from ecx.serve.start_errors import PageError
 
 _KERNEL: Final = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
@@ -80,8 +83,10 @@ def _share(options: Options, room: limits.Room) -> limits.Shares:
     shares = limits.share(room, asked, len(options.pages) - 1)
     if shares.at_most < options.at_most:
         sys.stderr.write(
-            f"At most {shares.at_most} pages can be open at once, not {options.at_most}: "
-            f"{room.because}.\n"
+            _("At most {number} pages can be open at once, not {asked}: {reason}.").format(
+                number=shares.at_most, asked=options.at_most, reason=room.because
+            )
+            + "\n"
         )
     return shares
 
@@ -104,7 +109,7 @@ def _config(options: Options, shares: limits.Shares) -> Config:
                 "http_keep_alive_timeout": 24 * 60 * 60,
             },
             "VoilaExporter": {"markdown_renderer_class": "ecx.serve.prose.ProseRenderer"},
-            "VoilaExecutor": {"cell_error_instruction": "The server's log says why."},
+            "VoilaExecutor": {"cell_error_instruction": _("The server’s log says why.")},
             "VoilaKernelManager": {
                 "kernel_pools_config": {
                     "default": {"pool_size": 0},
@@ -143,12 +148,22 @@ def _page_config(
     page = next(page for page in settings["ecx_pages"] if page.file == notebook_path)
     return {
         "name": page.name,
-        "title": page.title,
-        "summary": page.summary,
+        "language": LANGUAGE,
+        "heading": _heading(page),
+        "summary": _(page.summary),
+        "words": sheet_words(),
+        "prose": translated,
         "static": settings["ecx_static"],
         "modules": settings["ecx_modules"],
         "charts": CHARTS if page.charts else "",
     }
+
+
+def _heading(page: Page) -> str:
+    """Return the title that the browser shows."""
+    if page.name == FIRST_PAGE:
+        return _("Electoral College explorer")
+    return _("{title} – Electoral College explorer").format(title=_(page.title))
 
 
 class Server(Voila):  # type: ignore[misc]
@@ -280,7 +295,8 @@ class Server(Voila):  # type: ignore[misc]
         # From now on, no kernel start should compete with a visitor's page.
         kernels.fill_delay = FILL_DELAY
         sys.stderr.writelines(f"{trouble}\n" for trouble in troubles)
-        sys.stdout.write(f"ecx is ready: {self._address()} (Ctrl+C ends it)\n")
+        ready = _("ecx is ready: {address} (Ctrl+C ends it)").format(address=self._address())
+        sys.stdout.write(f"{ready}\n")
         sys.stdout.flush()
         if self._options.browser:
             threading.Thread(target=webbrowser.open, args=(self._first(),), daemon=True).start()
@@ -294,7 +310,9 @@ class Server(Voila):  # type: ignore[misc]
         """Render a sentence as a page that needs no kernel."""
         template = self.app.settings["voila_jinja2_env"].get_template("notice.html.j2")
         static = f"/{self.app.settings['ecx_static']}"
-        html: str = template.render(root="/", static=static, words=words, again=False)
+        html: str = template.render(
+            root="/", static=static, words=words, again=False, language=LANGUAGE, _=_
+        )
         return html.encode()
 
     def _first(self) -> str:

@@ -10,12 +10,18 @@ from ecx.app import history
 from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
-from ecx.app.pages.history.atlas import AT_ONCE, Atlas
+from ecx.app.pages.history.areas import GRID
+from ecx.app.pages.history.atlas import Atlas
+from ecx.app.pages.history.cards import card
 from ecx.app.pages.history.charts import deciding_chart, shares_chart
 from ecx.app.pages.history.cycle_words import HistoryWords
 from ecx.app.pages.history.history_map import HistoryMap
 from ecx.app.pages.history.stepper import Stepper
+from ecx.college.counted import Counted
 from ecx.figures.cycle_summary import Decision
+from ecx.figures.palette import looks
+from ecx.maps.drawing import drawing
+from ecx.maps.svg import coarse_outlines
 
 
 @pytest.fixture
@@ -63,9 +69,10 @@ def test_no_popular_vote_is_shown_before_there_was_one() -> None:
 def test_the_words_tell_who_settled_it_and_lead_to_the_explorer(state: AppState) -> None:
     words = HistoryWords(state)
     assert "Rutherford B. Hayes is elected president with 185 of 369" in words.html
-    assert "An Electoral Commission had settled" in words.html
-    assert "Tilden had more popular votes." in words.html
+    assert "An Electoral Commission decided which votes to count." in words.html
+    assert "Hayes lost the popular vote to Tilden." in words.html
     assert 'href="explorer?cycle=1876"' in words.html
+    assert '<h2 class="history-year">The election of 1876</h2>' in words.html
     state.open_cycle(1824)
     assert "The House of Representatives chose John Quincy Adams." in words.html
 
@@ -95,39 +102,106 @@ def test_the_table_of_the_map_has_a_row_per_unit(state: AppState) -> None:
     assert sum(int(row[1]["text"]) for row in rows) == 369
 
 
-def test_small_maps_come_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    sent: list[dict[str, Any]] = []
-    monkeypatch.setattr(Atlas, "send", lambda _, content, _buffers=None: sent.append(content))
-    atlas = Atlas()
-    assert len(atlas.cards) == 60
-    assert sent == []
-    atlas.receive({"want": [1876, 2016]})
-    assert [one["cycle"] for one in sent] == [1876, 2016]
-    assert json.dumps(sent)
-    atlas.receive({"want": list(ecx.cycles())})
-    assert len(sent) == 2 + AT_ONCE
+def test_every_election_held_is_a_card_in_the_order_of_the_screen() -> None:
+    eras = Atlas().atlas["eras"]
+    labels = [card["label"] for era in eras for card in era["cards"]]
+    assert labels == [one.label for one in reversed(cycle_summaries())]
+    assert [len(era["cards"]) for era in eras] == [43, 5, 2, 8, 2]
 
 
-@pytest.mark.parametrize("want", [None, "1876", [1790], ["1876"], [[1876]], {}])
-def test_maps_of_no_cycle_are_not_sent(want: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    sent: list[object] = []
-    monkeypatch.setattr(Atlas, "send", lambda _, content, _buffers=None: sent.append(content))
-    atlas = Atlas()
-    atlas.receive({"want": want})
-    assert sent == []
+def test_small_maps_share_their_areas_and_are_small() -> None:
+    atlas = Atlas().atlas
+    areas, cards = atlas["areas"], [card for era in atlas["eras"] for card in era["cards"]]
+    assert len(set(areas)) == len(areas)
+    parts = [part for card in cards for part in card["map"]["parts"]]
+    assert {number for part in parts for number in part["areas"]} == set(range(len(areas)))
+    assert len(json.dumps(atlas)) < 110_000
 
 
-def test_the_cards_are_links_with_bars_that_add_up() -> None:
-    card = next(card for card in Atlas().cards if card["cycle"] == 1824)
-    assert card["link"] == "explorer?cycle=1824"
-    assert (card["score"], card["how"], card["inverted"]) == ("84 of 261", "House", True)
-    assert sum(part["votes"] for part in card["bar"]) == 261
+@pytest.mark.parametrize("cycle", [1789, 1824, 1892, 1960, 1972, 2024])
+def test_a_small_map_shows_who_won_each_place(cycle: int) -> None:
+    atlas = Atlas().atlas
+    card = next(c for era in atlas["eras"] for c in era["cards"] if c["cycle"] == cycle)
+    shown = {
+        atlas["areas"][number]: part["color"]
+        for part in card["map"]["parts"]
+        for number in part["areas"]
+    }
+    record, units = ecx.scenario(cycle), drawing(cycle).outlines.units
+    coats = looks(record.election.tickets.values())
+    for unit, path in coarse_outlines(units, GRID).items():
+        ticket = record.carrier(unit)
+        assert not path or shown[path] == coats[ticket or ""].colour
+
+
+CARDS: tuple[tuple[int, str, list[str], list[str]], ...] = (
+    (2016, "304 of 538 votes, 77 ahead", ["Clinton 227", "others 7"], ["Lost the popular vote"]),
+    (1968, "301 of 538 votes, 110 ahead", ["Humphrey 191", "Wallace 46"], []),
+    (
+        1872,
+        "286 of 366 votes, 244 ahead",
+        ["Greeley", "others 63"],
+        ["Greeley died before the electors met"],
+    ),
+    (
+        1824,
+        "84 of 261 votes, 15 behind",
+        ["Jackson 99", "Crawford 41", "Clay 37"],
+        ["The House chose", "Lost the popular vote"],
+    ),
+    (1820, "231 of 235 votes", [], []),
+    (
+        1800,
+        "73 of 138 electors, 8 ahead",
+        ["Adams 65"],
+        ["Tied with Burr", "The House chose"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("cycle", "score", "losers", "special"), CARDS)
+def test_a_card_says_who_lost_by_how_much_and_what_was_special(
+    cycle: int, score: str, losers: list[str], special: list[str]
+) -> None:
+    summary = next(one for one in cycle_summaries() if one.cycle == cycle)
+    told = card(summary, Counted(ecx.scenario(cycle)))
+    assert (told.score, [loser.name for loser in told.losers]) == (score, losers)
+    assert sorted(told.special) == sorted(special)
+    assert told.against == ("Defeated:" if losers else "Nobody ran against him")
+    assert told.link == f"explorer?cycle={cycle}"
+
+
+def test_the_bar_of_a_card_has_every_vote_for_president() -> None:
+    for summary in cycle_summaries():
+        counted = Counted(ecx.scenario(summary.cycle))
+        heads = {t.president for t in counted.scenario.election.tickets.values()}
+        votes = counted.tally.president
+        wanted = sum(n for p, n in votes.items() if summary.cycle > 1800 or p in heads)
+        assert sum(share.votes for share in card(summary, counted).bar) == wanted
+
+
+def test_a_person_without_a_party_has_the_color_of_the_map() -> None:
+    summary = next(one for one in cycle_summaries() if one.cycle == 1960)
+    told = card(summary, Counted(ecx.scenario(1960)))
+    assert (told.losers[-1].name, told.losers[-1].color) == ("others 15", "#f2c94c")
+
+
+def test_each_era_names_its_parties_in_full() -> None:
+    named = [[party["name"] for party in era["key"]] for era in Atlas().atlas["eras"]]
+    assert named == [
+        ["Democratic", "Republican"],
+        ["Democratic", "Whig"],
+        ["Democratic", "National Republican"],
+        ["Federalist", "Democratic-Republican"],
+        ["No party"],
+    ]
+    assert Atlas().atlas["eras"][0]["note"] == "Other colors: other candidates"
 
 
 def test_every_chart_says_in_words_and_numbers_what_it_draws() -> None:
     seen = cycle_summaries()
     share = shares_chart(seen)
-    assert "5 presidents had fewer popular votes than another candidate" in share.summary
+    assert "5 presidents lost the popular vote: Adams in 1824" in share.summary
     assert len(share.numbers["rows"]) == 51
     assert share.numbers["rows"][0][0] == {"text": "1824", "link": "explorer?cycle=1824"}
     assert "chose the president in 1800 and 1824." in deciding_chart(seen).summary

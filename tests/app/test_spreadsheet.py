@@ -1,11 +1,15 @@
 """A table that is kept as a file: no cell of it is a formula, and it is read as it was."""
 
 import csv
+import json
 import re
+import subprocess
+import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecx.app.kit.spreadsheet import as_said, as_text, write_rows
@@ -51,6 +55,25 @@ def test_rows_are_read_as_they_were_and_none_is_a_formula(rows: list[list[str]])
     ]
     for cell in (cell for row in found for cell in row):
         assert not cell.strip(' \u00a0"').startswith(tuple(BEGINNINGS)) or NUMBER.fullmatch(cell)
+
+
+@settings(max_examples=12, deadline=None)  # each starts node
+@given(st.lists(st.lists(cells | names, min_size=1, max_size=9), min_size=9, max_size=40))
+def test_browsers_write_tables_by_the_same_rule(rows: list[list[str]]) -> None:
+    rows = [[*map(_encodable, row)] for row in rows]
+    script = Path(__file__).parents[1] / "js" / "table_cells.js"
+    done = subprocess.run(  # noqa: S603 - our own script
+        [Path(sys.executable).with_name("node"), script],
+        input=json.dumps(rows).encode(),
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.decode() == write_rows(rows)
+
+
+def _encodable(cell: str) -> str:
+    """Leave out halves of characters, which no file can hold."""
+    return cell.encode(errors="ignore").decode()
 
 
 @given(countries)

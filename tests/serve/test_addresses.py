@@ -45,7 +45,7 @@ def assets(page: str) -> list[str]:
 
 
 def test_the_page_is_the_notebook_without_its_source(page: str) -> None:
-    assert "<title>A trial</title>" in page
+    assert "<title>A trial – Electoral College explorer</title>" in page
     assert '<meta name="ecx-page" content="trial">' in page
     assert "<h1" in page
     assert "anchor-link" not in page
@@ -58,7 +58,9 @@ def test_kernels_run_without_debugger_and_history(page: str) -> None:
 
 
 def test_the_page_is_found_by_its_name_too(server: str) -> None:
-    assert "<title>A trial</title>" in read(f"{server}/trial?cycle=2016")
+    assert "<title>A trial – Electoral College explorer</title>" in read(
+        f"{server}/trial?cycle=2016"
+    )
 
 
 def test_a_slash_too_many_leads_to_the_page(server: str) -> None:
@@ -155,9 +157,12 @@ def test_a_cell_that_fails_says_so_without_its_traceback(several: str) -> None:
 
 
 def test_several_pages_are_listed_with_their_first_sentence(several: str) -> None:
-    listed = re.findall(r'<a href="(\w+)">([^<]+)</a><p>([^<]*)</p>', read(several))
-    assert listed == [
-        ("explorer", "A trial", "What if it works?"),
+    text = read(several)
+    title = r'href="(\w+)">.*?door-title">([^<]*)<'
+    first = re.findall(f'<a class="door-first" {title}', text, re.DOTALL)
+    cards = re.findall(f'<a class="door-card" {title}.*?<span>([^<]*)<', text, re.DOTALL)
+    assert first == [("explorer", "What if it works?")]
+    assert cards == [
         ("atlas", "An atlas", "Maps &amp; &lt;more&gt;."),
         ("broken", "Broken", ""),
     ]

@@ -19,7 +19,7 @@ WRONG = {
         ["senate"],
         "'senate': neither a page of ecx (apportionment, compare, explorer, faithless, history)",
     ),
-    "a file that is not there": (["there/no.ipynb"], "no page 'there/no.ipynb'"),
+    "a file that is not there": (["there/no.ipynb"], "there is no page 'there/no.ipynb'"),
 }
 
 
@@ -77,6 +77,6 @@ def test_a_host_others_can_reach_is_named_with_what_that_means(notebook: Path) -
     server.terminate()
     _, told = server.communicate(timeout=PATIENCE)
     assert ready.startswith("ecx is ready: http://127.0.0.1:")
-    assert told.startswith("Anyone who can reach this machine at 0.0.0.0 can open these pages;")
+    assert told.startswith("Anyone who can reach this machine at 0.0.0.0 can open these pages.")
     assert told.count("\n") == 1
     assert server.returncode == 0

@@ -107,7 +107,7 @@ def test_a_page_that_cannot_load_its_programs_says_so(browser: "Browser", server
     page = context.new_page()
     page.route("**/libraries.js", lambda route: route.abort())
     page.goto(server)
-    expect(page.get_by_role("alert")).to_contain_text("This page could not be started.")
+    expect(page.get_by_role("alert")).to_contain_text("We couldn’t start this page.")
     context.close()
 
 
@@ -128,7 +128,7 @@ def test_a_page_whose_cell_failed_says_so_and_the_log_says_why(
     with serving("--pool", "0", str(broken)) as address:
         page.goto(address)
         expect(page.get_by_role("heading", name="Broken")).to_be_visible()
-        expect(page.get_by_text("The server's log says why.")).to_be_visible()
-        expect(page.get_by_role("alert")).to_contain_text("This page could not be built. Reload")
+        expect(page.get_by_text("The server’s log says why.")).to_be_visible()
+        expect(page.get_by_role("alert")).to_contain_text("We couldn’t build this page. Reload")
     assert "RuntimeError: the reason" in capfd.readouterr().err
     context.close()

@@ -48,7 +48,7 @@ def test_whoever_finds_the_class_full_is_told_when_to_try_again(small_server: st
     answer, page = fetch(small_server, "/?cycle=2016")
     assert answer.status == 503
     assert answer.headers["Retry-After"] == "60"
-    assert b"<h1>The class is full; try again in a minute.</h1>" in page
+    assert b"<h1>The class is full. Try again in a minute.</h1>" in page
     assert b'<a href="">Try again</a>' in page
     assert "default-src 'self';" in answer.headers["Content-Security-Policy"]
     server = server_of(process_of(kernels[0]))

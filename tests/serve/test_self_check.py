@@ -113,7 +113,7 @@ def test_a_page_whose_cell_fails_is_named_before_the_server_is_ready(pages: list
     address = address_of(server)
     assert fetch(address, "/good")[0].status == 200
     told = ended(server)
-    assert 'A cell of the page "failing" fails; the lines above say why.' in told
+    assert "A cell of the page “failing” fails. The lines above say why." in told
     assert "RuntimeError: the reason" in told
 
 
@@ -129,4 +129,4 @@ def test_a_server_that_can_open_no_page_says_why_and_ends(
     told, why = server.communicate(timeout=PATIENCE)
     assert server.returncode == 1
     assert told == ""
-    assert 'ecx: The page "trial" could not be opened: HTTP 500' in why
+    assert "ecx: The page “trial” could not be opened: HTTP 500" in why

@@ -29,7 +29,7 @@ A_SECOND = 1_000
 A_MOMENT = 10
 
 TOO_MUCH = "That was too much to send at once. Try a smaller part. Close"
-UNREADABLE = "The server could not read what this page sent. Reload it to go on. Reload"
+UNREADABLE = "The server couldn’t read what this page sent. Reload it to go on. Reload"
 
 
 @pytest.fixture

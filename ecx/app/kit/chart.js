@@ -4,6 +4,7 @@ import { html } from "../../esm/dom.js";
 import { onPaper } from "../../esm/paper.js";
 import { ours } from "./page.js";
 import { CONFIG, plotly, whenNear } from "./plotly.js";
+import { csvButton } from "./table_file.js";
 
 /** @import { View } from "../../esm/widget.d.ts" */
 /** @import { ChartState, Figure, Labels, Numbers, Plot, Point, ProgramRequest, Squares, Trace } from "./types.d.ts" */
@@ -153,6 +154,7 @@ function render({ model, el }) {
   const parts = skeleton();
   const { heading, plot, summary, details, scroll } = parts;
   el.append(parts.figure);
+  details.append(csvButton(model.get("words"), scroll, () => heading.textContent ?? ""));
   let near = false;
   let drawn = Promise.resolve();
 

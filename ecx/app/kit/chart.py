@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
-from traitlets import Bool, Dict, Unicode
+from traitlets import Bool, Dict, Unicode, default
 
+from ecx.app.kit.csv_button import csv_words
 from ecx.app.kit.widget import PageWidget, StateWidget
 from ecx.board.closed import ClosedWidget
 from ecx.esm import join
@@ -122,6 +123,8 @@ class Chart(PageWidget):
         ``columns`` and ``rows`` of the table under the figure.
     failed : bool
         Whether the figure could not be made: the summary then says so, in its place.
+    words : dict
+        What stands on the button that keeps the numbers, and what explains it.
 
     Examples
     --------
@@ -139,6 +142,11 @@ class Chart(PageWidget):
     summary = Unicode().tag(sync=True)
     numbers = Dict().tag(sync=True)
     failed = Bool(default_value=False).tag(sync=True)
+    words = Dict().tag(sync=True)
+
+    @default("words")
+    def _words(self) -> Mapping[str, str]:
+        return csv_words()
 
     def show(self, figure: "go.Figure", summary: str, numbers: Numbers) -> None:
         """Show another figure, in one message to the browser.

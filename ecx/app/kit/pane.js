@@ -7,6 +7,7 @@
 // data-scroll on a button     brings what this selector finds to the top of the screen
 // data-refuge on a control    where the focus goes if using the control makes it vanish: a selector
 // data-do on a form           a submission sends the intent with its fields, as a query
+// data-csv on a button        keeps the table before it as a file of this title
 // data-arrows                 of the buttons inside one is a tab stop; arrow keys lead to the others
 // aria-keyshortcuts           a button that is used by these keys from anywhere on the page
 // data-print="sheet"          is printed as soon as it is there, the root of the page marked with the
@@ -16,6 +17,7 @@ import { Asker } from "../../esm/ask.js";
 import { html } from "../../esm/dom.js";
 import { arrowTarget, shortcut } from "./keys.js";
 import { Patch } from "./patch.js";
+import { keepTableBefore } from "./table_file.js";
 
 /** @import { View } from "../../esm/widget.d.ts" */
 
@@ -119,6 +121,7 @@ function render({ model, el }) {
     /** @type {HTMLElement | null | undefined} */
     const lead = at(event)?.closest("[data-scroll]");
     if (lead?.dataset.scroll) document.querySelector(lead.dataset.scroll)?.scrollIntoView();
+    keepTableBefore(root, at(event));
     /** @type {HTMLElement | null | undefined} */
     const control = at(event)?.closest("[data-do]:not(form)");
     if (control && !field(control) && control.getAttribute("aria-disabled") !== "true")

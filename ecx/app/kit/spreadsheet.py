@@ -1,7 +1,8 @@
 """Write tables as CSV files that spreadsheets read correctly and never as formulas.
 
 A name can come from a link, and a spreadsheet runs what looks like a formula. So such a cell is
-written as text, with an apostrophe before it, and read back without it.
+written as text, with an apostrophe before it, and read back without it. `ecx/esm/csv.js` writes
+tables of a page by the same rule.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import Final
 MARK_OF_UTF_8: Final = "\ufeff"
 """The start of a file; without it, spreadsheets misread letters outside ASCII."""
 
-_FORMULA: Final = re.compile(r"""[\s"']*[=+\-@\t\r＝＋－＠]""")  # noqa: RUF001 - some take these too
+_FORMULA: Final = re.compile(r"""[\s\x00-\x1f\x7f-\x9f\ufeff"']*[=+\-@\t\r＝＋－＠]""")  # noqa: RUF001 - some take these too
 _NUMBER: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
 _PARTING: Final = '\t;,"\r\n'
 

@@ -98,10 +98,17 @@ export interface Numbers {
   rows?: Cell[][];
 }
 
+/** What stands on the button that keeps a table as a file, and what explains it. */
+export interface TableWords {
+  csv: string;
+  keep: string;
+}
+
 export interface ChartState {
   /** Empty until there is something to draw. */
   figure: Partial<Figure>;
   summary: string;
   numbers: Numbers;
   failed: boolean;
+  words: TableWords;
 }

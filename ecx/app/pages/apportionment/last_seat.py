@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count, listed
 from ecx.app.pages.apportionment.calculator import Calculator, method_name, opened_census
@@ -13,6 +14,7 @@ from ecx.app.pages.apportionment.claim_words import ordinal, priority
 from ecx.app.pages.apportionment.paradox_cases import people_of
 from ecx.apportionment import ACTS, Apportionment, Claim, Departure, Method
 from ecx.link.address import written_query
+from ecx.say import _
 
 BEFORE = 5
 """Claims shown on either side of the last seat."""
@@ -166,7 +168,7 @@ def _around(screen: Calculator) -> Markup:
         '<thead><tr><th scope="col">Seat</th><th scope="col">Place</th><th scope="col">Its</th>'
         '<th scope="col">Priority{}</th><th scope="col">People</th></tr></thead>'
         "<tbody>{}</tbody></table></div>"
-    ).format(unit, Markup("").join(lines))
+    ).format(unit, Markup("").join(lines)) + csv_button(_("Around the last seat"))
 
 
 def _line(screen: Calculator, found: Apportionment, claim: Claim, *, seated: bool) -> Markup:
@@ -208,8 +210,8 @@ def _each_census() -> Markup:
         '<thead><tr><th scope="col">Census</th><th scope="col">Method</th>'
         '<th scope="col">Seats</th><th scope="col">Last seat</th><th scope="col">To spare</th>'
         '<th scope="col">Next</th><th scope="col">Short</th></tr></thead><tbody>{}</tbody></table>'
-        "</div></details>"
-    ).format(rows)
+        "</div>{}</details>"
+    ).format(rows, csv_button(_("The last seat after every census")))
 
 
 def _census_lines() -> Iterator[Markup]:

@@ -6,11 +6,13 @@ from typing import ClassVar, Final, NamedTuple
 from markupsafe import Markup
 
 from ecx.app.kit.buttons import Button, group
+from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.app.kit.words import count
 from ecx.app.pages.apportionment.calculator import Calculator, law_of, method_name
 from ecx.apportionment import Apportionment, Method
+from ecx.say import _
 
 ORDER: Final = (
     Method.JEFFERSON,
@@ -69,7 +71,7 @@ class Methods(Pane):
             heads,
             body,
             _foot(found),
-        )
+        ) + csv_button(_("Methods side by side"))
 
     def _switch(self) -> Markup:
         """Render the buttons that choose the rows."""

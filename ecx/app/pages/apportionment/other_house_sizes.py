@@ -12,6 +12,7 @@ from ecx.analysis.winner_by_house_size import (
     WinnersByHouseSize,
     winners_by_house_size,
 )
+from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.app.kit.words import count, listed
@@ -22,6 +23,7 @@ from ecx.link.address import Href, PageName, href
 from ecx.link.query import record_link
 from ecx.record.censuses import census_of
 from ecx.record.elections import cycles, election
+from ecx.say import _
 
 SHOWN: Final = 4
 """Stretches of sizes that are shown of each election; the others are folded."""
@@ -145,7 +147,7 @@ def _table(found: Iterable[WinnersByHouseSize]) -> Markup:
         '<table class="page-votes lab-turns"><thead><tr><th scope="col">Election</th>'
         '<th scope="col">As it was, all faithful</th><th scope="col">Sizes that change it</th>'
         '<th scope="col">How many</th></tr></thead><tbody>{}</tbody></table></div>'
-    ).format(Markup("").join(_row(one) for one in found))
+    ).format(Markup("").join(_row(one) for one in found)) + csv_button(_("Elections by House size"))
 
 
 def _row(found: WinnersByHouseSize) -> Markup:

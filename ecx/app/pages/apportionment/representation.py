@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit.chart import Numbers, Picture, StateChart
+from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.sorting import Order
 from ecx.app.kit.widget import PageState
@@ -16,6 +17,7 @@ from ecx.college.house_rules import CAPITAL, SENATORS
 from ecx.figures.density import density
 from ecx.maps.drawing import drawing
 from ecx.record.censuses import district_people
+from ecx.say import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,9 @@ class Ranking(Pane):
             '<div class="page-scroll" tabindex="0" role="region" aria-label="Ranking of places">'
             '<table class="page-units lab-ranking"><thead><tr><th scope="col">#</th>{}</tr></thead>'
             "<tbody>{}</tbody></table></div>"
-        ).format(heads, Markup("").join(_row(n, row) for n, row in enumerate(rows, start=1)))
+        ).format(
+            heads, Markup("").join(_row(n, row) for n, row in enumerate(rows, start=1))
+        ) + csv_button(_("People behind a seat and an elector"))
 
 
 def _row(number: int, row: Representation) -> Markup:

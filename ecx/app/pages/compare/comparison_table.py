@@ -5,11 +5,13 @@ from typing import Any, ClassVar, Final
 
 from markupsafe import Markup
 
+from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.sorting import Order
 from ecx.app.kit.widget import PageState
 from ecx.app.pages.compare.place_pairs import Part, PlacePair, favour, rivals, signed
 from ecx.app.pages.compare.state import Comparison
+from ecx.say import _
 
 _Key = Callable[[PlacePair], Any]
 _COLUMNS: Final[dict[str, _Key]] = {
@@ -52,7 +54,7 @@ class CompareTable(Pane):
             '<div class="page-scroll" tabindex="0" role="region" aria-label="Place by place">'
             '<table class="page-units compare-table"><thead><tr>{}</tr>'
             "</thead><tbody>{}</tbody></table></div>"
-        ).format(heads, body)
+        ).format(heads, body) + csv_button(_compared(screen))
 
     def sort(self, column: str) -> None:
         """Sort by a column: numbers largest first; a second click reverses the order."""
@@ -63,6 +65,13 @@ class CompareTable(Pane):
     local_intents: ClassVar[Mapping[str, Callable[[Any, str], None]]] = {
         "sort": lambda table, column: table.sort(column),
     }
+
+
+def _compared(screen: Comparison) -> str:
+    """Name the two elections that the table compares."""
+    return _("{left} and {right}, state by state").format(
+        left=screen.left.scenario.election.label, right=screen.right.scenario.election.label
+    )
 
 
 def _titles(screen: Comparison, *, compared: bool) -> list[tuple[str, str]]:

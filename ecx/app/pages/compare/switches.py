@@ -5,10 +5,12 @@ from typing import Any, ClassVar
 
 from markupsafe import Markup
 
+from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import count, listed
 from ecx.app.pages.compare.place_pairs import PlacePair, gains, signed
 from ecx.app.pages.compare.state import Comparison
+from ecx.say import _
 
 
 class CompareWords(Pane):
@@ -105,7 +107,7 @@ def _gains(screen: Comparison) -> Markup:
         "</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
         '<p class="page-hint">Otherwise: by a census, by places that joined, and by districts that '
         "one side lacks.</p>"
-    ).format(heads, rows)
+    ).format(heads, rows) + csv_button(_("Electoral votes by party"))
 
 
 def _label(screen: Comparison, side: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, NamedTuple
 from markupsafe import Markup
 
 from ecx.app.kit import from_text
+from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.forms import options
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
@@ -14,6 +15,7 @@ from ecx.app.kit.state import AppState
 from ecx.college.election import Election, Margin
 from ecx.figures.marks import ticket_name
 from ecx.link.calls import written_call
+from ecx.say import _
 
 
 class UnitRow(NamedTuple):
@@ -94,7 +96,9 @@ class UnitTable(Pane):
         return Markup(
             '<div class="page-scroll" tabindex="0" role="region" aria-label="All units">'
             '<table class="page-units"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-        ).format(self._order.heads(_COLUMNS), body)
+        ).format(self._order.heads(_COLUMNS), body) + csv_button(
+            _("{election}: every state").format(election=screen.scenario.election.label)
+        )
 
 
 def _rows(screen: Screen) -> list[UnitRow]:

@@ -4,9 +4,11 @@
 
 import { html } from "../../../esm/dom.js";
 import { ours } from "../../kit/page.js";
+import { csvButton } from "../../kit/table_file.js";
 import { byText, count, select, text } from "./rows.js";
 
 /** @import { View } from "../../../esm/widget.d.ts" */
+/** @import { TableWords } from "../../kit/types.d.ts" */
 /** @import { Choice, Fact, Row, Tells } from "./rows.js" */
 
 /**
@@ -16,7 +18,7 @@ import { byText, count, select, text } from "./rows.js";
  * @property {number} width the least that lets it be read, in rem
  */
 
-/** @typedef {{title: string, columns: Heading[], rows: Row[], tells: Tells}} TableState */
+/** @typedef {{title: string, columns: Heading[], rows: Row[], tells: Tells, words: TableWords}} TableState */
 
 /**
  * Label a control; the label stands above it.
@@ -73,6 +75,7 @@ function render({ model, el }) {
   const status = html("p", { class: "page-hint", role: "status" });
   const region = html("div", { class: "page-scroll", tabindex: 0, role: "region" });
   el.append(tools, status, region);
+  el.append(csvButton(model.get("words"), region, () => model.get("title")));
 
   /** @param {number} column */
   const order = (column) => {

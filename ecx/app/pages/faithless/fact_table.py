@@ -1,13 +1,14 @@
 """A table of facts that visitors can search, filter and sort in the browser."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from traitlets import Dict, List, Unicode
+from traitlets import Dict, List, Unicode, default
 
 from ecx.app.kit.chart import LinkedCell
+from ecx.app.kit.csv_button import csv_words
 from ecx.app.kit.widget import PageWidget
 from ecx.esm import join
 
@@ -65,6 +66,8 @@ class FactTable(PageWidget):
         Texts, numbers and links, one for each column; a link is ``{"text": ..., "link": ...}``.
     tells : dict
         A `Tells`.
+    words : dict
+        What stands on the button that keeps the rows, and what explains it.
 
     Examples
     --------
@@ -82,6 +85,11 @@ class FactTable(PageWidget):
     columns: List[dict[str, Any]] = List().tag(sync=True)
     rows: List[list[Any]] = List().tag(sync=True)
     tells = Dict().tag(sync=True)
+    words = Dict().tag(sync=True)
+
+    @default("words")
+    def _words(self) -> Mapping[str, str]:
+        return csv_words()
 
     def __init__(self, title: str, columns: Sequence[Heading], tells: Tells) -> None:
         super().__init__(

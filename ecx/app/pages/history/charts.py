@@ -1,12 +1,26 @@
 """The two charts that only the history page shows."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from ecx.app.kit.chart import Chart, LinkedCell, Numbers, drawn
-from ecx.app.kit.words import count, listed
+from ecx.app.kit.words import listed
 from ecx.figures.cycle_summary import CycleSummary, Decision
 from ecx.figures.deciding import deciding
 from ecx.figures.vote_shares import vote_shares
+from ecx.say import _, n_, phrase
+
+_WAYS: Final = {
+    Decision.HOUSE: phrase("The House of Representatives chose the president in {years}."),
+    Decision.SENATE: phrase("The Senate chose the vice president in {years}."),
+    Decision.COMMISSION: phrase("In {years}, a commission decided which votes to count."),
+}
+_DECIDED_BY: Final = {
+    Decision.ELECTORS: phrase("Electors"),
+    Decision.HOUSE: phrase("House of Representatives"),
+    Decision.SENATE: phrase("Senate, for vice president"),
+    Decision.COMMISSION: phrase("Electoral Commission"),
+}
 
 
 def shares_chart(summaries: Sequence[CycleSummary]) -> Chart:
@@ -23,15 +37,34 @@ def shares_chart(summaries: Sequence[CycleSummary]) -> Chart:
         The figure, its sentence and its numbers.
     """
     voted = [summary for summary in summaries if summary.popular is not None]
-    inverted = [f"{summary.name} in {summary.label}" for summary in voted if summary.inverted]
+    lost = [
+        _("{name} in {year}").format(name=summary.name, year=summary.label)
+        for summary in voted
+        if summary.inverted
+    ]
     above = sum(summary.share > (summary.popular or 0) for summary in voted)
+    said = (
+        _(
+            "In {above} of {all} elections, the president’s share of the electors was larger than "
+            "the share of the votes."
+        ).format(above=above, all=len(voted)),
+        n_(
+            "{number} president lost the popular vote: {names}.",
+            "{number} presidents lost the popular vote: {names}.",
+            len(lost),
+        ).format(number=len(lost), names=listed(lost)),
+    )
     return drawn(
         vote_shares(voted),
-        f"In {above} of {len(voted)} elections with a popular vote, the president's share of the "
-        f"electors was larger than that of the votes. {count(len(inverted), 'president')} had "
-        f"fewer popular votes than another candidate: {listed(inverted)}.",
+        " ".join(said),
         Numbers(
-            ("Election", "President", "Share of votes, %", "Share of electors, %", "Most votes"),
+            (
+                _("Election"),
+                _("President"),
+                _("Share of votes, %"),
+                _("Share of electors, %"),
+                _("Most votes"),
+            ),
             tuple(
                 (
                     LinkedCell(summary.label, summary.link),
@@ -59,21 +92,23 @@ def deciding_chart(summaries: Sequence[CycleSummary]) -> Chart:
     Chart
         The figure, its sentence and its numbers.
     """
-    ways = {
-        Decision.HOUSE: "The House of Representatives chose the president in {}.",
-        Decision.SENATE: "The Senate chose the vice president in {}.",
-        Decision.COMMISSION: "An Electoral Commission settled which votes to count in {}.",
-    }
-    said = [
-        sentence.format(listed([g.label for g in summaries if g.decision is way]))
-        for way, sentence in ways.items()
-        if any(g.decision is way for g in summaries)
-    ]
+    said = [_("A majority is more than half of all electors.")]
+    for decision, sentence in _WAYS.items():
+        years = [summary.label for summary in summaries if summary.decision is decision]
+        if years:
+            said.append(_(sentence).format(years=listed(years)))
     return drawn(
         deciding(summaries),
-        " ".join(["A majority is more than half of the electors appointed.", *said]),
+        " ".join(said),
         Numbers(
-            ("Election", "President", "Votes", "Appointed", "Majority", "Settled by"),
+            (
+                _("Election"),
+                _("President"),
+                _("Votes"),
+                _("Electors"),
+                _("Majority"),
+                _("Decided by"),
+            ),
             tuple(
                 (
                     LinkedCell(summary.label, summary.link),
@@ -81,7 +116,7 @@ def deciding_chart(summaries: Sequence[CycleSummary]) -> Chart:
                     summary.votes,
                     summary.appointed,
                     summary.majority,
-                    summary.decision,
+                    _(_DECIDED_BY[summary.decision]),
                 )
                 for summary in summaries
             ),

@@ -1,6 +1,6 @@
 """Sentences on the cycle on the map, and a link to the explorer."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from markupsafe import Markup
 
@@ -11,11 +11,12 @@ from ecx.app.kit.screen import Screen
 from ecx.figures.cycle_summary import CycleSummary, Decision
 from ecx.link.address import PageName, href
 from ecx.link.query import record_link
+from ecx.say import _, phrase
 
-_SETTLED = {
-    Decision.HOUSE: "The House of Representatives chose {president}.",
-    Decision.SENATE: "The Senate chose the vice president.",
-    Decision.COMMISSION: "An Electoral Commission had settled which electors' votes to count.",
+_SETTLED: Final = {
+    Decision.HOUSE: phrase("The House of Representatives chose {president}."),
+    Decision.SENATE: phrase("The Senate chose the vice president."),
+    Decision.COMMISSION: phrase("An Electoral Commission decided which votes to count."),
 }
 
 
@@ -34,16 +35,17 @@ class HistoryWords(Pane):
             *_how(seen),
         ]
         return Markup(
-            '<p class="page-outcome">{}</p><p class="page-aside">{}</p>'
+            '<h2 class="history-year">{}</h2><p class="page-outcome">{}</p>'
+            '<p class="page-aside">{}</p>'
             '<p class="page-hidden" role="status">{}</p>'
-            '<p><a class="page-button history-open" href="{}">'
-            "Open {} in the explorer</a></p>"
+            '<p><a class="page-button history-open" href="{}">{}</a></p>'
         ).format(
+            _("The election of {year}").format(year=scenario.election.label),
             outcome.president(counted),
             " ".join(aside),
             outcome.spoken(counted),
             href(PageName.EXPLORER, record_link(scenario.cycle)),
-            scenario.election.label,
+            _("Open in explorer"),
         )
 
 
@@ -52,7 +54,11 @@ def _how(seen: CycleSummary | None) -> list[str]:
     if seen is None:
         return []
     settled = _SETTLED.get(seen.decision)
-    said = [settled.format(president=seen.president)] if settled else []
+    said = [_(settled).format(president=seen.president)] if settled else []
     if seen.inverted:
-        said.append(f"{seen.leader} had more popular votes.")
+        said.append(
+            _("{president} lost the popular vote to {leader}.").format(
+                president=seen.name, leader=seen.leader
+            )
+        )
     return said

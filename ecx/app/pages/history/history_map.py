@@ -7,10 +7,11 @@ from ecx.app.kit.map_words import totals, unit_numbers
 from ecx.app.kit.screen import Screen
 from ecx.figures.maps import election_map
 from ecx.maps.drawing import drawing
+from ecx.say import _
 
 
 class HistoryMap(StateChart):
-    """Draws the ticket that carried each place in the cycle on the screen.
+    """Draws who won each state in the cycle on the screen.
 
     Parameters
     ----------
@@ -25,8 +26,8 @@ class HistoryMap(StateChart):
         scenario = screen.scenario
         drawn = drawing(scenario.cycle, scenario.house_rules.added)
         figure = election_map(screen.counted, drawn)
-        said = totals(screen.counted, "Electoral votes for president")
+        said = totals(screen.counted, _("Electoral votes for president"))
         votes = unit_numbers(
-            screen.counted, "Votes of the electors", lambda mark: mark.words.partition(": ")[2]
+            screen.counted, _("How electors voted"), lambda mark: mark.words.partition(": ")[2]
         )
-        return Picture(figure, f"{said} {drawn.note}".strip(), votes)
+        return Picture(figure, " ".join(filter(None, [said, drawn.note and _(drawn.note)])), votes)

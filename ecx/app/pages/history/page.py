@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from markupsafe import Markup
+
 from ecx.app.kit.boxes import Box, Prose
 from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
@@ -16,6 +18,7 @@ from ecx.app.pages.history.history_map import HistoryMap
 from ecx.app.pages.history.stepper import Stepper
 from ecx.link.address import PageName
 from ecx.record.opening import scenario
+from ecx.say import _
 
 
 class HistoryFrame(Frame):
@@ -46,7 +49,7 @@ def history(cycle: int | None = None) -> Box:
     Examples
     --------
     >>> len(history(1876).children)
-    10
+    11
     """
     state = AppState(None if cycle is None else scenario(cycle))
     seen = cycle_summaries()
@@ -58,8 +61,9 @@ def history(cycle: int | None = None) -> Box:
             Notices(state),
             HistoryWords(state),
             HistoryMap(state),
-            Prose("<h2>Every election</h2>"),
+            _heading(_("Every election")),
             Atlas(),
+            _heading(_("What the elections share")),
             shares_chart(seen),
             deciding_chart(seen),
             pledges_chart(seen),
@@ -67,3 +71,7 @@ def history(cycle: int | None = None) -> Box:
         "ecx-page",
         "ecx-history",
     )
+
+
+def _heading(text: str) -> Prose:
+    return Prose(str(Markup("<h2>{}</h2>").format(text)))

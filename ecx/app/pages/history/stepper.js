@@ -7,7 +7,8 @@ import { button } from "../../kit/page.js";
 
 /** @import { View } from "../../../esm/widget.d.ts" */
 
-/** @typedef {{labels: string[], at: number}} StepperState */
+/** @typedef {{earlier: string, later: string, election: string}} Words names of the controls */
+/** @typedef {{labels: string[], at: number, words: Words}} StepperState */
 /** @typedef {{at: number}} Step the number of the election that is asked for */
 
 /**
@@ -26,15 +27,16 @@ const STEPS = { ",": -1, ".": 1 };
 /** @param {View<StepperState, Step>} view */
 function render({ model, el }) {
   const labels = model.get("labels");
+  const words = model.get("words");
   const last = labels.length - 1;
-  const earlier = stepButton("‹", "Earlier election", "Alt+,");
-  const later = stepButton("›", "Later election", "Alt+.");
+  const earlier = stepButton("‹", words.earlier, "Alt+,");
+  const later = stepButton("›", words.later, "Alt+.");
   const range = html("input", {
     type: "range",
     min: 0,
     max: last,
     step: 1,
-    "aria-label": "Election",
+    "aria-label": words.election,
   });
   const label = html("output", { class: "stepper-label" });
   el.append(earlier, range, later, label);

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
-from traitlets import Int, List, Unicode
+from traitlets import Dict, Int, List, Unicode
 
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
@@ -12,6 +12,7 @@ from ecx.app.kit.widget import StateWidget
 from ecx.esm import join
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import cycles
+from ecx.say import _
 
 
 class Stepper(StateWidget):
@@ -28,6 +29,8 @@ class Stepper(StateWidget):
         The cycles as they are written, earliest first.
     at : int
         Which of them is shown.
+    words : dict of str to str
+        Names of the controls: ``earlier``, ``later`` and ``election``.
     """
 
     _esm = join(Path(__file__).with_name("stepper.js"))
@@ -36,11 +39,20 @@ class Stepper(StateWidget):
 
     labels = List(Unicode()).tag(sync=True)
     at = Int(0).tag(sync=True)
+    words = Dict().tag(sync=True)
 
     _state: AppState
 
     def __init__(self, state: AppState) -> None:
-        super().__init__(state, labels=[row["label"] for row in read_rows("elections")])
+        super().__init__(
+            state,
+            labels=[row["label"] for row in read_rows("elections")],
+            words={
+                "earlier": _("Earlier election"),
+                "later": _("Later election"),
+                "election": _("Election"),
+            },
+        )
 
     def shown(self, screen: Screen) -> Mapping[str, int]:
         """Return the place of the slider."""

@@ -3,51 +3,47 @@
 import { loadAgain } from "./again.js";
 import { State } from "./connection.js";
 import { Waiting, warn } from "./notice.js";
+import { words } from "./words.js";
 
 /**
  * What is waited for, and how many milliseconds go by before it is worth a word.
  * @type {Partial<Record<string, [words: string, after: number]>>}
  */
 const WAITING = {
-  [State.SLOW]: ["Waiting for the server. Your clicks are kept and sent.", 0],
-  [State.OFFLINE]: ["Your device is offline. Your clicks are kept and sent later.", 300],
-  [State.LOST]: ["The connection is lost. We keep trying, and keep your clicks.", 1500],
+  [State.SLOW]: [words.slow, 0],
+  [State.OFFLINE]: [words.offline, 300],
+  [State.LOST]: [words.lost, 1500],
 };
-
-const UNREADABLE = "The server could not read what this page sent. Reload it to go on.";
 
 /**
  * Why the page is over.
  * @type {Partial<Record<string, string>>}
  */
 const OVER = {
-  [State.GONE]: "This page went to sleep; reload it to go on.",
-  [State.TOO_LARGE]: "That was too much to send at once. Reload the page to go on.",
-  [State.UNREADABLE]: UNREADABLE,
+  [State.GONE]: words.gone,
+  [State.TOO_LARGE]: words.tooLargeOver,
+  [State.UNREADABLE]: words.unreadable,
 };
 
-const reload = { Reload: () => location.reload() };
-const close = { Close: () => undefined };
+const reload = { [words.reload]: () => location.reload() };
+const close = { [words.close]: () => undefined };
 
 /**
  * What went wrong while the page goes on, and what the visitor can do.
  * @type {Partial<Record<string, [words: string, buttons: Record<string, () => void>]>>}
  */
 const MISHAPS = {
-  [State.UNSURE]: [
-    "The connection broke. Your last click may be lost. Reload to check.",
-    { ...reload, ...close },
-  ],
-  [State.TOO_LARGE]: ["That was too much to send at once. Try a smaller part.", close],
-  [State.UNREADABLE]: [UNREADABLE, reload],
+  [State.UNSURE]: [words.unsure, { ...reload, ...close }],
+  [State.TOO_LARGE]: [words.tooLarge, close],
+  [State.UNREADABLE]: [words.unreadable, reload],
 };
 
 /**
  * Tell that the page could not be started or built.
- * @param {string} words
+ * @param {string} failure
  */
-export function tellFailure(words) {
-  warn(words, reload);
+export function tellFailure(failure) {
+  warn(failure, reload);
 }
 
 /**

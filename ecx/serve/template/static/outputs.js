@@ -1,5 +1,7 @@
 // What a cell gave back, as elements of the page.
 
+import { words } from "./words.js";
+
 /** @import { Message, Output } from "./types.d.ts" */
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
@@ -36,7 +38,7 @@ export function drawWidgetsWith(library) {
  */
 export function draw(output, parent) {
   if (output.output_type === "error") {
-    parent.append(notice(`This part of the page could not be built. ${output.traceback?.at(-1)}`));
+    parent.append(notice(`${words.part} ${output.traceback?.at(-1)}`));
   } else if (output.output_type === "stream") {
     parent.append(preformatted(join(output.text)));
   } else {

@@ -6,6 +6,7 @@ import { refreshWidgets, startWidgets } from "./host.js";
 import { Kernel } from "./kernel.js";
 import { teller, tellFailure, tellMishap } from "./news.js";
 import { draw } from "./outputs.js";
+import { words } from "./words.js";
 
 /** @import { Output } from "./types.d.ts" */
 
@@ -67,7 +68,7 @@ async function start() {
     // A kernel whose cell failed is gone: say so, and do not wait for it.
     page.classList.remove("sheet-waiting");
     for (const [output, section] of failed) draw(output, section);
-    tellFailure("This page could not be built.");
+    tellFailure(words.unbuilt);
     return;
   }
   const kernel = new Kernel(kernelId(), teller(), (mishap) => {
@@ -92,5 +93,5 @@ addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 start().catch((error) => {
   console.error(error);
-  if (!loadAgain()) tellFailure("This page could not be started.");
+  if (!loadAgain()) tellFailure(words.unstarted);
 });

@@ -46,3 +46,21 @@ export interface Output extends Content {
   output_type?: string;
   data?: Record<string, string | string[] | object>;
 }
+
+/** What a page says by itself. */
+export interface SheetWords {
+  close: string;
+  gone: string;
+  lost: string;
+  noscript: string;
+  offline: string;
+  part: string;
+  reload: string;
+  slow: string;
+  tooLarge: string;
+  tooLargeOver: string;
+  unbuilt: string;
+  unreadable: string;
+  unstarted: string;
+  unsure: string;
+}
