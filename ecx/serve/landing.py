@@ -21,7 +21,7 @@ from ecx.serve import pages
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class LessonPlan:
     """A lesson for a class.
 
     Attributes
@@ -82,12 +82,12 @@ def is_own(served: Iterable[pages.Page]) -> bool:
     return {page.name for page in served} >= set(PageName)
 
 
-def lessons() -> list[Lesson]:
+def lessons() -> list[LessonPlan]:
     """List the lessons, the first one first.
 
     Returns
     -------
-    list of Lesson
+    list of LessonPlan
         Six, each on one page.
 
     Examples
@@ -99,42 +99,42 @@ def lessons() -> list[Lesson]:
     explorer, compare = PageName.EXPLORER, PageName.COMPARE
     changes = comparison(record_link(before), record_link(now))
     return [
-        Lesson(
+        LessonPlan(
             _("The road to 270"),
             20,
             "5–8",
             _("Find three ways to win. Which states does every way need?"),
             href(explorer, record_link(now)),
         ),
-        Lesson(
+        LessonPlan(
             _("A president who lost the popular vote"),
             30,
             "7–12",
             _("It has happened five times. Find the elections, and find out how."),
             href(PageName.HISTORY),
         ),
-        Lesson(
+        LessonPlan(
             _("When nobody wins"),
             30,
             "7–12",
             _("In 1824 nobody got a majority. Count the votes and see who decided."),
             href(explorer, record_link(1824)),
         ),
-        Lesson(
+        LessonPlan(
             _("A broken promise"),
             45,
             "8–12",
             _("Electors can break their pledge. Read the cases and the laws."),
             href(PageName.FAITHLESS),
         ),
-        Lesson(
+        LessonPlan(
             _("Sharing the House"),
             45,
             "8–12",
             _("How many seats does each state get? Try six ways to round a number."),
             href(PageName.APPORTIONMENT),
         ),
-        Lesson(
+        LessonPlan(
             _("What changed in four years?"),
             20,
             "6–12",

@@ -20,7 +20,7 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from ecx.say import LANGUAGE, _
-from ecx.say.prose import translated
+from ecx.say.paragraphs import translated
 from ecx.serve import handlers, limits, messages
 from ecx.serve.assets import CHARTS, load_assets
 from ecx.serve.channels import ChannelsHandler

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, Final, TypeAlias
 
 from babel.messages.extract import extract_from_file
 
-from ecx.say.prose import paragraphs
+from ecx.say.paragraphs import paragraphs
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
