@@ -7,13 +7,17 @@ const LINE = 1.05;
 
 // What a box must hold on one line and on two, in ems: "NE3 1 R" and "10 D", and a little air.
 const ONE_LINE = { w: 4.3, h: 1.4 };
-const TWO_LINES = { w: 2.8, h: 2.3 };
+const TWO_LINES = { w: 2.8, h: 2.2 };
 
 // Shapes go on beyond the circle that fits in them, so a corner may leave it a little.
 const SLACK = 1.15;
 
+export const NARROW = 640; // pixels of width below which a map is one of a phone
+
 const SIZES = [1, 0.9, 0.8, 0.7, 0.6];
-export const SMALLEST = 8; // pixels, below which nobody reads
+export const SMALLEST = 8; // pixels, below which nobody reads; on a phone it is held close
+export const READABLE = 11; // pixels, below which nobody reads at arm's length
+export const BOX = 24; // pixels, below which a box is hard to hit
 
 /**
  * Fit a unit's label into its room.
@@ -25,12 +29,13 @@ export const SMALLEST = 8; // pixels, below which nobody reads
  * @returns {{size: number, lines: 0 | 1 | 2}} Font size in pixels and how many lines it holds.
  */
 export function fit(room, size, code, value) {
+  const least = size >= READABLE ? READABLE : SMALLEST;
   for (const lines of /** @type {const} */ ([2, 1])) {
     const width = Math.max(code.length * CODE_WIDTH, lines === 2 ? value.length * VALUE_WIDTH : 0);
     const reach = Math.hypot(width, lines * LINE) / 2;
     for (const share of SIZES) {
       const tried = size * share;
-      if (tried >= SMALLEST && tried * reach <= room * SLACK) return { size: tried, lines };
+      if (tried >= least && tried * reach <= room * SLACK) return { size: tried, lines };
     }
   }
   return { size, lines: 0 };
@@ -43,7 +48,18 @@ export function fit(room, size, code, value) {
  * @param {number} em Font size of the text around, in pixels; 16 where nobody enlarged it.
  */
 export function labelSize(width, em) {
-  return Math.min(Math.max(width * 0.0125 * (em / 16), em * 0.6), em * 1.4);
+  const least = width < NARROW ? 0.6 : 0.7;
+  return Math.min(Math.max(width * 0.0135 * (em / 16), em * least), em * 1.4);
+}
+
+/**
+ * Whether boxes can be hit and read where they are on the map.
+ *
+ * @param {{w: number, h: number}[]} boxes Their sizes, in pixels.
+ * @param {number} size Font size of what is written in them, in pixels.
+ */
+export function areUsable(boxes, size) {
+  return boxes.every(({ w, h }) => size >= READABLE && w >= BOX && h >= BOX);
 }
 
 /**

@@ -3,7 +3,7 @@
 import { html } from "../../esm/dom.js";
 import { Boxes } from "./boxes.js";
 import { Keyboard } from "./keyboard.js";
-import { fitBoxes, labelSize, SMALLEST } from "./labels.js";
+import { areUsable, fitBoxes, labelSize, NARROW } from "./labels.js";
 import { Shapes } from "./shapes.js";
 import { Sweep } from "./sweep.js";
 import { unitOf } from "./target.js";
@@ -13,7 +13,6 @@ import { Tip } from "./tip.js";
 /** @import { Store } from "./store.js" */
 /** @import { Change } from "./types.d.ts" */
 
-const NARROW = 640; // pixels of width below which boxes always stand under the map, for fingers
 const BESIDE = 14; // ems of room beside the map in which boxes can stand, if they cannot over it
 const FINGER = 22; // pixels beside a unit that a finger may miss it by
 
@@ -85,10 +84,9 @@ export class MapView {
   resize(width) {
     if (width === 0) return;
     this.element.toggleAttribute("data-beside", false);
-    const fits = this.#lay("wide") >= SMALLEST;
-    if (width >= NARROW && fits) return;
+    if (this.#lay("wide") && width >= NARROW) return;
     this.#lay("narrow");
-    const room = width - this.#shapes.element.getBoundingClientRect().width;
+    const room = this.element.clientWidth - this.#shapes.element.getBoundingClientRect().width;
     if (width < NARROW) return;
     this.element.toggleAttribute("data-beside", room >= BESIDE * emOf(this.element));
   }
@@ -97,7 +95,7 @@ export class MapView {
    * Lay the map out in one way.
    *
    * @param {"wide" | "narrow"} layout
-   * @returns {number} the font size of its boxes, in pixels
+   * @returns {boolean} whether its boxes can be used where they are
    */
   #lay(layout) {
     this.element.dataset.layout = layout;
@@ -107,14 +105,14 @@ export class MapView {
     const scale = pixels / across;
     const size = labelSize(pixels, emOf(this.element));
     this.#shapes.resize(scale, size);
-    const boxes = Object.values(this.#store.map.boxes);
-    const fitted = fitBoxes(
-      boxes.map(({ w, h }) => ({ w: w * scale, h: h * scale })),
-      size,
-    );
+    const boxes = Object.values(this.#store.map.boxes).map(({ w, h }) => ({
+      w: w * scale,
+      h: h * scale,
+    }));
+    const fitted = fitBoxes(boxes, size);
     this.#boxes.element.style.setProperty("--ecx-box-text", `${fitted.size}px`);
     this.#boxes.element.dataset.lines = layout === "narrow" ? "2" : String(fitted.lines);
-    return fitted.size;
+    return areUsable(boxes, fitted.size);
   }
 
   #build() {

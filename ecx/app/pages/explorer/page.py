@@ -39,18 +39,19 @@ def explorer(scenario: Scenario | None = None) -> Box:
     Returns
     -------
     Box
-        The page: toolbar, link, rules, headline, map, counters, particulars of a unit, table.
+        The page: toolbar, link, map, headline, particulars of a unit, rules, counters, table.
 
     Examples
     --------
     >>> import ecx
     >>> page = explorer(ecx.scenario(2000))
-    >>> any("George W. Bush is elected" in getattr(part, "html", "") for part in page.children)
-    True
+    >>> [type(part).__name__ for part in page.children][:4]
+    ['Nav', 'Box', 'Notices', 'MapPanel']
     """
     state = AppState(scenario)
     top = Box([Toolbar(state), PrintPanel(state), ExplorerFrame(state)], "ecx-top")
-    side = Box([PresetsPanel(state), UnitPanel(state), OriginsPanel(state)], "ecx-side")
-    panels = (RulesPanel(state), Notices(state), Headline(state), MapPanel(state), Counters(state))
-    parts = [Nav(state, PageName.EXPLORER), top, *panels, side, UnitTable(state)]
+    said = [Headline(state), UnitPanel(state), PresetsPanel(state), OriginsPanel(state)]
+    side = Box(said, "ecx-side")
+    panels = (RulesPanel(state), Counters(state), UnitTable(state))
+    parts = [Nav(state, PageName.EXPLORER), top, Notices(state), MapPanel(state), side, *panels]
     return Box(parts, "ecx-page", "ecx-explorer")
