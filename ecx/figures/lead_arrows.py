@@ -10,6 +10,7 @@ from ecx.figures.canvas import axis, canvas
 from ecx.figures.marks import Side
 from ecx.figures.palette import QUIET
 from ecx.figures.plain_text import plain
+from ecx.say import _
 
 ROW: Final = 19
 """Height of a place, in pixels."""
@@ -74,7 +75,9 @@ def lead_arrows(
     ends = [lead for arrow in ordered for lead in (arrow.left, arrow.right)] or [1]
     ticks = _ticks(ends)
     return canvas(
-        f"Lead in points of the vote, from {labels[0]} to {labels[1]}",
+        _("Margin in points of the vote, from {before} to {after}").format(
+            before=labels[0], after=labels[1]
+        ),
         traces,
         xaxis=axis(
             "",
@@ -94,11 +97,7 @@ def lead_arrows(
         ),
         height=120 + ROW * len(ordered),
         margin={"l": 8, "r": 12, "t": 70, "b": 8},
-        annotations=[
-            _ahead(f"← {first.name} ahead", 0, "left"),
-            _ahead(f"{second.name} ahead →", 1, "right"),
-        ],
-    )
+    ).update_layout(xaxis_title_text=_directions(first, second))
 
 
 def _arrows(arrows: Sequence[Arrow], side: Side, tip: str, labels: tuple[str, str]) -> go.Scatter:
@@ -109,13 +108,14 @@ def _arrows(arrows: Sequence[Arrow], side: Side, tip: str, labels: tuple[str, st
     for arrow in arrows:
         xs += [round(-arrow.left, 2), round(-arrow.right, 2), None]
         ys += [plain(arrow.name), plain(arrow.name), None]
-        words = f"{arrow.name}: {abs(arrow.shift):.1f} points toward {side.name}"
-        said += [plain(f"{words}; {labels[0]}"), plain(f"{words}; {labels[1]}"), ""]
+        words = _("{year}: {state} moved {points} points toward {party}")
+        moved = {"state": arrow.name, "points": f"{abs(arrow.shift):.1f}", "party": side.name}
+        said += [*(plain(words.format(year=year, **moved)) for year in labels), ""]
     return go.Scatter(
         x=xs,
         y=ys,
         mode="lines+markers",
-        name=plain(f"toward {side.name}"),
+        name=plain(_("toward {party}").format(party=side.name)),
         line={"color": side.colour, "width": 2},
         marker={
             "color": side.colour,
@@ -127,10 +127,14 @@ def _arrows(arrows: Sequence[Arrow], side: Side, tip: str, labels: tuple[str, st
     )
 
 
-def _ahead(text: str, x: float, anchor: str) -> dict[str, object]:
-    """Write above the chart which side leads on one half of it."""
-    place = {"x": x, "y": 1, "xref": "paper", "yref": "paper", "xanchor": anchor, "yshift": 26}
-    return {"text": plain(text), "showarrow": False, "yanchor": "bottom", **place}
+def _directions(first: Side, second: Side) -> str:
+    """Say which side leads on each half of the chart, in two lines that a phone has room for."""
+    return "<br>".join(
+        (
+            plain(_("← {party} ahead").format(party=first.name)),
+            plain(_("{party} ahead →").format(party=second.name)),
+        )
+    )
 
 
 def _ticks(ends: Sequence[float]) -> list[int]:

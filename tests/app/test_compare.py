@@ -1,5 +1,7 @@
 """The comparison without a browser: what flipped, gains, shifts, links, and its state."""
 
+import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -18,6 +20,7 @@ from ecx.app.pages.compare.sides import SideMap, SidePicker
 from ecx.app.pages.compare.state import SIDES, CompareState, compare_link, read_comparison
 from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.counted import Counted
+from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
 from ecx.figures.maps import CHANGED
 from ecx.link.address import PageName
@@ -108,14 +111,66 @@ def test_parties_that_did_not_both_run_twice_have_no_lead() -> None:
     left, right = ecx.scenario(1836), ecx.scenario(2024)
     assert rivals(left.election, right.election) is None
     chart = ShiftChart(CompareState(left, right))
-    assert "no lead can be compared" in chart.summary
-    assert chart.figure["data"] == []
+    assert chart.failed
+    assert "can’t compare margins" in chart.summary
+    assert "Margin" not in CompareTable(CompareState(left, right)).html
 
 
 def test_two_versions_of_one_election_have_the_same_votes() -> None:
     record = ecx.scenario(2016)
     chart = ShiftChart(CompareState(record, record.call("PA", None)))
-    assert chart.summary == "Both maps are of 2016: the votes are the same."
+    assert chart.failed  # so nothing is drawn
+    assert chart.summary == ""
+
+
+def heads(pane: CompareTable | CompareWords) -> list[str]:
+    return re.findall(r'<th scope="col"[^>]*>(?:<button[^>]*>)?([^<]*)', pane.html)
+
+
+def test_two_maps_of_one_election_are_left_and_right_and_no_column_says_nothing() -> None:
+    record = ecx.scenario(2016)
+    state = CompareState(record.call("MI", "clinton-h"), record.call("PA", None))
+    assert heads(CompareTable(state)) == ["State", "Left map", "Right map", "Switched"]
+    assert heads(CompareWords(state)) == [
+        "Party", "Left map", "Lost", "Gained", "Right map", "Change"
+    ]  # fmt: skip
+    assert "Left map: 2016, changed" in SidePicker(state, "left").html
+    state.open_cycle("right", 2016)
+    assert "Right map: 2016</h2>" in SidePicker(state, "right").html
+
+
+def test_heads_of_two_elections_are_never_the_same_twice(state: CompareState) -> None:
+    state.open_cycle("right", 2020)
+    table = heads(CompareTable(state))
+    assert table[-3:] == ["Margin 2012", "Margin 2020", "Shift"]
+    assert len({*table}) == len(table)
+    state.open_cycle("right", 2024)
+    assert "Change in electors" in heads(CompareTable(state))
+
+
+def test_what_switched_comes_first_in_the_table(state: CompareState) -> None:
+    found = CompareTable(state).html
+    rows = re.findall(r'<tr( class="page-changed")?><th scope="row">([^<]*)', found)
+    names = [name for _, name in rows]
+    assert names[:8] == ["Florida", "Iowa", "Maine district 2", "Michigan", "Ohio",
+                         "Pennsylvania", "Wisconsin", "Alabama"]  # fmt: skip
+    assert [bool(changed) for changed, _ in rows] == [True] * 7 + [False] * (len(rows) - 7)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda s: s, "The two maps are the same."),
+        (lambda s: s.as_pledged(), "Some electors vote differently"),
+        (lambda s: s.under("bind"), "different laws"),
+        (lambda s: s.with_house(HouseRules(size=491)), "different rules for sharing out electors"),
+    ],
+)
+def test_two_maps_of_one_election_say_in_what_they_differ(
+    change: Callable[[Scenario], Scenario], said: str
+) -> None:
+    record = ecx.scenario(2016)
+    assert said in CompareWords(CompareState(record, change(record))).html
 
 
 def test_both_maps_have_one_frame_and_ring_the_same_places(state: CompareState) -> None:
@@ -132,16 +187,17 @@ def test_both_maps_have_one_frame_and_ring_the_same_places(state: CompareState) 
 def test_the_words_list_flips_by_where_they_went(state: CompareState) -> None:
     words = CompareWords(state)
     assert "Obama → Trump: 100 electors" in words.html
-    assert "Florida 29, Iowa 6, Maine district 2 1, Michigan 16" in words.html
+    assert "Florida (29), Iowa (6), Maine district 2 (1), Michigan (16)" in words.html
     use(words, "swap")
     assert "Trump → Obama: 100 electors" in words.html
     state.open_cycle("left", 2016)
     state.open_cycle("right", 2016)
-    assert "No place changed hands." in words.html
+    assert "No state switched." in words.html
 
 
 def test_the_table_sorts_by_any_column(state: CompareState) -> None:
     table = CompareTable(state)
+    use(table, "sort", "name")
     assert table.html.index("Alabama") < table.html.index("Wyoming")
     use(table, "sort", "shift")
     assert table.html.index("Utah") < table.html.index("Ohio")
@@ -171,7 +227,7 @@ def test_pickers_step_and_take_links(state: CompareState) -> None:
     assert state.screen.right.scenario.cycle == 1876
     use(picker, "right-paste", "http://127.0.0.1/explorer?cycle=2016&call=PA:clinton-h")
     assert state.screen.right.scenario == ecx.scenario(2016).call("PA", "clinton-h")
-    assert "2016 with changes" in picker.html
+    assert "2016, changed" in picker.html
     assert 'href="explorer?cycle=2016&amp;call=PA:clinton-h"' in picker.html
     use(picker, "right-paste", "  ")
     assert state.screen.notices == ()
@@ -179,7 +235,8 @@ def test_pickers_step_and_take_links(state: CompareState) -> None:
 
 def test_a_bad_paste_says_why_and_is_never_markup(state: CompareState) -> None:
     use(SidePicker(state, "left"), "left-paste", "?cycle=2012&call=ZZ:<img src=x>")
-    assert state.screen.notices[0].startswith("In the link for the left, call='ZZ:<img src=x>'")
+    assert state.screen.notices[0].startswith("Left map: ")
+    assert "ZZ:<img src=x>" in state.screen.notices[0]
     assert "<img" not in SidePicker(state, "left").html
 
 

@@ -90,10 +90,10 @@ def test_a_cycle_is_picked_and_the_address_follows(compare: ChartPage) -> None:
 
 def test_a_pasted_link_is_shown_and_the_field_is_free_again(compare: ChartPage) -> None:
     compare.open("?left=2016&right=2016")
-    field = compare.page.get_by_label("Link of a map for the right")
+    field = compare.page.get_by_label("Link or year for the right map")
     field.fill("http://127.0.0.1/explorer?cycle=2016&call=MI:clinton-h,ZZ:trump")
     field.press("Enter")
-    expect(compare.page.locator(".compare-title").nth(1)).to_have_text("2016 with changes")
+    expect(compare.page.locator(".compare-title").nth(1)).to_have_text("Right map: 2016, changed")
     expect(compare.page.locator(".page-lines")).to_contain_text("2016 has no unit 'ZZ'")
     expect(compare.page.locator(".ecx-compare-words")).to_contain_text(
         "Trump → Clinton: 16 electors"

@@ -10,6 +10,7 @@ from ecx.app.kit.pane import Pane
 from ecx.app.kit.sorting import Order
 from ecx.app.kit.widget import PageState
 from ecx.app.pages.compare.place_pairs import Part, PlacePair, favour, rivals, signed
+from ecx.app.pages.compare.side_names import side_names
 from ecx.app.pages.compare.state import Comparison
 from ecx.say import _
 
@@ -27,7 +28,10 @@ _COLUMNS: Final[dict[str, _Key]] = {
 
 
 class CompareTable(Pane):
-    """Lists for every place the tickets that carry it, electors, leads and shift.
+    """Lists for every place who won it, electors, margins and shift; what switched comes first.
+
+    Columns that would say nothing are left out: the change of electors where there is none, and
+    margins where both maps are of one election, or no two parties ran in both.
 
     Parameters
     ----------
@@ -38,23 +42,22 @@ class CompareTable(Pane):
     css_class: ClassVar = "ecx-compare-table"
 
     def __init__(self, state: PageState) -> None:
-        self._order = Order("name")
+        self._order = Order("flipped", falls=True)
         super().__init__(state)
 
     def view(self, screen: Comparison) -> Markup:
         """Render the table."""
         column, falls = self._order
         rows = sorted(screen.rows, key=_COLUMNS[column], reverse=falls)
-        two = rivals(screen.left.scenario.election, screen.right.scenario.election)
-        sides = (two.first.code, two.second.code) if two else None
-        heads = self._order.heads(_titles(screen, compared=two is not None))
-        body = Markup("").join(_line(row, sides) for row in rows)
+        titles = _titles(screen)
+        heads = self._order.heads(titles.items())
+        codes = _codes(screen)
+        body = Markup("").join(_line(row, codes, titles) for row in rows)
         return Markup(
-            "<h2>Place by place</h2>"
-            '<div class="page-scroll" tabindex="0" role="region" aria-label="Place by place">'
-            '<table class="page-units compare-table"><thead><tr>{}</tr>'
-            "</thead><tbody>{}</tbody></table></div>"
-        ).format(heads, body) + csv_button(_compared(screen))
+            '<h2>{title}</h2><div class="page-scroll" tabindex="0" role="region"'
+            ' aria-label="{title}"><table class="page-units compare-table"><thead><tr>{heads}</tr>'
+            "</thead><tbody>{body}</tbody></table></div>"
+        ).format(title=_("State by state"), heads=heads, body=body) + csv_button(_compared(screen))
 
     def sort(self, column: str) -> None:
         """Sort by a column: numbers largest first; a second click reverses the order."""
@@ -74,35 +77,45 @@ def _compared(screen: Comparison) -> str:
     )
 
 
-def _titles(screen: Comparison, *, compared: bool) -> list[tuple[str, str]]:
-    """Name the columns; leads are shown only if two parties ran on both sides."""
-    labels = [side.scenario.election.label for side in (screen.left, screen.right)]
-    titles = [
-        ("name", "Place"),
-        ("before", f"{labels[0]}, left"),
-        ("after", f"{labels[1]}, right"),
-        ("flipped", "Changed hands"),
-        ("change", "Electors"),
-    ]
-    leads = [("left", f"Lead {labels[0]}"), ("right", f"Lead {labels[1]}"), ("shift", "Shift")]
-    return titles + leads if compared else titles
+def _codes(screen: Comparison) -> tuple[str, str] | None:
+    """Return the codes of the two parties whose margin is compared."""
+    two = rivals(screen.left.scenario.election, screen.right.scenario.election)
+    return (two.first.code, two.second.code) if two and not screen.same else None
 
 
-def _line(row: PlacePair, sides: tuple[str, str] | None) -> Markup:
+def _titles(screen: Comparison) -> dict[str, str]:
+    """Name the columns that say something."""
+    left, right = side_names(screen)
+    titles = {"name": _("State"), "before": left, "after": right, "flipped": _("Switched")}
+    if any(row.change for row in screen.rows):
+        titles["change"] = _("Change in electors")
+    if _codes(screen):
+        titles["left"] = _("Margin {year}").format(year=left)
+        titles["right"] = _("Margin {year}").format(year=right)
+        titles["shift"] = _("Shift")
+    return titles
+
+
+def _line(row: PlacePair, codes: tuple[str, str] | None, titles: Mapping[str, str]) -> Markup:
     """Render the row of one place."""
-    cells = [
-        _part(row.left),
-        _part(row.right),
-        "yes" if row.flipped else "",
-        signed(row.change) if row.change else "",
-    ]
-    if sides:
-        cells += [favour(part.lead if part else None, sides) for part in (row.left, row.right)]
-        cells.append(favour(row.shift, sides))
+    cells = {
+        "before": _part(row.left),
+        "after": _part(row.right),
+        "flipped": _("yes") if row.flipped else "",
+        "change": signed(row.change) if row.change else "",
+    }
+    if codes:
+        cells["left"] = favour(row.left.lead if row.left else None, codes)
+        cells["right"] = favour(row.right.lead if row.right else None, codes)
+        cells["shift"] = favour(row.shift, codes)
     return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(
         Markup(' class="page-changed"') if row.flipped else "",
         row.name,
-        Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells),
+        Markup("").join(
+            Markup('<td class="compare-{}">{}</td>').format(name, cells[name])
+            for name in titles
+            if name in cells
+        ),
     )
 
 

@@ -1,17 +1,16 @@
 """The chart of a comparison: how far the lead moved in each place."""
 
-from typing import ClassVar, Final
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from ecx.app.kit.chart import Numbers, Picture, StateChart
-from ecx.app.kit.words import count
 from ecx.app.pages.compare.place_pairs import Rivals, favour, rivals
 from ecx.app.pages.compare.state import Comparison
 from ecx.college.election import Ticket
 from ecx.figures.lead_arrows import Arrow, lead_arrows
 from ecx.figures.marks import Side
-from ecx.figures.palette import EMPTY, looks
-
-_NOBODY: Final = Side(None, "", EMPTY.colour, EMPTY.ink)
+from ecx.figures.palette import looks
+from ecx.say import _, n_
 
 
 class ShiftChart(StateChart):
@@ -25,24 +24,35 @@ class ShiftChart(StateChart):
 
     css_class: ClassVar = "ecx-shift-chart"
 
-    def draw(self, screen: Comparison) -> Picture:
-        """Draw the arrows for the two maps."""
+    def draw(self, screen: Comparison) -> Picture | None:
+        """Draw the arrows for the two maps, if a lead can be compared."""
         elections = (screen.left.scenario.election, screen.right.scenario.election)
         two = rivals(*elections)
+        if two is None or screen.same:
+            return None
         labels = (elections[0].label, elections[1].label)
         arrows = [
             Arrow(row.name, row.left.lead, row.right.lead)
             for row in screen.rows
             if row.left and row.right and row.left.lead is not None and row.right.lead is not None
         ]
-        if two is None or labels[0] == labels[1]:
-            arrows = []
-        first, second = _sides(screen, two) if two else (_NOBODY, _NOBODY)
+        first, second = _sides(screen, two)
         return Picture(
             lead_arrows(arrows, first, second, labels),
             _summary(arrows, two, labels),
             _numbers(arrows, two, labels),
         )
+
+    def shown(self, screen: Comparison) -> Mapping[str, Any]:
+        """Return the picture's attributes, or a sentence in its place."""
+        return super().shown(screen) or {"summary": _absent(screen), "failed": True}
+
+
+def _absent(screen: Comparison) -> str:
+    """Say why no lead can be compared; nothing if both maps are of one election."""
+    if screen.same:
+        return ""
+    return _("We can’t compare margins: no two parties with votes on record ran both times.")
 
 
 def _sides(screen: Comparison, two: Rivals) -> tuple[Side, Side]:
@@ -51,32 +61,41 @@ def _sides(screen: Comparison, two: Rivals) -> tuple[Side, Side]:
 
     def side(ticket: Ticket) -> Side:
         coat = coats[ticket.id]
-        return Side(ticket.id, ticket.party, coat.colour, coat.ink)
+        return Side(ticket.id, _(ticket.party), coat.colour, coat.ink)
 
     return side(two.first), side(two.second)
 
 
-def _summary(arrows: list[Arrow], two: Rivals | None, labels: tuple[str, str]) -> str:
-    """Say how many places moved which way, or why nothing can be measured."""
-    if labels[0] == labels[1]:
-        return f"Both maps are of {labels[0]}: the votes are the same."
-    if two is None:
-        return (
-            "No two parties with votes on record ran in both elections, so no lead can be compared."
-        )
+def _summary(arrows: list[Arrow], two: Rivals, labels: tuple[str, str]) -> str:
+    """Say how many places moved which way."""
     toward = [sum(arrow.shift > 0 for arrow in arrows), sum(arrow.shift < 0 for arrow in arrows)]
-    return (
-        f"From {labels[0]} to {labels[1]}, {count(toward[0], 'place')} moved toward the "
-        f"{two.first.party} side and {toward[1]} toward the {two.second.party} side. Places "
-        "without votes for both on record are left out."
+    said = (
+        _("From {before} to {after}, the margin moved this way:").format(
+            before=labels[0], after=labels[1]
+        ),
+        *(
+            n_(
+                "In {number} state or district it moved toward the {party} side.",
+                "In {number} states and districts it moved toward the {party} side.",
+                number,
+            ).format(number=number, party=_(ticket.party))
+            for number, ticket in zip(toward, (two.first, two.second), strict=True)
+        ),
+        _("States without votes for both are left out."),
     )
+    return " ".join(said)
 
 
-def _numbers(arrows: list[Arrow], two: Rivals | None, labels: tuple[str, str]) -> Numbers:
+def _numbers(arrows: list[Arrow], two: Rivals, labels: tuple[str, str]) -> Numbers:
     """List the leads and shifts."""
-    codes = (two.first.code, two.second.code) if two else ("", "")
+    codes = (two.first.code, two.second.code)
     return Numbers(
-        ("Place", f"Lead {labels[0]}, points", f"Lead {labels[1]}, points", "Shift, points"),
+        (
+            _("State"),
+            _("Margin {year}, points").format(year=labels[0]),
+            _("Margin {year}, points").format(year=labels[1]),
+            _("Shift, points"),
+        ),
         tuple(
             (arrow.name, *(favour(n, codes) for n in (arrow.left, arrow.right, arrow.shift)))
             for arrow in sorted(arrows, key=lambda arrow: arrow.name)

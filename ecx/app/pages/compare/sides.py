@@ -5,18 +5,31 @@ from typing import Any, ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.kit import outcome, words
+from ecx.app.kit import outcome
 from ecx.app.kit.chart import Picture, StateChart
 from ecx.app.kit.cycle_picker import cycle_picker
 from ecx.app.kit.map_words import totals, unit_numbers
 from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
+from ecx.app.pages.compare.side_names import side_title
 from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
 from ecx.figures.maps import election_map
 from ecx.link.address import PageName
 from ecx.maps.drawing import drawing, joint_extent
+from ecx.say import _, n_, phrase
 
-_SPOKEN: Final[Mapping[SideName, str]] = {"left": "Left map", "right": "Right map"}
+_SPOKEN: Final[Mapping[SideName, str]] = {
+    "left": phrase("Left map"),
+    "right": phrase("Right map"),
+}
+_PASTE: Final[Mapping[SideName, str]] = {
+    "left": phrase("Link or year for the left map"),
+    "right": phrase("Link or year for the right map"),
+}
+_WHERE: Final[Mapping[SideName, str]] = {
+    "left": phrase(" on the left"),
+    "right": phrase(" on the right"),
+}
 
 
 class SidePicker(Pane):
@@ -40,41 +53,40 @@ class SidePicker(Pane):
 
     def view(self, screen: Comparison) -> Markup:
         """Render the controls, the result and the link to the explorer."""
-        shown, spoken = screen.side(self._side), _SPOKEN[self._side]
+        shown = screen.side(self._side)
         scenario = shown.scenario
-        changes = " with changes" if scenario.changed else ""
         return Markup(
             '<section aria-label="{spoken}"><div class="page-tools">{steps}{paste}</div>'
-            '<h2 class="compare-title">{label}{changes}</h2>'
+            '<h2 class="compare-title">{title}</h2>'
             '<p class="compare-outcome">{outcome}</p>'
-            '<p class="page-aside">{aside} <a class="compare-open" href="{link}">'
-            "Open in the explorer</a></p></section>"
+            '<p class="page-aside">{aside} <a class="compare-open" href="{link}">{open}</a></p>'
+            "</section>"
         ).format(
-            spoken=spoken,
+            spoken=_(_SPOKEN[self._side]),
             steps=cycle_picker(
                 scenario.cycle,
                 f"compare-{self._side}",
                 prefix=f"{self._side}-",
-                where=f" on the {self._side}",
+                where=_(_WHERE[self._side]),
             ),
             paste=self._paste(),
-            label=scenario.election.label,
-            changes=changes,
+            title=side_title(screen, self._side),
             outcome=outcome.president(shown),
             aside=outcome.vice_president(shown),
             link=page_link(PageName.EXPLORER, scenario),
+            open=_("Open in explorer"),
         )
 
     def _paste(self) -> Markup:
         return Markup(
-            '<label class="compare-paste"><span class="page-hidden">Link of a map for the {side}'
-            '</span><input type="text" data-do="{side}-paste" id="compare-paste-{side}"'
-            ' placeholder="or paste a link" spellcheck="false" autocomplete="off"></label>'
-        ).format(side=self._side)
+            '<label class="compare-paste"><span class="page-hidden">{label}</span>'
+            '<input type="text" data-do="{side}-paste" id="compare-paste-{side}"'
+            ' placeholder="{hint}" spellcheck="false" autocomplete="off"></label>'
+        ).format(side=self._side, label=_(_PASTE[self._side]), hint=_("or paste a link"))
 
 
 class SideMap(StateChart):
-    """Draws one side's map; places that switched have a ring.
+    """Draws one side's map; states that switched have a ring.
 
     Parameters
     ----------
@@ -105,9 +117,9 @@ class SideMap(StateChart):
             changed=changed,
             extent=joint_extent(*(drawn.extent for drawn in drawings)),
         )
-        said = f"{totals(shown, 'Electoral votes')} {_ringed(len(changed))}"
+        said = f"{totals(shown, _('Electoral votes'))} {_ringed(len(changed))}"
         numbers = unit_numbers(
-            shown, "Changed hands", lambda mark: "yes" if mark.unit in changed else ""
+            shown, _("Switched"), lambda mark: _("yes") if mark.unit in changed else ""
         )
         return Picture(figure, said, numbers)
 
@@ -115,6 +127,9 @@ class SideMap(StateChart):
 def _ringed(changed: int) -> str:
     """Say how many places switched."""
     if not changed:
-        return "No place changed hands."
-    verb = "is" if changed == 1 else "are"
-    return f"{words.count(changed, 'place')} changed hands and {verb} ringed."
+        return _("No state switched.")
+    return n_(
+        "{number} state switched. It has a ring.",
+        "{number} states or districts switched. They have rings.",
+        changed,
+    ).format(number=changed)

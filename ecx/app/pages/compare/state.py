@@ -19,10 +19,10 @@ from ecx.link.address import PageName, href
 from ecx.link.query import LONGEST, Reading, link, read_year, record_link
 from ecx.record.elections import latest
 from ecx.record.opening import read_query, scenario
+from ecx.say import _
 
 SideName = Literal["left", "right"]
 SIDES: Final[tuple[SideName, SideName]] = address.SIDES
-_KEYS: Final = (*SIDES, address.VIEW)
 _YEAR: Final = re.compile(r"\d+(&|$)", re.ASCII)
 
 
@@ -49,6 +49,11 @@ class Comparison:
     def scenario(self) -> Scenario:
         """The scenario in links to other pages: the map on the right."""
         return self.right.scenario
+
+    @property
+    def same(self) -> bool:
+        """Whether both maps are of one election."""
+        return self.left.scenario.cycle == self.right.scenario.cycle
 
     @cached_property
     def rows(self) -> tuple[PlacePair, ...]:
@@ -109,7 +114,7 @@ class CompareState(HasTraits):
             self._show(
                 side,
                 found.scenario,
-                notices=tuple(f"In the link for the {side}, {p}." for p in found.problems),
+                notices=tuple(_problem(side, problem) for problem in found.problems),
             )
 
     @intent
@@ -179,15 +184,20 @@ def read_comparison(query: str) -> Comparison:
     asked = address.read_address(query, 2 * LONGEST)
     if asked.too_long:
         notices.append(
-            f"The link has {asked.length:,} characters; the first {asked.read:,} are read."
+            _("This link is too long. We read the first {number} characters.").format(
+                number=f"{asked.read:,}"
+            )
         )
     given: dict[str, str] = {}
     for key, value in asked.pairs:
         if key in SIDES:
             given[key] = value
         else:
-            known = ", ".join(_KEYS)
-            notices.append(f"In the link, {shown(key)} is not known; known are {known}.")
+            notices.append(
+                _("We couldn’t read {part} in this link. The rest is shown.").format(
+                    part=shown(key)
+                )
+            )
     found = {side: _read_side(side, given[side], notices) for side in SIDES if given.get(side)}
     right = found.get("right") or _beside(found.get("left"), 1)
     left = found.get("left") or _beside(right, -1)
@@ -198,8 +208,14 @@ def read_comparison(query: str) -> Comparison:
 def _read_side(side: SideName, value: str, notices: list[str]) -> Scenario:
     """Read one side of a link."""
     reading = read_query(_spelled(value))
-    notices += [f"In the link, {side}: {problem}." for problem in reading.problems]
+    notices += [_problem(side, problem) for problem in reading.problems]
     return reading.scenario
+
+
+def _problem(side: SideName, problem: object) -> str:
+    """Say on which side of a link something could not be read."""
+    said = _("Left map: {problem}.") if side == "left" else _("Right map: {problem}.")
+    return said.format(problem=str(problem).removesuffix("."))
 
 
 def _spelled(value: str) -> str:
@@ -243,10 +259,12 @@ def read_pasted(side: SideName, text: str) -> Reading:
         scenario(read_year(cycle))  # refuses a cycle that does not exist
     found = read_query(query)
     if cycle is None and not found.scenario.changed:
-        raise EcxError(
-            f"{shown(text)} is not the link of a map; the one on the {side} is kept. Paste a link "
-            f"such as {href(PageName.EXPLORER, record_link(2012))}, or a year such as 2012"
+        said = _(
+            "We couldn’t read {text} as a map, so nothing was changed. Paste a link like {link}, "
+            "or a year like 2012"
         )
+        link = href(PageName.EXPLORER, record_link(2012))
+        raise EcxError(said.format(text=shown(text), link=link))
     return found
 
 

@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
-from ecx.app.kit.words import count, listed
+from ecx.app.kit.words import listed
 from ecx.app.pages.compare.place_pairs import PlacePair, gains, signed
+from ecx.app.pages.compare.side_names import differences, side_names
 from ecx.app.pages.compare.state import Comparison
-from ecx.say import _
+from ecx.say import _, n_
 
 
 class CompareWords(Pane):
@@ -24,35 +25,48 @@ class CompareWords(Pane):
 
     def view(self, screen: Comparison) -> Markup:
         """Render the list and the table of gains."""
+        names = side_names(screen)
         return Markup(
-            '<div class="compare-words"><section aria-label="What changed hands">'
-            '<header><h2>What changed hands</h2><button type="button" class="page-button"'
-            ' data-do="swap">Swap the sides</button></header>{}</section>'
-            '<section aria-label="Gains and losses">{}</section></div>'
-        ).format(_flips(screen), _gains(screen))
+            '<div class="compare-words"><section aria-label="{title}">'
+            '<header><h2>{title}</h2><button type="button" class="page-button"'
+            ' data-do="swap">{swap}</button></header>{flips}</section>'
+            '<section aria-label="{gained}"><h2>{gained}</h2>{gains}</section></div>'
+        ).format(
+            title=_("States that switched"),
+            swap=_("Swap sides"),
+            flips=_flips(screen, names),
+            gained=_("Gains and losses"),
+            gains=_gains(screen, names),
+        )
 
 
-def _flips(screen: Comparison) -> Markup:
-    """List the places that switched, by old and new winner, and those on one map only."""
+def _flips(screen: Comparison, names: tuple[str, str]) -> Markup:
+    """List the places that switched, by old and new winner, and other differences."""
     ways: dict[tuple[str, str], list[PlacePair]] = {}
     for row in screen.rows:
         if row.flipped and row.left and row.right:
             ways.setdefault((row.left.name, row.right.name), []).append(row)
     lines = [
-        Markup("<dt>{} → {}: {}</dt><dd>{}</dd>").format(
-            before,
-            after,
-            count(sum(row.right.electors for row in rows if row.right), "elector"),
-            ", ".join(f"{row.name} {row.right.electors}" for row in rows if row.right),
+        Markup("<dt>{}</dt><dd>{}</dd>").format(
+            _way(before, after, _weight(rows)),
+            ", ".join(f"{row.name} ({row.right.electors})" for row in rows if row.right),
         )
         for (before, after), rows in sorted(ways.items(), key=lambda item: -_weight(item[1]))
     ]
     found = (
         Markup("<dl>{}</dl>").format(Markup("").join(lines))
         if lines
-        else Markup("<p>No place changed hands.</p>")
+        else Markup("<p>{}</p>").format(_("No state switched."))
     )
-    return found + Markup("").join(Markup("<p>{}</p>").format(said) for said in _lacking(screen))
+    more = [*differences(screen), *_lacking(screen, names)]
+    return found + Markup("").join(Markup("<p>{}</p>").format(said) for said in more)
+
+
+def _way(before: str, after: str, electors: int) -> str:
+    """Say from whom to whom electors went."""
+    return n_(
+        "{before} → {after}: {number} elector", "{before} → {after}: {number} electors", electors
+    ).format(before=before, after=after, number=electors)
 
 
 def _weight(rows: list[PlacePair]) -> int:
@@ -60,57 +74,55 @@ def _weight(rows: list[PlacePair]) -> int:
     return sum(row.right.electors for row in rows if row.right)
 
 
-def _lacking(screen: Comparison) -> list[str]:
+def _lacking(screen: Comparison, names: tuple[str, str]) -> list[str]:
     """Name the places on one map only."""
-    said = []
-    for side, names in (
-        ("left", [row.name for row in screen.rows if row.right is None]),
-        ("right", [row.name for row in screen.rows if row.left is None]),
-    ):
-        if names:
-            said.append(f"Only on the {side}, in {_label(screen, side)}: {listed(names)}.")
-    return said
-
-
-def _gains(screen: Comparison) -> Markup:
-    """Render the table of parties."""
-    rows = Markup("").join(
-        Markup(
-            '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td>'
-            "<td>{}</td></tr>"
-        ).format(
-            gain.party,
-            gain.left,
-            signed(-gain.lost) if gain.lost else "",
-            signed(gain.gained) if gain.gained else "",
-            signed(gain.otherwise) if gain.otherwise else "",
-            gain.right,
-            signed(gain.right - gain.left),
-        )
-        for gain in gains(screen.left, screen.right, screen.rows)
+    one_sided = (
+        (names[0], [row.name for row in screen.rows if row.right is None]),
+        (names[1], [row.name for row in screen.rows if row.left is None]),
     )
+    return [
+        _("Only on one map ({map}): {states}.").format(map=name, states=listed(places))
+        for name, places in one_sided
+        if places
+    ]
+
+
+def _gains(screen: Comparison, names: tuple[str, str]) -> Markup:
+    """Render the table of parties; a column that would be empty is left out."""
+    found = gains(screen.left, screen.right, screen.rows)
+    columns = [
+        (names[0], [str(gain.left) for gain in found]),
+        (_("Lost"), [signed(-gain.lost) if gain.lost else "" for gain in found]),
+        (_("Gained"), [signed(gain.gained) if gain.gained else "" for gain in found]),
+        (_("Other"), [signed(gain.otherwise) if gain.otherwise else "" for gain in found]),
+        (names[1], [str(gain.right) for gain in found]),
+        (_("Change"), [signed(gain.right - gain.left) for gain in found]),
+    ]
+    shown = [(title, cells) for title, cells in columns if any(cells)]
     heads = Markup("").join(
-        Markup('<th scope="col">{}</th>').format(text)
-        for text in (
-            "Party",
-            _label(screen, "left"),
-            "Lost",
-            "Gained",
-            "Otherwise",
-            _label(screen, "right"),
-            "Change",
-        )
+        Markup('<th scope="col">{}</th>').format(title)
+        for title in (_("Party"), *(title for title, _cells in shown))
     )
+    rows = Markup("").join(
+        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+            _(gain.party),
+            Markup("").join(Markup("<td>{}</td>").format(cells[at]) for _title, cells in shown),
+        )
+        for at, gain in enumerate(found)
+    )
+    other = any(gain.otherwise for gain in found)
     return Markup(
-        '<div class="page-scroll" tabindex="0" role="region" aria-label="Electors by party">'
-        '<table class="page-votes compare-gains"><caption>Electors of the places each party carries'
-        "</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
-        '<p class="page-hint">Otherwise: by a census, by places that joined, and by districts that '
-        "one side lacks.</p>"
-    ).format(heads, rows) + csv_button(_("Electoral votes by party"))
-
-
-def _label(screen: Comparison, side: str) -> str:
-    """Name a side by its cycle, and say if its scenario is changed."""
-    scenario = (screen.left if side == "left" else screen.right).scenario
-    return f"{scenario.election.label}{', changed' if scenario.changed else ''}"
+        '<div class="page-scroll" tabindex="0" role="region" aria-label="{label}">'
+        '<table class="page-votes compare-gains"><caption>{caption}</caption>'
+        "<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{hint}"
+    ).format(
+        label=_("Electors by party"),
+        caption=_("Electors of the states each party won"),
+        heads=heads,
+        rows=rows,
+        hint=Markup('<p class="page-hint">{}</p>').format(
+            _("Other: new census counts, new states, or districts only one map has.")
+        )
+        if other
+        else "",
+    ) + csv_button(_("Electoral votes by party"))
