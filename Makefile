@@ -8,7 +8,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 	--no-annotate --custom-compile-command "make lock"
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: app test plant check bench bench-class attack lab data screenshots lock format clean
+.PHONY: app test plant check words bench bench-class attack lab data screenshots lock format clean
 
 app: $(VENV)/app       ## open the explorer in the browser
 	$(BIN)/ecx $(ARGS)
@@ -28,6 +28,9 @@ check: $(VENV)/dev node_modules/.installed  ## style, types, import contracts, c
 	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 	$(BIN)/node node_modules/typescript/bin/tsc --project .
 	$(BIN)/node node_modules/typescript/bin/tsc --project tests/js
+
+words: $(VENV)/dev     ## gather the sentences of every page, and measure how plain they are
+	PYTHONPATH=scripts $(BIN)/python -m words
 
 bench: $(VENV)/dev     ## measure against the budgets
 	PYTHONPATH=tests $(BIN)/python scripts/bench.py $(ARGS)
