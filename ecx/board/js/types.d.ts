@@ -123,6 +123,25 @@ export interface Change {
   clicked?: boolean;
 }
 
+/** What a picture of the board is asked to be and to say besides the board, in pixels and words. */
+export interface PictureRequest {
+  width: number;
+  height: number;
+  title: string;
+  headline: string;
+  source: string;
+  link: string;
+  /** How many votes win: `"270 to win"` with `{number}` in the place of the number. */
+  goal: string;
+}
+
+/** The detail of the event `ecx-picture`, by which a page asks a board for its picture. */
+export interface PictureAsked {
+  request: PictureRequest;
+  /** The board's answer, there once the event has been dispatched. */
+  answer?: SVGSVGElement;
+}
+
 /** A point of the map: x and y. */
 export type Point = [x: number, y: number];
 
