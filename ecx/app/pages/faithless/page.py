@@ -15,6 +15,7 @@ from ecx.app.kit.notices import Notices
 from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
+from ecx.app.pages.faithless.contents import contents
 from ecx.app.pages.faithless.election_picker import ElectionPicker
 from ecx.app.pages.faithless.known_cases import LESSON
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
@@ -73,21 +74,30 @@ class Lesson:
 
     @cached_property
     def glance(self) -> Box:
-        """The navigation bar, the link, and the main numbers."""
+        """The navigation bar, the link, the main numbers, and a link to each section."""
         top = Box([LessonFrame(self._state)], "ecx-top")
         return _piece(
-            Nav(self._state, PageName.FAITHLESS), top, Notices(self._state), at_a_glance()
+            Nav(self._state, PageName.FAITHLESS),
+            top,
+            Notices(self._state),
+            at_a_glance(),
+            contents(),
         )
 
     @cached_property
     def cases(self) -> Box:
-        """Every known case, the reasons, a time line, and the published counts."""
+        """Every known case, a time line, the reasons, and folded, the published counts."""
         return _piece(case_table(), pledges_chart(cycle_summaries()), why_they_did_it(), how_many())
 
     @cached_property
     def law(self) -> Box:
         """Each place's law: the choice of the election, a map and a table."""
         return _piece(LawYears(self._state), LawMap(self._state), LawTable(self._state))
+
+    @cached_property
+    def questions(self) -> Box:
+        """Questions for a class, with folded answers."""
+        return _piece(questions())
 
     @cached_property
     def counters(self) -> Box:
@@ -98,11 +108,6 @@ class Lesson:
     def presets(self) -> Box:
         """Scenarios to open in the explorer."""
         return _piece(preset_cards())
-
-    @cached_property
-    def questions(self) -> Box:
-        """Questions for a class, with folded answers."""
-        return _piece(questions())
 
 
 def _piece(*parts: DOMWidget | Markup) -> Box:
