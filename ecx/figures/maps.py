@@ -16,6 +16,7 @@ from ecx.figures.plain_text import plain
 from ecx.maps.drawing import Drawing, Extent
 from ecx.maps.geojson import COARSE, DEGREE, degrees, geojson
 from ecx.maps.layer import Layer
+from ecx.say import _
 
 CHANGED: Final = "Changed hands"
 """Name of the trace that rings the units which differ from another map."""
@@ -62,7 +63,7 @@ def election_map(
     >>> from ecx.maps.drawing import drawing
     >>> figure = election_map(Counted(ecx.scenario(2016)), drawing(2016))
     >>> figure.layout.title.text
-    'Who carried each place in 2016'
+    'Who won each state in 2016'
     >>> sum(electors for trace in figure.data for electors in trace.customdata or ())
     538
     """
@@ -77,7 +78,7 @@ def election_map(
     traces += _squares(election, found, drawing)
     traces.append(_labels(election, found, drawing))
     return canvas(
-        f"Who carried each place in {election.label}",
+        _("Who won each state in {year}").format(year=election.label),
         traces,
         geo=geo(extent or drawing.extent),
         # Two maps with one extent have one scale, even if their legends differ in height.
@@ -151,13 +152,15 @@ def _ground_trace(drawing: Drawing, shapes: dict[str, Any]) -> list[go.Choroplet
     ground = drawing.grounds
     if not ground:
         return []
-    words = [" ".join(filter(None, (land.name, land.note))) for land in ground.values()]
+    words = [
+        " ".join(_(said) for said in (land.name, land.note) if said) for land in ground.values()
+    ]
     return [
         choropleth(
             [f"ground {key}" for key in ground],
             GROUND,
             shapes,
-            name="Took no part",
+            name=_("Took no part"),
             text=[plain(said) for said in words],
             hovertemplate="%{text}<extra></extra>",
             showlegend=True,

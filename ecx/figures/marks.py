@@ -7,6 +7,7 @@ from typing import Final
 from ecx.college.counted import Counted
 from ecx.college.election import Election
 from ecx.figures.palette import EMPTY, in_order, looks
+from ecx.say import _, n_
 
 UNDECIDED: Final = "Undecided"
 
@@ -131,7 +132,7 @@ def marks(counted: Counted) -> list[FigureMark]:
             named = [ballot.president]
             named += [ballot.vice_president] if election.votes_each > 1 else []
             votes[entry.unit].update(
-                "no vote" if person is None else election.short(person) for person in named
+                _("no vote") if person is None else election.short(person) for person in named
             )
     return [
         FigureMark(
@@ -147,7 +148,9 @@ def marks(counted: Counted) -> list[FigureMark]:
 def _words(name: str, seats: int, votes: Counter[str]) -> str:
     """Say how the electors of a unit vote; undecided ones are only counted."""
     if not votes:
-        return f"{name}: {seats} electors, undecided"
+        return n_(
+            "{state}: {number} elector, undecided", "{state}: {number} electors, undecided", seats
+        ).format(state=name, number=seats)
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     cast = ", ".join(f"{person} {count}" for person, count in ranked)
     return f"{name}: {cast}"

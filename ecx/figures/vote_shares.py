@@ -5,13 +5,15 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from ecx.figures.canvas import axis, canvas
+from ecx.figures.canvas import BELOW, above, axis, canvas
 from ecx.figures.cycle_summary import CycleSummary
 from ecx.figures.palette import ACCENTS, NEUTRAL, QUIET, WHITE
 from ecx.figures.plain_text import plain
+from ecx.say import _, phrase
 
-SAME: Final = "First in the popular vote too"
-INVERTED: Final = "Somebody else had more popular votes"
+SAME: Final = phrase("Won the popular vote too")
+_TOLD: Final = phrase("%{text}: %{y:.1f}% of the electors, %{x:.1f}% of the votes")
+INVERTED: Final = phrase("Lost the popular vote")
 
 
 def vote_shares(summaries: Iterable[CycleSummary]) -> go.Figure:
@@ -43,7 +45,7 @@ def vote_shares(summaries: Iterable[CycleSummary]) -> go.Figure:
         mode="lines",
         line={"color": QUIET, "width": 1, "dash": "dot"},
         hoverinfo="skip",
-        name="The same share of both",
+        name=_("Same share of both"),
     )
     same = _points([summary for summary in voted if not summary.inverted], SAME, NEUTRAL, "circle")
     inverted = _points([g for g in voted if g.inverted], INVERTED, ACCENTS[0], "diamond")
@@ -52,10 +54,11 @@ def vote_shares(summaries: Iterable[CycleSummary]) -> go.Figure:
     places = ["middle right" if ranks[label] % 2 == 0 else "middle left" for label in inverted.text]
     inverted.update(mode="markers+text", textposition=places, marker={"size": 12})
     return canvas(
-        "The president's share of the electors and of the popular vote, in percent",
+        _("The president’s share of the electors and of the popular vote"),
         [same, inverted, level],
-        xaxis=axis("share of the popular vote, %", range=[28, 64]),
-        yaxis=axis("share of the electors, %", range=[22, 103]),
+        xaxis=axis(_("share of the popular vote (%)"), range=[28, 64]),
+        yaxis=axis("", range=[22, 103], domain=BELOW),
+        annotations=[above(_("share of the electors (%)"))],
         height=460,
         legend={"orientation": "h", "x": 0, "y": -0.2, "yanchor": "top"},
         shapes=[_half("x"), _half("y")],
@@ -68,7 +71,7 @@ def _points(summaries: Sequence[CycleSummary], name: str, colour: str, symbol: s
         x=[round(100 * (summary.popular or 0), 1) for summary in summaries],
         y=[round(100 * summary.share, 1) for summary in summaries],
         mode="markers",
-        name=name,
+        name=_(name),
         text=[plain(f"{summary.label} {summary.name}") for summary in summaries],
         marker={
             "color": colour,
@@ -76,7 +79,7 @@ def _points(summaries: Sequence[CycleSummary], name: str, colour: str, symbol: s
             "symbol": symbol,
             "line": {"color": WHITE, "width": 1},
         },
-        hovertemplate="%{text}: %{y:.1f} % of the electors, %{x:.1f} % of the votes<extra></extra>",
+        hovertemplate=f"{_(_TOLD)}<extra></extra>",
         meta={"links": [summary.link for summary in summaries]},
     )
 

@@ -215,5 +215,5 @@ def test_the_page_opens_on_what_it_is_given() -> None:
     page = history(1789)
     titles = [child.figure["layout"]["title"]["text"] for child in page.children
               if hasattr(child, "figure")]  # fmt: skip
-    assert titles[0] == "Who carried each place in 1788-89"
+    assert titles[0] == "Who won each state in 1788-89"
     assert len(titles) == 4

@@ -81,7 +81,7 @@ def test_a_cycle_is_picked_and_the_address_follows(compare: ChartPage) -> None:
     compare.open("?left=2012&right=2016")
     compare.page.locator("#compare-left").select_option("1964")
     expect(compare.page).to_have_url(re.compile(r"\?left=cycle%3D1964&right=cycle%3D2016$"))
-    expect(compare.chart("Who carried each place in 1964")).to_be_attached()
+    expect(compare.chart("Who won each state in 1964")).to_be_attached()
     compare.page.get_by_role("button", name="Later election on the right").click()
     expect(compare.page).to_have_url(re.compile(r"right=cycle%3D2020$"))
     compare.page.go_back()
