@@ -4,7 +4,8 @@ Read when somebody asks "Where is this from?", never while a cycle is opened.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -109,6 +110,80 @@ def source_titles(codes: str) -> tuple[str, ...]:
     """
     known = (_sources()[code] for code in codes.split(";"))
     return tuple(f"{source['title']} ({source['publisher']})" for source in known)
+
+
+def election_sources(cycle: int) -> tuple[str, ...]:
+    """List what an election's numbers are from, to be cited.
+
+    Parameters
+    ----------
+    cycle : int
+        An election year.
+
+    Returns
+    -------
+    tuple of str
+        Title and publisher of each source, first that of the most rows; memory comes last.
+
+    Raises
+    ------
+    UnknownCycleError
+        If the record has no such cycle.
+
+    Examples
+    --------
+    >>> election_sources(2016)[0]
+    'Results by state, one table for each election (Wikipedia)'
+    """
+    about = election_row(cycle)
+    tables = ("tickets", "units", "ballots", "totals", "votes")
+    return _cited([about, *(row for table in tables for row in read_rows(table, cycle))])
+
+
+def census_sources(census: int) -> tuple[str, ...]:
+    """List what a census's numbers are from, to be cited.
+
+    Parameters
+    ----------
+    census : int
+        A census year; one that the record does not have has no sources.
+
+    Returns
+    -------
+    tuple of str
+        Title and publisher of each source, first that of the most rows; memory comes last.
+
+    Examples
+    --------
+    >>> census_sources(1984)
+    ()
+    """
+    rows = read_rows("populations")
+    return _cited([row for row in rows if row["census"] == str(census)])
+
+
+def faithless_sources() -> tuple[str, ...]:
+    """List what the cases of faithless electors and the laws on them are from, to be cited.
+
+    Returns
+    -------
+    tuple of str
+        Title and publisher of each source, first that of the most rows; memory comes last.
+
+    Examples
+    --------
+    >>> "Faithless elector (Wikipedia)" in faithless_sources()
+    True
+    """
+    return _cited([*read_rows("faithless"), *read_rows("laws")])
+
+
+def _cited(rows: Iterable[Row]) -> tuple[str, ...]:
+    """List the sources of rows; what is worked out here rests on the others."""
+    codes = Counter(code for row in rows for code in row["source"].split(";") if code)
+    del codes["computed"]
+    ranked = sorted(codes, key=lambda code: (code == MEMORY, -codes[code]))
+    return source_titles(";".join(ranked)) if ranked else ()
 
 
 def _of_cycle(

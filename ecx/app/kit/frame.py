@@ -1,11 +1,13 @@
 """The frame around the panels: styles, address bar, link to copy, projector view."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, ClassVar, Final, Protocol
 
-from traitlets import Unicode
+from traitlets import Dict, Unicode, default
 
+from ecx.app.kit.caption import Caption, share_words
 from ecx.app.kit.widget import PageState, StateWidget
 from ecx.esm import join
 from ecx.link.address import LONGEST_ADDRESS
@@ -59,6 +61,11 @@ class Frame(StateWidget):
     css_class: ClassVar = "ecx-frame"
 
     link = Unicode().tag(sync=True)
+    words = Dict().tag(sync=True)
+
+    @default("words")
+    def _words(self) -> Mapping[str, str]:
+        return share_words()
 
     _state: LinkedState
 
@@ -69,13 +76,34 @@ class Frame(StateWidget):
         """Return the link to what is on the screen."""
         return {"link": screen.address}
 
+    def caption(self, screen: Any) -> Caption:  # noqa: ANN401 - each page has its own
+        """Say what is quoted with the page.
+
+        Parameters
+        ----------
+        screen : Any
+            What the page shows: the state's `screen`.
+
+        Returns
+        -------
+        Caption
+            Title, headline and sources.
+
+        Raises
+        ------
+        NotImplementedError
+            Always: each page has its own.
+        """
+        raise NotImplementedError
+
     def receive(self, message: dict[str, Any]) -> None:
-        """Read the query of the browser's address; an empty query changes nothing.
+        """Read the query of the browser's address, or say what is quoted with the page.
 
         Parameters
         ----------
         message : dict of str to Any
-            ``{"query": "?cycle=2016"}``; anything else is ignored.
+            ``{"query": "?cycle=2016"}``, of which an empty one changes nothing, or
+            ``{"ask": "caption"}``; anything else is ignored.
         """
         match message:
             case {"query": str(query)}:
@@ -83,3 +111,5 @@ class Frame(StateWidget):
                     self._state.read(query)
                 # The browser compares this with its address, which is never longer.
                 self.send({"read": query[:LONGEST_ADDRESS]})
+            case {"ask": "caption"}:
+                self.send({"caption": asdict(self.caption(self._state.screen))})

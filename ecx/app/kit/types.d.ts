@@ -98,6 +98,37 @@ export interface Numbers {
   rows?: Cell[][];
 }
 
+/** What is quoted with a page; Python's side is in ecx.app.kit.caption. */
+export interface Caption {
+  title: string;
+  headline: string;
+  sources: string[];
+}
+
+/** The words of the menu "Share", in which names in braces are filled. */
+export interface ShareWords {
+  share: string;
+  explained: string;
+  picture: string;
+  slide: string;
+  square: string;
+  drawing: string;
+  saved: string;
+  unsaved: string;
+  cite: string;
+  citation: string;
+  /** The citation of what has no sources but the visitor. */
+  own: string;
+  embed: string;
+  framed: string;
+  unframed: string;
+  copy: string;
+  copied: string;
+  press: string;
+  site: string;
+  goal: string;
+}
+
 /** What stands on the button that keeps a table as a file, and what explains it. */
 export interface TableWords {
   csv: string;

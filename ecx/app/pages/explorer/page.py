@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from ecx.app.kit.boxes import Box
+from ecx.app.kit.caption import Caption, election_caption
 from ecx.app.kit.counters import Counters
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
+from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.headline import Headline
 from ecx.app.pages.explorer.map_panel import MapPanel
@@ -25,6 +27,10 @@ class ExplorerFrame(Frame):
     """The frame of this page, with its style sheets."""
 
     _css = sheets(Path(__file__).parent)
+
+    def caption(self, screen: Screen) -> Caption:
+        """Return the caption of the map."""
+        return election_caption(screen.counted)
 
 
 def explorer(scenario: Scenario | None = None) -> Box:

@@ -7,12 +7,14 @@ from ipywidgets import DOMWidget
 from markupsafe import Markup
 
 from ecx.app.kit.boxes import Box, Prose
+from ecx.app.kit.caption import Caption
 from ecx.app.kit.counters import Counters
 from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.kit.pledges_chart import pledges_chart
+from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
 from ecx.app.pages.faithless.contents import contents
@@ -23,12 +25,18 @@ from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import questions
 from ecx.link.address import PageName
 from ecx.record.opening import scenario
+from ecx.record.origins import faithless_sources
+from ecx.say import _
 
 
 class LessonFrame(Frame):
     """The frame of this page, with its style sheets."""
 
     _css = sheets(Path(__file__).parent)
+
+    def caption(self, screen: Screen) -> Caption:  # noqa: ARG002 - it is of all elections
+        """Return the title of the lesson, and the sources of its cases."""
+        return Caption(_("Faithless electors"), "", faithless_sources())
 
 
 def faithless(cycle: int = LESSON) -> "Lesson":
