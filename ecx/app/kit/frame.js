@@ -12,11 +12,11 @@ import { button, ours } from "./page.js";
 import { ShareMenu } from "./share.js";
 
 /** @import { Model, View } from "../../esm/widget.d.ts" */
-/** @import { Caption, ShareWords } from "./types.d.ts" */
+/** @import { Citation, ShareWords } from "./types.d.ts" */
 
 /** @typedef {{link: string, words: ShareWords}} FrameState the query of what the page shows */
-/** @typedef {{query: string} | {ask: "caption"}} Query the query of the address, to be read */
-/** @typedef {{read: string} | {caption: Caption}} Read the query that was read */
+/** @typedef {{query: string} | {ask: "citation"}} Query the query of the address, to be read */
+/** @typedef {{read: string} | {citation: Citation}} Read the query that was read */
 /** @typedef {Model<FrameState, Query, Read>} FrameModel */
 
 const root = document.documentElement;
@@ -65,7 +65,7 @@ function row() {
 function share(el, model) {
   const { box, input, copying, project, status } = row();
   const address = () => absolute(withView(model.get("link")));
-  const ask = () => model.send({ ask: "caption" });
+  const ask = () => model.send({ ask: "citation" });
   const menu = new ShareMenu(model.get("words"), address, ask);
   copying.after(menu.element);
   el.append(box);
@@ -107,7 +107,7 @@ function share(el, model) {
   document.addEventListener("keydown", onKey);
   /** @param {Read} answer */
   const answered = (answer) => {
-    if ("caption" in answer) menu.answer(answer.caption);
+    if ("citation" in answer) menu.answer(answer.citation);
   };
   model.on("msg:custom", answered);
   const close = () => {

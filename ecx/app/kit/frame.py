@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final, Protocol
 
 from traitlets import Dict, Unicode, default
 
-from ecx.app.kit.caption import Caption, share_words
+from ecx.app.kit.citation import Citation, share_words
 from ecx.app.kit.widget import PageState, StateWidget
 from ecx.esm import join
 from ecx.link.address import LONGEST_ADDRESS
@@ -76,7 +76,7 @@ class Frame(StateWidget):
         """Return the link to what is on the screen."""
         return {"link": screen.address}
 
-    def caption(self, screen: Any) -> Caption:  # noqa: ANN401 - each page has its own
+    def citation(self, screen: Any) -> Citation:  # noqa: ANN401 - each page has its own
         """Say what is quoted with the page.
 
         Parameters
@@ -86,7 +86,7 @@ class Frame(StateWidget):
 
         Returns
         -------
-        Caption
+        Citation
             Title, headline and sources.
 
         Raises
@@ -103,7 +103,7 @@ class Frame(StateWidget):
         ----------
         message : dict of str to Any
             ``{"query": "?cycle=2016"}``, of which an empty one changes nothing, or
-            ``{"ask": "caption"}``; anything else is ignored.
+            ``{"ask": "citation"}``; anything else is ignored.
         """
         match message:
             case {"query": str(query)}:
@@ -111,5 +111,5 @@ class Frame(StateWidget):
                     self._state.read(query)
                 # The browser compares this with its address, which is never longer.
                 self.send({"read": query[:LONGEST_ADDRESS]})
-            case {"ask": "caption"}:
-                self.send({"caption": asdict(self.caption(self._state.screen))})
+            case {"ask": "citation"}:
+                self.send({"citation": asdict(self.citation(self._state.screen))})

@@ -5,7 +5,7 @@ import { copy } from "./copy.js";
 import { button, ours } from "./page.js";
 import { boards, FORMATS, keepPictures } from "./pictures.js";
 
-/** @import { Caption, ShareWords } from "./types.d.ts" */
+/** @import { Citation, ShareWords } from "./types.d.ts" */
 
 const NAMES = /\{(?<name>\w+)\}/gu;
 const FRAMING = /frame-ancestors (?<who>[^;]*)/u;
@@ -48,8 +48,8 @@ export class ShareMenu {
   #words;
   #link;
   #ask;
-  /** @type {Caption | null} what Python calls the page as it is now */
-  #caption = null;
+  /** @type {Citation | null} what Python calls the page as it is now */
+  #quoted = null;
   #cited;
   #snippet;
   #embed;
@@ -62,7 +62,7 @@ export class ShareMenu {
   /**
    * @param {ShareWords} words
    * @param {() => string} link to what the page shows
-   * @param {() => void} ask Python for the caption
+   * @param {() => void} ask Python for the citation
    */
   constructor(words, link, ask) {
     this.#words = words;
@@ -96,9 +96,9 @@ export class ShareMenu {
     this.#ask();
   }
 
-  /** @param {Caption} caption that Python gave */
-  answer(caption) {
-    this.#show(caption);
+  /** @param {Citation} citation that Python gave */
+  answer(citation) {
+    this.#show(citation);
   }
 
   /** Listen no longer. */
@@ -150,22 +150,22 @@ export class ShareMenu {
     this.#embed.replaceChildren(...(title ? [title] : []), ...content);
   }
 
-  /** @param {Caption | null} caption null until Python gives it */
-  #show(caption) {
-    this.#caption = caption;
+  /** @param {Citation | null} citation null until Python gives it */
+  #show(citation) {
+    this.#quoted = citation;
     this.#status.textContent = "";
-    for (const control of this.#panel.querySelectorAll("button")) control.disabled = !caption;
+    for (const control of this.#panel.querySelectorAll("button")) control.disabled = !citation;
     const link = this.#link();
     const source = `<iframe src="${escaped(link)}" title="${escaped(this.#words.framed)}"`;
     this.#snippet.value = `${source} width="100%" height="800" style="border: 0"></iframe>`;
-    this.#cited.value = caption ? this.#citation(caption, link) : "";
+    this.#cited.value = citation ? this.#written(citation, link) : "";
   }
 
   /**
-   * @param {Caption} caption
+   * @param {Citation} citation
    * @param {string} link
    */
-  #citation({ title, sources }, link) {
+  #written({ title, sources }, link) {
     const date = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
     const sentence = sources.length > 0 ? this.#words.citation : this.#words.own;
     return filled(sentence, { title, date, link, sources: sources.join("; ") });
@@ -181,8 +181,8 @@ export class ShareMenu {
 
   /** @param {import("./pictures.js").Format} format */
   async #keep(format) {
-    if (this.#caption === null) return;
-    const { title, headline } = this.#caption;
+    if (this.#quoted === null) return;
+    const { title, headline } = this.#quoted;
     const { goal, site: source, saved, unsaved } = this.#words;
     try {
       await keepPictures(format, { title, headline, goal, source, link: this.#link() });

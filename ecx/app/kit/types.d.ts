@@ -98,8 +98,8 @@ export interface Numbers {
   rows?: Cell[][];
 }
 
-/** What is quoted with a page; Python's side is in ecx.app.kit.caption. */
-export interface Caption {
+/** What is quoted with a page; Python's side is in ecx.app.kit.citation. */
+export interface Citation {
   title: string;
   headline: string;
   sources: string[];

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ecx.app.kit.boxes import Box
-from ecx.app.kit.caption import Caption
+from ecx.app.kit.citation import Citation
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
@@ -28,12 +28,12 @@ class ApportionmentFrame(Frame):
 
     _css = sheets(Path(__file__).parent)
 
-    def caption(self, screen: Calculator) -> Caption:
+    def citation(self, screen: Calculator) -> Citation:
         """Return the census or the country, and the sources of the census."""
         if screen.made_up:
-            return Caption(_("House seats of a country of my own"), "", ())
+            return Citation(_("House seats of a country of my own"), "", ())
         title = _("House seats after the census of {year}").format(year=screen.census)
-        return Caption(title, "", census_sources(screen.census))
+        return Citation(title, "", census_sources(screen.census))
 
 
 def apportionment(census: int | None = None) -> Box:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from ecx.app.kit.boxes import Box
-from ecx.app.kit.caption import Caption
+from ecx.app.kit.citation import Citation
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
@@ -27,13 +27,13 @@ class CompareFrame(Frame):
 
     _css = sheets(Path(__file__).parent)
 
-    def caption(self, screen: Comparison) -> Caption:
+    def citation(self, screen: Comparison) -> Citation:
         """Return the names of both maps, and the sources of both."""
         title = _("{left} and {right} compared").format(
             left=side_title(screen, "left"), right=side_title(screen, "right")
         )
         both = [election_sources(screen.side(side).scenario.cycle) for side in SIDES]
-        return Caption(title, "", tuple(dict.fromkeys(source for one in both for source in one)))
+        return Citation(title, "", tuple(dict.fromkeys(source for one in both for source in one)))
 
 
 def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:

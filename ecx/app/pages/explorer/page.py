@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ecx.app.kit.boxes import Box
-from ecx.app.kit.caption import Caption, election_caption
+from ecx.app.kit.citation import Citation, election_citation
 from ecx.app.kit.counters import Counters
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
@@ -28,9 +28,9 @@ class ExplorerFrame(Frame):
 
     _css = sheets(Path(__file__).parent)
 
-    def caption(self, screen: Screen) -> Caption:
-        """Return the caption of the map."""
-        return election_caption(screen.counted)
+    def citation(self, screen: Screen) -> Citation:
+        """Return the citation of the map."""
+        return election_citation(screen.counted)
 
 
 def explorer(scenario: Scenario | None = None) -> Box:

@@ -7,7 +7,7 @@ from ipywidgets import DOMWidget
 from markupsafe import Markup
 
 from ecx.app.kit.boxes import Box, Prose
-from ecx.app.kit.caption import Caption
+from ecx.app.kit.citation import Citation
 from ecx.app.kit.counters import Counters
 from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
@@ -34,9 +34,9 @@ class LessonFrame(Frame):
 
     _css = sheets(Path(__file__).parent)
 
-    def caption(self, screen: Screen) -> Caption:  # noqa: ARG002 - it is of all elections
+    def citation(self, screen: Screen) -> Citation:  # noqa: ARG002 - it is of all elections
         """Return the title of the lesson, and the sources of its cases."""
-        return Caption(_("Faithless electors"), "", faithless_sources())
+        return Citation(_("Faithless electors"), "", faithless_sources())
 
 
 def faithless(cycle: int = LESSON) -> "Lesson":

@@ -5,7 +5,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ecx.app.kit.boxes import Box, Prose
-from ecx.app.kit.caption import Caption, election_caption
+from ecx.app.kit.citation import Citation, election_citation
 from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
@@ -28,9 +28,9 @@ class HistoryFrame(Frame):
 
     _css = sheets(Path(__file__).parent)
 
-    def caption(self, screen: Screen) -> Caption:
-        """Return the caption of the large map."""
-        return election_caption(screen.counted)
+    def citation(self, screen: Screen) -> Citation:
+        """Return the citation of the large map."""
+        return election_citation(screen.counted)
 
 
 def history(cycle: int | None = None) -> Box:

@@ -10,7 +10,7 @@ from ecx.say import _
 
 
 @dataclass(frozen=True, slots=True)
-class Caption:
+class Citation:
     """What is quoted with a page.
 
     Attributes
@@ -28,8 +28,8 @@ class Caption:
     sources: tuple[str, ...]
 
 
-def election_caption(counted: Counted) -> Caption:
-    """Caption the map of one election.
+def election_citation(counted: Counted) -> Citation:
+    """Citation the map of one election.
 
     Parameters
     ----------
@@ -38,13 +38,13 @@ def election_caption(counted: Counted) -> Caption:
 
     Returns
     -------
-    Caption
+    Citation
         Its year and whether it was changed, the result, and the sources of the election.
 
     Examples
     --------
     >>> import ecx
-    >>> election_caption(Counted(ecx.scenario(2012))).title
+    >>> election_citation(Counted(ecx.scenario(2012))).title
     'The presidential election of 2012'
     """
     scenario = counted.scenario
@@ -53,7 +53,7 @@ def election_caption(counted: Counted) -> Caption:
         if scenario.changed
         else _("The presidential election of {year}")
     )
-    return Caption(
+    return Citation(
         title.format(year=scenario.election.label),
         outcome.president(counted),
         election_sources(scenario.cycle),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from ecx.app.kit.caption import share_words
+from ecx.app.kit.citation import share_words
 from ecx.app.kit.frame import Frame
 from ecx.app.kit.state import AppState
 from ecx.app.pages.apportionment.calculator import opened_census
@@ -21,12 +21,12 @@ from ecx.record.origins import election_sources
 
 
 def asked(frame: Frame, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """Ask a frame for the caption, as the browser does."""
+    """Ask a frame for the citation, as the browser does."""
     sent: list[Any] = []
     monkeypatch.setattr(frame, "send", sent.append)
-    frame.receive({"ask": "caption"})
-    ((caption,),) = (message.values() for message in sent)
-    answer: dict[str, Any] = caption
+    frame.receive({"ask": "citation"})
+    ((citation,),) = (message.values() for message in sent)
+    answer: dict[str, Any] = citation
     return answer
 
 
@@ -47,26 +47,26 @@ def test_a_comparison_names_both_maps_and_the_sources_of_both(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     state = CompareState(scenario(1824), scenario(2024))
-    caption = asked(CompareFrame(state), monkeypatch)
-    assert caption["title"] == "1824 and 2024 compared"
-    assert {*caption["sources"]} == {*election_sources(1824), *election_sources(2024)}
-    assert len(caption["sources"]) == len({*caption["sources"]})
+    citation = asked(CompareFrame(state), monkeypatch)
+    assert citation["title"] == "1824 and 2024 compared"
+    assert {*citation["sources"]} == {*election_sources(1824), *election_sources(2024)}
+    assert len(citation["sources"]) == len({*citation["sources"]})
 
 
 def test_seats_are_called_after_their_census_and_a_country_has_no_sources(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     state = CalculatorState(opened_census(1990))
-    caption = asked(ApportionmentFrame(state), monkeypatch)
-    assert caption["title"] == "House seats after the census of 1990"
-    assert caption["sources"]
+    citation = asked(ApportionmentFrame(state), monkeypatch)
+    assert citation["title"] == "House seats after the census of 1990"
+    assert citation["sources"]
     state.make_country("Ash,500\nBirch,400")
     assert not asked(ApportionmentFrame(state), monkeypatch)["sources"]
 
 
 def test_the_lesson_cites_its_cases_and_laws(monkeypatch: pytest.MonkeyPatch) -> None:
-    caption = asked(LessonFrame(AppState()), monkeypatch)
-    assert "Faithless elector (Wikipedia)" in caption["sources"]
+    citation = asked(LessonFrame(AppState()), monkeypatch)
+    assert "Faithless elector (Wikipedia)" in citation["sources"]
 
 
 def test_every_election_has_sources_and_memory_is_the_last() -> None:
