@@ -32,7 +32,7 @@ class ShiftChart(StateChart):
             return None
         labels = (elections[0].label, elections[1].label)
         arrows = [
-            Arrow(row.name, row.left.lead, row.right.lead)
+            Arrow(_(row.name), row.left.lead, row.right.lead)
             for row in screen.rows
             if row.left and row.right and row.left.lead is not None and row.right.lead is not None
         ]
