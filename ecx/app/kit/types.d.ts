@@ -135,11 +135,17 @@ export interface TableWords {
   keep: string;
 }
 
+/** What a chart says by itself. */
+export interface ChartWords extends TableWords {
+  numbers: string;
+  undrawn: string;
+}
+
 export interface ChartState {
   /** Empty until there is something to draw. */
   figure: Partial<Figure>;
   summary: string;
   numbers: Numbers;
   failed: boolean;
-  words: TableWords;
+  words: ChartWords;
 }
