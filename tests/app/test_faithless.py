@@ -119,7 +119,7 @@ def test_one_choice_moves_the_map_the_table_and_the_counters(state: AppState) ->
 def test_the_law_says_how_sure_it_is_and_what_is_doubtful(state: AppState) -> None:
     rows = {row[0]: row for row in LawTable(state).rows}
     assert len(rows) == 51
-    assert rows["Alabama"][5] == "we read it; it names no penalty"
+    assert rows["Alabama"][5] == "we read it; it names no consequence"
     assert rows["Maine"][6]
     assert all(row[5] for row in rows.values())
 

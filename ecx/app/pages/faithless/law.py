@@ -23,7 +23,7 @@ from ecx.say import _, n_, phrase
 
 _SURE: Final = {
     "sourced": phrase("a source says so"),
-    "text silent": phrase("we read it; it names no penalty"),
+    "text silent": phrase("we read it; it names no consequence"),
     "list": phrase("only lists of laws say so"),
     "inferred": phrase("we worked it out"),
     "memory": phrase("from memory"),
@@ -37,7 +37,7 @@ def _columns() -> tuple[Heading, ...]:
         Heading(_("What the law says"), width=13),
         Heading(_("Law"), width=8),
         Heading(_("Made in"), width=6),
-        Heading(_("How sure"), pick=True),
+        Heading(_("How sure"), pick=True, width=7),
         Heading(_("Doubts"), width=15),
     )
 
