@@ -1,4 +1,4 @@
-"""Maps as plotly choropleths: a large one, and a small one, of one cycle."""
+"""The map of one cycle as plotly choropleths."""
 
 from collections.abc import Collection, Mapping
 from math import dist
@@ -14,7 +14,7 @@ from ecx.figures.marks import FigureMark, Side, marks, sides
 from ecx.figures.palette import CLEAR, GROUND, INK, WHITE
 from ecx.figures.plain_text import plain
 from ecx.maps.drawing import Drawing, Extent
-from ecx.maps.geojson import COARSE, DEGREE, degrees, geojson
+from ecx.maps.geojson import DEGREE, degrees, geojson
 from ecx.maps.layer import Layer
 from ecx.say import _
 
@@ -83,45 +83,6 @@ def election_map(
         geo=geo(extent or drawing.extent),
         # Two maps with one extent have one scale, even if their legends differ in height.
         margin={"l": 0, "r": 0, "t": 44, "b": 48 if extent else 0},
-    )
-
-
-def small_map(counted: Counted, drawing: Drawing) -> go.Figure:
-    """Draw the ticket that carries each unit, small: without labels, with coarse outlines.
-
-    Parameters
-    ----------
-    counted : Counted
-        A scenario with its ledger.
-    drawing : Drawing
-        The map of that cycle: ``ecx.maps.drawing.drawing(scenario.cycle)``.
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        One choropleth trace for each ticket; at-large parts are left out, as a stamp has no room
-        for what has no outline.
-
-    Examples
-    --------
-    >>> import ecx
-    >>> from ecx.maps.drawing import drawing
-    >>> small_map(Counted(ecx.scenario(2016)), drawing(2016)).layout.title.text
-    '2016'
-    """
-    shapes = geojson(ground_layer(drawing), drawing.outlines.units, grid=COARSE)
-    found = marks(counted)
-    traces = [*_ground_trace(drawing, shapes)]
-    for side in sides(counted.scenario.election):
-        traces += _carried(side, found, drawing, shapes)
-    for trace in traces:
-        trace.update(marker={"line": {"width": 0.4}}, showlegend=False, hoverinfo="skip")
-        trace.update(text=None, hovertemplate=None)
-    return canvas(
-        counted.scenario.election.label,
-        traces,
-        geo=geo(drawing.extent),
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
     )
 
 
