@@ -210,7 +210,7 @@ def test_the_frame_reads_a_query_and_follows_the_scenario(state: AppState) -> No
 
 def test_the_map_adds_ballots_to_whom_they_were_cast_for(state: AppState) -> None:
     board = MapPanel(state)
-    assert board.marks["TX"]["adds"] == {"trump": 36, "other": 2}
+    assert board.marks["TX"]["adds"] == {"trump": 36, "person:kasich": 1, "person:paul": 1}
     assert sum(board.marks[unit]["adds"].get("trump", 0) for unit in board.units) == 304
     state.open_cycle(2000)
     assert board.marks["DC"]["adds"] == {"gore": 2}
@@ -223,10 +223,28 @@ def test_the_map_adds_nothing_that_was_not_counted() -> None:
     assert sum(mark["adds"].get("grant", 0) for mark in board.marks.values()) == 286
 
 
+def test_everybody_who_has_votes_has_a_name_a_letter_and_a_color(state: AppState) -> None:
+    board = MapPanel(state)
+    assert [person["name"] for person in board.persons] == [
+        *("Powell", "Sanders", "Paul", "Kasich", "Spotted Eagle"),
+    ]
+    letters = [ticket["letter"] for ticket in [*board.tickets, *board.persons]]
+    assert len(set(letters)) == len(letters)
+    state.as_pledged()
+    assert board.persons == []
+
+
+def test_a_click_switches_between_two_and_goes_through_more() -> None:
+    board = MapPanel(AppState(ecx.scenario(2016)))
+    assert board.none_turns is False
+    board = MapPanel(AppState(ecx.scenario(1860)))
+    assert board.none_turns is True
+
+
 def test_an_unpledged_slate_has_the_votes_of_its_electors() -> None:
     board = MapPanel(AppState(ecx.scenario(1960)))
     assert board.marks["AL"]["adds"] == {"kennedy": 5, "unpledged": 6}
-    assert board.marks["OK"]["adds"] == {"nixon": 7, "other": 1}
+    assert board.marks["OK"]["adds"] == {"nixon": 7, "person:byrd": 1}
 
 
 def test_places_whose_legislature_chose_are_marked_and_explained() -> None:
@@ -265,9 +283,10 @@ def test_a_square_is_filled_by_what_counts_and_set_to_what_was_cast(state: AppSt
     board = MapPanel(state)
     state.show_view(View.ELECTORS)
     assert len(board.marks) == 538
-    assert board.marks["TX.38"]["ticket"] is None
-    assert board.marks["TX.38"]["value"] == "casts Kasich"
-    assert board.marks["TX.38"]["adds"] == {"other": 1}
+    assert board.marks["TX.38"]["ticket"] == "person:kasich"
+    assert board.marks["TX.38"]["given"] is None
+    assert board.marks["TX.38"]["value"] == "votes for Kasich"
+    assert board.marks["TX.38"]["adds"] == {"person:kasich": 1}
     state.cast("MN.1", "trump")
     stopped = board.marks["MN.1"]
     assert (stopped["ticket"], stopped["given"], stopped["sign"]) == ("clinton-h", "trump", "×")

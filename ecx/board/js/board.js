@@ -57,6 +57,7 @@ function show(store, element) {
     silence();
     observer.disconnect();
     voice.hush();
+    map.end();
     board.remove();
   };
 }

@@ -19,7 +19,7 @@ const LEAST_SEEN = 3; // pixels of a part of the bar that has a vote at all
  * @returns {Part[]}
  */
 function partsOf(store) {
-  const tickets = store.tickets.map(({ id, name, colour, ink }) => ({
+  const tickets = [...store.tickets, ...store.persons].map(({ id, name, colour, ink }) => ({
     name,
     total: store.totals.get(id) ?? 0,
     color: colour,

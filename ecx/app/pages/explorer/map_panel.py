@@ -4,6 +4,7 @@ from ecx.app.kit import faults, words
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.map_views import MAP_VIEWS, MapView
+from ecx.app.pages.explorer.persons import persons
 from ecx.board import Board
 from ecx.board.content import Content, TicketStyle
 from ecx.college.election import Election
@@ -94,6 +95,7 @@ def _figures(screen: Screen) -> Content:
         "marks": _view(screen).marks(screen),
         "selected": _view(screen).selected(screen),
         "patterns": screen.patterns,
+        "persons": persons(screen),
     }
 
 
