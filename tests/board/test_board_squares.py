@@ -51,7 +51,7 @@ def totals(board: BoardPage) -> list[str]:
 
 
 def test_an_elector_is_named_with_pledge_and_ballot(ballots: BoardPage) -> None:
-    area = ballots.page.get_by_role("application", name="Map of 8 electors")
+    area = ballots.page.get_by_role("application", name="Map with 8 electors")
     names = [button.get_attribute("aria-label") for button in area.get_by_role("button").all()]
     assert names == [
         "PP, elector 1, pledged to Alder, votes for Birch",

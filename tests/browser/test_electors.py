@@ -178,7 +178,7 @@ def test_a_name_that_is_typed_is_text_everywhere(desk: ExplorerPage) -> None:
     desk.look_at("TX")
     expect(seat(desk, 1)).to_have_attribute("aria-label", re.compile("casts <img src=x"))
     desk.tool("Electors").click()
-    expect(desk.unit("TX.1")).to_have_attribute("aria-label", re.compile("casts <img src=x"))
+    expect(desk.unit("TX.1")).to_have_attribute("aria-label", re.compile("votes for <img src=x"))
     assert desk.page.locator("img[src=x]").count() == 0
     assert desk.errors == []
 
