@@ -17,6 +17,7 @@ OF_ELECTORS: Wording = {
     "open": "Undecided",
     "share": "{name}",
     "share_other": "other",
+    "share_idle": "not counted",
     "share_none": "blank",
     "share_open": "undecided",
 }
