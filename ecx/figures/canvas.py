@@ -133,10 +133,10 @@ def axis(title: str, **settings: object) -> dict[str, object]:
     Examples
     --------
     >>> axis("points")["title"]
-    {'text': 'points', 'standoff': 8}
+    {'text': 'points', 'standoff': 8, 'font': {'size': 12, 'color': '#565c66'}}
     """
     house: dict[str, object] = {
-        "title": {"text": plain(title), "standoff": 8},
+        "title": {"text": plain(title), "standoff": 8, "font": {"size": 12, "color": QUIET}},
         "gridcolor": RULE,
         "linecolor": QUIET,
         "zeroline": False,

@@ -1,6 +1,6 @@
 """A chart of the winner's share of the popular vote and of the electors."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import plotly.graph_objects as go
@@ -14,6 +14,15 @@ from ecx.say import _, phrase
 SAME: Final = phrase("Won the popular vote too")
 _TOLD: Final = phrase("%{text}: %{y:.1f}% of the electors, %{x:.1f}% of the votes")
 INVERTED: Final = phrase("Lost the popular vote")
+
+_LEFT: Final = 40
+"""Percent of the popular vote below which there is no room to the left of a point."""
+
+_LINE: Final = 18
+"""Height of a line of words, in pixels."""
+
+_PIXELS: Final = 3.4
+"""Pixels of one percent of the electors, about."""
 
 
 def vote_shares(summaries: Iterable[CycleSummary]) -> go.Figure:
@@ -49,16 +58,13 @@ def vote_shares(summaries: Iterable[CycleSummary]) -> go.Figure:
     )
     same = _points([summary for summary in voted if not summary.inverted], SAME, NEUTRAL, "circle")
     inverted = _points([g for g in voted if g.inverted], INVERTED, ACCENTS[0], "diamond")
-    # Some points are close together, so their labels alternate between left and right.
-    ranks = {label: rank for rank, label in enumerate(sorted(inverted.text, key=_height(inverted)))}
-    places = ["middle right" if ranks[label] % 2 == 0 else "middle left" for label in inverted.text]
-    inverted.update(mode="markers+text", textposition=places, marker={"size": 12})
+    inverted.update(marker={"size": 12})
     return canvas(
         _("The president’s share of the electors and of the popular vote"),
         [same, inverted, level],
         xaxis=axis(_("share of the popular vote (%)"), range=[28, 64]),
         yaxis=axis("", range=[22, 103], domain=BELOW),
-        annotations=[above(_("share of the electors (%)"))],
+        annotations=[above(_("share of the electors (%)")), *_labels(inverted)],
         height=460,
         legend={"orientation": "h", "x": 0, "y": -0.2, "yanchor": "top"},
         shapes=[_half("x"), _half("y")],
@@ -84,9 +90,26 @@ def _points(summaries: Sequence[CycleSummary], name: str, colour: str, symbol: s
     )
 
 
-def _height(points: go.Scatter) -> Callable[[str], float]:
-    """Return the height of each label's point."""
-    return dict(zip(points.text, points.y, strict=True)).__getitem__
+def _labels(points: go.Scatter) -> Iterator[dict[str, object]]:
+    """Write beside each point what it is; of points close together, in a column to their left."""
+    ranked = sorted(zip(points.y, points.x, points.text, strict=True), reverse=True)
+    for rank, (y, x, text) in enumerate(ranked):
+        alone = x < _LEFT
+        yield {
+            "x": x,
+            "y": y,
+            "text": text,
+            "ax": 14 if alone else -50,
+            "ay": 0 if alone else 24 + _LINE * rank - _PIXELS * (ranked[0][0] - y),
+            "xanchor": "left" if alone else "right",
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "arrowcolor": QUIET,
+            "standoff": 6,
+            "bgcolor": WHITE,
+            "opacity": 0.9,
+            "borderpad": 1,
+        }
 
 
 def _half(across: str) -> dict[str, object]:
@@ -97,7 +120,7 @@ def _half(across: str) -> dict[str, object]:
         across + "0": 50,
         across + "1": 50,
         along + "0": 0,
-        along + "1": 1,
+        along + "1": BELOW[1] if along == "y" else 1,
         along + "ref": "paper",
         "layer": "below",
         "line": {"color": QUIET, "width": 1},

@@ -44,10 +44,16 @@ COLUMNS: Final = {
     "people.csv": ("name", "short"),
     "places.csv": ("name",),
     "tickets.csv": ("party",),
-    "laws.csv": ("statute",),
-    "faithless.csv": ("elector",),
-    "ballots.csv": ("electors_named",),
-    "accents.csv": (),
+    "laws.csv": ("statute", "year"),
+    "ballots.csv": ("elector",),
+    "faithless.csv": (
+        "elector",
+        "pledged_president_printed",
+        "pledged_vice_president_printed",
+        "voted_president_printed",
+        "voted_vice_president_printed",
+    ),
+    "faithless_counts.csv": ("source",),
 }
 """Columns with names of people, places and parties, and with citations."""
 
@@ -61,7 +67,7 @@ GATHER: Final = """() => {
   const names = ["aria-label", "aria-valuetext", "aria-roledescription", "title", "placeholder"];
   for (const name of names)
     for (const element of document.querySelectorAll(`body [${name}]`))
-      add(element.getAttribute(name));
+      if (!element.matches(".widget-label")) add(element.getAttribute(name)); // of ipywidgets
   add(document.title);
   add(document.querySelector('meta[name="description"]')?.content);
   seen.delete("");
