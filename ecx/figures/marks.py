@@ -7,9 +7,9 @@ from typing import Final
 from ecx.college.counted import Counted
 from ecx.college.election import Election
 from ecx.figures.palette import EMPTY, in_order, looks
-from ecx.say import _, n_
+from ecx.say import _, n_, phrase
 
-UNDECIDED: Final = "Undecided"
+UNDECIDED: Final = phrase("Undecided")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ def ticket_name(election: Election, ticket: str | None) -> str:
     'Clinton'
     """
     if ticket is None:
-        return UNDECIDED
+        return _(UNDECIDED)
     pair = election.tickets[ticket]
-    return pair.party if pair.president is None else election.short(pair.president)
+    return _(pair.party) if pair.president is None else election.short(pair.president)
 
 
 def sides(election: Election) -> list[Side]:
@@ -98,7 +98,7 @@ def sides(election: Election) -> list[Side]:
         )
         for ticket in in_order(election.tickets.values())
     ]
-    return [*found, Side(None, UNDECIDED, EMPTY.colour, EMPTY.ink)]
+    return [*found, Side(None, _(UNDECIDED), EMPTY.colour, EMPTY.ink)]
 
 
 def marks(counted: Counted) -> list[FigureMark]:
@@ -139,7 +139,7 @@ def marks(counted: Counted) -> list[FigureMark]:
             unit.id,
             scenario.carrier(unit.id),
             seated[unit.id],
-            _words(unit.name, seated[unit.id], votes[unit.id]),
+            _words(_(unit.name), seated[unit.id], votes[unit.id]),
         )
         for unit in election.units.values()
     ]

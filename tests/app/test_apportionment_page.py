@@ -282,8 +282,8 @@ def test_a_part_that_cannot_be_shown_says_so_and_undoes_nothing(
         patched.setattr("ecx.app.pages.apportionment.country_table.write_country", fail)
         state.house(436)
     assert (state.screen.house, state.screen.notices) == (436, ())
-    assert "cannot be shown (KeyError: 'by design')" in deal.fault
-    assert "cannot be shown (KeyError: 'by design')" in table.said
+    assert "can’t be shown (KeyError: 'by design')" in deal.fault
+    assert "can’t be shown (KeyError: 'by design')" in table.said
     state.house(437)
     assert (deal.fault, deal.size, table.said) == ("", 437, "")
 
@@ -297,7 +297,7 @@ def test_the_table_of_laws_says_in_its_place_that_it_cannot_be_shown(
         patched.setattr("ecx.app.pages.faithless.law._row", fail)
         pages.open_cycle(2020)
     assert (pages.screen.scenario.cycle, pages.screen.notices) == (2020, ())
-    assert "cannot be shown (KeyError: 'by design')" in str(table.rows[0][0])
+    assert "can’t be shown (KeyError: 'by design')" in str(table.rows[0][0])
     assert len(table.rows[0]) == len(table.columns)
     pages.open_cycle(2024)
     assert len(table.rows) == 51

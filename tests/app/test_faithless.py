@@ -148,11 +148,11 @@ def test_the_counters_begin_with_the_pledges_and_follow_the_choice(state: AppSta
     assert re.findall(r"<b>(\d+)</b>", counters.html)[0] == "37"
     use(chooser, "cycle", "2000")
     assert state.screen.scenario == ecx.scenario(2000).as_pledged()
-    assert "George W. Bush is elected president with 271" in chooser.html
+    assert "George W. Bush wins with 271" in chooser.html
     use(chooser, "cycle", "2020")
     assert "As cast" not in chooser.html  # nobody strayed: there is nothing to choose
     use(chooser, "cycle", "1800")
-    assert "these numbers need one" in counters.html
+    assert "each elector cast two votes for president" in counters.html
 
 
 def test_every_preset_is_a_card_with_its_link_its_words_and_its_sources() -> None:

@@ -68,7 +68,7 @@ def test_no_popular_vote_is_shown_before_there_was_one() -> None:
 
 def test_the_words_tell_who_settled_it_and_lead_to_the_explorer(state: AppState) -> None:
     words = HistoryWords(state)
-    assert "Rutherford B. Hayes is elected president with 185 of 369" in words.html
+    assert "Rutherford B. Hayes wins with 185 of 369" in words.html
     assert "An Electoral Commission decided which votes to count." in words.html
     assert "Hayes lost the popular vote to Tilden." in words.html
     assert 'href="explorer?cycle=1876"' in words.html

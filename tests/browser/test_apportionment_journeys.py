@@ -226,7 +226,7 @@ def test_the_house_that_would_have_changed_2000_leads_to_the_explorer(
         re.compile(r"/explorer\?cycle=2000&cast=pledged&house=492$")
     )
     expect(calculator.page.locator(".page-outcome")).to_contain_text(
-        "Gore Jr. is elected president with 298 of 595", timeout=30_000
+        "Gore Jr. wins with 298 of 595", timeout=30_000
     )
 
 

@@ -49,7 +49,7 @@ def compare(request: pytest.FixtureRequest, browser: "Browser", server: str) -> 
 def test_a_link_opens_both_maps_and_asks_nobody_else(compare: ChartPage) -> None:
     compare.open("?left=cycle%3D2012&right=cycle%3D2016%26call%3DPA:clinton-h")
     outcomes = compare.page.locator(".compare-outcome")
-    expect(outcomes.nth(0)).to_contain_text("Barack Obama is elected president with 332")
+    expect(outcomes.nth(0)).to_contain_text("Barack Obama wins with 332")
     expect(outcomes.nth(1)).to_contain_text("with 284 of 538")
     expect(compare.page.locator(".ecx-compare-words")).to_contain_text("Obama → Trump: 80 electors")
     expect(compare.page.locator(".ecx-side-map .geo")).to_have_count(2)
@@ -94,7 +94,9 @@ def test_a_pasted_link_is_shown_and_the_field_is_free_again(compare: ChartPage) 
     field.fill("http://127.0.0.1/explorer?cycle=2016&call=MI:clinton-h,ZZ:trump")
     field.press("Enter")
     expect(compare.page.locator(".compare-title").nth(1)).to_have_text("Right map: 2016, changed")
-    expect(compare.page.locator(".page-lines")).to_contain_text("2016 has no unit 'ZZ'")
+    expect(compare.page.locator(".page-lines")).to_contain_text(
+        "no state or district is called “ZZ”"
+    )
     expect(compare.page.locator(".ecx-compare-words")).to_contain_text(
         "Trump → Clinton: 16 electors"
     )

@@ -215,9 +215,9 @@ def test_the_house_slider_turns_the_election_of_2000(desk: ExplorerPage) -> None
     desk.page.mouse.up()
     slider.focus()
     for house, said in {
-        490: "George W. Bush is elected president with 297 of 593",
+        490: "George W. Bush wins with 297 of 593",
         491: "A tie, 297 to 297",
-        492: "Albert Gore Jr. is elected president with 298 of 595",
+        492: "Albert Gore Jr. wins with 298 of 595",
     }.items():
         desk.page.evaluate(
             """([slider, value]) => {

@@ -126,8 +126,8 @@ def test_the_counters_follow_election_pledge_and_law(lesson: LessonPage) -> None
     ("card", "outcome"),
     [
         ("37 leave for a third person", "Nobody has a majority"),
-        ("38 go over: she is elected", "Clinton is elected president with 270 of 538"),
-        ("1836: The 23 of Virginia", "Martin Van Buren is elected president"),
+        ("38 go over: she is elected", "Clinton wins with 270 of 538"),
+        ("1836: The 23 of Virginia", "Martin Van Buren wins"),
     ],
 )
 def test_a_card_opens_its_map_in_the_explorer(lesson: LessonPage, card: str, outcome: str) -> None:

@@ -249,18 +249,18 @@ GOOD = {"CA": 39_576_757, "WY": 577_719}
     [
         ({}, "There is no state; give at least one with its people"),
         ([3, 4], "populations is of type list; give a mapping or a pandas Series"),
-        ({**GOOD, "WY": 0}, "The people of 'WY' are 0; give 1 to 1,000"),
-        ({**GOOD, "WY": -4}, "The people of 'WY' are -4; give 1 to 1,000"),
-        ({**GOOD, "WY": 10**19}, "The people of 'WY' are 10000000000000000000; give 1 to"),
-        ({**GOOD, "WY": None}, "The people of 'WY' are missing; give a number, or leave it"),
-        ({**GOOD, "WY": float("nan")}, "The people of 'WY' are missing"),
-        ({**GOOD, "WY": pd.NA}, "The people of 'WY' are missing"),
-        ({**GOOD, "WY": 1.5}, "the population of 'WY' is 1.5; give whole persons$"),
-        ({**GOOD, "WY": 2.0}, r"the population of 'WY' is 2.0; give whole persons \(.astype"),
-        ({**GOOD, "WY": True}, "the population of 'WY' is True; give whole persons"),
-        ({**GOOD, "WY": "577,719"}, "the population of 'WY' is 577,719; give whole persons"),
-        (pd.Series([1, 2], index=["A", "A"]), "'A' is there more than once; give each state"),
-        (pd.Series([1, None], index=["A", "B"]), "the population of 'A' is 1.0; give whole"),
+        ({**GOOD, "WY": 0}, "The people of “WY” are 0; give 1 to 1,000"),
+        ({**GOOD, "WY": -4}, "The people of “WY” are -4; give 1 to 1,000"),
+        ({**GOOD, "WY": 10**19}, "The people of “WY” are 10000000000000000000; give 1 to"),
+        ({**GOOD, "WY": None}, "The people of “WY” are missing; give a number, or leave it"),
+        ({**GOOD, "WY": float("nan")}, "The people of “WY” are missing"),
+        ({**GOOD, "WY": pd.NA}, "The people of “WY” are missing"),
+        ({**GOOD, "WY": 1.5}, "the population of “WY” is 1.5; give whole persons$"),
+        ({**GOOD, "WY": 2.0}, r"the population of “WY” is 2.0; give whole persons \(.astype"),
+        ({**GOOD, "WY": True}, "the population of “WY” is True; give whole persons"),
+        ({**GOOD, "WY": "577,719"}, "the population of “WY” is 577,719; give whole persons"),
+        (pd.Series([1, 2], index=["A", "A"]), "“A” is there more than once; give each state"),
+        (pd.Series([1, None], index=["A", "B"]), "the population of “A” is 1.0; give whole"),
     ],
 )
 def test_impossible_populations_are_refused_with_a_mend(people: object, message: str) -> None:
@@ -275,10 +275,10 @@ def test_impossible_populations_are_refused_with_a_mend(people: object, message:
         (5, 3, "give 6 seats or more, or a lower minimum"),
         (0, 0, "A House of 0 seats is not possible; give 1 to 100,000"),
         (10**6, 1, "A House of 1000000 seats is not possible; give 1 to 100,000"),
-        (4.0, 1, "the House size is '4.0'; give a whole number of seats"),
-        (True, 1, "the House size is 'True'; give a whole number of seats"),
+        (4.0, 1, "the House size is “4.0”; give a whole number of seats"),
+        (True, 1, "the House size is “True”; give a whole number of seats"),
         (9, -1, "The minimum is -1; give 0, 1, or more seats"),
-        (9, None, "the minimum is 'None'; give a whole number of seats"),
+        (9, None, "the minimum is “None”; give a whole number of seats"),
     ],
 )
 def test_impossible_house_sizes_are_refused_with_a_mend(
@@ -297,11 +297,13 @@ def test_sizes_that_do_not_rise_are_refused_before_anything_is_dealt() -> None:
 
 
 def test_unknown_names_are_met_with_the_nearest() -> None:
-    with pytest.raises(UnknownNameError, match="method 'websterr'; the nearest is webster"):
+    with pytest.raises(UnknownNameError, match=r"called “websterr”\. Similar names: webster"):
         apportion(GOOD, method="websterr")
-    with pytest.raises(UnknownNameError, match="there are hamilton, jefferson, adams, webster"):
+    with pytest.raises(
+        UnknownNameError, match="The choices are hamilton, jefferson, adams, webster"
+    ):
         apportion(GOOD, method="x")
-    with pytest.raises(UnknownNameError, match="place 'WI'; the nearest is WY"):
+    with pytest.raises(UnknownNameError, match=r"called “WI”\. Similar names: WY"):
         Apportionment(GOOD, 5).lacks("WI")
 
 

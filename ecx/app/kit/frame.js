@@ -14,7 +14,7 @@ import { ShareMenu } from "./share.js";
 /** @import { Model, View } from "../../esm/widget.d.ts" */
 /** @import { Citation, ShareWords } from "./types.d.ts" */
 
-/** @typedef {{link: string, words: ShareWords}} FrameState the query of what the page shows */
+/** @typedef {{link: string, title: string, words: ShareWords}} FrameState what the page shows */
 /** @typedef {{query: string} | {ask: "citation"}} Query the query of the address, to be read */
 /** @typedef {{read: string} | {citation: Citation}} Read the query that was read */
 /** @typedef {Model<FrameState, Query, Read>} FrameModel */
@@ -172,6 +172,11 @@ function render({ model, el }) {
   const shared = share(el, model);
   model.on("change:link", shared.show);
   const unsign = signPaper(model);
+  const name = () => {
+    if (ours() && model.get("title")) document.title = model.get("title");
+  };
+  model.on("change:title", name);
+  name();
   if (!ours()) {
     shared.show();
     root.classList.add("ecx-ready");

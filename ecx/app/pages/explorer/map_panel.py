@@ -10,6 +10,7 @@ from ecx.board.content import Content, TicketStyle
 from ecx.college.election import Election
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import in_order, looks
+from ecx.say import _
 
 
 class MapPanel(Board):
@@ -106,7 +107,12 @@ def _tickets(election: Election) -> list[TicketStyle]:
         {
             "id": ticket.id,
             "name": ticket_name(election, ticket.id),
-            "full": words.running_mates(election, ticket.id),
+            "full": _("{names} ({party})").format(
+                names=words.running_mates(election, ticket.id),
+                party=words.party_name(election, ticket.id),
+            )
+            if ticket.president
+            else words.party_name(election, ticket.id),
             "letter": coats[ticket.id].letter,
             "colour": coats[ticket.id].colour,
             "ink": coats[ticket.id].ink,

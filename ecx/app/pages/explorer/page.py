@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ecx.app.kit import outcome
 from ecx.app.kit.boxes import Box
 from ecx.app.kit.citation import Citation, election_citation
 from ecx.app.kit.counters import Counters
@@ -31,6 +32,10 @@ class ExplorerFrame(Frame):
     def citation(self, screen: Screen) -> Citation:
         """Return the citation of the map."""
         return election_citation(screen.counted)
+
+    def titled(self, screen: Screen) -> str:
+        """Name the election, whether it is changed, and who leads."""
+        return outcome.title(screen.counted)
 
 
 def explorer(scenario: Scenario | None = None) -> Box:
