@@ -291,7 +291,7 @@ def test_where_a_number_is_from_is_told_with_what_others_print() -> None:
     panel = OriginsPanel(state)
     assert "<dt>" not in panel.html
     use(panel, "toggle")
-    assert "Votes in all places" in panel.html
+    assert "Votes in all states" in panel.html
     state.select("SC")
     assert "Votes for Clinton: 479,514" in panel.html
     assert "525,514 in:" in panel.html
