@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Final
+
+from ecx.say import _, phrase
 
 
 class EcxError(ValueError):
     """Base class of the package's errors; every message can be shown to a visitor.
 
-    A message has no period at its end: the code that shows it completes the sentence.
+    A message is in the visitor's language and begins as a sentence does. It has no period at its
+    end: the code that shows it completes the sentence.
     """
 
 
@@ -28,7 +32,7 @@ class UnknownNameError(EcxError):
     Examples
     --------
     >>> str(UnknownNameError("unit", "PX", ["PA", "OH", "PR"], "2016"))
-    "2016 has no unit 'PX'; the nearest are PR, PA"
+    'In 2016, no state or district is called “PX”. Similar names: PR, PA'
     """
 
     def __init__(self, kind: str, given: object, allowed: Iterable[object], where: str) -> None:
@@ -40,9 +44,16 @@ class UnknownNameError(EcxError):
         known = [str(name) for name in allowed]
         near = get_close_matches(str(given)[:64], known, n=3, cutoff=0.5)
         listed = near or known
-        head = {0: "there are", 1: "the nearest is"}.get(len(near), "the nearest are")
-        more = "" if near or len(known) <= _LISTED else f" and {len(known) - _LISTED} more"
-        return f"{where} has no {kind} {shown(given)}; {head} {', '.join(listed[:_LISTED])}{more}"
+        names = ", ".join(listed[:_LISTED])
+        more = len(known) - _LISTED
+        problem = _(_MISSING.get(kind, _NOTHING)).format(kind=kind, given=shown(given), where=where)
+        if near:
+            said = _("{problem}. Similar names: {names}")
+        elif more > 0:
+            said = _("{problem}. The choices are {names}, and {more} more")
+        else:
+            said = _("{problem}. The choices are {names}")
+        return said.format(problem=problem, names=names, more=more)
 
 
 class UnknownCycleError(EcxError):
@@ -65,6 +76,21 @@ class LinkWarning(UserWarning):
     """A part of a link could not be read and was left out."""
 
 
+_MISSING: Final = {
+    "unit": phrase("In {where}, no state or district is called {given}"),
+    "ticket": phrase("In {where}, no candidate is called {given}"),
+    "elector": phrase("In {where}, no elector is called {given}"),
+    "person": phrase("In {where}, nobody is called {given}"),
+    "place": phrase("No state is called {given}"),
+    "census": phrase("There is no census of {given}"),
+    "method": phrase("There is no way to share seats called {given}"),
+    "law": phrase("There is no choice of law called {given}"),
+    "way for D.C.": phrase("There is no rule for D.C. called {given}"),
+}
+"""What is said of each kind of name."""
+
+_NOTHING: Final = phrase("There is no {kind} called {given}")
+
 _LISTED = 6
 _SHOWN = 40
 
@@ -75,7 +101,8 @@ def shown(given: object) -> str:
     Examples
     --------
     >>> shown("P" * 60)
-    "'PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP…'"
+    '“PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP…”'
     """
     text = str(given)
-    return repr(text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")
+    cut = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return f"“{repr(cut)[1:-1]}”"

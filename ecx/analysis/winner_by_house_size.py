@@ -26,6 +26,7 @@ from ecx.college.ledger import ledger
 from ecx.college.scenario import Scenario
 from ecx.college.seating import seated, shared_out
 from ecx.errors import HouseRulesError
+from ecx.say import _
 
 SMALLEST: Final = 50
 """Seats of the smallest House, unless there are more states."""
@@ -152,7 +153,10 @@ def results_by_house_size(record: Election) -> Iterator[SizeResult]:
     """
     if record.census is None or record.votes_each > 1:
         raise HouseRulesError(
-            f"the election of {record.cycle} was of two votes each; give a cycle from 1804 on"
+            _(
+                "In {year} each elector had two votes for president; "
+                "choose 1804 or a later election"
+            ).format(year=record.cycle)
         )
     deck = _deck(record)
     totals, held = deck.fixed.copy(), dict.fromkeys(deck.units, 0)

@@ -13,6 +13,7 @@ from ecx.apportionment.houses import apportion
 from ecx.apportionment.methods import Method
 from ecx.apportionment.terms import PopulationError
 from ecx.errors import EcxError
+from ecx.say import _, phrase
 
 
 class NoActError(EcxError):
@@ -110,10 +111,14 @@ def act(census: int) -> Act:
         return ACTS[census]
     if census == _SKIPPED:
         raise NoActError(
-            "Congress did not apportion the House after the census of 1920: the seats of 1910 "
-            "stayed to 1933; take 1910 or 1930"
+            _(
+                "Congress did not share the House seats again after the 1920 census. "
+                "The seats of 1910 stayed until 1933. Choose 1910 or 1930"
+            )
         )
-    raise NoActError(f"{census} is no census of this record; give a tenth year, 1790 to 2020")
+    raise NoActError(
+        _("There is no census of {census}; choose a tenth year, 1790 to 2020").format(census=census)
+    )
 
 
 def as_law(populations: Mapping[str, int], census: int) -> dict[str, int]:
@@ -158,8 +163,10 @@ def as_law(populations: Mapping[str, int], census: int) -> dict[str, int]:
         for place, more in departure.seats.items():
             if place not in seats and place not in law.joined:
                 raise PopulationError(
-                    f"the law of {census} gives seats to {place}, which is not among the "
-                    "populations; give the whole census"
+                    _(
+                        "The law of {census} gives seats to {place}, which is not in this count; "
+                        "give the whole census"
+                    ).format(census=census, place=place)
                 )
             given[place] = given.get(place, 0) + more
     return given
@@ -170,56 +177,61 @@ def _each(places: str) -> dict[str, int]:
     return dict.fromkeys(places.split(), 1)
 
 
-def _joined(place: str, when: str) -> Departure:
+def _joined(place: str, why: str) -> Departure:
     """Record a state that joined with one seat."""
-    return Departure(_each(place), f"Joined the Union {when}, with one seat.", joined=True)
+    return Departure(_each(place), why, joined=True)
 
 
 _SKIPPED: Final = 1920
 
 _LISTED: Final = (
-    Act(1790, Method.JEFFERSON, 105, "Act of 14 Apr 1792 (1 Stat. 253)", 33_000),
+    Act(1790, Method.JEFFERSON, 105, "Act of April 14, 1792 (1 Stat. 253)", 33_000),
     Act(
         1800,
         Method.JEFFERSON,
         141,
-        "Act of 14 Jan 1802 (2 Stat. 128)",
+        "Act of January 14, 1802 (2 Stat. 128)",
         33_000,
-        (_joined("OH", "in 1803"),),
+        (_joined("OH", phrase("Ohio joined the Union in 1803, with one seat.")),),
     ),
     Act(
         1810,
         Method.JEFFERSON,
         181,
-        "Act of 21 Dec 1811 (2 Stat. 669)",
+        "Act of December 21, 1811 (2 Stat. 669)",
         35_000,
-        (_joined("LA", "in 1812"),),
+        (_joined("LA", phrase("Louisiana joined the Union in 1812, with one seat.")),),
     ),
     Act(
         1820,
         Method.JEFFERSON,
         212,
-        "Act of 7 Mar 1822 (3 Stat. 651)",
+        "Act of March 7, 1822 (3 Stat. 651)",
         40_000,
         (
             Departure(
                 _each("AL"),
-                "Alabama's count was incomplete; the act gave it three seats, its ratio two.",
+                phrase(
+                    "Alabama’s count was not complete. By that count it would have two seats, "
+                    "but the act gave it three."
+                ),
             ),
         ),
     ),
-    Act(1830, Method.JEFFERSON, 240, "Act of 22 May 1832 (4 Stat. 516)", 47_700),
-    Act(1840, Method.WEBSTER, 223, "Act of 25 Jun 1842 (5 Stat. 491)", 70_680),
+    Act(1830, Method.JEFFERSON, 240, "Act of May 22, 1832 (4 Stat. 516)", 47_700),
+    Act(1840, Method.WEBSTER, 223, "Act of June 25, 1842 (5 Stat. 491)", 70_680),
     Act(
         1850,
         Method.HAMILTON,
         233,
-        "Act of 23 May 1850 (9 Stat. 428)",
+        "Act of May 23, 1850 (9 Stat. 428)",
         departures=(
             Departure(
                 _each("CA"),
-                "California's count was incomplete; the act of 30 Jul 1852 (10 Stat. 25) gave it "
-                "a second seat.",
+                phrase(
+                    "California’s count was not complete. The act of July 30, 1852 "
+                    "(10 Stat. 25) gave it a second seat."
+                ),
             ),
         ),
     ),
@@ -227,47 +239,52 @@ _LISTED: Final = (
         1860,
         Method.HAMILTON,
         233,
-        "Act of 23 May 1850 (9 Stat. 428)",
+        "Act of May 23, 1850 (9 Stat. 428)",
         departures=(
             Departure(
                 _each("PA OH KY IL IA MN VT RI"),
-                "The act of 4 Mar 1862 (12 Stat. 353) gave eight states a seat more.",
+                phrase("The act of March 4, 1862 (12 Stat. 353) gave eight states one more seat."),
             ),
             Departure(
                 {"VA": -3, "WV": 3},
-                "West Virginia joined the Union in 1863 with three of the eleven seats of "
-                "Virginia, with which its people had been counted.",
+                phrase(
+                    "West Virginia joined the Union in 1863. Its people had been counted in "
+                    "Virginia, and it took three of Virginia’s eleven seats."
+                ),
                 joined=True,
             ),
-            _joined("NV", "on 31 Oct 1864"),
-            _joined("NE", "on 1 Mar 1867"),
+            _joined("NV", phrase("Nevada joined the Union on October 31, 1864, with one seat.")),
+            _joined("NE", phrase("Nebraska joined the Union on March 1, 1867, with one seat.")),
         ),
     ),
     Act(
         1870,
         Method.HAMILTON,
         283,
-        "Act of 2 Feb 1872 (17 Stat. 28)",
+        "Act of February 2, 1872 (17 Stat. 28)",
         departures=(
             Departure(
                 _each("NH VT NY PA IN TN LA AL FL"),
-                "The act of 30 May 1872 (17 Stat. 192) gave nine states a seat more.",
+                phrase("The act of May 30, 1872 (17 Stat. 192) gave nine states one more seat."),
             ),
         ),
     ),
-    Act(1880, Method.HAMILTON, 325, "Act of 25 Feb 1882 (22 Stat. 5)"),
-    Act(1890, Method.HAMILTON, 356, "Act of 7 Feb 1891 (26 Stat. 735)"),
+    Act(1880, Method.HAMILTON, 325, "Act of February 25, 1882 (22 Stat. 5)"),
+    Act(1890, Method.HAMILTON, 356, "Act of February 7, 1891 (26 Stat. 735)"),
     Act(
         1900,
         Method.WEBSTER,
         386,
-        "Act of 16 Jan 1901 (31 Stat. 733)",
+        "Act of January 16, 1901 (31 Stat. 733)",
         departures=(
             Departure(
                 {"NE": 1, "IA": -1},
-                "The act gave Nebraska a sixth seat and not Iowa a twelfth. The corrected count "
-                "of Nebraska, 1,066,300, is 1,108 people short of that seat; Congress is "
-                "remembered to have had a larger one, 1,068,539, which bears it out (from memory).",
+                phrase(
+                    "The act gave Nebraska a sixth seat, and did not give Iowa a twelfth. By the "
+                    "corrected count of 1,066,300, Nebraska is 1,108 people short of that seat. "
+                    "Congress is remembered to have had a larger count, 1,068,539. With that "
+                    "count the act is right. This is from memory."
+                ),
             ),
         ),
     ),
@@ -275,15 +292,15 @@ _LISTED: Final = (
         1910,
         Method.WEBSTER,
         433,
-        "Act of 8 Aug 1911 (37 Stat. 13)",
-        departures=(_joined("AZ", "in 1912"), _joined("NM", "in 1912")),
+        "Act of August 8, 1911 (37 Stat. 13)",
+        departures=(
+            _joined("AZ", phrase("Arizona joined the Union in 1912, with one seat.")),
+            _joined("NM", phrase("New Mexico joined the Union in 1912, with one seat.")),
+        ),
     ),
-    Act(1930, Method.WEBSTER, 435, "Act of 18 Jun 1929 (46 Stat. 21)"),
-    Act(1940, Method.HUNTINGTON_HILL, 435, "Act of 15 Nov 1941 (55 Stat. 761)"),
-    *(
-        Act(census, Method.HUNTINGTON_HILL, 435, "2 U.S.C. 2a, by itself")
-        for census in range(1950, 2021, 10)
-    ),
+    Act(1930, Method.WEBSTER, 435, "Act of June 18, 1929 (46 Stat. 21)"),
+    Act(1940, Method.HUNTINGTON_HILL, 435, "Act of November 15, 1941 (55 Stat. 761)"),
+    *(Act(census, Method.HUNTINGTON_HILL, 435, "2 U.S.C. 2a") for census in range(1950, 2021, 10)),
 )
 
 ACTS: Final[Mapping[int, Act]] = MappingProxyType({law.census: law for law in _LISTED})

@@ -17,6 +17,7 @@ from ecx.apportionment.terms import (
     terms,
 )
 from ecx.errors import EcxError
+from ecx.say import _, n_
 
 
 class Tie(NamedTuple):
@@ -45,11 +46,14 @@ class TieError(EcxError):
 
     def __init__(self, tie: Tie, size: int) -> None:
         self.tie = tie
-        *others, last = (str(place) for place in tie.places)
-        seats = "seat" if tie.left == 1 else "seats"
         super().__init__(
-            f"{', '.join(others)} and {last} have equal claims to the last {tie.left} {seats} of "
-            f"{size}; choose another House size or method, or draw lots"
+            n_(
+                "These states have the same claim to the last seat of {size}: {states}; "
+                "choose another House size or method, or draw lots",
+                "These states have the same claim to the last {number} seats of {size}: {states}; "
+                "choose another House size or method, or draw lots",
+                tie.left,
+            ).format(number=tie.left, size=size, states=", ".join(map(str, tie.places)))
         )
 
 
@@ -195,8 +199,8 @@ def apportion(
     >>> apportion({"A": 500, "B": 500}, seats=3)
     Traceback (most recent call last):
         ...
-    ecx.apportionment.houses.TieError: A and B have equal claims to the last 1 seat of 3; choose \
-another House size or method, or draw lots
+    ecx.apportionment.houses.TieError: These states have the same claim to the last seat of 3: A, \
+B; choose another House size or method, or draw lots
     """
     found = house(terms(populations, seats, method, minimum))
     if found.tie:
@@ -256,7 +260,7 @@ def house_sizes(
     people = checked_populations(populations)
     listed = [checked_size(size, len(people), minimum) for size in sizes]
     if any(later <= earlier for earlier, later in pairwise(listed)):
-        raise HouseSizeError("sizes do not rise; give each House size once, smallest first")
+        raise HouseSizeError(_("The House sizes do not rise; give each size once, smallest first"))
     if not listed:
         return iter(())
     largest = terms(people, listed[-1], method, minimum)
@@ -276,10 +280,10 @@ def _dealt(question: Terms, sizes: list[int]) -> Iterator[House]:
     if size == dealt:
         yield House(size, dict(zip(places, held, strict=True)))
         size = next(asked, 0)
-    for _, run in groupby(ranked(claims.key, held.copy()), key=itemgetter(0)):
+    for _key, run in groupby(ranked(claims.key, held.copy()), key=itemgetter(0)):
         if not size:
             return
-        equal = [place for _, place in run]
+        equal = [place for _key, place in run]
         while dealt < size < dealt + len(equal):
             tie = Tie(tuple(places[place] for place in equal), size - dealt)
             yield House(size, dict(zip(places, held, strict=True)), tie)

@@ -14,6 +14,7 @@ from ecx.apportionment.houses import House, house, house_sizes
 from ecx.apportionment.methods import Method
 from ecx.apportionment.terms import PopulationError, checked_populations, terms
 from ecx.errors import shown
+from ecx.say import _
 
 
 class SeatChange(NamedTuple):
@@ -195,7 +196,9 @@ def new_state_paradox(
     new = checked_populations(joining)
     if len(new) != 1 or not old.populations.keys().isdisjoint(new):
         raise PopulationError(
-            f"joining is {', '.join(map(shown, new))}; give one place that is not there yet"
+            _("{states} cannot join; give one state that is not there yet").format(
+                states=", ".join(map(shown, new))
+            )
         )
     ((place, people),) = new.items()
     share = Fraction(people * size, sum(old.populations.values()))
@@ -263,7 +266,9 @@ def population_paradoxes(
     odd = sorted(map(str, first.populations.keys() ^ second.populations.keys()))
     if odd:
         raise PopulationError(
-            f"{', '.join(odd[:6])}: not there at both times; give the same places"
+            _("{states}: not there at both times; give the same states").format(
+                states=", ".join(odd[:6])
+            )
         )
     growth = {
         place: Fraction(second.populations[place], people)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, Protocol
 
 from ecx.apportionment.methods import Method, method_named
 from ecx.errors import EcxError, shown
+from ecx.say import _
 
 MOST_SEATS: Final = 100_000
 """The largest House: nine times the 11,000 that one member for 30,000 persons would make."""
@@ -135,11 +136,13 @@ def checked_populations(populations: Populations) -> dict[str, int]:
             "give a mapping or a pandas Series of persons by place"
         ) from None
     if not people:
-        raise PopulationError("populations is empty; give at least one place with its persons")
+        raise PopulationError(_("There is no state; give at least one with its people"))
     if len(people) < len(populations):
-        places = [place for place, _ in populations.items()]
+        places = [place for place, _people in populations.items()]
         twice = next(place for place in people if places.count(place) > 1)
-        raise PopulationError(f"{shown(twice)} is there more than once; give each place once")
+        raise PopulationError(
+            _("{name} is there more than once; give each state once").format(name=shown(twice))
+        )
     return people
 
 
@@ -171,20 +174,28 @@ def checked_size(size: int, places: int, minimum: int) -> int:
     >>> checked_size(40, 50, 1)
     Traceback (most recent call last):
         ...
-    ecx.apportionment.terms.HouseSizeError: a House of 40 seats leaves some of 50 places without \
-their minimum of 1; give 50 seats or more, or a lower minimum
+    ecx.apportionment.terms.HouseSizeError: A House of 40 seats is too small to give 1 to each of \
+50 states; give 50 seats or more, or a lower minimum
     """
     for name, value in (("House size", size), ("minimum", minimum)):
         if isinstance(value, bool) or not hasattr(value, "__index__"):
             raise HouseSizeError(f"the {name} is {shown(value)}; give a whole number of seats")
     if minimum < 0:
-        raise HouseSizeError(f"the minimum is {minimum}; give 0, 1 or more seats")
+        raise HouseSizeError(
+            _("The minimum is {number}; give 0, 1, or more seats").format(number=minimum)
+        )
     if not 1 <= size <= MOST_SEATS:
-        raise HouseSizeError(f"a House of {size} seats; give 1 to {MOST_SEATS:,}")
+        raise HouseSizeError(
+            _("A House of {size} seats is not possible; give 1 to {most}").format(
+                size=size, most=f"{MOST_SEATS:,}"
+            )
+        )
     if size < places * minimum:
         raise HouseSizeError(
-            f"a House of {size} seats leaves some of {places} places without their minimum of "
-            f"{minimum}; give {places * minimum} seats or more, or a lower minimum"
+            _(
+                "A House of {size} seats is too small to give {minimum} to each of {states} "
+                "states; give {least} seats or more, or a lower minimum"
+            ).format(size=size, minimum=minimum, states=places, least=places * minimum)
         )
     return index(size)
 
@@ -194,7 +205,9 @@ def _persons(place: str, value: object) -> int:
     if isinstance(value, bool) or not hasattr(value, "__index__"):
         if str(value) in _MISSING:
             raise PopulationError(
-                f"the population of {shown(place)} is missing; give it, or leave the place out"
+                _("The people of {name} are missing; give a number, or leave it out").format(
+                    name=shown(place)
+                )
             )
         mend = " (.astype(int))" if str(value).endswith(".0") else ""
         raise PopulationError(
@@ -203,6 +216,8 @@ def _persons(place: str, value: object) -> int:
     people = index(value)
     if not 1 <= people <= MOST_PEOPLE:
         raise PopulationError(
-            f"the population of {shown(place)} is {str(people)[:40]}; give 1 to {MOST_PEOPLE:,}"
+            _("The people of {name} are {number}; give 1 to {most}").format(
+                name=shown(place), number=str(people)[:40], most=f"{MOST_PEOPLE:,}"
+            )
         )
     return people

@@ -66,6 +66,9 @@ class Board(ClosedWidget):
         Whether a drag with the mouse sets all units that it passes.
     none_turns : bool
         Whether flipping comes to none after the last ticket; a brush and 0 set it anyhow.
+    persons : list
+        `ecx.board.content.TicketStyle` of persons who have votes and are no ticket: they are seen
+        in legend, bar and stripes, and no click sets a unit to them.
     told, news : dict
         The marks as they were last sent whole, and those that differ by now: together they are
         `marks`, and a click sends little. Kept by the board itself, as is the next.
@@ -110,6 +113,7 @@ class Board(ClosedWidget):
     patterns = traitlets.Bool(default_value=False).tag(sync=True)
     sweep = traitlets.Bool(default_value=False).tag(sync=True)
     none_turns = traitlets.Bool(default_value=True).tag(sync=True)
+    persons: traitlets.List[TicketStyle] = traitlets.List().tag(sync=True)
     answered = traitlets.Int(0).tag(sync=True)
 
     def __init__(self, **content: Unpack[Content]) -> None:
@@ -160,7 +164,7 @@ class Board(ClosedWidget):
         Traceback (most recent call last):
             ...
         TypeError: a board has no 'colour'; it shows map, units, tickets, marks, words, majority, \
-selected, brush, patterns, sweep, none_turns
+selected, brush, patterns, sweep, none_turns, persons
         """
         _check(cast("Content", {name: getattr(self, name) for name in _CONTENT}), content)
         with self.hold_sync():
@@ -275,8 +279,9 @@ def _check(before: Content, content: Content) -> None:
     tickets = [ticket["id"] for ticket in after.get("tickets", [])]
     if content.keys() & {"map", "units"}:
         check_drawn(after.get("map", NOTHING), units)
-    if content.keys() & {"units", "tickets", "marks"}:
-        check_marks(after.get("marks", {}), units, tickets)
+    if content.keys() & {"units", "tickets", "persons", "marks"}:
+        persons = [person["id"] for person in after.get("persons", [])]
+        check_marks(after.get("marks", {}), units, [*tickets, *persons])
     if "words" in content:
         check_words(content["words"])
     if (brush := content.get("brush")) not in (None, LOOK, UNDECIDED, *tickets):

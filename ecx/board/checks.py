@@ -87,12 +87,13 @@ def check_words(words: Mapping[str, object]) -> None:
 
     Examples
     --------
+    >>> check_words({**OF_PLACES, "flip": "Switch"})
     >>> check_words({**OF_PLACES, "unit": "a county"})
-    >>> check_words({"unit": "a county", "open": ""})
     Traceback (most recent call last):
         ...
-    ValueError: words are unit, open; give all of unit, units, elector, verb, edge, none, letter, \
-open
+    ValueError: words have no 'unit' on a board
     """
-    if words.keys() != OF_PLACES.keys():
-        raise ValueError(f"words are {', '.join(words)}; give all of {', '.join(OF_PLACES)}")
+    if missing := [key for key in OF_PLACES if key not in words]:
+        raise ValueError(f"words lack {', '.join(missing)}; give all of {', '.join(OF_PLACES)}")
+    if strange := [key for key in words if key not in OF_PLACES]:
+        raise ValueError(f"words have no {strange[0]!r} on a board")

@@ -167,7 +167,8 @@ class Mark(TypedDict):
     ticket : str or None
         The ticket whose colour fills it; None is no ticket.
     adds : dict of str to int
-        What it adds to the total of each ticket, or of ``"other"``, ``"idle"`` or ``"open"``.
+        What it adds to the total of each ticket or person, or of ``"other"``, ``"idle"`` or
+        ``"open"``.
         Electors it does not speak of are not counted, or those of no ticket where it has none.
     changed : bool
         Whether it differs from how it was found.
@@ -197,36 +198,88 @@ class Mark(TypedDict):
 
 
 class Wording(TypedDict):
-    """The words that the board uses in its sentences.
+    """The sentences of the board, whole, in the visitor's language.
+
+    Words in braces are filled in: ``{name}`` of a ticket or person, ``{unit}``, ``{number}``.
 
     Attributes
     ----------
-    unit : str
-        What a click changes: "A click gives *a place* to Clinton."
-    units : str
-        What there are many of: "Map of 51 *units*".
-    elector : str
-        What a unit gives, in the singular: "1 *elector*". Empty leaves their number unsaid.
-    verb : str
-        Said before the ticket a unit is set to: "*casts* Clinton". It may be empty.
-    edge : str
-        Said before the ticket of its edge: "*pledged to* Clinton".
-    none : str
-        What a unit is that is set to no ticket: "A click makes a place *undecided*."
-    letter : str
-        Stands for that in the legend, as the tickets' letters do for them: "*?*".
-    open : str
-        What electors are that a mark adds to ``"open"``; empty where there are none.
+    map, totals, choose : str
+        What the map, the bar and the choice between neighbors are called.
+    pills, pills_touch : str
+        What the legend is called, for a mouse and for fingers, as all that ends on ``_touch``.
+    flip, look : str
+        The brush that switches a unit, and the one that only opens it.
+    none, none_title, letter : str
+        What a unit is that is set to no ticket, in a sentence, in the legend, and as a letter.
+    others, idle, open : str
+        Rows of the totals: votes for persons without a name, votes that are not counted, and
+        votes still open. An empty one is left out.
+    to_win, total, said : str
+        The goal of the bar, one total, and all ``{totals}`` in a sentence.
+    elector, electors : str
+        How many votes a unit has, for 1 and for other numbers. Empty ones leave it unsaid.
+    set, edge, other, changed : str
+        What a unit is set to, what its edge means, a vote for somebody without a name, and that
+        the unit is not as it was.
+    share, share_other, share_idle, share_none, share_open : str
+        Parts of a unit's votes.
+    clicked, clicked_many, opened : str
+        What a screen reader hears after one click, after several, and after opening.
+    hint_two, hint_turn, hint_give, hint_none, hint_look, hint_drag : str
+        What a click does: switch between two tickets, go through more, and what brushes do.
+    hint_two_touch, hint_turn_touch, hint_give_touch, hint_none_touch, hint_look_touch : str
+        The same for a tap.
+    keys, key : str
+        What the keys do, and one digit of the list ``{digits}`` in it.
+    signs : dict of str to str
+        What the signs on the map mean; those that occur are explained under it.
     """
 
-    unit: str
-    units: str
-    elector: str
-    verb: str
-    edge: str
+    map: str
+    totals: str
+    choose: str
+    pills: str
+    pills_touch: str
+    flip: str
+    look: str
     none: str
+    none_title: str
     letter: str
+    others: str
+    idle: str
     open: str
+    to_win: str
+    total: str
+    said: str
+    elector: str
+    electors: str
+    set: str
+    edge: str
+    other: str
+    changed: str
+    share: str
+    share_other: str
+    share_idle: str
+    share_none: str
+    share_open: str
+    clicked: str
+    clicked_many: str
+    opened: str
+    hint_two: str
+    hint_turn: str
+    hint_give: str
+    hint_none: str
+    hint_look: str
+    hint_drag: str
+    hint_two_touch: str
+    hint_turn_touch: str
+    hint_give_touch: str
+    hint_none_touch: str
+    hint_look_touch: str
+    keys: str
+    key: str
+    signs: Mapping[str, str]
 
 
 class Content(TypedDict, total=False):
@@ -243,6 +296,7 @@ class Content(TypedDict, total=False):
     patterns: bool
     sweep: bool
     none_turns: bool
+    persons: list[TicketStyle]
 
 
 NOTHING: Final[Map] = {
@@ -259,13 +313,50 @@ NOTHING: Final[Map] = {
 """The map of a board that was given none."""
 
 OF_PLACES: Final[Wording] = {
-    "unit": "a place",
-    "units": "units",
-    "elector": "elector",
-    "verb": "",
-    "edge": "pledged to",
+    "map": "Map with {number} states and districts",
+    "totals": "Totals",
+    "choose": "Which one do you mean?",
+    "pills": "What a click does",
+    "pills_touch": "What a tap does",
+    "flip": "Flip",
+    "look": "Look",
     "none": "undecided",
+    "none_title": "Undecided",
     "letter": "?",
+    "others": "Others",
+    "idle": "Not counted",
     "open": "",
+    "to_win": "{number} to win",
+    "total": "{name} {number}",
+    "said": "{totals}; {number} to win.",
+    "elector": "{number} elector",
+    "electors": "{number} electors",
+    "set": "{name}",
+    "edge": "pledged to {name}",
+    "other": "other",
+    "changed": "changed",
+    "share": "{number} for {name}",
+    "share_other": "{number} for others",
+    "share_idle": "{number} not counted",
+    "share_none": "{number} undecided",
+    "share_open": "{number} open",
+    "clicked": "{unit}: {value}. {totals}",
+    "clicked_many": "{number} changes. The last is {unit}: {value}. {totals}",
+    "opened": "{unit} opened. Press Tab for its details.",
+    "hint_two": "Click a state to change its winner. Backspace clears it.",
+    "hint_turn": "Click a state to change its winner: {names}.",
+    "hint_give": "Click a state to give it to {name}.",
+    "hint_none": "Click a state to make it undecided.",
+    "hint_look": "Click a state to see its details. Nothing changes.",
+    "hint_drag": "Drag to change many.",
+    "hint_two_touch": "Tap a state to change its winner. Hold it to clear it.",
+    "hint_turn_touch": "Tap a state to change its winner: {names}.",
+    "hint_give_touch": "Tap a state to give it to {name}.",
+    "hint_none_touch": "Tap a state to make it undecided.",
+    "hint_look_touch": "Tap a state to see its details. Nothing changes.",
+    "keys": "Arrow keys move. Enter switches. Space opens. Backspace "
+    "clears. Or type a name, or a number: {digits}.",
+    "key": "{number} {name}",
+    "signs": {},
 }
-"""The words of a map whose units are places."""
+"""The words of a map whose units are states."""

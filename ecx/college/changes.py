@@ -12,6 +12,7 @@ from ecx.college.house_rules import AS_IT_WAS, HouseRules
 from ecx.college.laws import Effect, Regime, effect, read_regime
 from ecx.college.seating import checked, with_house
 from ecx.errors import BallotError, UnknownNameError
+from ecx.say import _
 
 
 @dataclass(frozen=True)
@@ -144,11 +145,14 @@ class Changes:
         """
         seat = self.election.seat(elector)
         if seat.standing is Standing.VACANT:
-            raise BallotError(f"{elector} cannot cast a ballot: that seat was never filled")
+            raise BallotError(
+                _("{elector} can’t vote: that seat was never filled").format(elector=elector)
+            )
         if self.pledge(seat) is None:
             raise BallotError(
-                f"{elector} cannot cast a ballot while {seat.unit} is undecided; "
-                f"call {seat.unit} for a ticket first"
+                _("{elector} can’t vote yet. First choose who wins {state}").format(
+                    elector=elector, state=seat.unit
+                )
             )
         return seat
 
@@ -338,7 +342,9 @@ def _tidied(record: Election, ballot: Ballot) -> Ballot:
     first, second = record.person(ballot.president), record.person(ballot.vice_president)
     if first is not None and first == second and record.votes_each > 1:
         raise BallotError(
-            f"a ballot cannot name {first} twice: its two votes were for two persons; "
-            "name another, or None for a blank"
+            _(
+                "An elector can’t vote twice for {person}. Each of the two votes was for another "
+                "person. Name another, or leave it blank"
+            ).format(person=first)
         )
     return Ballot(first, second)

@@ -8,6 +8,7 @@ least populous state (U.S. Constitution, Article II, section 1, and Amendment XX
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
+from typing import Final
 
 from ecx.apportionment import Method, NoActError, act, apportion, as_law
 from ecx.college.election import Election
@@ -20,6 +21,10 @@ from ecx.college.house_rules import (
     HouseRules,
 )
 from ecx.errors import HouseRulesError, UnknownNameError
+from ecx.say import _
+
+_NAMED: Final = 6
+"""States that an error names; of more it says that there are others."""
 
 
 @cache
@@ -180,8 +185,10 @@ def _as_law_had_it(election: Election, given: dict[str, int]) -> dict[str, int]:
     given = {place: held + moved.get(place, 0) for place, held in given.items()}
     if short := [place for place, held in given.items() if held < 1]:
         raise HouseRulesError(
-            f"a House of {sum(given.values())} seats leaves {', '.join(short)} none; "
-            f"give more, such as the {house_size(election)} there were"
+            _(
+                "With {size} seats, these states get none: {states}. "
+                "Use more seats, such as the {real} there really were"
+            ).format(size=sum(given.values()), states=", ".join(short), real=house_size(election))
         )
     return given
 
@@ -234,16 +241,23 @@ def _people(election: Election, rules: HouseRules, year: int) -> dict[str, int]:
         added = {addition.place for addition in rules.added}
         if missing := [place for place in states if place not in counted and place not in added]:
             raise HouseRulesError(
-                f"the census of {year} did not count {', '.join(missing[:6])}"
-                f"{' and others' if len(missing) > 6 else ''} as states; "  # noqa: PLR2004
-                f"take a later census, such as {election.census}"
+                _(
+                    "The census of {year} did not count these as states: {states}. "
+                    "Use a later census, such as {later}"
+                ).format(
+                    year=year,
+                    states=", ".join([*missing[:_NAMED], *(["…"] if missing[_NAMED:] else [])]),
+                    later=election.census,
+                )
             )
         counted = {place: counted[place] for place in states if place in counted}
     if rules.capital is CapitalElectors.STATE:
         if CAPITAL not in election.places or district is None:
             raise HouseRulesError(
-                f"the District of Columbia cannot be a state in {election.cycle} by the census "
-                f"of {year}: the record has no electors or no population of it then"
+                _(
+                    "D.C. can’t be a state in {cycle} with the census of {year}. "
+                    "We have no electors or no population for it then"
+                ).format(cycle=election.cycle, year=year)
             )
         counted[CAPITAL] = district
     return counted | {addition.place: addition.people for addition in rules.added}
@@ -260,6 +274,7 @@ def _recorded(election: Election, place: str) -> int:
 def _check_house(house: int, states: int) -> None:
     if not states <= house <= LARGEST:
         raise HouseRulesError(
-            f"a House of {house:,} seats cannot be shared among {states} states; "
-            f"give {states} to {LARGEST:,}"
+            _("{size} seats can’t be shared by {states} states. Use {states} to {most}").format(
+                size=f"{house:,}", states=states, most=f"{LARGEST:,}"
+            )
         )

@@ -8,6 +8,7 @@ from typing import Final
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.errors import HouseRulesError, UnknownNameError, shown
+from ecx.say import _
 
 SENATORS: Final = 2
 CAPITAL: Final = "DC"
@@ -49,7 +50,9 @@ class Addition:
     def __post_init__(self) -> None:
         object.__setattr__(self, "place", str(self.place))
         object.__setattr__(
-            self, "people", _whole(f"the population of {self.place[:8]}", self.people)
+            self,
+            "people",
+            _whole(_("Population of {state}").format(state=self.place[:8]), self.people),
         )
 
 
@@ -87,7 +90,7 @@ class HouseRules:
     >>> HouseRules(size="492")
     Traceback (most recent call last):
         ...
-    ecx.errors.HouseRulesError: the House is '492'; give a whole number, such as 435
+    ecx.errors.HouseRulesError: House size: “492” is not a whole number, such as 435
     """
 
     size: int | None = None
@@ -98,8 +101,8 @@ class HouseRules:
 
     def __post_init__(self) -> None:
         parts: dict[str, object] = {
-            "size": None if self.size is None else _whole("the House", self.size),
-            "census": None if self.census is None else _whole("the census", self.census, 1990),
+            "size": None if self.size is None else _whole(_("House size"), self.size),
+            "census": None if self.census is None else _whole(_("Census"), self.census, 1990),
             "method": None if self.method is None else method_named(self.method),
             "capital": capital_named(self.capital),
             "added": _additions(self.added),
@@ -135,7 +138,11 @@ def capital_named(word: str) -> CapitalElectors:
 def _whole(what: str, value: object, such_as: int = 435) -> int:
     """Read a whole number from Python or NumPy; refuse text, fractions and booleans."""
     if isinstance(value, bool) or not hasattr(value, "__index__"):
-        raise HouseRulesError(f"{what} is {shown(value)}; give a whole number, such as {such_as}")
+        raise HouseRulesError(
+            _("{what}: {given} is not a whole number, such as {example}").format(
+                what=what, given=shown(value), example=such_as
+            )
+        )
     return index(value)
 
 
@@ -145,8 +152,9 @@ def _additions(added: object) -> tuple[Addition, ...]:
     for state in states:
         if not isinstance(state, Addition):
             raise HouseRulesError(
-                f"{shown(state)} is no state to add; give a list, such as "
-                '[ecx.Addition("PR", 3_285_874)]'
+                _("{given} is not a new state. Give a list, such as {example}").format(
+                    given=shown(state), example='[ecx.Addition("PR", 3_285_874)]'
+                )
             )
     return tuple(sorted(states, key=lambda state: state.place))
 

@@ -5,6 +5,7 @@ from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
 from ecx.errors import UnknownCycleError, shown
+from ecx.say import _, phrase
 
 MONDAY, TUESDAY, WEDNESDAY = range(3)
 _FIRST, _SECOND, _YEARS = 1789, 1792, 4
@@ -62,32 +63,32 @@ def meeting(cycle: int) -> Meeting:
     if cycle == _FIRST:
         return Meeting(
             _nth(1789, 2, WEDNESDAY, 1),
-            "the first Wednesday in February 1789",
-            "Resolution of Congress, 13 September 1788",
+            phrase("the first Wednesday in February 1789"),
+            phrase("Resolution of Congress, September 13, 1788"),
         )
     if cycle < 1888:  # noqa: PLR2004 - the first election under the act
         return Meeting(
             _nth(cycle, 12, WEDNESDAY, 1),
-            "the first Wednesday in December",
-            "Act of 1 March 1792, 1 Stat. 239",
+            phrase("the first Wednesday in December"),
+            phrase("Act of March 1, 1792, 1 Stat. 239"),
         )
     if cycle < 1936:  # noqa: PLR2004 - likewise
         return Meeting(
             _nth(cycle + 1, 1, MONDAY, 2),
-            "the second Monday in January of the next year",
-            "Act of 3 February 1887, 24 Stat. 373",
+            phrase("the second Monday in January of the next year"),
+            phrase("Act of February 3, 1887, 24 Stat. 373"),
         )
     second_wednesday = _nth(cycle, 12, WEDNESDAY, 2)
     if cycle < 2024:  # noqa: PLR2004 - likewise
         return Meeting(
             _next(second_wednesday, MONDAY),
-            "the first Monday after the second Wednesday in December",
-            "Act of 5 June 1934, 48 Stat. 879; 3 U.S.C. 7",
+            phrase("the first Monday after the second Wednesday in December"),
+            phrase("Act of June 5, 1934, 48 Stat. 879; 3 U.S.C. 7"),
         )
     return Meeting(
         _next(second_wednesday, TUESDAY),
-        "the first Tuesday after the second Wednesday in December",
-        "Electoral Count Reform Act of 2022, 136 Stat. 5233; 3 U.S.C. 7",
+        phrase("the first Tuesday after the second Wednesday in December"),
+        phrase("Electoral Count Reform Act of 2022, 136 Stat. 5233; 3 U.S.C. 7"),
     )
 
 
@@ -97,8 +98,10 @@ def _check_cycle(cycle: int) -> None:
         return
     if not isinstance(cycle, int) or not _SECOND <= cycle < MAXYEAR or cycle % _YEARS:
         raise UnknownCycleError(
-            f"{shown(cycle)} is no election year; "
-            f"give {_FIRST}, {_SECOND} or a later year that four divides, such as 2016"
+            _(
+                "{year} is not an election year. "
+                "Give {first}, {second}, or a later year that 4 divides, such as 2016"
+            ).format(year=shown(cycle), first=_FIRST, second=_SECOND)
         )
 
 

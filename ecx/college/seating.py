@@ -17,6 +17,7 @@ from ecx.college.house_rules import (
     HouseRules,
 )
 from ecx.errors import HouseRulesError, shown
+from ecx.say import _
 
 _MOST_ADDED: Final = 10
 _MOST_PEOPLE: Final = 10**9
@@ -52,8 +53,9 @@ def checked(election: Election, rules: HouseRules) -> HouseRules:
         return rules
     if election.census is None:
         raise HouseRulesError(
-            f"the House of {election.cycle} was not apportioned by a census; "
-            "open a cycle from 1792 on"
+            _("In {year}, no census had set the size of the House. Choose 1792 or later").format(
+                year=election.cycle
+            )
         )
     _check_added(election, rules.added)
     asked = _what_differs(election, election.census, rules)
@@ -168,7 +170,7 @@ def seated(election: Election, unit: Unit, count: int) -> Iterator[Elector]:
     call = election.calls[unit.id]
     ballot = BLANK if call is None else election.expected[call]
     standing = election.rulings.get(unit.place, Standing.COUNTED)
-    for _ in range(count - len(own)):
+    for _seat in range(count - len(own)):
         yield Elector("", unit.place, unit.id, 0, call, ballot, standing=standing)
 
 
@@ -184,15 +186,25 @@ def _with_added(election: Election, added: tuple[Addition, ...]) -> Election:
 def _check_added(election: Election, added: tuple[Addition, ...]) -> None:
     """Refuse added states with a bad code, a code in use, or no people."""
     if len(added) > _MOST_ADDED:
-        raise HouseRulesError(f"{len(added)} states are added; add at most {_MOST_ADDED}")
+        raise HouseRulesError(
+            _("{number} new states are too many. Add at most {most}").format(
+                number=len(added), most=_MOST_ADDED
+            )
+        )
     codes = [addition.place for addition in added]
     for addition in added:
         code = addition.place
         if not (code.isascii() and code.isalpha() and code.isupper() and len(code) in _CODE):
-            raise HouseRulesError(f"{shown(code)} is not a code; give two or three capital letters")
+            raise HouseRulesError(
+                _("{code} is not a code. Use two or three capital letters").format(code=shown(code))
+            )
         if code in election.places or codes.count(code) > 1:
-            raise HouseRulesError(f"{code} is a place already; give the new state another code")
+            raise HouseRulesError(
+                _("{code} is taken. Give the new state another code").format(code=code)
+            )
         if not 0 < addition.people <= _MOST_PEOPLE:
             raise HouseRulesError(
-                f"{code} cannot have {addition.people:,} people; give 1 to {_MOST_PEOPLE:,}"
+                _("{code} can’t have {number} people. Use a number from 1 to {most}").format(
+                    code=code, number=f"{addition.people:,}", most=f"{_MOST_PEOPLE:,}"
+                )
             )

@@ -10,6 +10,7 @@ from typing import Final
 
 from ecx.college.names import is_written, tidy
 from ecx.errors import BallotError, shown
+from ecx.say import _
 
 MARK: Final = "~"
 """The first character of the id of a write-in candidate."""
@@ -51,13 +52,21 @@ def write_in(name: str) -> str:
     """
     seen = _seen(name)
     if not any(character.isalpha() for character in seen):
-        raise BallotError(f"{shown(name)} is not a name; a name has letters, such as Jane Doe")
+        raise BallotError(
+            _("{name} is not a name. A name has letters, such as Jane Doe").format(name=shown(name))
+        )
     if len(seen) > LONGEST:
         raise BallotError(
-            f"{shown(name)} has {len(seen)} characters; a name may have {LONGEST}: shorten it"
+            _("{name} is too long. A name may have {limit} characters, not {number}").format(
+                name=shown(name), limit=LONGEST, number=len(seen)
+            )
         )
     if not all(map(is_written, seen)):
-        raise BallotError(f"{shown(name)} has characters that cannot be seen; type the name anew")
+        raise BallotError(
+            _("{name} has characters that can’t be seen. Type the name again").format(
+                name=shown(name)
+            )
+        )
     return MARK + seen
 
 

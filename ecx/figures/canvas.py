@@ -10,6 +10,9 @@ from ecx.figures.plain_text import plain
 
 _TYPE: Final = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
 
+BELOW: Final = (0, 0.92)
+"""The part of the height that a vertical axis takes which is named `above`."""
+
 _BESIDE: Final = 6
 """Years that an axis of years goes on beyond the data, so that no mark is cut."""
 
@@ -79,6 +82,39 @@ def canvas(title: str, traces: list[Any], **layout: object) -> go.Figure:
     return go.Figure(data=traces, layout={**house, **layout})
 
 
+def above(text: str, side: str = "left") -> dict[str, object]:
+    """Write what a vertical axis measures above it, where it is read without turning the head.
+
+    Parameters
+    ----------
+    text : str
+        What it measures, with the unit.
+    side : str, default "left"
+        The side of the figure that the axis is on: ``"left"`` or ``"right"``.
+
+    Returns
+    -------
+    dict
+        For `canvas`, in ``annotations``; the axis keeps free what is above `BELOW`.
+
+    Examples
+    --------
+    >>> above("electors")["x"], above("%", "right")["x"]
+    (0, 1)
+    """
+    return {
+        "text": plain(text),
+        "showarrow": False,
+        "font": {"size": 12, "color": QUIET},
+        "xref": "paper",
+        "yref": "paper",
+        "x": 1 if side == "right" else 0,
+        "y": 1,
+        "xanchor": side,
+        "yanchor": "top",
+    }
+
+
 def axis(title: str, **settings: object) -> dict[str, object]:
     """Describe an axis.
 
@@ -97,10 +133,10 @@ def axis(title: str, **settings: object) -> dict[str, object]:
     Examples
     --------
     >>> axis("points")["title"]
-    {'text': 'points', 'standoff': 8}
+    {'text': 'points', 'standoff': 8, 'font': {'size': 12, 'color': '#565c66'}}
     """
     house: dict[str, object] = {
-        "title": {"text": plain(title), "standoff": 8},
+        "title": {"text": plain(title), "standoff": 8, "font": {"size": 12, "color": QUIET}},
         "gridcolor": RULE,
         "linecolor": QUIET,
         "zeroline": False,

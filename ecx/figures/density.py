@@ -80,7 +80,8 @@ def _bar(unit: str) -> dict[str, object]:
         "len": 0.7,
         "outlinewidth": 0,
         "tickformat": ",.0f",
-        "nticks": 5,
+        "nticks": 4,
+        "tickangle": 0,
         "title": {"text": plain(unit), "side": "bottom"},
     }
 

@@ -15,6 +15,7 @@ from ecx.figures.plain_text import plain
 from ecx.maps.drawing import CalloutBox, Drawing
 from ecx.maps.geojson import DEGREE, degrees, geojson
 from ecx.maps.layer import Layer
+from ecx.say import _, phrase
 
 _SNUG: Final = 0.42
 """Share of the free space around a label that a code with its letter may fill."""
@@ -44,10 +45,10 @@ class Grade:
 
 
 GRADES: Final = {
-    Effect.FREE: Grade("free: no law was found", "F", *BOUND[0]),
-    Effect.PLEDGE: Grade("bound, but the ballot counts", "P", *BOUND[1]),
-    Effect.PENALTY: Grade("punished, but the ballot counts", "§", *BOUND[2]),
-    Effect.VOID: Grade("cancelled, and cast again as pledged", "×", *BOUND[3]),
+    Effect.FREE: Grade(phrase("no law found"), "F", *BOUND[0]),
+    Effect.PLEDGE: Grade(phrase("must keep the pledge, but the vote counts"), "P", *BOUND[1]),
+    Effect.PENALTY: Grade(phrase("can be punished, but the vote counts"), "§", *BOUND[2]),
+    Effect.VOID: Grade(phrase("the vote is canceled and cast again as pledged"), "×", *BOUND[3]),
 }
 """Every effect, from the freest on."""
 
@@ -76,7 +77,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
     >>> from ecx.maps.drawing import drawing
     >>> figure = law_map(ecx.scenario(2016).election.laws, drawing(2016), "2016")
     >>> [trace.name for trace in figure.data][-2]
-    '× cancelled, and cast again as pledged: 9'
+    '× the vote is canceled and cast again as pledged: 9'
     """
     boxes = {unit: box for unit, box in drawing.boxes.items() if unit in laws}
     layers = (drawing.outlines.units, _box_layer(boxes))
@@ -88,7 +89,7 @@ def law_map(laws: Mapping[str, Law], drawing: Drawing, label: str) -> go.Figure:
         if any(law.effect is effect for law in laws.values())
     ]
     return canvas(
-        f"What the law makes of a ballot against the pledge in {label}",
+        _("What the law said about a broken pledge in {year}").format(year=label),
         [*traces, _labels(laws, drawing, boxes)],
         geo=geo(drawing.extent),
         margin={"l": 0, "r": 0, "t": 44, "b": 0},
@@ -134,8 +135,8 @@ def _graded(
         keys,
         grade.colour,
         shapes,
-        name=f"{grade.letter} {grade.name}: {number}",
-        text=[plain(f"{_place(key)}: {grade.name}") for key in keys],
+        name=f"{grade.letter} {_(grade.name)}: {number}",
+        text=[plain(f"{_place(key)}: {_(grade.name)}") for key in keys],
         hovertemplate="%{text}<extra></extra>",
         showlegend=True,
     )
@@ -149,7 +150,7 @@ def _labels(
     for unit, (x, y, room) in sorted(drawing.labels.items(), key=lambda item: -item[1][2]):
         if _place(unit) in laws and _place(unit) not in spots:
             spots[_place(unit)] = (x, y, room * _SNUG)
-    points = [degrees(x, y) for x, y, _ in spots.values()]
+    points = [degrees(x, y) for x, y, _room in spots.values()]
     grades = [GRADES[laws[place].effect] for place in spots]
     return go.Scattergeo(
         lon=[point[0] for point in points],
@@ -157,7 +158,7 @@ def _labels(
         mode="text",
         text=[plain(f"{place} {grade.letter}") for place, grade in zip(spots, grades, strict=True)],
         textfont={"size": 13, "color": [grade.ink for grade in grades]},
-        meta={"room": [room / DEGREE for _, _, room in spots.values()]},
+        meta={"room": [room / DEGREE for _x, _y, room in spots.values()]},
         hoverinfo="skip",
         name="Codes",
         showlegend=False,

@@ -1,4 +1,4 @@
-"""Maps as plotly choropleths: a large one, and a small one, of one cycle."""
+"""The map of one cycle as plotly choropleths."""
 
 from collections.abc import Collection, Mapping
 from math import dist
@@ -14,8 +14,9 @@ from ecx.figures.marks import FigureMark, Side, marks, sides
 from ecx.figures.palette import CLEAR, GROUND, INK, WHITE
 from ecx.figures.plain_text import plain
 from ecx.maps.drawing import Drawing, Extent
-from ecx.maps.geojson import COARSE, DEGREE, degrees, geojson
+from ecx.maps.geojson import DEGREE, degrees, geojson
 from ecx.maps.layer import Layer
+from ecx.say import _
 
 CHANGED: Final = "Changed hands"
 """Name of the trace that rings the units which differ from another map."""
@@ -62,7 +63,7 @@ def election_map(
     >>> from ecx.maps.drawing import drawing
     >>> figure = election_map(Counted(ecx.scenario(2016)), drawing(2016))
     >>> figure.layout.title.text
-    'Who carried each place in 2016'
+    'Who won each state in 2016'
     >>> sum(electors for trace in figure.data for electors in trace.customdata or ())
     538
     """
@@ -77,50 +78,11 @@ def election_map(
     traces += _squares(election, found, drawing)
     traces.append(_labels(election, found, drawing))
     return canvas(
-        f"Who carried each place in {election.label}",
+        _("Who won each state in {year}").format(year=election.label),
         traces,
         geo=geo(extent or drawing.extent),
         # Two maps with one extent have one scale, even if their legends differ in height.
         margin={"l": 0, "r": 0, "t": 44, "b": 48 if extent else 0},
-    )
-
-
-def small_map(counted: Counted, drawing: Drawing) -> go.Figure:
-    """Draw the ticket that carries each unit, small: without labels, with coarse outlines.
-
-    Parameters
-    ----------
-    counted : Counted
-        A scenario with its ledger.
-    drawing : Drawing
-        The map of that cycle: ``ecx.maps.drawing.drawing(scenario.cycle)``.
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        One choropleth trace for each ticket; at-large parts are left out, as a stamp has no room
-        for what has no outline.
-
-    Examples
-    --------
-    >>> import ecx
-    >>> from ecx.maps.drawing import drawing
-    >>> small_map(Counted(ecx.scenario(2016)), drawing(2016)).layout.title.text
-    '2016'
-    """
-    shapes = geojson(ground_layer(drawing), drawing.outlines.units, grid=COARSE)
-    found = marks(counted)
-    traces = [*_ground_trace(drawing, shapes)]
-    for side in sides(counted.scenario.election):
-        traces += _carried(side, found, drawing, shapes)
-    for trace in traces:
-        trace.update(marker={"line": {"width": 0.4}}, showlegend=False, hoverinfo="skip")
-        trace.update(text=None, hovertemplate=None)
-    return canvas(
-        counted.scenario.election.label,
-        traces,
-        geo=geo(drawing.extent),
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
     )
 
 
@@ -151,13 +113,15 @@ def _ground_trace(drawing: Drawing, shapes: dict[str, Any]) -> list[go.Choroplet
     ground = drawing.grounds
     if not ground:
         return []
-    words = [" ".join(filter(None, (land.name, land.note))) for land in ground.values()]
+    words = [
+        " ".join(_(said) for said in (land.name, land.note) if said) for land in ground.values()
+    ]
     return [
         choropleth(
             [f"ground {key}" for key in ground],
             GROUND,
             shapes,
-            name="Took no part",
+            name=_("Took no part"),
             text=[plain(said) for said in words],
             hovertemplate="%{text}<extra></extra>",
             showlegend=True,

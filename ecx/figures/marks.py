@@ -7,8 +7,9 @@ from typing import Final
 from ecx.college.counted import Counted
 from ecx.college.election import Election
 from ecx.figures.palette import EMPTY, in_order, looks
+from ecx.say import _, n_, phrase
 
-UNDECIDED: Final = "Undecided"
+UNDECIDED: Final = phrase("Undecided")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,9 @@ def ticket_name(election: Election, ticket: str | None) -> str:
     'Clinton'
     """
     if ticket is None:
-        return UNDECIDED
+        return _(UNDECIDED)
     pair = election.tickets[ticket]
-    return pair.party if pair.president is None else election.short(pair.president)
+    return _(pair.party) if pair.president is None else election.short(pair.president)
 
 
 def sides(election: Election) -> list[Side]:
@@ -97,7 +98,7 @@ def sides(election: Election) -> list[Side]:
         )
         for ticket in in_order(election.tickets.values())
     ]
-    return [*found, Side(None, UNDECIDED, EMPTY.colour, EMPTY.ink)]
+    return [*found, Side(None, _(UNDECIDED), EMPTY.colour, EMPTY.ink)]
 
 
 def marks(counted: Counted) -> list[FigureMark]:
@@ -131,14 +132,14 @@ def marks(counted: Counted) -> list[FigureMark]:
             named = [ballot.president]
             named += [ballot.vice_president] if election.votes_each > 1 else []
             votes[entry.unit].update(
-                "no vote" if person is None else election.short(person) for person in named
+                _("no vote") if person is None else election.short(person) for person in named
             )
     return [
         FigureMark(
             unit.id,
             scenario.carrier(unit.id),
             seated[unit.id],
-            _words(unit.name, seated[unit.id], votes[unit.id]),
+            _words(_(unit.name), seated[unit.id], votes[unit.id]),
         )
         for unit in election.units.values()
     ]
@@ -147,7 +148,9 @@ def marks(counted: Counted) -> list[FigureMark]:
 def _words(name: str, seats: int, votes: Counter[str]) -> str:
     """Say how the electors of a unit vote; undecided ones are only counted."""
     if not votes:
-        return f"{name}: {seats} electors, undecided"
+        return n_(
+            "{state}: {number} elector, undecided", "{state}: {number} electors, undecided", seats
+        ).format(state=name, number=seats)
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     cast = ", ".join(f"{person} {count}" for person, count in ranked)
     return f"{name}: {cast}"

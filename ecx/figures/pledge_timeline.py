@@ -5,14 +5,15 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from ecx.figures.canvas import across, axis, canvas
+from ecx.figures.canvas import BELOW, above, across, axis, canvas
 from ecx.figures.cycle_summary import BrokenPledge, CycleSummary
 from ecx.figures.palette import ACCENTS, NEUTRAL
 from ecx.figures.plain_text import plain
+from ecx.say import _, phrase
 
 KINDS: Final = (
-    (True, "Otherwise than pledged for president", ACCENTS[0], "circle"),
-    (False, "For vice president only", NEUTRAL, "circle-open"),
+    (True, phrase("Broke the pledge for president"), ACCENTS[0], "circle"),
+    (False, phrase("Broke it for vice president only"), NEUTRAL, "circle-open"),
 )
 
 
@@ -51,15 +52,16 @@ def pledge_timeline(summaries: Iterable[CycleSummary]) -> go.Figure:
         for number, broken in enumerate(sorted(summary.broken, key=lambda b: not b.president), 1)
     ]
     cycles = [summary.cycle for summary in shown]
-    highest = max((number for _, number, _ in stacked), default=1)
+    highest = max((number for _summary, number, _broken in stacked), default=1)
     return canvas(
-        "Electors who voted otherwise than pledged, one dot each, by cycle",
+        _("Electors who broke their pledge: one dot for each"),
         [
             _dots([dot for dot in stacked if dot[2].president is kind], name, colour, symbol)
             for kind, name, colour, symbol in KINDS
         ],
         xaxis=axis("", tickformat="d", dtick=40, tick0=1800, tickangle=0, range=across(cycles)),
-        yaxis=axis("electors", range=[0, highest + 4]),
+        yaxis=axis("", range=[0, highest + 4], domain=BELOW),
+        annotations=[above(_("electors"))],
         height=400,
         legend={"orientation": "h", "x": 0, "y": -0.15, "yanchor": "top"},
     )
@@ -70,15 +72,19 @@ def _dots(
 ) -> go.Scatter:
     """Draw dots of one kind."""
     return go.Scatter(
-        x=[summary.cycle for summary, _, _ in dots],
-        y=[number for _, number, _ in dots],
+        x=[summary.cycle for summary, _number, _broken in dots],
+        y=[number for _summary, number, _broken in dots],
         mode="markers",
-        name=name,
+        name=_(name),
         marker={"color": colour, "size": 6, "symbol": symbol},
         text=[
-            plain(f"{summary.label}, {broken.elector}: {broken.words}")
-            for summary, _, broken in dots
+            plain(
+                _("{year}, {elector}: {vote}").format(
+                    year=summary.label, elector=broken.elector, vote=broken.words
+                )
+            )
+            for summary, _number, broken in dots
         ],
         hovertemplate="%{text}<extra></extra>",
-        meta={"links": [summary.link for summary, _, _ in dots]},
+        meta={"links": [summary.link for summary, _number, _broken in dots]},
     )

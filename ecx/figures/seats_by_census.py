@@ -6,8 +6,9 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from ecx.figures.canvas import across, axis, canvas
+from ecx.figures.canvas import BELOW, above, across, axis, canvas
 from ecx.figures.palette import ACCENTS, NEUTRAL
+from ecx.say import _
 
 _RIGHT: Final = {
     "rangemode": "tozero",
@@ -78,8 +79,8 @@ def seats_by_census(name: str, holdings: Sequence[Holding]) -> go.Figure:
         mode="lines+markers",
         line={"shape": "hv", "color": ACCENTS[0], "width": 3},
         marker={"size": 7, "color": ACCENTS[0]},
-        name="Seats",
-        hovertemplate="%{x}: %{y} seats<extra></extra>",
+        name=_("Seats"),
+        hovertemplate=f"{_('%{x}: %{y} seats')}<extra></extra>",
     )
     share = go.Scatter(
         x=censuses,
@@ -87,18 +88,19 @@ def seats_by_census(name: str, holdings: Sequence[Holding]) -> go.Figure:
         mode="lines+markers",
         line={"color": NEUTRAL, "width": 2, "dash": "dot"},
         marker={"size": 5, "color": NEUTRAL, "symbol": "diamond"},
-        name="Share of the House, %",
+        name=_("Share of the House (%)"),
         yaxis="y2",
-        hovertemplate="%{x}: %{y:.1f} % of the House<extra></extra>",
+        hovertemplate=f"{_('%{x}: %{y:.1f}% of the House')}<extra></extra>",
     )
     return canvas(
-        f"Seats of {name} by census",
+        _("Seats of {state} by census").format(state=name),
         [seats, share],
         xaxis=axis(
             "", tickformat="d", dtick=40, tick0=1800, tickangle=0, range=across([_FIRST, *censuses])
         ),
-        yaxis=axis("seats", rangemode="tozero", dtick=_step(holdings)),
-        yaxis2=axis("% of the House", **_RIGHT),
+        yaxis=axis("", rangemode="tozero", dtick=_step(holdings), domain=BELOW),
+        yaxis2=axis("", **_RIGHT),
+        annotations=[above(_("seats")), above(_("% of the House"), "right")],
         height=380,
         legend={"orientation": "h", "x": 0, "y": -0.15, "yanchor": "top"},
     )

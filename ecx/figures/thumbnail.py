@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from ecx.college.counted import Counted
 from ecx.figures.marks import marks, sides
-from ecx.figures.palette import EMPTY, GROUND, SCALE, looks
+from ecx.figures.palette import EMPTY, GROUND, SCALE, WHITE, looks
 from ecx.maps.drawing import Drawing
 from ecx.maps.svg import coarse_outlines
 
@@ -54,8 +54,8 @@ def thumbnail(counted: Counted, drawing: Drawing, grid: int = GRID) -> Markup:
     left, top, width, height = (round(value / grid) for value in drawing.extent)
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" aria-hidden="true" '
-        'stroke="#fff" stroke-width="{:g}" stroke-linejoin="round">{}</svg>'
-    ).format(left, top, width, height, GRID / grid, drawn)
+        'stroke="{}" stroke-width="{:g}" stroke-linejoin="round">{}</svg>'
+    ).format(left, top, width, height, WHITE, GRID / grid, drawn)
 
 
 def electors_thumbnail(counted: Counted, place: str, columns: int) -> Markup:

@@ -1,17 +1,28 @@
 """A chart of the winner's share of the popular vote and of the electors."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import plotly.graph_objects as go
 
-from ecx.figures.canvas import axis, canvas
+from ecx.figures.canvas import BELOW, above, axis, canvas
 from ecx.figures.cycle_summary import CycleSummary
 from ecx.figures.palette import ACCENTS, NEUTRAL, QUIET, WHITE
 from ecx.figures.plain_text import plain
+from ecx.say import _, phrase
 
-SAME: Final = "First in the popular vote too"
-INVERTED: Final = "Somebody else had more popular votes"
+SAME: Final = phrase("Won the popular vote too")
+_TOLD: Final = phrase("%{text}: %{y:.1f}% of the electors, %{x:.1f}% of the votes")
+INVERTED: Final = phrase("Lost the popular vote")
+
+_LEFT: Final = 40
+"""Percent of the popular vote below which there is no room to the left of a point."""
+
+_LINE: Final = 18
+"""Height of a line of words, in pixels."""
+
+_PIXELS: Final = 3.4
+"""Pixels of one percent of the electors, about."""
 
 
 def vote_shares(summaries: Iterable[CycleSummary]) -> go.Figure:
@@ -43,19 +54,17 @@ def vote_shares(summaries: Iterable[CycleSummary]) -> go.Figure:
         mode="lines",
         line={"color": QUIET, "width": 1, "dash": "dot"},
         hoverinfo="skip",
-        name="The same share of both",
+        name=_("Same share of both"),
     )
     same = _points([summary for summary in voted if not summary.inverted], SAME, NEUTRAL, "circle")
     inverted = _points([g for g in voted if g.inverted], INVERTED, ACCENTS[0], "diamond")
-    # Some points are close together, so their labels alternate between left and right.
-    ranks = {label: rank for rank, label in enumerate(sorted(inverted.text, key=_height(inverted)))}
-    places = ["middle right" if ranks[label] % 2 == 0 else "middle left" for label in inverted.text]
-    inverted.update(mode="markers+text", textposition=places, marker={"size": 12})
+    inverted.update(marker={"size": 12})
     return canvas(
-        "The president's share of the electors and of the popular vote, in percent",
+        _("The president’s share of the electors and of the popular vote"),
         [same, inverted, level],
-        xaxis=axis("share of the popular vote, %", range=[28, 64]),
-        yaxis=axis("share of the electors, %", range=[22, 103]),
+        xaxis=axis(_("share of the popular vote (%)"), range=[28, 64]),
+        yaxis=axis("", range=[22, 103], domain=BELOW),
+        annotations=[above(_("share of the electors (%)")), *_labels(inverted)],
         height=460,
         legend={"orientation": "h", "x": 0, "y": -0.2, "yanchor": "top"},
         shapes=[_half("x"), _half("y")],
@@ -68,7 +77,7 @@ def _points(summaries: Sequence[CycleSummary], name: str, colour: str, symbol: s
         x=[round(100 * (summary.popular or 0), 1) for summary in summaries],
         y=[round(100 * summary.share, 1) for summary in summaries],
         mode="markers",
-        name=name,
+        name=_(name),
         text=[plain(f"{summary.label} {summary.name}") for summary in summaries],
         marker={
             "color": colour,
@@ -76,14 +85,31 @@ def _points(summaries: Sequence[CycleSummary], name: str, colour: str, symbol: s
             "symbol": symbol,
             "line": {"color": WHITE, "width": 1},
         },
-        hovertemplate="%{text}: %{y:.1f} % of the electors, %{x:.1f} % of the votes<extra></extra>",
+        hovertemplate=f"{_(_TOLD)}<extra></extra>",
         meta={"links": [summary.link for summary in summaries]},
     )
 
 
-def _height(points: go.Scatter) -> Callable[[str], float]:
-    """Return the height of each label's point."""
-    return dict(zip(points.text, points.y, strict=True)).__getitem__
+def _labels(points: go.Scatter) -> Iterator[dict[str, object]]:
+    """Write beside each point what it is; of points close together, in a column to their left."""
+    ranked = sorted(zip(points.y, points.x, points.text, strict=True), reverse=True)
+    for rank, (y, x, text) in enumerate(ranked):
+        alone = x < _LEFT
+        yield {
+            "x": x,
+            "y": y,
+            "text": text,
+            "ax": 14 if alone else -50,
+            "ay": 0 if alone else 24 + _LINE * rank - _PIXELS * (ranked[0][0] - y),
+            "xanchor": "left" if alone else "right",
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "arrowcolor": QUIET,
+            "standoff": 6,
+            "bgcolor": WHITE,
+            "opacity": 0.9,
+            "borderpad": 1,
+        }
 
 
 def _half(across: str) -> dict[str, object]:
@@ -94,7 +120,7 @@ def _half(across: str) -> dict[str, object]:
         across + "0": 50,
         across + "1": 50,
         along + "0": 0,
-        along + "1": 1,
+        along + "1": BELOW[1] if along == "y" else 1,
         along + "ref": "paper",
         "layer": "below",
         "line": {"color": QUIET, "width": 1},

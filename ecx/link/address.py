@@ -14,6 +14,7 @@ from typing import Final, NewType
 from urllib.parse import parse_qsl, quote
 
 from ecx.errors import shown
+from ecx.say import _
 
 LONGEST_ADDRESS: Final = 65_536
 """Characters of an address that servers take."""
@@ -42,6 +43,9 @@ class View(StrEnum):
     """Each elector."""
 
 
+HOME: Final = Href("./")
+"""The index of all pages, which lies beside them."""
+
 VIEW: Final = "view"
 """The key that says how a page looks; ``view=electors&view=projector`` says two things."""
 
@@ -59,6 +63,43 @@ RESERVED: Final = ("open", "task", "lang")
 SIDES: Final = ("left", "right")
 """The keys of a comparison; each has the whole query of a map as its value."""
 
+_TRACKERS: Final = frozenset(
+    {
+        "__hssc",
+        "__hstc",
+        "_ga",
+        "_gl",
+        "_hsenc",
+        "_hsmi",
+        "dclid",
+        "epik",
+        "fbclid",
+        "gbraid",
+        "gclid",
+        "gclsrc",
+        "igsh",
+        "igshid",
+        "li_fat_id",
+        "mc_cid",
+        "mc_eid",
+        "mkt_tok",
+        "msclkid",
+        "ref",
+        "ref_src",
+        "s_cid",
+        "srsltid",
+        "ttclid",
+        "twclid",
+        "wbraid",
+        "yclid",
+        "ysclid",
+    }
+)
+"""Keys that other sites add to a link to follow its readers; they mean nothing here."""
+
+_TRACKER_STARTS: Final = ("utm_", "hsa_", "mtm_", "pk_")
+"""How more of them begin."""
+
 _SEAM: Final = re.compile(r",|&|%2C", re.IGNORECASE)
 
 
@@ -69,7 +110,8 @@ class Query:
     Attributes
     ----------
     pairs : tuple of (str, str)
-        Keys and values in the order in which they stand, without those of `VIEW`.
+        Keys and values in the order in which they stand, without those of `VIEW` and without what
+        other sites added (`is_tracker`).
     view : View
         What the map has a mark for; unknown words count for nothing.
     problems : tuple of str
@@ -124,11 +166,11 @@ def read_address(address: str, longest: int) -> Query:
     given = parse_qsl(text, keep_blank_values=True, errors="replace")
     words = [value for key, value in given if key == VIEW]
     problems = tuple(
-        f"{VIEW}={shown(word)} is no way to show the page; known are {' and '.join(VIEW_WORDS)}"
+        _("There is no view called {part}. The map is shown without it.").format(part=shown(word))
         for word in words
         if word not in VIEW_WORDS
     )
-    pairs = tuple((key, value) for key, value in given if key != VIEW)
+    pairs = tuple((key, value) for key, value in given if key != VIEW and not is_tracker(key))
     return Query(pairs, chosen_view(words), problems, length, len(text))
 
 
@@ -154,8 +196,43 @@ def chosen_view(words: Iterable[str]) -> View:
     return known[-1] if known else DEFAULT_VIEW
 
 
+def is_tracker(key: str) -> bool:
+    """Tell whether other sites add a key to links, to follow who reads them.
+
+    Examples
+    --------
+    >>> is_tracker("fbclid"), is_tracker("utm_source"), is_tracker("cycle")
+    (True, True, False)
+    """
+    plain = key.casefold()
+    return plain in _TRACKERS or plain.startswith(_TRACKER_STARTS)
+
+
+def without_trackers(query: str) -> str:
+    """Take out of a query what other sites added to follow who reads it.
+
+    Parameters
+    ----------
+    query : str
+        A query with or without its question mark.
+
+    Returns
+    -------
+    str
+        The rest as it was; empty if nothing is left.
+
+    Examples
+    --------
+    >>> without_trackers("?fbclid=x&cycle=2016&utm_source=y"), without_trackers("?fbclid=x")
+    ('?cycle=2016', '')
+    """
+    parts = query.removeprefix("?").split("&")
+    rest = "&".join(part for part in parts if not is_tracker(part.partition("=")[0]))
+    return f"?{rest}" if rest and query.startswith("?") else rest
+
+
 def kept(query: str) -> str:
-    """Return the visitor's query as it was; one that is too long becomes empty.
+    """Return the visitor's query without trackers; one that is too long becomes empty.
 
     Parameters
     ----------
@@ -165,14 +242,14 @@ def kept(query: str) -> str:
     Returns
     -------
     str
-        The same; empty if it is longer than an address can be.
+        The rest as it was; empty if it is longer than an address can be.
 
     Examples
     --------
     >>> kept("?cycle=2016&call=ZZ:trump"), kept("?" * 100_000)
     ('?cycle=2016&call=ZZ:trump', '')
     """
-    return query if len(query) <= LONGEST_ADDRESS else ""
+    return without_trackers(query) if len(query) <= LONGEST_ADDRESS else ""
 
 
 def written_query(pairs: Iterable[tuple[str, object]]) -> str:

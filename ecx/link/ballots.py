@@ -10,7 +10,8 @@ from ecx.college.election import Election
 from ecx.college.elector import ABSENT_EDIT, Ballot, BallotEdit, Elector
 from ecx.college.scenario import Scenario
 from ecx.college.write_ins import MARK, escaped, is_write_in, unescaped, write_in, written_name
-from ecx.errors import BallotError, EcxError
+from ecx.errors import BallotError, EcxError, shown
+from ecx.say import _
 
 PLEDGED: Final = "pledged"
 """Stands for a ballot that keeps the pledge."""
@@ -53,7 +54,7 @@ def casts(scenario: Scenario) -> Iterator[str]:
 def _runs(numbers: list[int]) -> Iterator[str]:
     """Write rising numbers; consecutive ones become a range such as ``3-5``."""
     # In a run, each number minus its index is the same.
-    for _, group in groupby(enumerate(numbers), lambda item: item[1] - item[0]):
+    for _key, group in groupby(enumerate(numbers), lambda item: item[1] - item[0]):
         run = [number for _, number in group]
         yield f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}"
 
@@ -166,7 +167,7 @@ def read_casts(
     >>> import ecx
     >>> s, wrong = read_casts(ecx.scenario(2016), ["TX.3:paul", "TX.1-5:kasich"])
     >>> ecx.tally(s).president["kasich"], wrong
-    (6, [('TX.3:paul', 'TX.3 is named again later; the last one counts')])
+    (6, [('TX.3:paul', 'TX.3 is named again later. The last one counts')])
     """
     wrong: list[tuple[str, object]] = []
     if PLEDGED in items:
@@ -183,7 +184,14 @@ def read_casts(
             wrong.append((item, error))
             continue
         if again:
-            wrong.append((item, f"{again[0]} is named again later; the last one counts"))
+            wrong.append(
+                (
+                    item,
+                    _("{elector} is named again later. The last one counts").format(
+                        elector=again[0]
+                    ),
+                )
+            )
     return scenario.cast_all(cast), wrong[::-1]
 
 
@@ -191,7 +199,7 @@ def _parted(election: Election, item: str) -> tuple[list[str], str]:
     """Split an item into its electors and their ballot."""
     name, colon, ballot = item.partition(":")
     if not colon:
-        raise BallotError("a ballot names an elector and a person, such as TX.36:kasich/fiorina")
+        raise BallotError(_("It should name an elector and a person, such as TX.36:kasich/fiorina"))
     return _electors(election, name), ballot
 
 
@@ -205,7 +213,7 @@ def _read(scenario: Scenario, elector: str, ballot: str) -> Ballot | None:
 
 def _electors(election: Election, name: str) -> list[str]:
     """Read one elector or several of a place, such as ``"TX.1-5.9"``."""
-    place, _, numbers = name.partition(".")
+    place, _dot, numbers = name.partition(".")
     found = [_RUN.fullmatch(run) for run in numbers.split(".")]
     runs = [run for run in found if run]
     if len(runs) < len(found):
@@ -216,7 +224,11 @@ def _electors(election: Election, name: str) -> list[str]:
         for number in (first, last):
             election.seat(f"{place}.{number}")
         if first > last:
-            raise BallotError(f"{name} runs backwards; write {place}.{last}-{first}")
+            raise BallotError(
+                _("{name} runs backward. Write {better}").format(
+                    name=shown(name), better=f"{place}.{last}-{first}"
+                )
+            )
         electors |= dict.fromkeys(f"{place}.{number}" for number in range(first, last + 1))
     return list(electors)
 

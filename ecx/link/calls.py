@@ -3,6 +3,7 @@
 from typing import Final
 
 from ecx.errors import EcxError
+from ecx.say import _
 
 _UNDECIDED: Final = "undecided"
 
@@ -57,5 +58,7 @@ def read_call(item: str) -> tuple[str, str | None]:
     """
     unit, colon, ticket = item.partition(":")
     if not colon:
-        raise EcxError("a call names a unit and a ticket, such as PA:clinton-h or PA:undecided")
+        raise EcxError(
+            _("It should name a state and a candidate, such as PA:clinton-h or PA:undecided")
+        )
     return unit, None if ticket == _UNDECIDED else ticket

@@ -9,6 +9,7 @@ from ecx.apportionment.methods import method_named
 from ecx.college.house_rules import Addition, CapitalElectors, HouseRules, capital_named
 from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, HouseRulesError, shown
+from ecx.say import _
 
 _DIGITS: Final = 10
 
@@ -156,7 +157,7 @@ def _allotted(scenario: Scenario, part: Mapping[str, Any]) -> Scenario:
 def _number(word: str) -> int:
     """Read ASCII digits only; int() would also take "+4_35" and digits of other scripts."""
     if not (word.isascii() and word.isdigit() and len(word) <= _DIGITS):
-        raise HouseRulesError(f"{shown(word)} is not a number such as 435")
+        raise HouseRulesError(_("{given} is not a number such as 435").format(given=shown(word)))
     return int(word)
 
 

@@ -46,6 +46,8 @@ from ecx.college.scenario import Scenario
 from ecx.errors import EcxError, LinkWarning, UnknownCycleError, shown
 from ecx.link import address, ballots, house
 from ecx.link.calls import read_call, written_call
+from ecx.link.unread import unread
+from ecx.say import _, n_, phrase
 
 VERSION: Final = 1
 LONGEST: Final = 30_000
@@ -61,10 +63,18 @@ MOST_PROBLEMS: Final = 20
 """Problems of a link that are listed; further ones are only counted."""
 
 _DIGITS_OF_A_YEAR = 4
-_ONCE = ("cycle", "law", *house.KEYS)
+_ONCE = {
+    "cycle": phrase("the year"),
+    "law": phrase("the law"),
+    "census": phrase("the census"),
+    "apportion": phrase("the way to share seats"),
+    "dc": phrase("the rule for D.C."),
+    "states": phrase("the new states"),
+    "house": phrase("the size of the House"),
+}
+"""The keys that a link has once, and what each gives."""
+
 _KEYS = ("cycle", "call", "cast", "law", *house.KEYS, address.VIEW, "v")
-_RESERVED = ("rule", "delegation", "senate", *address.RESERVED)
-"""Keys that mean nothing yet, and will never mean anything else than what they are kept for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ class Reading:
     scenario : Scenario
         Everything that could be read.
     problems : tuple of str
-        One sentence per part that could not, naming it and why; `MOST_PROBLEMS` at most, and
+        Sentences on each part that could not, naming it and why; `MOST_PROBLEMS` at most, and
         then how many more there are.
     view : ecx.link.address.View
         What the map has a mark for. It is not part of the scenario, and `link` does not write it.
@@ -95,7 +105,7 @@ class _Problem(NamedTuple):
     wrong: object
 
     def __str__(self) -> str:
-        return f"{self.key}={shown(self.part)}: {self.wrong}"
+        return unread(self.part, self.wrong)
 
 
 _Problems = list[_Problem | str]
@@ -136,8 +146,10 @@ def link(scenario: Scenario) -> str:
     query = _written(scenario.cycle, called, cast, laws, scenario.house_rules)
     if len(query) > LONGEST + 1:
         warnings.warn(
-            f"this link has {len(query) - 1:,} characters, of which {LONGEST:,} are read; "
-            "let more electors of a place vote alike",
+            _(
+                "This link has {length} characters, and only {limit} can be read. "
+                "It gets shorter if electors of a state vote alike."
+            ).format(length=f"{len(query) - 1:,}", limit=f"{LONGEST:,}"),
             LinkWarning,
             stacklevel=2,
         )
@@ -205,8 +217,7 @@ def read_scenario(query: str, load: Callable[[int], Election], latest: int) -> R
     problems += [_Problem(key, given[key], why) for key, why in wrong]
     if any(value != str(VERSION) for value in fields.get("v", [])):
         problems.append(
-            f"v={shown(fields['v'][-1])}: this link was written by another version of ecx; "
-            "what this one knows of it is shown"
+            _("This link was made by another version of this site. We show what we can read.")
         )
     for item in _last_of_each(_items("call", fields), problems):
         scenario = _apply("call", item, _call, scenario, problems)
@@ -221,7 +232,13 @@ def _told(problems: _Problems) -> tuple[str, ...]:
     """Write messages for the first problems, and count the rest."""
     told = [str(problem) for problem in problems[:MOST_PROBLEMS]]
     if more := len(problems) - len(told):
-        told.append(f"there {'is' if more == 1 else 'are'} {more:,} more")
+        told.append(
+            n_(
+                "{number} more part of this link could not be read.",
+                "{number} more parts of this link could not be read.",
+                more,
+            ).format(number=f"{more:,}")
+        )
     return tuple(told)
 
 
@@ -229,19 +246,19 @@ def _fields(found: address.Query, problems: _Problems) -> dict[str, list[str]]:
     """Collect the values of each known key."""
     if found.too_long:
         problems.append(
-            f"the link has {found.length:,} characters; the first {found.read:,} are read"
+            _("This link is too long. We read the first {read} of {length} characters.").format(
+                read=f"{found.read:,}", length=f"{found.length:,}"
+            )
         )
     fields: dict[str, list[str]] = {}
     for key, value in found.pairs:
         if key in _KEYS:
             fields.setdefault(key, []).append(value)
-        elif key in _RESERVED:
-            problems.append(f"{key} is not in use yet; the map is shown without it")
         else:
-            problems.append(f"{shown(key)} is not a part of a link; known are {', '.join(_KEYS)}")
+            problems.append(unread(f"{key}={value}" if value else key))
     problems += [
-        f"{key} appears more than once; the last one counts"
-        for key in _ONCE
+        _("This link gives {what} more than once. The last one counts.").format(what=_(what))
+        for key, what in _ONCE.items()
         if len(fields.get(key, [])) > 1
     ]
     problems += found.problems
@@ -256,13 +273,19 @@ def _election(
         try:
             cycle = read_year(value)
         except UnknownCycleError as error:
-            problems.append(f"cycle={error}; the map shows {latest}")
+            problems.append(_misread_year(value, error, latest))
             continue
         try:
             return load(cycle)
         except EcxError as error:
-            problems.append(f"cycle={value}: {error}; the map shows {latest}")
+            problems.append(_misread_year(value, error, latest))
     return load(latest)
+
+
+def _misread_year(value: str, why: EcxError, latest: int) -> str:
+    return _("We couldn’t read {part} in this link. {why}. The map shows {latest}.").format(
+        part=shown(value), why=why, latest=latest
+    )
 
 
 def read_year(text: str) -> int:
@@ -290,7 +313,7 @@ def read_year(text: str) -> int:
     """
     # Only plain digits: int() would also take "+2_016" and digits of other scripts.
     if not (text.isascii() and text.isdigit() and len(text) == _DIGITS_OF_A_YEAR):
-        raise UnknownCycleError(f"{shown(text)} is not a year such as 2016")
+        raise UnknownCycleError(_("{year} is not a year such as 2016").format(year=shown(text)))
     return int(text)
 
 
@@ -303,7 +326,7 @@ def _last_of_each(items: list[str], problems: _Problems) -> Iterator[str]:
     """Yield the last call of each unit; report units that are called twice."""
     names = [item.partition(":")[0] for item in items]
     problems += [
-        f"call={shown(name)} appears more than once; the last one counts"
+        _("This link changes {part} more than once. The last one counts.").format(part=shown(name))
         for name, count in Counter(names).items()
         if count > 1
     ]

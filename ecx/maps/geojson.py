@@ -21,9 +21,6 @@ Projection = Callable[[float, float], Position]
 DEGREE: Final = 100
 """Units of the drawing to one degree."""
 
-COARSE: Final = 12
-"""Grid, in units of the drawing, for a map as large as a stamp: about one of its pixels."""
-
 _CORNERS: Final = 3
 _REMEMBERED: Final = 1024
 """Areas that stay converted: those of all cycles, on both grids, and some boxes."""

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from ecx.errors import UnknownCycleError, shown
 from ecx.record.files import folder
+from ecx.say import _
 
 Row = dict[str, str]
 
@@ -96,11 +97,15 @@ def election_row(cycle: int) -> Row:
     years = list(known)
     if isinstance(cycle, int):
         near = sorted(sorted(years, key=lambda year: abs(year - cycle))[:2])
-        mend = f"the nearest are {near[0]} and {near[1]}"
-    else:
-        mend = f"{shown(cycle)} is text, give a number"
+        raise UnknownCycleError(
+            _("{year} is not an election year; the nearest are {before} and {after}").format(
+                year=cycle, before=near[0], after=near[1]
+            )
+        )
     raise UnknownCycleError(
-        f"{cycle} is not among the cycles of this record, {years[0]} to {years[-1]}; {mend}"
+        _("{given} is not an election year; give a number from {first} to {last}").format(
+            given=shown(cycle), first=years[0], last=years[-1]
+        )
     )
 
 

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
 
+from ecx.say import _
+
 MEMORY: Final = "memory"
 """The code of what was told from memory and not yet found in a document."""
 
@@ -29,7 +31,7 @@ def printed(row: Mapping[str, str]) -> tuple[list[str], dict[int, list[str]]]:
     same = [code for code in row["agreeing_sources"].split(";") if code]
     others: dict[int, list[str]] = defaultdict(list)
     for value in filter(None, row["other_values"].split(";")):
-        code, _, number = value.partition("=")
+        code, _equals, number = value.partition("=")
         if int(number) == int(row["votes"]):
             same.append(code)
         else:
@@ -58,7 +60,7 @@ def about(row: Mapping[str, str], subject: str) -> list[str]:
     --------
     >>> row = {"votes": "479514", "source": "FEC", "agreeing_sources": "FEC;WP24", "note": ""}
     >>> about(row | {"other_values": "CLERK=525514"}, "Clinton")
-    ['sources differ on Clinton: 479,514 (FEC, WP24) or 525,514 (CLERK)']
+    ['Sources differ on Clinton: 479,514 (FEC, WP24); 525,514 (CLERK)']
     >>> about(row | {"other_values": ""}, "Clinton")
     []
     """
@@ -66,10 +68,16 @@ def about(row: Mapping[str, str], subject: str) -> list[str]:
     same, others = printed(row)
     if others:
         found = {int(row["votes"]): same, **others}
-        values = [f"{number:,} ({', '.join(codes)})" for number, codes in found.items()]
-        doubts.append(f"sources differ on {subject}: {' or '.join(values)}")
+        values = "; ".join(f"{number:,} ({', '.join(codes)})" for number, codes in found.items())
+        doubts.append(
+            _("Sources differ on {subject}: {values}").format(subject=subject, values=values)
+        )
     if MEMORY in row["source"].split(";"):
-        doubts.append(f"the number for {subject} is from memory, not from a document")
+        doubts.append(
+            _("The number for {subject} is from memory, not from a document").format(
+                subject=subject
+            )
+        )
     if row["note"]:
-        doubts.append(f"{subject}: {row['note'].removesuffix('.')}")
+        doubts.append(f"{subject}: {_(row['note']).removesuffix('.')}")
     return doubts

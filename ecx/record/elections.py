@@ -16,6 +16,7 @@ from ecx.record.censuses import (
 )
 from ecx.record.csv_rows import Row, election_row, elections_by_cycle, in_force, read_rows
 from ecx.record.doubts import MEMORY, about
+from ecx.say import _
 
 OTHER: Final = "other"
 """Stands in the place of a ticket for everybody else the sources list."""
@@ -184,7 +185,7 @@ def _electors(units: Mapping[str, Unit], ballots: list[Row]) -> tuple[Elector, .
             away = row["status"] == Standing.ABSENT
             named = Ballot(row["president"] or None, row["vice_president"] or None)
             cast = ABSENT if away else named
-            for _ in range(int(row["electors"])):
+            for _seat in range(int(row["electors"])):
                 taken[unit.place] += 1
                 electors.append(_elector(unit, taken[unit.place], row, cast))
     return tuple(electors)
@@ -198,9 +199,10 @@ _TO_VOTE: Final = dict.fromkeys(
 
 def _elector(unit: Unit, seat: int, row: Row, cast: Ballot) -> Elector:
     """Make one elector; add a mark if its note is from memory."""
-    note = row["note"]
+    note = _(row["note"]) if row["note"] else ""
     if MEMORY in row["source"].split(";"):
-        note = f"{note} The name or the story is from memory, not from a document.".lstrip()
+        known = _("The name or the story is from memory, not from a document.")
+        note = f"{note} {known}".lstrip()
     return Elector(
         f"{unit.place}.{seat}",
         unit.place,
@@ -228,9 +230,9 @@ def _votes(cycle: int, names: Mapping[str, str]) -> dict[str, Votes]:
         rows.sort(key=lambda row: -int(row["votes"]))
         counts = {row["ticket"]: int(row["votes"]) for row in rows}
         other = counts.pop(OTHER, 0)
-        doubts = about(total, "all votes")
+        doubts = about(total, _("all votes"))
         for row in rows:
-            doubts += about(row, names.get(row["ticket"], "others"))
+            doubts += about(row, names.get(row["ticket"], _("others")))
         votes[total["unit"]] = Votes(counts, other, int(total["votes"]), tuple(doubts))
     return votes
 
@@ -240,7 +242,7 @@ def _notes(
 ) -> tuple[str, ...]:
     """Collect the notes on a cycle; add a mark to what is from memory."""
     notes = [_marked(row["note"], row["source"]) for row in read_rows("notes", cycle)]
-    notes += [f"{heads[row['ticket']]}: {row['note']}" for row in tickets if row["note"]]
+    notes += [f"{heads[row['ticket']]}: {_(row['note'])}" for row in tickets if row["note"]]
     mates = [
         people[row["vice_president"]]["short"]
         for row in tickets
@@ -248,14 +250,18 @@ def _notes(
     ]
     if mates:
         notes.append(
-            f"From memory, not from a document: who ran for vice president ({', '.join(mates)})."
+            _("From memory, not from a document: who ran for vice president ({names}).").format(
+                names=", ".join(mates)
+            )
         )
     return tuple(notes)
 
 
 def _marked(note: str, source: str) -> str:
     """Mark a note that is partly from memory."""
-    return f"{note} (Told from memory.)" if MEMORY in source.split(";") else note
+    if MEMORY not in source.split(";"):
+        return _(note)
+    return f"{_(note)} {_('(From memory.)')}"
 
 
 @cache

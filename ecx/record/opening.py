@@ -52,8 +52,9 @@ def read_query(query: str) -> Reading:
 
     Examples
     --------
-    >>> read_query("?cycle=2016&call=ZZ:trump").problems[0].partition(";")[0]
-    "call='ZZ:trump': 2016 has no unit 'ZZ'"
+    >>> read_query("?cycle=2016&call=ZZ").problems[0]
+    'We couldn’t read “ZZ” in this link. It should name a state and a candidate, such as \
+PA:clinton-h or PA:undecided. The rest of the map is shown.'
     """
     return read_scenario(query, elections.election, elections.latest())
 

@@ -53,6 +53,9 @@ def sentences() -> Iterator[tuple[str, Message]]:
             continue
         found = extract_from_file("python", path, keywords=KEYWORDS)
         yield from ((_name(path), message) for _line, message, *_rest in found)
+    for path in sorted((ROOT / "ecx").rglob("*.j2")):
+        found = extract_from_file("jinja2.ext:babel_extract", path, keywords=KEYWORDS)
+        yield from ((_name(path), message) for _line, message, *_rest in found)
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         yield from ((_name(path), text) for text in _prose(path))
     for name, columns in COLUMNS.items():
@@ -69,7 +72,10 @@ def _prose(path: Path) -> Iterator[str]:
     notebook = json.loads(path.read_text("utf-8"))
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
-            yield from paragraphs("".join(cell["source"]))
+            for text in paragraphs("".join(cell["source"])):
+                yield text
+                if text.startswith("# "):
+                    yield text.removeprefix("# ")  # the title of the page
     line = notebook["metadata"].get("ecx", {}).get("line")
     if line:
         yield line

@@ -69,7 +69,7 @@ def test_every_panel_of_the_explorer_shows_a_state_that_joined(ticket: str | Non
     state.show_view(View.PLACES)
     assert state.screen.selected == "PR"
     assert state.screen.notices == ()
-    assert [said(panel) for panel in panels if "cannot be shown" in said(panel)] == []
+    assert [said(panel) for panel in panels if "can’t be shown" in said(panel)] == []
 
 
 def test_a_state_that_joined_can_be_called_while_its_sources_are_open() -> None:
@@ -80,7 +80,7 @@ def test_a_state_that_joined_can_be_called_while_its_sources_are_open() -> None:
     assert state.screen.notices == ()
     assert state.screen.scenario.carrier("PR") == "clinton-h"
     assert "PR: a state that you added" in panel.html
-    assert "3,285,874 people are the number you gave" in panel.html
+    assert "You gave it 3,285,874 people" in panel.html
     state.select("PA")
     assert "Votes for" in panel.html
 
@@ -97,7 +97,7 @@ def test_the_comparison_draws_a_state_that_joined(ticket: str | None) -> None:
     assert squares(right)["PR"] == scenario.election.units["PR"].electors
     assert "PR" not in squares(left)
     panels = list(parts(compare(ecx.scenario(2016), scenario)))
-    assert [said(panel) for panel in panels if "cannot be shown" in said(panel)] == []
+    assert [said(panel) for panel in panels if "can’t be shown" in said(panel)] == []
     assert read_comparison(state.screen.address).right.scenario == scenario
 
 
@@ -108,7 +108,7 @@ def test_the_history_draws_a_state_that_joined() -> None:
     state.read(QUERY)
     assert state.screen.scenario == joined()
     assert squares(drawn)["PR"] == state.screen.scenario.election.units["PR"].electors
-    assert [said(panel) for panel in panels if "cannot be shown" in said(panel)] == []
+    assert [said(panel) for panel in panels if "can’t be shown" in said(panel)] == []
 
 
 @pytest.mark.parametrize("cycle", [1792, 1876, 1960, 2016, 2028])
@@ -130,9 +130,9 @@ def test_nothing_is_said_of_how_a_state_that_joined_chose_its_electors() -> None
     state = AppState(joined())
     panel = UnitPanel(state)
     state.select("PR")
-    assert "How they were chosen" not in panel.html
+    assert "Chosen by" not in panel.html
     state.select("ME-01")
-    assert "How they were chosen" in panel.html
+    assert "Chosen by districts." in panel.html
 
 
 def test_the_comparison_says_on_which_side_a_place_stands_alone() -> None:

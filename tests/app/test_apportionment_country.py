@@ -48,7 +48,7 @@ def test_a_bad_row_is_named_with_the_mend_and_nothing_typed_is_lost(state: Calcu
     assert table.problems == [
         "Row 2: the people of 'Birch' are 'many'; give a whole number, such as 1200.",
         "Row 3: '5' has no name before it; write a name, a comma, and the people.",
-        "Row 4: 'Ash' stands in row 1 already; give each place once.",
+        "Row 4: 'Ash' is in row 1 already; give each state once.",
         "Row 5: the people of 'Cedar' are '0'; give 1 to 1,000,000,000,000.",
         "Row 6: 'Dogwood' has no people; write a comma and a number after it, such as 1200.",
     ]
@@ -72,19 +72,19 @@ def test_an_empty_table_says_what_to_do_beside_its_button(
     table = CountryTable(state)
     assert (table.said, table.dealt) == ("", False)
     table.receive({"table": empty})
-    assert (table.said, table.dealt) == ("Nothing of this table is dealt.", False)
-    assert "Write one to a line: its name, a comma, its people" in table.problems[0]
+    assert (table.said, table.dealt) == ("We couldn’t use this table.", False)
+    assert "Write one on each line: a name, a comma, and its people" in table.problems[0]
 
 
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("Ash,7\nBirch,2", "Dealt: 10 seats among 2 places."),
-        ("Ash,7", "Dealt: 10 seats among 1 place."),
-        ("Ash,7\nBirch,x\nCedar", "Dealt: 10 seats among 1 place, 1 of 3 rows."),
+        ("Ash,7\nBirch,2", "Done: 10 seats for 2 states."),
+        ("Ash,7", "Done: 10 seats for 1 state."),
+        ("Ash,7\nBirch,x\nCedar", "Done: 10 seats for 1 state. We used 1 of 3 rows."),
         (
             "Ash,1\nBirch,1\nCedar,1",
-            "Dealt: 9 of 10 seats among 3 places; for the rest there is a tie.",
+            "Done: 10 seats for 3 states. The last seat is tied, so nobody gets it.",
         ),
     ],
 )
@@ -95,7 +95,7 @@ def test_what_is_dealt_is_said_beside_the_button(
     table.receive({"table": typed})
     assert (table.said, table.dealt) == (said, True)
     table.receive({"table": "none"})
-    assert (table.said, table.dealt) == ("Nothing of this table is dealt.", False)
+    assert (table.said, table.dealt) == ("We couldn’t use this table.", False)
     assert state.screen.made_up
     state.leave_country()
     assert (table.said, table.dealt, list(table.problems)) == ("", False, [])
@@ -105,18 +105,18 @@ def test_a_country_that_no_house_can_hold_is_refused_beside_its_button() -> None
     state = CalculatorState(replace(opened_census(2020), minimum=20, house=1000))
     table = CountryTable(state)
     table.receive({"table": "".join(f"P{n},5\n" for n in range(60))})
-    said = "20 seats for each of 60 places are 1,200, and the page deals 1,000 at most"
-    assert list(table.problems) == [f"{said}; ask for fewer places, or a lower minimum."]
+    said = "20 seats for each of 60 states makes 1,200, and this page goes up to 1,000"
+    assert list(table.problems) == [f"{said}; choose a lower minimum or fewer states."]
     assert (state.screen.made_up, state.screen.notices) == (False, ())
 
 
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("Ash,5\nB,x\nC\n,5\nAsh,7\nD,0\nE,-1\nElm,2", "2 of its 8 rows are dealt"),
-        ("name,people\nAsh,5\n\nBirch,x", "1 of its 2 rows is dealt"),
-        ("".join(f"P{n},{n}\n" for n in range(1, 106)), "100 of its 105 rows are dealt"),
-        ("Ash,5\n" + "x\n" * LONGEST, f"1 of its {LONGEST + 1:,} rows is dealt"),
+        ("Ash,5\nB,x\nC\n,5\nAsh,7\nD,0\nE,-1\nElm,2", "2 of its 8 rows"),
+        ("name,people\nAsh,5\n\nBirch,x", "1 of its 2 rows"),
+        ("".join(f"P{n},{n}\n" for n in range(1, 106)), "100 of its 105 rows"),
+        ("Ash,5\n" + "x\n" * LONGEST, f"1 of its {LONGEST + 1:,} rows"),
     ],
 )
 def test_the_headline_says_how_much_of_a_table_is_missing(
@@ -124,30 +124,32 @@ def test_the_headline_says_how_much_of_a_table_is_missing(
 ) -> None:
     headline = LastSeatHeadline(state)
     state.make_country(typed)
-    assert f"Not the whole table: {said}." in headline.html
+    assert f"This is not the whole table. We used {said}." in headline.html
     assert 'data-scroll=".ecx-country"' in headline.html
     state.make_country("Ash,5")
-    assert "Not the whole table" not in headline.html
+    assert "not the whole table" not in headline.html
 
 
 def test_the_headline_says_how_much_of_a_link_is_missing() -> None:
     headline = LastSeatHeadline(
         CalculatorState(read_calculator("?country=Ash:600,Birch:many,Cedar:5"))
     )
-    assert "Not the whole table: 2 of its 3 rows are dealt." in headline.html
+    assert "We used 2 of its 3 rows." in headline.html
 
 
 def test_of_many_bad_rows_ten_are_named_and_the_others_counted() -> None:
     found = read_country("nobody\n" * 1_023 + "Ash,5\n")
     assert found.people == {"Ash": 5}
     assert [found.problems[0][:6], found.problems[9][:7]] == ["Row 1:", "Row 10:"]
-    assert found.problems[10:] == ("Rows that cannot be read besides: 1,013.",)
+    assert found.problems[10:] == ("We couldn’t read 1,013 more rows.",)
 
 
 def test_a_country_has_a_hundred_places_at_most() -> None:
     found = read_country("".join(f"P{n},{n}\n" for n in range(1, 103)))
     assert len(found.people) == MOST_PLACES
-    assert found.problems == ("Row 101 and those after it are left out; give at most 100 places.",)
+    assert found.problems == (
+        "Row 101 and all rows after it are left out. Give at most 100 states.",
+    )
 
 
 TOO_LARGE = "".join(f"{'x' * 30}{n},{n + 1}\n" for n in range(100))
@@ -156,7 +158,7 @@ TOO_LARGE = "".join(f"{'x' * 30}{n},{n + 1}\n" for n in range(100))
 def test_a_country_too_large_for_a_link_says_so(state: CalculatorState) -> None:
     state.make_country(TOO_LARGE)
     assert state.screen.address == "?census=2020"
-    assert "Keep the country as a CSV file." in state.screen.notices[0]
+    assert "Save the country as a CSV file." in state.screen.notices[0]
 
 
 @pytest.mark.parametrize(
@@ -190,8 +192,8 @@ def test_a_table_that_is_cut_says_where_and_keeps_no_half_row(state: CalculatorS
     assert list(found.people) == [*(f"P{n}" for n in range(98)), "y"]
     (problem,) = [one for one in found.problems if "left out" in one]
     assert problem == (
-        f"Row {len(text.splitlines())} and those after it are left out; "
-        f"give at most a table of 200,000 characters, not {len(text):,}."
+        f"We read only the first 200,000 of {len(text):,} characters, "
+        f"so row {len(text.splitlines())} and all rows after it are left out."
     )
     table = CountryTable(state)
     table.receive({"table": text})
@@ -211,7 +213,9 @@ def test_a_link_that_is_cut_says_so_and_keeps_no_half_number(mark: str, number: 
     query = f"?country=A{odd}:{number}{mark}" + mark.join(f"P{n}:{number}" for n in range(2_000))
     found = read_calculator(query)
     assert set(found.populations.values()) == {number}
-    told = rf"The link has {len(query) - 1:,} characters; the first (15,9\d\d|16,000) are read\."
+    told = (
+        rf"This link is too long\. We read the first (15,9\d\d|16,000) of its {len(query) - 1:,} .*"
+    )
     assert re.fullmatch(told, found.notices[0])
 
 
@@ -323,13 +327,14 @@ def test_an_impossible_part_of_a_link_does_not_cancel_other_parts() -> None:
     found = read_calculator("?census=1990&house=500&minimum=10&place=ZZ&apportion=adams&step=many")
     assert (found.census, found.house, found.minimum) == (1990, 500, 10)
     assert (found.method, found.place, found.step) == (Method.ADAMS, "CA", None)
-    assert [notice.partition(":")[0] for notice in found.notices] == [
-        "In the link, step",
-        "In the link, place",
-    ]
+    assert found.notices[0] == (
+        "We couldn’t read part of this link. 'many' is not a number; give one such as 435. "
+        "The rest is shown."
+    )
+    assert "The record has no place 'ZZ'" in found.notices[1]
     impossible = read_calculator("?house=60&minimum=2&apportion=adams")
     assert (impossible.house, impossible.minimum, impossible.method) == (435, 2, Method.ADAMS)
-    assert "In the link, house: " in impossible.notices[0]
+    assert "A House of 60 seats is too small" in impossible.notices[0]
 
 
 def test_a_link_carries_a_country_with_odd_names() -> None:
@@ -350,15 +355,14 @@ def test_a_row_of_a_link_that_cannot_be_read_is_left_in_the_table() -> None:
 @pytest.mark.parametrize(
     ("query", "problem"),
     [
-        ("?census=1815", "In the link, census: the record has no census '1815'"),
-        ("?house=49", "leaves some of 50 places without their minimum of 1"),
-        ("?house=2000", "a House of 2,000 seats; give 50 to 1,000"),
-        ("?house=many", "house: 'many' is not a number; give one such as 435"),
+        ("?census=1815", "We couldn’t read part of this link. The record has no census '1815'"),
+        ("?house=49", "is too small to give 1 to each of 50 states"),
+        ("?house=2000", "A House of 2,000 seats does not fit here; choose 50 to 1,000"),
+        ("?house=many", "'many' is not a number; give one such as 435"),
         ("?apportion=webstr", "webster"),
-        ("?place=ZZ", "the record has no place 'ZZ'"),
-        ("?place=DC", "has no seats"),
-        ("?country=nobody", "no place can be read; write it as Ash:600,Birch:400"),
-        ("?colour=red", "'colour' is not known; known are census, country, apportion, minimum"),
+        ("?place=ZZ", "The record has no place 'ZZ'"),
+        ("?place=DC", "has no House seats"),
+        ("?country=nobody", "There is no state in it; write it as Ash:600,Birch:400"),
     ],
 )
 def test_a_wrong_part_of_a_link_is_reported_and_stays_in_the_address(
@@ -368,3 +372,8 @@ def test_a_wrong_part_of_a_link_is_reported_and_stays_in_the_address(
     assert problem in found.notices[0]
     assert found.address == query
     assert found.lawful
+
+
+def test_a_key_that_another_site_added_is_dropped_in_silence() -> None:
+    found = read_calculator("?census=1990&fbclid=x")
+    assert (found.census, found.notices, found.address) == (1990, (), "?census=1990")

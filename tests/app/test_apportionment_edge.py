@@ -29,8 +29,8 @@ SMALL = [
         "huntington-hill",
         1,
         (
-            "Ash has the last seat, with 200 people to spare. Ash is "
-            "next: it has every seat already that is not guaranteed to Birch."
+            "Ash got the last seat, with 200 people to spare. Ash is next. "
+            "It has every seat already that is not guaranteed to another state."
         ),
     ),
     (
@@ -39,26 +39,26 @@ SMALL = [
         "hamilton",
         1,
         (
-            "Ash has the last seat, with 243 people to spare. Ash is "
-            "next: it has every seat already that is not guaranteed to the others."
+            "Ash got the last seat, with 243 people to spare. Ash is next. "
+            "It has every seat already that is not guaranteed to another state."
         ),
     ),
-    ([260], 10, "huntington-hill", 1, "Ash has all 10 seats: there is no other place."),
-    ([260], 1, "hamilton", 1, "Ash has the one seat: there is no other place."),
-    ([260], 2, "webster", 0, "Ash has all 2 seats: there is no other place."),
+    ([260], 10, "huntington-hill", 1, "Ash has all 10 seats. There is no other state."),
+    ([260], 1, "hamilton", 1, "Ash has the only seat. There is no other state."),
+    ([260], 2, "webster", 0, "Ash has all 2 seats. There is no other state."),
     (
         [5, 3, 2],
         3,
         "huntington-hill",
         1,
-        ("Every seat is guaranteed: each place has 1 seat. Ash would have the next."),
+        ("Every seat is guaranteed. Each state has 1 seat. Ash would get the next seat."),
     ),
     (
         [5, 3],
         4,
         "adams",
         2,
-        ("Every seat is guaranteed: each place has 2 seats. Ash would have the next."),
+        ("Every seat is guaranteed. Each state has 2 seats. Ash would get the next seat."),
     ),
     (
         [5, 3, 2],
@@ -66,8 +66,8 @@ SMALL = [
         "dean",
         0,
         (
-            "Cedar has the last seat. Ash is next: however many people it had, "
-            "the first seats of the others come before its claim."
+            "Cedar got the last seat. Ash is next. More people would not help it: "
+            "the other states’ first seats come before its claim."
         ),
     ),
     (
@@ -76,7 +76,7 @@ SMALL = [
         "webster",
         0,
         (
-            "Ash has the last seat, with 995 people to spare. Ash is next: it "
+            "Ash got the last seat, with 995 people to spare. Ash is next. It "
             "has every seat already."
         ),
     ),
@@ -85,14 +85,17 @@ SMALL = [
         1,
         "webster",
         0,
-        ("A tie: Ash and Birch have equal claims to the last seat. Nobody has it."),
+        ("It’s a tie. Ash and Birch have the same claim to the last seat, so nobody gets it."),
     ),
     (
         [5, 5, 5],
         5,
         "hamilton",
         1,
-        ("A tie: Ash, Birch and Cedar have equal claims to the last 2 seats. Nobody has them."),
+        (
+            "It’s a tie. Ash, Birch and Cedar have the same claim to the last 2 seats, "
+            "so nobody gets them."
+        ),
     ),
 ]
 
@@ -129,13 +132,13 @@ def test_what_the_headline_says_of_the_next_is_so(
     grown = Apportionment({**found.populations, place: crowd}, house, method, minimum)
     if "has every seat already" in said:
         assert found.seats[place] == house - minimum * (len(people) - 1)
-    elif "the first seats of the others" in said:
+    elif "first seats come before" in said:
         assert grown.seats[place] <= found.seats[place]
         assert {n for other, n in found.seats.items() if other != place} == {1}
     elif "Every seat is guaranteed" in said:
         assert set(found.seats.values()) == {minimum} == set(grown.seats.values())
     else:
-        assert said.endswith(" short.")
+        assert said.endswith((" more people.", " more person."))
 
 
 @pytest.mark.parametrize(
@@ -157,16 +160,16 @@ def test_only_claims_to_the_tied_seat_are_marked(
 def test_a_claim_that_no_number_moves_is_not_called_guaranteed(state: CalculatorState) -> None:
     state.screen = small([5, 3, 2], 3, "dean", 0)
     said = words(LastSeatTables(state).html)
-    assert "3 Cedar 1st before all safe 4 Ash 2nd 3.8 out of reach" in said
+    assert "3 Cedar 1st comes first safe 4 Ash 2nd 3.8 out of reach" in said
 
 
 @pytest.mark.parametrize(
     ("people", "house", "said"),
     [
-        ([5, 3], 8, "No place has other seats under another method."),
-        ([5], 8, "No place has other seats under another method."),
-        ([2, 1, 1], 6, "1 of 3 places has other seats under another method."),
-        ([722, 185, 62], 25, "2 of 3 places have other seats under another method."),
+        ([5, 3], 8, "All methods give every state the same seats."),
+        ([5], 8, "All methods give every state the same seats."),
+        ([2, 1, 1], 6, "1 of 3 states gets a different number of seats under another method."),
+        ([722, 185, 62], 25, "2 of 3 states get a different number of seats under another method."),
     ],
 )
 def test_places_with_other_seats_are_counted_in_a_sentence(
@@ -174,6 +177,6 @@ def test_places_with_other_seats_are_counted_in_a_sentence(
 ) -> None:
     state.screen = small(people, house, "webster", 0)
     told = words(Methods(state).html)
-    assert f"{said} Coloured: other than under the chosen method, Webster." in told
+    assert f"{said} Colored: not the same as under your method, Webster." in told
     state.leave_country()
-    assert "under the law&#39;s method, Huntington-Hill" in Methods(state).html
+    assert "under the law’s method, Huntington-Hill" in Methods(state).html

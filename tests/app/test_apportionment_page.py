@@ -38,8 +38,8 @@ def state() -> CalculatorState:
 # Census Bureau, 2020: New York 89 short of a 27th seat, Minnesota with 26 to spare.
 def test_in_2020_new_york_is_89_short_and_minnesota_has_26_to_spare(state: CalculatorState) -> None:
     said = words(LastSeatHeadline(state).html)
-    assert "Minnesota has the last seat, with 26 people to spare." in said
-    assert "New York is next: 89 people short." in said
+    assert "Minnesota got the last seat, with 26 people to spare." in said
+    assert "New York is next. It needed 89 more people." in said
     assert "435 Minnesota 8th 762,997.7 26 to spare" in words(LastSeatTables(state).html)
     assert "436 New York 27th 762,994.4 89 short" in words(LastSeatTables(state).html)
 
@@ -63,23 +63,23 @@ def test_every_census_opens_as_its_law_dealt_it() -> None:
 
 def test_a_tie_is_said_and_nobody_has_the_seat(state: CalculatorState) -> None:
     state.show_example("tie")
-    said = "A tie: Ash and Birch have equal claims to the last seat. Nobody has it."
+    said = "It’s a tie. Ash and Birch have the same claim to the last seat, so nobody gets it."
     assert said in LastSeatHeadline(state).html
     assert (
         claims_in_order(state.screen)["tie"]
-        == "Ash and Birch have equal claims to what is left: a tie."
+        == "It’s a tie. Ash and Birch have the same claim to what is left."
     )
     assert claims_in_order(state.screen)["size"] == 3
 
 
 def test_the_states_of_1900_are_no_made_up_country(state: CalculatorState) -> None:
     state.show_case("1900")
-    named = "the census of 1900 as Congress had it"
-    assert f"by Hamilton, {named}." in LastSeatHeadline(state).html
+    named = "Census of 1900, as Congress had it"
+    assert f"by the Hamilton method. {named}." in LastSeatHeadline(state).html
     assert f'<option value="" selected>{named}</option>' in Controls(state).html
     assert people_of(read_calculator(state.screen.address)) == named
     state.show_example("tie")
-    assert "a made-up country" in LastSeatHeadline(state).html
+    assert "Made-up country" in LastSeatHeadline(state).html
 
 
 def test_each_example_shows_what_it_says() -> None:
@@ -149,8 +149,8 @@ def test_the_ranking_sorts_by_any_column_both_ways(state: CalculatorState) -> No
 
 def test_the_maps_say_what_they_show_and_wait_for_a_slider(state: CalculatorState) -> None:
     seat, elector = PeopleMap(state), PeopleMap(state, per_elector=True)
-    assert "Most: Delaware, 990,837" in seat.summary
-    assert "Fewest people per elector: Wyoming, 192,573" in elector.summary
+    assert "Delaware has the most: 990,837" in seat.summary
+    assert "Wyoming has the fewest people for each elector: 192,573" in elector.summary
     before = seat.figure
     state.slide(500)
     assert seat.figure == before
@@ -172,7 +172,7 @@ def test_a_drag_is_one_step_of_the_address(state: CalculatorState) -> None:
     headline = LastSeatHeadline(state)
     state.slide(436)
     assert state.screen.address == "?census=2020"
-    assert "New York has the last seat" in headline.html
+    assert "New York got the last seat" in headline.html
     state.house(436)
     assert state.screen.address == "?census=2020&house=436"
 
@@ -181,9 +181,9 @@ def test_a_drag_is_one_step_of_the_address(state: CalculatorState) -> None:
     ("do", "text", "problem"),
     [
         ("house", "12", "give 50 seats or more"),
-        ("house", "x", "House size: 'x' is not a number"),
-        ("slide", "9999", "give 50 to 1,000"),
-        ("minimum", "9", "without their minimum of 9"),
+        ("house", "x", "'x' is not a number"),
+        ("slide", "9999", "choose 50 to 1,000"),
+        ("minimum", "9", "is too small to give 9 to each"),
         ("open_census", "1995", "the record has no census '1995'"),
         ("method", "hamiltn", "hamilton"),
     ],
@@ -200,7 +200,7 @@ def test_an_impossible_input_is_reported_and_the_screen_stays(
 @pytest.mark.parametrize(
     ("intent", "value", "problem"),
     [
-        ("show_place", "DC", "has no seats"),
+        ("show_place", "DC", "has no House seats"),
         ("show_example", "none", "the page has no example"),
         ("show_case", "1999", "the page has no case"),
     ],
@@ -216,9 +216,12 @@ def test_an_unknown_name_is_reported_and_the_screen_stays(
 
 def test_the_seats_of_a_state_are_drawn_since_its_first_census(state: CalculatorState) -> None:
     chart = SeatHistory(state)
-    assert "California had 2 seats after the census of 1850 and has 52" in chart.summary
+    assert (
+        "California had 2 seats after the census of 1850. After the census of 2020 it has 52"
+        in chart.summary
+    )
     state.show_place("NY")
-    assert "most, 45, after that of 1930" in chart.summary
+    assert "It had the most, 45 seats, after the census of 1930" in chart.summary
     assert len(chart.numbers["rows"]) == len(holdings("NY")) == 23
     assert state.screen.address == "?census=2020&place=NY"
 
@@ -230,11 +233,16 @@ def test_the_link_of_a_size_opens_that_house_with_every_pledge_kept() -> None:
 
 def test_the_table_of_elections_names_those_that_turn_on_the_house(state: CalculatorState) -> None:
     pane = OtherHouseSizes(state)
-    assert "No size would have changed an election that rests on this census." in pane.html
+    assert "No House size would have changed an election under this census." in pane.html
     use(pane, "every")
-    assert "Of 51 elections, 1876, 1960, 1976 and 2000 would have" in words(pane.html)
-    assert 'href="explorer?cycle=2000&amp;cast=pledged&amp;house=492">492</a> Gore' in pane.html
-    assert 'house=491">491</a> a tie at 297' in pane.html
+    assert (
+        "Of 51 elections, these could have ended differently: 1876, 1960, 1976 and 2000."
+        in words(pane.html)
+    )
+    assert (
+        'href="explorer?cycle=2000&amp;cast=pledged&amp;house=492">492</a> Gore wins' in pane.html
+    )
+    assert 'house=491">491</a> a tie, 297–297' in pane.html
 
 
 def test_other_pages_are_offered_an_election_with_this_house(state: CalculatorState) -> None:
@@ -274,8 +282,8 @@ def test_a_part_that_cannot_be_shown_says_so_and_undoes_nothing(
         patched.setattr("ecx.app.pages.apportionment.country_table.write_country", fail)
         state.house(436)
     assert (state.screen.house, state.screen.notices) == (436, ())
-    assert "cannot be shown (KeyError: 'by design')" in deal.fault
-    assert "cannot be shown (KeyError: 'by design')" in table.said
+    assert "can’t be shown (KeyError: 'by design')" in deal.fault
+    assert "can’t be shown (KeyError: 'by design')" in table.said
     state.house(437)
     assert (deal.fault, deal.size, table.said) == ("", 437, "")
 
@@ -289,7 +297,7 @@ def test_the_table_of_laws_says_in_its_place_that_it_cannot_be_shown(
         patched.setattr("ecx.app.pages.faithless.law._row", fail)
         pages.open_cycle(2020)
     assert (pages.screen.scenario.cycle, pages.screen.notices) == (2020, ())
-    assert "cannot be shown (KeyError: 'by design')" in str(table.rows[0][0])
+    assert "can’t be shown (KeyError: 'by design')" in str(table.rows[0][0])
     assert len(table.rows[0]) == len(table.columns)
     pages.open_cycle(2024)
     assert len(table.rows) == 51
@@ -309,13 +317,13 @@ def test_the_answers_of_the_notebook_are_right() -> None:
     assert f"{missed.next.people} people. Minnesota" in answers[0]
     assert f"with {missed.last.people} people to spare" in answers[0]
     rows = {row.name: row for row in representations(opened_census(2020))}
-    assert f"Delaware, {rows['Delaware'].per_seat:,.0f}" in answers[1]
-    assert f"Montana, {rows['Montana'].per_seat:,.0f}" in answers[1]
-    assert f"per elector: {rows['Wyoming'].per_elector:,.0f}" in answers[1]
+    assert f"Delaware had the most: {rows['Delaware'].per_seat:,.0f}" in answers[1]
+    assert f"Montana had the fewest: {rows['Montana'].per_seat:,.0f}" in answers[1]
+    assert f"for each elector: {rows['Wyoming'].per_elector:,.0f}" in answers[1]
     eight, seven = (
         ecx.apportion(apportioned_populations(1880), n, "hamilton")["AL"] for n in (299, 300)
     )
-    assert f"{eight} of 299 and {seven} of 300" in answers[2]
+    assert f"{eight} of 299, but {seven} of 300" in answers[2]
     quota = next(example for example in EXAMPLES if example.key == "quota")
     for method in Method:
         seats = ecx.apportion(quota.people, quota.house, method)["Ash"]

@@ -19,10 +19,10 @@ def state() -> CalculatorState:
 @pytest.mark.parametrize(
     ("key", "found"),
     [
-        ("1880", "Alabama: 8 of 299 seats, 7 of 300."),
-        ("1900", "Colorado: 3 of 356 seats, 2 of 357."),
-        ("1900", "Maine: 4 of 385 seats, 3 of 386."),
-        ("1907", "New York has 37 instead of 38; Maine has 4 instead of 3."),
+        ("1880", "Alabama: 8 of 299 seats, but 7 of 300."),
+        ("1900", "Colorado: 3 of 356 seats, but 2 of 357."),
+        ("1900", "Maine: 4 of 385 seats, but 3 of 386."),
+        ("1907", "New York has 37 instead of 38. Maine has 4 instead of 3."),
     ],
 )
 def test_the_cases_of_history_are_found(state: CalculatorState, key: str, found: str) -> None:
@@ -36,22 +36,22 @@ def test_the_cases_of_history_are_found(state: CalculatorState, key: str, found:
 def test_the_example_of_a_paradox_is_found_by_the_finder(state: CalculatorState) -> None:
     pane = Paradoxes(state)
     state.show_example("alabama")
-    assert "Cedar: 2 of 10 seats, 1 of 11." in words(pane.html)
+    assert "Cedar: 2 of 10 seats, but 1 of 11." in words(pane.html)
 
 
 def test_the_departures_of_a_law_are_told_with_names(state: CalculatorState) -> None:
     state.open_census(1860)
     said = words(LastSeatHeadline(state).html)
-    assert "The act of 4 Mar 1862 (12 Stat. 353) gave eight states a seat more." in said
-    assert "Nevada joined the Union on 31 Oct 1864, with one seat." in said
+    assert "The act of March 4, 1862 (12 Stat. 353) gave eight states one more seat." in said
+    assert "Nevada joined the Union on October 31, 1864, with one seat." in said
     state.open_census(1920)
-    assert "Congress did not apportion the House after this census." in LastSeatHeadline(state).html
+    assert "Congress did not share the House seats again." in LastSeatHeadline(state).html
 
 
 @pytest.mark.parametrize(
     ("joining", "problem"),
     [
-        ("%E3%85%A4", "A place that joins needs a name and people; give both."),
+        ("%E3%85%A4", "A new state needs a name and people; give both."),
         ("J" * 41, "is too long; give at most 40 characters."),
         ("J" * 90_000, "is too long; give at most 40 characters."),
     ],
@@ -71,22 +71,32 @@ def test_the_finder_takes_sizes_a_joining_state_and_growth(state: CalculatorStat
     assert "Hamilton above to find them" in words(pane.html)
     state.method(Method.HAMILTON)
     use(pane, "sizes", "low=380&high=390")
-    assert "Maine: 4 of 385 seats, 3 of 386. Maine: 4 of 388 seats, 3 of 389." in words(pane.html)
+    assert "Maine: 4 of 385 seats, but 3 of 386. Maine: 4 of 388 seats, but 3 of 389." in words(
+        pane.html
+    )
     use(pane, "state", "joining=OK&people=1,000,000")
-    assert "Oklahoma joins with 5 seats more, 391 in all" in words(pane.html)
+    assert "Oklahoma joins with 5 seats. The House now has 391." in words(pane.html)
     use(pane, "growth", "since=1890")
-    assert "More growth, a seat less" in pane.html
+    assert "A state can grow faster and still lose a seat" in pane.html
 
 
 @pytest.mark.parametrize(
     ("form", "typed", "problem"),
     [
-        ("sizes", "low=350&high=300", "Sizes from 350 to 300; give two, rising, from 50 to 1,000."),
-        ("sizes", "low=49&high=60", "Sizes from 49 to 60; give two, rising, from 50 to 1,000."),
-        ("sizes", "low=a&high=60", "From: &#39;a&#39; is not a number; give one such as 435."),
-        ("state", "joining=&people=5", "A place that joins needs a name and people; give both."),
-        ("state", "joining=PR&people=0", "A place that joins needs a name and people; give both."),
-        ("state", "joining=Texas&people=", "Its people: &#39;&#39; is not a number"),
+        (
+            "sizes",
+            "low=350&high=300",
+            "Give two House sizes from 50 to 1,000, the smaller one first.",
+        ),
+        (
+            "sizes",
+            "low=49&high=60",
+            "Give two House sizes from 50 to 1,000, the smaller one first.",
+        ),
+        ("sizes", "low=a&high=60", "&#39;a&#39; is not a number; give one such as 435."),
+        ("state", "joining=&people=5", "A new state needs a name and people; give both."),
+        ("state", "joining=PR&people=0", "A new state needs a name and people; give both."),
+        ("state", "joining=Texas&people=", "&#39;&#39; is not a number"),
     ],
 )
 def test_a_search_that_cannot_be_made_is_refused_in_its_form(
@@ -99,12 +109,12 @@ def test_a_search_that_cannot_be_made_is_refused_in_its_form(
     own, _, rest = after.partition("</form>")
     assert f'<p role="alert" class="page-lines">{problem}' in own
     assert "alert" not in before + rest
-    assert "<p>Not searched.</p>" in rest
+    assert "<p>Nothing was searched.</p>" in rest
     assert "<li>" not in rest
     assert state.screen.notices == ()
     use(pane, "sizes", "low=275&high=350")
     assert "alert" not in pane.html
-    assert "(Alabama): 275 to 350 seats" in words(pane.html)
+    assert "cost a state a seat: 275 to 350 seats" in words(pane.html)
 
 
 @pytest.mark.parametrize("census", ["1790", "a made-up country"])
@@ -118,5 +128,5 @@ def test_growth_without_a_census_before_has_no_form_and_says_why(
     else:
         state.show_example("tie")
         use(pane, "growth", "since=2010")
-    assert "There is no census before, from which places could have grown." in pane.html
+    assert "There is no earlier census to compare with." in pane.html
     assert 'data-do="growth"' not in pane.html

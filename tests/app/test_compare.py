@@ -278,7 +278,7 @@ def test_a_year_an_address_or_a_query_is_pasted(text: str, cycle: int, state: Co
 def test_a_refused_intent_keeps_the_screen(state: CompareState) -> None:
     before = state.screen
     state.open_cycle("left", 1790)
-    assert "1790 is not among the cycles" in state.screen.notices[0]
+    assert "1790 is not an election year" in state.screen.notices[0]
     assert state.screen.left is before.left
     state.dismiss()
     assert state.screen == before

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 
 import pytest
 
@@ -14,11 +15,14 @@ from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.presets_panel import PresetsPanel
 from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
+from ecx.app.pages.faithless.contents import SECTIONS, contents
 from ecx.app.pages.faithless.election_picker import ElectionPicker
 from ecx.app.pages.faithless.known_cases import cases, changed, electors_in, reasons
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
 from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import asked_and_answered
+from ecx.college.laws import Effect
+from ecx.figures.law_map import GRADES
 from ecx.record.csv_rows import read_rows
 from ecx.record.files import folder
 from ecx.record.presets import presets
@@ -58,7 +62,7 @@ def test_reasons_are_only_those_of_the_record_and_none_is_lost() -> None:
     told = dict(reasons())
     assert sum(told.values()) == electors_in(cases())
     written = {row["why"] for row in read_rows("faithless") if row["why"]}
-    assert told.keys() - written == {"Not told by the sources"}
+    assert told.keys() - written == {"The sources do not say why."}
     assert why_they_did_it().count("<li") == len(told)
 
 
@@ -69,22 +73,22 @@ def test_a_quoted_count_comes_about_from_the_cases(row: dict[str, str]) -> None:
 
 
 def test_the_counts_and_what_they_leave_out_make_the_table() -> None:
-    assert "29 electors more, in 7 cases" in how_many()
-    assert "so 167 and 29 make 196" in how_many()
+    assert "29 more electors, in 7 cases" in how_many()
+    assert "So 167 and 29 make 196" in how_many()
 
 
 def test_the_vice_president_of_1836_is_all_that_broken_pledges_changed() -> None:
     assert changed() == ((1836, "vice president"),)
     words = at_a_glance().striptags()
-    assert "once the Senate had to choose: the vice president of 1836" in words
+    assert "In 1836, they sent the vice president’s race to the Senate." in words
 
 
 def test_the_numbers_at_a_glance_are_those_of_the_record() -> None:
     shown = re.findall(r"<dd>([\d,]+)</dd>", at_a_glance())
     appointed = ecx.elections().query("cycle <= 2024").appointed.sum()
     assert shown == ["162", f"{appointed:,}", "0", "10", "21"]
-    assert "and 7 were counted" in at_a_glance()
-    assert "as their laws are read here; 9 in 2016" in at_a_glance()
+    assert "and 7 of their votes counted." in at_a_glance()
+    assert "as we read their laws. In 2016 it was 9." in at_a_glance()
 
 
 def test_the_time_line_leaves_out_whom_the_lesson_says_it_does() -> None:
@@ -94,19 +98,20 @@ def test_the_time_line_leaves_out_whom_the_lesson_says_it_does() -> None:
               for key in ((1796, ""), (1860, "New Jersey"), (1896, ""))]  # fmt: skip
     assert (away, others) == (8, [18, 4, 4])
     assert dots == electors_in(cases()) - away - sum(others)
-    assert "eight who stayed away (in 1789, 1792 and 1832), eighteen of 1796" in prose()
+    assert "Eight stayed away, in 1789, 1792, and 1832." in prose()
+    assert "Eighteen voted in 1796" in prose()
 
 
 def test_one_choice_moves_the_map_the_table_and_the_counters(state: AppState) -> None:
     years, law, table, counters = LawYears(state), LawMap(state), LawTable(state), Counters(state)
     texas = next(row for row in table.rows if row[0] == "Texas")
-    assert texas[1] == "free: no law was found"
+    assert texas[1] == GRADES[Effect.FREE].name
     use(years, "year", "2024")
     assert state.screen.scenario == ecx.scenario(2024)
     assert law.figure["layout"]["title"]["text"].endswith("in 2024")
-    assert "21 cancelled, and cast again as pledged" in law.summary
+    assert "In 21 states, a faithless vote is canceled" in law.summary
     texas = next(row for row in table.rows if row[0] == "Texas")
-    assert texas[1] == "cancelled, and cast again as pledged"
+    assert texas[1] == GRADES[Effect.VOID].name
     assert "<b>43</b>" in counters.html
     assert pressed(years) == ["2024"]
 
@@ -114,7 +119,7 @@ def test_one_choice_moves_the_map_the_table_and_the_counters(state: AppState) ->
 def test_the_law_says_how_sure_it_is_and_what_is_doubtful(state: AppState) -> None:
     rows = {row[0]: row for row in LawTable(state).rows}
     assert len(rows) == 51
-    assert rows["Alabama"][5] == "read; the text names no consequence"
+    assert rows["Alabama"][5] == "we read it; it names no consequence"
     assert rows["Maine"][6]
     assert all(row[5] for row in rows.values())
 
@@ -143,11 +148,11 @@ def test_the_counters_begin_with_the_pledges_and_follow_the_choice(state: AppSta
     assert re.findall(r"<b>(\d+)</b>", counters.html)[0] == "37"
     use(chooser, "cycle", "2000")
     assert state.screen.scenario == ecx.scenario(2000).as_pledged()
-    assert "George W. Bush is elected president with 271" in chooser.html
+    assert "George W. Bush wins with 271" in chooser.html
     use(chooser, "cycle", "2020")
     assert "As cast" not in chooser.html  # nobody strayed: there is nothing to choose
     use(chooser, "cycle", "1800")
-    assert "these numbers need one" in counters.html
+    assert "each elector cast two votes for president" in counters.html
 
 
 def test_every_preset_is_a_card_with_its_link_its_words_and_its_sources() -> None:
@@ -172,12 +177,24 @@ def test_the_bar_of_a_card_has_every_elector_appointed() -> None:
 
 
 ANSWERS = (
-    ("nobody had a majority", ["37: he had 306", "each has 269", "38 electors"]),
-    ("On which day", ["Monday, 19 December 2016", "the 14th", "Tuesday, 17 December 2024"]),
-    ("cancels some ballots", ["46 of 306; 260", "141 of 312; 171", "takes 43"]),
+    ("nobody had a majority", ["37. Trump had 306", "each has 269", "it takes 38"]),
+    (
+        "On which day",
+        ["Monday, December 19, 2016", "December 14, 2016", "Tuesday, December 17, 2024"],
+    ),
+    (
+        "cancels some",
+        [
+            "had 306 electors. 46 had",
+            "260 could",
+            "had 312 electors. 141 had",
+            "171 could",
+            "takes 43",
+        ],
+    ),
     ("left the ballot blank", ["538 electors", "537 voted", "270", "be 269"]),
-    ("change who was elected", ["1836", "147", "148", "170"]),
-    ("winner of the popular vote", ["492", "46", "9 places", "in 6 of them", "538"]),
+    ("change who won", ["1836", "147", "148", "170"]),
+    ("won the popular vote", ["492", "46", "9 states", "won 6 of them", "538"]),
     ("because a candidate had died", ["162 of 24,615", "in 20 of 60", "71 of the 162"]),
 )
 
@@ -190,11 +207,23 @@ def test_an_answer_has_the_numbers_that_are_known(about: str, said: list[str]) -
 
 def test_every_piece_of_the_lesson_is_in_the_notebook_once() -> None:
     lesson = faithless(2020)
-    pieces = ("glance", "cases", "law", "counters", "presets", "questions")
+    pieces = ("glance", "cases", "law", "questions", "counters", "presets")
     assert re.findall(r"^lesson\.(\w+)$", prose(), re.MULTILINE) == list(pieces)
     for piece in pieces:
         assert getattr(lesson, piece) is getattr(lesson, piece)
         assert "ecx-lesson" in getattr(lesson, piece)._dom_classes
+
+
+def test_the_list_at_the_top_leads_to_every_section() -> None:
+    headings = re.findall(r"^## .+$", prose(), re.MULTILINE)
+    assert list(SECTIONS) == headings
+    shown = unescape(str(contents()))
+    assert re.findall(r">([^<>]+)</a>", shown) == [heading[3:] for heading in headings]
+    assert 'href="#Every-known-case"' in shown
+
+
+def test_the_counts_of_others_are_folded() -> None:
+    assert how_many().startswith('<details class="lesson-counts"><summary>')
 
 
 def test_the_lesson_cites_what_it_says_of_courts_and_of_congress() -> None:

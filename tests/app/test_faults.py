@@ -70,7 +70,7 @@ def test_a_pane_that_fails_undoes_nothing_and_says_so_in_its_place(
 
 
 def test_a_pane_that_fails_at_first_does_not_keep_the_page_from_being_built() -> None:
-    assert "cannot be shown" in Brittle(AppState(HELD)).html
+    assert "can’t be shown" in Brittle(AppState(HELD)).html
 
 
 def test_a_turn_that_fails_is_said_in_the_pane_and_answered(
@@ -80,7 +80,7 @@ def test_a_turn_that_fails_is_said_in_the_pane_and_answered(
     monkeypatch.setattr(Brittle, "send", lambda _, content: answers.append(content))
     brittle = Brittle(state)
     brittle.receive({"do": "turn", "value": "x"})
-    assert "cannot be shown" in brittle.html
+    assert "can’t be shown" in brittle.html
     assert answers == [{"done": "turn"}]
 
 
@@ -93,7 +93,7 @@ def test_a_chart_that_fails_undoes_nothing_and_says_so_in_its_place(
         state.call("PA", "clinton-h")
         assert state.screen.scenario == HELD
         assert chart.failed
-        assert "cannot be shown (KeyError: 'by design')" in chart.summary
+        assert "can’t be shown (KeyError: 'by design')" in chart.summary
     state.undo()
     assert not chart.failed
     assert "Trump 304" in chart.summary
@@ -108,7 +108,7 @@ def test_a_board_that_fails_undoes_nothing_and_its_note_says_so(
         patched.setattr("ecx.app.pages.explorer.map_of_places.MapOfPlaces.marks", fail)
         state.call("PA", "clinton-h")
         assert state.screen.scenario == HELD
-        assert "cannot be shown (KeyError: 'by design')" in str(board.map["note"])
+        assert "can’t be shown (KeyError: 'by design')" in str(board.map["note"])
     state.select("MI")
     assert board.map["note"] == note
     assert board.marks["PA"]["ticket"] == "clinton-h"
@@ -146,6 +146,6 @@ def test_no_value_that_a_page_sends_escapes(build: Callable[[], list[Pane]]) -> 
     def send(control: tuple[Pane, str], value: str) -> None:
         pane, do = control
         pane.receive({"do": do, "value": value})
-        assert "cannot be shown" not in pane.html
+        assert "can’t be shown" not in pane.html
 
     send()

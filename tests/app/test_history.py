@@ -68,7 +68,7 @@ def test_no_popular_vote_is_shown_before_there_was_one() -> None:
 
 def test_the_words_tell_who_settled_it_and_lead_to_the_explorer(state: AppState) -> None:
     words = HistoryWords(state)
-    assert "Rutherford B. Hayes is elected president with 185 of 369" in words.html
+    assert "Rutherford B. Hayes wins with 185 of 369" in words.html
     assert "An Electoral Commission decided which votes to count." in words.html
     assert "Hayes lost the popular vote to Tilden." in words.html
     assert 'href="explorer?cycle=1876"' in words.html
@@ -215,5 +215,5 @@ def test_the_page_opens_on_what_it_is_given() -> None:
     page = history(1789)
     titles = [child.figure["layout"]["title"]["text"] for child in page.children
               if hasattr(child, "figure")]  # fmt: skip
-    assert titles[0] == "Who carried each place in 1788-89"
+    assert titles[0] == "Who won each state in 1788-89"
     assert len(titles) == 4

@@ -10,7 +10,7 @@ from ipywidgets.widgets.widget import _instances
 from ecx.app import apportionment, compare, explorer, faithless, history
 from ecx.app.kit.frame import Frame
 from ecx.app.kit.nav import Nav
-from ecx.link.address import PageName, read_address
+from ecx.link.address import HOME, PageName, read_address
 from ecx.record.opening import read_query, scenario
 
 
@@ -79,8 +79,9 @@ def test_every_link_names_a_page_of_the_list(page: PageName) -> None:
             continue  # its link is the address of this page
         sent = {key: value for key, value in widget.get_state().items() if key != "_esm"}
         (bar if isinstance(widget, Nav) else panels).extend(links(sent))
-    assert [link.partition("?")[0] for link in bar] == [*PageName]
-    for link in bar + panels:
+    assert bar[0] == HOME == "./"
+    assert [link.partition("?")[0] for link in bar[1:]] == [*PageName]
+    for link in bar[1:] + panels:
         name, mark, query = link.partition("?")
         assert name in {*PageName, ""}, link
         assert read_address(link, 30_000).pairs or not mark, link

@@ -1,5 +1,6 @@
 """Panels without a browser: what they show is the whole screen, and controls are intents."""
 
+import re
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.headline import Headline
 from ecx.app.pages.explorer.map_panel import MapPanel
 from ecx.app.pages.explorer.origins_panel import OriginsPanel
+from ecx.app.pages.explorer.page import ExplorerFrame
 from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.explorer.unit_table import UnitTable
@@ -64,13 +66,10 @@ def test_a_pane_made_late_shows_the_same_as_one_made_early(
 
 def test_the_headline_says_what_no_map_shows(state: AppState) -> None:
     headline = Headline(state)
-    assert (
-        "Donald J. Trump is elected president with 304 of 538 electoral votes; 270 are needed."
-        in headline.html
-    )
-    assert "Michael R. Pence is elected vice president with 305." in headline.html
-    assert "7 electors break their pledge (Powell 3, Kasich 1, Paul 1," in headline.html
-    assert "3 more tried, and the law cancelled it." in headline.html
+    assert "Donald J. Trump wins with 304 of 538 electoral votes." in headline.html
+    assert "Michael R. Pence wins the vice presidency with 305 votes." in headline.html
+    assert "Seven votes counted (Powell 3, Kasich 1, Paul 1," in headline.html
+    assert "State law stopped three." in headline.html
     state.as_pledged()
     assert "with 306 of 538" in headline.html
     assert "pledge" not in headline.html
@@ -79,12 +78,12 @@ def test_the_headline_says_what_no_map_shows(state: AppState) -> None:
 def test_the_headline_names_ties_open_maps_and_the_house() -> None:
     state = AppState(ecx.scenario(2028))
     headline = Headline(state)
-    assert "All 538 electors are undecided; 270 are needed." in headline.html
+    assert "All 538 electors are undecided. It takes 270 to win." in headline.html
     state.call("TX", "republican")
-    assert "Nobody has the 270 votes needed yet:" in headline.html
+    assert "Nobody has 270 votes yet:" in headline.html
     state.read("?cycle=2020&call=AZ:trump,GA:trump,WI:trump")
-    assert "A tie, 269 to 269: the House chooses the president from" in headline.html
-    assert "each state has one vote" in headline.html
+    assert "It’s a tie, 269 to 269. The House picks the president:" in headline.html
+    assert "each state gets one vote" in headline.html
 
 
 def test_two_panels_and_one_call_agree(state: AppState) -> None:
@@ -105,11 +104,11 @@ def test_the_unit_panel_shows_votes_margin_and_broken_pledges(state: AppState) -
     assert "<td>4,685,047</td>" in panel.html
     assert "Trump led by 807,179 votes, 9.0 points." in panel.html
     assert (
-        "TX.38, Christopher Suprun: pledged to Trump, casts Kasich for president, "
+        "TX.38, Christopher Suprun: pledged to Trump, votes for Kasich for president and "
         "Fiorina for vice president; counted."
     ) in panel.html
     state.call("TX", None)
-    assert "In 2016 it went to Trump." in panel.html
+    assert "In 2016, Trump won it." in panel.html
     assert "Broken pledges" not in panel.html
 
 
@@ -117,13 +116,13 @@ def test_a_place_whose_legislature_chose_says_that_nobody_voted() -> None:
     state = AppState(ecx.scenario(1824))
     panel = UnitPanel(state)
     state.select("SC")
-    assert "There was no popular vote: the legislature chose the electors." in panel.html
+    assert "There was no popular vote. Lawmakers chose the electors." in panel.html
     state.select("PA")
     assert "no popular vote" not in panel.html.lower()
 
 
 def test_the_unit_panel_shows_the_nation_when_no_unit_is_selected(state: AppState) -> None:
-    assert "2016, the nation" in UnitPanel(state).html
+    assert "2016, the whole country" in UnitPanel(state).html
 
 
 def test_the_table_sorts_and_keeps_a_row_per_unit(state: AppState) -> None:
@@ -142,11 +141,11 @@ def test_the_table_sorts_and_keeps_a_row_per_unit(state: AppState) -> None:
 
 def test_the_toolbar_offers_as_pledged_only_where_a_pledge_was_broken(state: AppState) -> None:
     toolbar = Toolbar(state)
-    assert "As pledged" in toolbar.html
+    assert "Pledges kept" in toolbar.html
     use(toolbar, "pledged")
     assert state.screen.address == "?cycle=2016&cast=pledged"
     use(toolbar, "cycle", "2012")
-    assert "As pledged" not in toolbar.html
+    assert "Pledges kept" not in toolbar.html
     assert chosen(toolbar) == ["2012"]
 
 
@@ -176,7 +175,7 @@ def test_a_text_longer_than_any_link_changes_nothing_and_says_so(do: str, state:
     before = state.screen
     use(panel, do, "x" * 100_001)
     assert state.screen.notices == (
-        "That text is too long, and nothing was changed. Give at most 100,000 characters.",
+        "That text is too long, so nothing was changed. Use at most 100,000 characters.",
     )
     state.dismiss()
     assert state.screen == before
@@ -192,10 +191,10 @@ def test_text_from_a_link_is_never_markup(state: AppState) -> None:
 def test_more_notices_than_can_be_read_are_counted(state: AppState) -> None:
     notices = Notices(state)
     state.read("?cycle=2016&call=Q1:trump,Q2:trump,Q3:trump")
-    assert notices.html.count("In the link") == 3
+    assert notices.html.count("in this link") == 3
     assert "<p>And" not in notices.html
     state.read("?cycle=2016&call=Q1:trump,Q2:trump,Q3:trump,Q4:trump,Q5:trump")
-    assert notices.html.count("In the link") == 3
+    assert notices.html.count("in this link") == 3
     assert "<p>And 2 more.</p>" in notices.html
 
 
@@ -208,9 +207,37 @@ def test_the_frame_reads_a_query_and_follows_the_scenario(state: AppState) -> No
     assert frame.link == "?cycle=2000&call=FL:gore"
 
 
+def test_what_only_trackers_added_to_an_address_is_not_read(state: AppState) -> None:
+    frame = Frame(state)
+    frame.receive({"query": "?fbclid=x&utm_source=y"})
+    assert state.screen.scenario == ecx.scenario(2016)
+    assert state.screen.notices == ()
+    frame.receive({"query": "?fbclid=x&cycle=2000&call=foo"})
+    assert frame.link == "?cycle=2000&call=foo"
+
+
+def test_the_page_is_titled_by_what_is_on_the_map(state: AppState) -> None:
+    frame = ExplorerFrame(state)
+    assert frame.title == "2016: Trump 304, Clinton 227 – Electoral College explorer"
+    state.call("FL", "clinton-h")
+    assert frame.title.startswith("2016, changed: Trump 275, Clinton 256 – ")
+    assert Frame(state).title == ""
+
+
+def test_terms_explain_themselves_and_parties_are_named_in_full() -> None:
+    state = AppState(ecx.scenario(1860))
+    panel = UnitPanel(state)
+    assert panel.html.count("<dfn") == 7
+    state.select("TX")
+    assert "Breckinridge<small>Southern Democratic</small>" in panel.html
+    described = re.findall(r'aria-describedby="([^"]+)"', panel.html)
+    assert described
+    assert all(f'id="{name}"' in panel.html for name in described)
+
+
 def test_the_map_adds_ballots_to_whom_they_were_cast_for(state: AppState) -> None:
     board = MapPanel(state)
-    assert board.marks["TX"]["adds"] == {"trump": 36, "other": 2}
+    assert board.marks["TX"]["adds"] == {"trump": 36, "person:kasich": 1, "person:paul": 1}
     assert sum(board.marks[unit]["adds"].get("trump", 0) for unit in board.units) == 304
     state.open_cycle(2000)
     assert board.marks["DC"]["adds"] == {"gore": 2}
@@ -223,10 +250,28 @@ def test_the_map_adds_nothing_that_was_not_counted() -> None:
     assert sum(mark["adds"].get("grant", 0) for mark in board.marks.values()) == 286
 
 
+def test_everybody_who_has_votes_has_a_name_a_letter_and_a_color(state: AppState) -> None:
+    board = MapPanel(state)
+    assert [person["name"] for person in board.persons] == [
+        *("Powell", "Sanders", "Paul", "Kasich", "Spotted Eagle"),
+    ]
+    letters = [ticket["letter"] for ticket in [*board.tickets, *board.persons]]
+    assert len(set(letters)) == len(letters)
+    state.as_pledged()
+    assert board.persons == []
+
+
+def test_a_click_switches_between_two_and_goes_through_more() -> None:
+    board = MapPanel(AppState(ecx.scenario(2016)))
+    assert board.none_turns is False
+    board = MapPanel(AppState(ecx.scenario(1860)))
+    assert board.none_turns is True
+
+
 def test_an_unpledged_slate_has_the_votes_of_its_electors() -> None:
     board = MapPanel(AppState(ecx.scenario(1960)))
     assert board.marks["AL"]["adds"] == {"kennedy": 5, "unpledged": 6}
-    assert board.marks["OK"]["adds"] == {"nixon": 7, "other": 1}
+    assert board.marks["OK"]["adds"] == {"nixon": 7, "person:byrd": 1}
 
 
 def test_places_whose_legislature_chose_are_marked_and_explained() -> None:
@@ -246,7 +291,7 @@ def test_where_a_number_is_from_is_told_with_what_others_print() -> None:
     panel = OriginsPanel(state)
     assert "<dt>" not in panel.html
     use(panel, "toggle")
-    assert "Votes in all places" in panel.html
+    assert "Votes in all states" in panel.html
     state.select("SC")
     assert "Votes for Clinton: 479,514" in panel.html
     assert "525,514 in:" in panel.html
@@ -265,9 +310,10 @@ def test_a_square_is_filled_by_what_counts_and_set_to_what_was_cast(state: AppSt
     board = MapPanel(state)
     state.show_view(View.ELECTORS)
     assert len(board.marks) == 538
-    assert board.marks["TX.38"]["ticket"] is None
-    assert board.marks["TX.38"]["value"] == "casts Kasich"
-    assert board.marks["TX.38"]["adds"] == {"other": 1}
+    assert board.marks["TX.38"]["ticket"] == "person:kasich"
+    assert board.marks["TX.38"]["given"] is None
+    assert board.marks["TX.38"]["value"] == "votes for Kasich"
+    assert board.marks["TX.38"]["adds"] == {"person:kasich": 1}
     state.cast("MN.1", "trump")
     stopped = board.marks["MN.1"]
     assert (stopped["ticket"], stopped["given"], stopped["sign"]) == ("clinton-h", "trump", "×")
@@ -299,4 +345,4 @@ def test_several_who_break_the_pledge_alike_are_told_in_the_plural() -> None:
     state = AppState(ecx.scenario(2016).as_pledged())
     state.move("TX", 5)
     state.select("TX")
-    assert "5 electors: pledged to Trump, cast Clinton for president, " in UnitPanel(state).html
+    assert "5 electors: pledged to Trump, vote for Clinton for president " in UnitPanel(state).html

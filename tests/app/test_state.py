@@ -76,7 +76,7 @@ def test_a_refused_intent_says_why_and_keeps_the_screen(state: AppState) -> None
     state.call("MI", "clinton-h")
     before = state.screen
     state.call("PX", "trump")
-    assert state.screen.notices[0].startswith("2016 has no unit 'PX'; ")
+    assert state.screen.notices[0].startswith("In 2016, no state or district is called “PX”. ")
     assert state.screen.scenario == before.scenario
     state.dismiss()
     assert state.screen == before
@@ -90,7 +90,7 @@ def test_a_fault_of_ours_is_shown_too(
 
     monkeypatch.setattr("ecx.app.kit.state.scenario", fail)
     state.open_cycle(2000)
-    assert "nothing was changed (ZeroDivisionError: by design)" in state.screen.notices[0]
+    assert "Nothing was changed (ZeroDivisionError: by design)" in state.screen.notices[0]
     assert state.screen.scenario.cycle == 2016
     assert "open_cycle" in caplog.text
 
@@ -145,7 +145,7 @@ def test_an_address_that_cannot_be_one_is_not_kept(state: AppState) -> None:
     assert len(state.screen.address) > 40_000
     state.read("?cycle=2016&call=" + "ZZ:trump," * 50_000)
     assert state.screen.address == "?cycle=2016"
-    assert "characters; the first" in state.screen.notices[0]
+    assert "We read the first" in state.screen.notices[0]
 
 
 def test_a_chosen_ballot_is_not_carried_into_another_cycle(state: AppState) -> None:
@@ -171,7 +171,7 @@ def test_a_link_is_read_with_its_problems_and_keeps_its_own_address(state: AppSt
     state.read("?cycle=2000&call=FL:gore,ZZ:gore")
     assert len(calls) == 1
     assert state.screen.scenario == ecx.scenario(2000).call("FL", "gore")
-    assert state.screen.notices[0].startswith("In the link, call='ZZ:gore': 2000 has no unit 'ZZ'")
+    assert state.screen.notices[0].startswith("We couldn’t read “ZZ:gore” in this link.")
     assert state.screen.address == "?cycle=2000&call=FL:gore,ZZ:gore"
     state.call("NH", "gore")
     assert state.screen.address == "?cycle=2000&call=FL:gore,NH:gore"
@@ -224,7 +224,7 @@ def test_ballots_without_a_seat_are_set_aside_with_a_notice(state: AppState) -> 
     from_text.slide(state, "300")
     from_text.set_rule(state, "house", "300")
     assert state.screen.notices[0].startswith(
-        "Set aside, since there is no seat for it: the ballot"
+        "These votes were dropped, because their seats are gone: "
     )
     assert "TX.37, TX.38" in state.screen.notices[0]
     state.as_it_was()
@@ -294,9 +294,9 @@ def test_what_comes_amid_a_drag_is_a_step_of_its_own(state: AppState) -> None:
 
 def test_a_house_that_cannot_be_is_refused_on_the_page(state: AppState) -> None:
     from_text.set_rule(state, "house", "12")
-    assert "give 50 to 1,000" in state.screen.notices[0]
+    assert "Use 50 to 1,000" in state.screen.notices[0]
     state.add_state(Addition("PA", 5))
-    assert "PA is a place already" in state.screen.notices[0]
+    assert "PA is taken" in state.screen.notices[0]
     assert state.screen.scenario == ecx.scenario(2016)
 
 
@@ -306,7 +306,7 @@ def test_many_electors_are_one_step(state: AppState) -> None:
     state.undo()
     assert state.screen.scenario == ecx.scenario(2016)
     state.move("TX", 40)
-    assert "TX has 36 who keep their pledge" in state.screen.notices[0]
+    assert "Choose a number from 1 to 36." in state.screen.notices[0]
 
 
 def test_the_map_of_squares_is_in_the_link_of_the_page(state: AppState) -> None:
@@ -338,6 +338,6 @@ def test_a_link_that_would_be_too_long_says_so_on_the_page() -> None:
         name = ecx.write_in(f"Somebody {number} with a name that is rather a long one to write")
         scenario = scenario.cast(seat.id, president=name)
     state.screen = state.screen.step(scenario)
-    assert "it would lose the last ballots" in state.screen.notices[0]
+    assert "The last votes would be lost." in state.screen.notices[0]
     state.as_pledged()
     assert state.screen.notices == ()

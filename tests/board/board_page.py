@@ -114,6 +114,7 @@ def small_content() -> Content:
         ],
         "majority": 16,
         "selected": None,
+        "persons": [],
     }
     carriers = {"NW": "alder", "NE": "birch", "SW": None, "SE": "birch"}
     content["marks"] = {

@@ -3,17 +3,23 @@
 from typing import NamedTuple
 
 from board.board_page import mark, ticket, unit
-from ecx.board.content import Caption, Content, UnitLabel, Wording
+from ecx.board.content import OF_PLACES, Caption, Content, UnitLabel, Wording
 
 OF_ELECTORS: Wording = {
-    "unit": "an elector's ballot",
-    "units": "electors",
+    **OF_PLACES,
+    "map": "Map with {number} electors",
     "elector": "",
-    "verb": "casts",
-    "edge": "pledged to",
+    "electors": "",
+    "set": "votes for {name}",
     "none": "blank",
+    "none_title": "Blank",
     "letter": "",
-    "open": "undecided",
+    "open": "Undecided",
+    "share": "{name}",
+    "share_other": "other",
+    "share_idle": "not counted",
+    "share_none": "blank",
+    "share_open": "undecided",
 }
 SIDE, PITCH = 15, 16  # of a square, and from one to the next, in map units
 

@@ -69,7 +69,7 @@ def test_a_flip_touches_nothing_of_other_units_and_makes_no_element_anew(board: 
 @pytest.mark.parametrize(
     ("brush", "sent"),
     [
-        ("cedar", {"kind": "set", "ticket": "cedar"}),
+        ("birch", {"kind": "set", "ticket": "birch"}),
         ("undecided", {"kind": "set", "ticket": None}),
         ("look", {"kind": "open"}),
         ("alder", {"kind": "open"}),  # it is Alder's already
@@ -84,10 +84,34 @@ def test_the_brush_says_what_a_click_does(
     assert board.sent == [{**sent, "unit": "NW", "serial": 1}]
 
 
+def test_backspace_delete_and_0_clear(board: BoardPage) -> None:
+    board.press("Tab", "Tab", "Backspace", "1", "Delete", "1", "0")
+    assert board.sets == [
+        *(("NE", None), ("NE", "alder"), ("NE", None), ("NE", "alder"), ("NE", None)),
+    ]
+
+
+def test_a_click_switches_where_two_are_in_turn(show_board: ShowBoard) -> None:
+    board = show_board(small_content() | {"none_turns": False})
+    for _ in range(3):
+        board.unit("SE").click()
+    assert board.sets == [("SE", "alder"), ("SE", "birch"), ("SE", "alder")]
+    expect(board.page.locator(".ecx-hint")).to_have_text(
+        "Click a state to change its winner. Backspace clears it."
+    )
+
+
+def test_a_ticket_out_of_turn_has_a_pill_when_it_has_votes(board: BoardPage) -> None:
+    pill = board.page.locator(".ecx-pill").filter(has_text="Cedar")
+    expect(pill).to_be_hidden()
+    board.press("Tab", "Tab", "3")
+    expect(pill).to_be_visible()
+
+
 def test_the_brush_is_picked_by_keyboard_and_says_what_it_does(board: BoardPage) -> None:
     board.press("Tab", "ArrowRight", "ArrowRight")
     assert board.page.evaluate("model.get('brush')") == "birch"
-    expect(board.page.locator(".ecx-hint")).to_have_text("A click gives a place to Birch.")
+    expect(board.page.locator(".ecx-hint")).to_have_text("Click a state to give it to Birch.")
     expect(board.page.get_by_role("radio", name="Birch")).to_be_checked()
 
 
@@ -194,9 +218,9 @@ def test_content_that_python_changes_is_shown(board: BoardPage) -> None:
         "note": "A note",
     }
     board.answer(marks={**marks_with(), "NE": split, "SE": short}, selected="NE")
-    assert board.name("NE") == "Northeast, 5 electors, Birch, 4 Birch, 1 Cedar"
+    assert board.name("NE") == "Northeast, 5 electors, Birch, 4 for Birch, 1 for Cedar"
     assert board.name("SE") == (
-        "Southeast, 6 electors, Birch, 4 Birch, 1 other, 1 not counted, A note"
+        "Southeast, 6 electors, Birch, 4 for Birch, 1 for others, 1 not counted, A note"
     )
     names = ("Alder", "Birch", "Cedar", "Others", "Not counted", "Undecided")
     assert [board.total(name) for name in names] == ["15", "8", "1", "1", "1", "4"]

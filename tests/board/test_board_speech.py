@@ -39,7 +39,9 @@ def test_a_burst_is_announced_once(waiting: BoardPage) -> None:
     waiting.page.clock.run_for(PAUSE // 2)
     assert said(waiting) == ""
     waiting.page.clock.run_for(PAUSE // 2)
-    assert said(waiting) == ("2 changes, the last Northwest: Birch. Alder 9, Birch 21; 16 to win.")
+    assert said(waiting) == (
+        "2 changes. The last is Northwest: Birch. Alder 9, Birch 21; 16 to win."
+    )
 
 
 def test_what_python_changes_is_announced_as_totals(waiting: BoardPage) -> None:
@@ -47,7 +49,7 @@ def test_what_python_changes_is_announced_as_totals(waiting: BoardPage) -> None:
     marks["NW"] = {"ticket": None, "adds": {}, "changed": False, "note": ""}
     waiting.answer(marks=marks)
     waiting.page.clock.run_for(PAUSE)
-    assert said(waiting) == "Alder 5, Birch 11, undecided 14; 16 to win."
+    assert said(waiting) == "Alder 5, Birch 11, Undecided 14; 16 to win."
 
 
 def test_nothing_is_announced_when_nothing_changed(waiting: BoardPage) -> None:
@@ -57,7 +59,7 @@ def test_nothing_is_announced_when_nothing_changed(waiting: BoardPage) -> None:
 
 
 def test_every_unit_is_a_button_with_name_and_value(board: BoardPage) -> None:
-    area = board.page.get_by_role("application", name="Map of 7 units")
+    area = board.page.get_by_role("application", name="Map with 7 states and districts")
     names = [button.get_attribute("aria-label") for button in area.get_by_role("button").all()]
     assert sorted(name or "" for name in names) == [
         "Northeast, 5 electors, Birch",
@@ -88,10 +90,29 @@ def test_a_mouse_is_told_what_it_rests_on(board: BoardPage) -> None:
     expect(board.page.locator(".ecx-tip")).to_have_text("Southwest4 electors · undecided")
     # A screen reader has it from the unit's own name and value.
     expect(board.page.locator(".ecx-tip")).to_have_attribute("aria-hidden", "true")
-    board.unit("SW").click()
-    expect(board.page.locator(".ecx-tip")).to_have_text("Southwest4 electors · Alderchanged")
-    board.press("ArrowUp")
+    board.press("Tab", "Tab", "ArrowUp")
     expect(board.page.locator(".ecx-tip")).to_be_hidden()
+
+
+def test_a_tip_is_above_the_pointer_and_goes_with_a_click(board: BoardPage) -> None:
+    tip = board.page.locator(".ecx-tip")
+    board.page.evaluate("document.querySelector('main').style.paddingTop = '100px'")
+    board.unit("SW").hover()
+    shown, middle = tip.bounding_box(), board.outline("SW").bounding_box()
+    assert shown
+    assert middle
+    assert shown["y"] + shown["height"] <= middle["y"] + middle["height"] / 2
+    board.unit("SW").click()
+    board.unit("SW").hover(position={"x": 20, "y": 20})
+    expect(tip).to_be_hidden()
+    board.unit("SE").hover()
+    expect(tip).to_have_text("Southeast6 electors · Birch")
+
+
+def test_what_opens_is_announced(board: BoardPage) -> None:
+    board.press("Tab", "Tab", " ")
+    said_now = board.page.get_by_role("status")
+    expect(said_now).to_have_text("Northeast opened. Press Tab for its details.")
 
 
 def test_a_tip_goes_with_its_unit(board: BoardPage) -> None:

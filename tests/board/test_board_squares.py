@@ -51,14 +51,14 @@ def totals(board: BoardPage) -> list[str]:
 
 
 def test_an_elector_is_named_with_pledge_and_ballot(ballots: BoardPage) -> None:
-    area = ballots.page.get_by_role("application", name="Map of 8 electors")
+    area = ballots.page.get_by_role("application", name="Map with 8 electors")
     names = [button.get_attribute("aria-label") for button in area.get_by_role("button").all()]
     assert names == [
-        "PP, elector 1, pledged to Alder, casts Birch",
+        "PP, elector 1, pledged to Alder, votes for Birch",
         "PP, elector 2, pledged to Alder, blank",
-        "PP, elector 3, pledged to Alder, casts Alder",
+        "PP, elector 3, pledged to Alder, votes for Alder",
         "QQ, elector 1, pledged to Birch, casts Kasich",
-        "QQ, elector 2, pledged to Birch, casts Alder",
+        "QQ, elector 2, pledged to Birch, votes for Alder",
         "QQ, elector 3, pledged to Birch, casts Kasich",
         "QQ, elector 4, undecided",
         "QQ, elector 5, vacant, not counted",
@@ -68,16 +68,10 @@ def test_an_elector_is_named_with_pledge_and_ballot(ballots: BoardPage) -> None:
 @pytest.mark.parametrize(
     ("brush", "hint"),
     [
-        (
-            "",
-            (
-                "A click flips an elector's ballot: Alder → Birch → blank. Shift goes back. "
-                "A drag sets all it passes."
-            ),
-        ),
-        ("alder", "A click gives an elector's ballot to Alder. A drag sets all it passes."),
-        ("undecided", "A click makes an elector's ballot blank. A drag sets all it passes."),
-        ("look", "A click opens an elector's ballot and changes nothing."),
+        ("", "Click a state to change its winner: Alder → Birch → blank. Drag to change many."),
+        ("alder", "Click a state to give it to Alder. Drag to change many."),
+        ("undecided", "Click a state to make it undecided. Drag to change many."),
+        ("look", "Click a state to see its details. Nothing changes."),
     ],
 )
 def test_hints_speak_of_ballots(squares: BoardPage, brush: str, hint: str) -> None:
@@ -86,10 +80,10 @@ def test_hints_speak_of_ballots(squares: BoardPage, brush: str, hint: str) -> No
 
 
 def test_keys_and_news_speak_of_ballots(squares: BoardPage) -> None:
-    assert "0 blank" in (squares.page.locator(".ecx-keys").text_content() or "")
+    assert "1 Alder, 2 Birch" in (squares.page.locator(".ecx-keys").text_content() or "")
     squares.unit("PP.1").click()
     expect(squares.page.get_by_role("status")).to_have_text(
-        "PP, elector 1: casts Birch. Alder 2, Birch 6; 5 to win."
+        "PP, elector 1: votes for Birch. Alder 2, Birch 6; 5 to win."
     )
 
 
@@ -204,7 +198,8 @@ def test_text_of_signs_and_captions_is_never_markup(show_board: ShowBoard) -> No
     content = few_squares()
     evil = "<img src=x onerror=alert(1)>"
     content["map"]["captions"]["PP"]["text"] = content["marks"]["PP.1"]["sign"] = evil
-    content["marks"]["PP.1"]["value"] = content["words"]["unit"] = evil
+    content["marks"]["PP.1"]["value"] = evil
+    content["words"] = {**content["words"], "hint_two": evil}
     board = show_board(content)
     board.unit("PP.1").hover()
     assert board.page.locator("img").count() == 0
@@ -273,5 +268,5 @@ def test_flipping_can_leave_none_out_and_a_brush_still_sets_it(show_board: ShowB
     board.unit("PP.1").click()
     board.unit("PP.2").click(modifiers=["Shift"])
     assert [ticket for _, ticket in board.sets] == ["birch", "alder", "birch"]
-    assert "Alder → Birch." in (board.page.locator(".ecx-hint").text_content() or "")
+    assert "Drag to change many." in (board.page.locator(".ecx-hint").text_content() or "")
     assert set_with(board, "undecided", "PP.3")["ticket"] is None

@@ -44,8 +44,8 @@ def press_and_move(board: BoardPage, *units: str) -> None:
 
 def test_a_drag_sets_all_that_it_passes_to_one_ticket_in_one_message(squares: BoardPage) -> None:
     press_and_move(squares, "PP.1", "PP.3", "QQ.3")
-    assert squares.name("QQ.3") == "QQ, elector 3, pledged to Birch, casts Birch"
-    assert squares.name("PP.2") == "PP, elector 2, pledged to Alder, casts Birch, changed"
+    assert squares.name("QQ.3") == "QQ, elector 3, pledged to Birch, votes for Birch"
+    assert squares.name("PP.2") == "PP, elector 2, pledged to Alder, votes for Birch, changed"
     assert [squares.total(name) for name in ("Alder", "Birch")] == ["0", "8"]
     assert squares.sent == []
     squares.page.mouse.up()
@@ -175,9 +175,13 @@ def test_a_pointer_that_is_no_mouse_never_sweeps(squares: BoardPage) -> None:
     assert squares.total("Alder") == "3"
 
 
-def test_a_tap_sets_the_square_under_it_and_names_it(phone: BoardPage) -> None:
+def test_a_tap_between_squares_of_several_places_asks_which(phone: BoardPage) -> None:
     phone.page.touchscreen.tap(*middle(phone, "PAH.5"))
-    expect(phone.page.locator(".ecx-tip")).to_contain_text("PAH, elector 5")
+    choice = phone.page.get_by_role("group", name="Which one do you mean?")
+    expect(choice.get_by_role("button")).to_have_count(3)
+    assert phone.sets == []
+    choice.get_by_role("button", name="PAH, elector 5").tap()
+    expect(choice).to_be_hidden()
     assert phone.sets == [("PAH.5", None)]
 
 

@@ -277,8 +277,8 @@ def test_marks_may_add_to_nobody_on_a_ticket(board: Board) -> None:
 
 
 def test_words_that_lack_one_are_refused(board: Board) -> None:
-    words = {key: word for key, word in board.words.items() if key != "verb"}
-    with pytest.raises(ValueError, match=r"words are unit, .*; give all of unit, .*, verb"):
+    words = {key: word for key, word in board.words.items() if key != "set"}
+    with pytest.raises(ValueError, match=r"words lack set; give all of map, .*, set"):
         board.show(words=words)  # type: ignore[arg-type] # as a caller may err
 
 

@@ -53,8 +53,8 @@ def opened(calculator: ChartPage, query: str = "") -> ChartPage:
 def test_in_2020_new_york_is_89_short_and_minnesota_has_26_to_spare(calculator: ChartPage) -> None:
     opened(calculator)
     said = calculator.page.locator(".page-outcome")
-    expect(said).to_contain_text("Minnesota has the last seat, with 26 people to spare.")
-    expect(said).to_contain_text("New York is next: 89 people short.")
+    expect(said).to_contain_text("Minnesota got the last seat, with 26 people to spare.")
+    expect(said).to_contain_text("New York is next. It needed 89 more people.")
     edge = calculator.page.get_by_role("region", name="Around the last seat")
     expect(edge.get_by_role("row", name=re.compile("^436 New York"))).to_contain_text("89 short")
     calculator.scroll_through()
@@ -66,15 +66,15 @@ def test_in_2020_new_york_is_89_short_and_minnesota_has_26_to_spare(calculator: 
 def test_seats_are_dealt_by_step_by_slider_and_by_play(calculator: ChartPage) -> None:
     opened(calculator, "?census=2020&step=434")
     now = calculator.page.locator(".deal-now")
-    expect(now).to_contain_text("Seat 434: Montana, its 2nd seat")
+    expect(now).to_contain_text("Seat 434: Montana gets its 2nd seat")
     expect(calculator.page.locator(".deal-next")).to_contain_text("Next: Minnesota, its 8th seat")
-    calculator.page.get_by_role("button", name="Deal one seat").click()
-    expect(now).to_contain_text("Seat 435: Minnesota, its 8th seat (priority 762,997.7)")
+    calculator.page.get_by_role("button", name="Next seat").click()
+    expect(now).to_contain_text("Seat 435: Minnesota gets its 8th seat (priority 762,997.7)")
     expect(calculator.page.locator(".deal-latest")).to_contain_text("MN8")
     expect(calculator.page).to_have_url(re.compile(r"\?census=2020$"))
     calculator.page.get_by_role("button", name="Last ten").click()
     expect(now).to_contain_text("Seat 425:")
-    slider = calculator.page.get_by_role("slider", name="Seats dealt")
+    slider = calculator.page.get_by_role("slider", name="Seats handed out")
     slider.focus()
     calculator.page.keyboard.press("Home")
     expect(now).to_contain_text("50 seats are guaranteed.")
@@ -102,7 +102,7 @@ def test_another_size_method_and_census_change_who_just_missed(calculator: Chart
     seats = calculator.page.get_by_role("spinbutton", name="Seats")
     seats.fill("436")
     seats.press("Enter")
-    expect(said).to_contain_text("New York has the last seat")
+    expect(said).to_contain_text("New York got the last seat")
     expect(calculator.page).to_have_url(re.compile(r"\?census=2020&house=436$"))
     calculator.page.get_by_role("combobox", name="Census", exact=True).select_option("1880")
     calculator.page.get_by_role("combobox", name="Method").select_option("webster")
@@ -110,14 +110,14 @@ def test_another_size_method_and_census_change_who_just_missed(calculator: Chart
     calculator.page.go_back()
     calculator.page.go_back()
     expect(calculator.page).to_have_url(re.compile(r"house=436$"))
-    expect(said).to_contain_text("New York has the last seat")
+    expect(said).to_contain_text("New York got the last seat")
 
 
 def test_a_country_is_pasted_and_a_bad_row_is_named(calculator: ChartPage) -> None:
     opened(calculator)
-    area = calculator.page.get_by_label("Places and people")
+    area = calculator.page.get_by_label("States and people")
     area.fill("Ash\t6000\nBirch\tmany\nCedar\t1000")
-    calculator.page.get_by_role("button", name="Deal seats among these").click()
+    calculator.page.get_by_role("button", name="Share the seats").click()
     problems = calculator.page.locator(".country-problems")
     expect(problems).to_contain_text("Row 2: the people of 'Birch' are 'many'; give a whole number")
     expect(area).to_have_value("Ash\t6000\nBirch\tmany\nCedar\t1000")
@@ -128,22 +128,22 @@ def test_a_country_is_pasted_and_a_bad_row_is_named(calculator: ChartPage) -> No
         re.compile(r"\?country=Ash:6000,Birch:3000,Cedar:1000&house=10$")
     )
     expect(calculator.page.locator(".deal-seats")).to_have_text(["6", "3", "1"])
-    calculator.page.get_by_role("button", name="Back to the census of 2020").click()
-    expect(calculator.page.locator(".page-outcome")).to_contain_text("Minnesota has the last seat")
+    calculator.page.get_by_role("button", name="Back to 2020").click()
+    expect(calculator.page.locator(".page-outcome")).to_contain_text("Minnesota got the last seat")
     expect(area).to_have_value("Ash\t6000\nBirch\t3000\nCedar\t1000")
 
 
 @pytest.mark.parametrize("lab", ["desk", "phone"], indirect=True)
 def test_dealing_answers_beside_its_button_and_leads_to_the_result(calculator: ChartPage) -> None:
     opened(calculator)
-    deal = calculator.page.get_by_role("button", name="Deal seats among these")
+    deal = calculator.page.get_by_role("button", name="Share the seats")
     said = calculator.page.locator(".country-outcome")
-    nothing, some = "Nothing of this table is dealt.", "Ash,722\nBirch,many\nCedar,62"
+    nothing, some = "We couldn’t use this table.", "Ash,722\nBirch,many\nCedar,62"
     deal.click()
     expect(said).to_have_text(nothing)
-    expect(calculator.page.locator(".country-problems")).to_contain_text("Write one to a line")
+    expect(calculator.page.locator(".country-problems")).to_contain_text("Write one on each line")
     expect(said).to_be_in_viewport(ratio=0.8)
-    area = calculator.page.get_by_label("Places and people")
+    area = calculator.page.get_by_label("States and people")
     area.fill(some)
     expect(said).to_be_empty()
     area.fill("")
@@ -151,12 +151,12 @@ def test_dealing_answers_beside_its_button_and_leads_to_the_result(calculator: C
     expect(said).to_have_text(nothing)
     area.fill(some)
     deal.click()
-    expect(said).to_contain_text("Dealt: 10 seats among 2 places, 2 of 3 rows.")
+    expect(said).to_contain_text("Done: 10 seats for 2 states. We used 2 of 3 rows.")
     expect(said).to_be_in_viewport(ratio=0.8)
-    said.get_by_role("button", name="See it at the top").click()
+    said.get_by_role("button", name="See the result").click()
     headline = calculator.page.locator(".page-outcome")
     expect(headline).to_be_in_viewport()
-    calculator.page.get_by_role("button", name="What is wrong with the other row").click()
+    calculator.page.get_by_role("button", name="See the problems").click()
     expect(area).to_be_in_viewport()
     expect(headline).not_to_be_in_viewport()
 
@@ -165,17 +165,17 @@ def test_dealing_answers_beside_its_button_and_leads_to_the_result(calculator: C
 def test_a_search_is_refused_in_its_form_and_leaves_no_old_list(calculator: ChartPage) -> None:
     opened(calculator)
     calculator.page.get_by_role("combobox", name="Method").select_option("hamilton")
-    form = calculator.page.get_by_role("form", name="A larger House, a seat less (Alabama)")
+    form = calculator.page.get_by_role("form", name="A bigger House can cost a state a seat")
     found = calculator.page.locator(".lab-found")
     expect(found.locator("li").first).to_be_attached()
-    form.get_by_label("Seats from").fill("350")
-    form.get_by_label("to", exact=True).fill("300")
+    form.get_by_label("From (seats)").fill("350")
+    form.get_by_label("To (seats)").fill("300")
     form.get_by_role("button", name="Find").click()
     refusal = form.get_by_role("alert")
-    expect(refusal).to_have_text("Sizes from 350 to 300; give two, rising, from 50 to 1,000.")
+    expect(refusal).to_have_text("Give two House sizes from 50 to 1,000, the smaller one first.")
     expect(refusal).to_be_in_viewport(ratio=0.8)
     expect(found.locator("li")).to_have_count(0)
-    form.get_by_label("Seats from").fill("275")
+    form.get_by_label("From (seats)").fill("275")
     form.get_by_role("button", name="Find").click()
     expect(refusal).to_have_count(0)
     expect(found).to_contain_text("275 to 300 seats")
@@ -190,7 +190,7 @@ def test_a_file_comes_in_and_goes_out(calculator: ChartPage, tmp_path: Path) -> 
     calculator.page.locator(".country-file").set_input_files(table)
     expect(names).to_have_text(["Ash, Upper", "=São"])
     with calculator.page.expect_download() as kept:
-        calculator.page.get_by_role("link", name="Keep as CSV").click()
+        calculator.page.get_by_role("link", name="Save as CSV").click()
     kept.value.save_as(table)
     written = '\ufeffname,people,seats\n"Ash, Upper",600,6\n\'=São,400,4\n'
     assert table.read_bytes() == written.encode()
@@ -204,13 +204,13 @@ def test_an_example_shows_a_tie_and_a_case_of_history_its_paradox(calculator: Ch
     opened(calculator)
     calculator.page.get_by_role("button", name="A tie").click()
     said = calculator.page.locator(".page-outcome")
-    expect(said).to_contain_text("Ash and Birch have equal claims to the last seat")
-    expect(calculator.page.get_by_label("Places and people")).to_have_value(
+    expect(said).to_contain_text("Ash and Birch have the same claim to the last seat")
+    expect(calculator.page.get_by_label("States and people")).to_have_value(
         re.compile("^name,people\nAsh")
     )
     calculator.page.get_by_role("button", name="1880: Alabama").click()
     expect(calculator.page.locator(".lab-found")).to_contain_text(
-        "Alabama: 8 of 299 seats, 7 of 300."
+        "Alabama: 8 of 299 seats, but 7 of 300."
     )
 
 
@@ -219,14 +219,14 @@ def test_the_house_that_would_have_changed_2000_leads_to_the_explorer(
 ) -> None:
     opened(calculator, "?census=1990")
     row = calculator.page.locator(".lab-turns").get_by_role("row", name=re.compile("^2000"))
-    expect(row).to_contain_text("491 a tie at 297")
-    expect(row).to_contain_text("492 Gore, 298 to 297")
+    expect(row).to_contain_text("491 a tie, 297–297")
+    expect(row).to_contain_text("492 Gore wins, 298–297")
     row.get_by_role("link", name="492", exact=True).click()
     expect(calculator.page).to_have_url(
         re.compile(r"/explorer\?cycle=2000&cast=pledged&house=492$")
     )
     expect(calculator.page.locator(".page-outcome")).to_contain_text(
-        "Gore Jr. is elected president with 298 of 595", timeout=30_000
+        "Gore Jr. wins with 298 of 595", timeout=30_000
     )
 
 

@@ -49,7 +49,7 @@ def compare(request: pytest.FixtureRequest, browser: "Browser", server: str) -> 
 def test_a_link_opens_both_maps_and_asks_nobody_else(compare: ChartPage) -> None:
     compare.open("?left=cycle%3D2012&right=cycle%3D2016%26call%3DPA:clinton-h")
     outcomes = compare.page.locator(".compare-outcome")
-    expect(outcomes.nth(0)).to_contain_text("Barack Obama is elected president with 332")
+    expect(outcomes.nth(0)).to_contain_text("Barack Obama wins with 332")
     expect(outcomes.nth(1)).to_contain_text("with 284 of 538")
     expect(compare.page.locator(".ecx-compare-words")).to_contain_text("Obama → Trump: 80 electors")
     expect(compare.page.locator(".ecx-side-map .geo")).to_have_count(2)
@@ -81,7 +81,7 @@ def test_a_cycle_is_picked_and_the_address_follows(compare: ChartPage) -> None:
     compare.open("?left=2012&right=2016")
     compare.page.locator("#compare-left").select_option("1964")
     expect(compare.page).to_have_url(re.compile(r"\?left=cycle%3D1964&right=cycle%3D2016$"))
-    expect(compare.chart("Who carried each place in 1964")).to_be_attached()
+    expect(compare.chart("Who won each state in 1964")).to_be_attached()
     compare.page.get_by_role("button", name="Later election on the right").click()
     expect(compare.page).to_have_url(re.compile(r"right=cycle%3D2020$"))
     compare.page.go_back()
@@ -94,7 +94,9 @@ def test_a_pasted_link_is_shown_and_the_field_is_free_again(compare: ChartPage) 
     field.fill("http://127.0.0.1/explorer?cycle=2016&call=MI:clinton-h,ZZ:trump")
     field.press("Enter")
     expect(compare.page.locator(".compare-title").nth(1)).to_have_text("Right map: 2016, changed")
-    expect(compare.page.locator(".page-lines")).to_contain_text("2016 has no unit 'ZZ'")
+    expect(compare.page.locator(".page-lines")).to_contain_text(
+        "no state or district is called “ZZ”"
+    )
     expect(compare.page.locator(".ecx-compare-words")).to_contain_text(
         "Trump → Clinton: 16 electors"
     )
@@ -109,7 +111,7 @@ def test_the_table_is_sorted_by_its_headings(compare: ChartPage) -> None:
 
 def test_a_link_that_cannot_be_read_says_which_part(compare: ChartPage) -> None:
     compare.open("?left=1790&right=2016")
-    expect(compare.page.locator(".page-lines")).to_contain_text("1790 is not among the cycles")
+    expect(compare.page.locator(".page-lines")).to_contain_text("1790 is not an election year")
     expect(compare.page.locator(".compare-title").nth(1)).to_have_text("2016")
 
 
@@ -131,7 +133,7 @@ def test_where_a_page_is_not_ours_the_program_comes_through_the_widget(compare: 
 @pytest.mark.parametrize("compare", ["desk", "phone"], indirect=True)
 def test_nobody_is_shut_out(compare: ChartPage) -> None:
     compare.open("?left=1968&right=1972")
-    for numbers in compare.page.get_by_text("The numbers").all():
+    for numbers in compare.page.get_by_text("The numbers:").all():
         numbers.click()
     found = Axe().run(compare.page).response["violations"]
     serious = [f"{v['id']}: {v['nodes'][0]['html']}" for v in found if v["impact"] in GRAVE]

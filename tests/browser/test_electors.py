@@ -178,7 +178,7 @@ def test_a_name_that_is_typed_is_text_everywhere(desk: ExplorerPage) -> None:
     desk.look_at("TX")
     expect(seat(desk, 1)).to_have_attribute("aria-label", re.compile("casts <img src=x"))
     desk.tool("Electors").click()
-    expect(desk.unit("TX.1")).to_have_attribute("aria-label", re.compile("casts <img src=x"))
+    expect(desk.unit("TX.1")).to_have_attribute("aria-label", re.compile("votes for <img src=x"))
     assert desk.page.locator("img[src=x]").count() == 0
     assert desk.errors == []
 
@@ -215,9 +215,9 @@ def test_the_house_slider_turns_the_election_of_2000(desk: ExplorerPage) -> None
     desk.page.mouse.up()
     slider.focus()
     for house, said in {
-        490: "George W. Bush is elected president with 297 of 593",
+        490: "George W. Bush wins with 297 of 593",
         491: "A tie, 297 to 297",
-        492: "Albert Gore Jr. is elected president with 298 of 595",
+        492: "Albert Gore Jr. wins with 298 of 595",
     }.items():
         desk.page.evaluate(
             """([slider, value]) => {

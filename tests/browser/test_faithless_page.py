@@ -60,13 +60,13 @@ def test_typing_narrows_the_cases_at_once_and_pickers_narrow_them_further(
     lesson: LessonPage,
 ) -> None:
     facts = lesson.open().facts("Every known case")
-    expect(facts.get_by_role("status")).to_have_text("49 of 49 cases, 196 electors.")
+    expect(facts.get_by_role("status")).to_have_text("Cases: 49 of 49. Electors: 196.")
     facts.get_by_role("searchbox").press_sequentially("kaine wash")
-    expect(facts.get_by_role("status")).to_have_text("4 of 49 cases, 4 electors.")
+    expect(facts.get_by_role("status")).to_have_text("Cases: 4 of 49. Electors: 4.")
     facts.get_by_role("searchbox").fill("")
     facts.get_by_label("Office").select_option("vice president")
-    facts.get_by_label("Place").select_option("Virginia")
-    expect(facts.get_by_role("status")).to_have_text("2 of 49 cases, 24 electors.")
+    facts.get_by_label("State").select_option("Virginia")
+    expect(facts.get_by_role("status")).to_have_text("Cases: 2 of 49. Electors: 24.")
     facts.get_by_label("Election").select_option("1836")
     expect(facts.locator("tbody tr")).to_have_count(1)
     facts.get_by_role("link", name="1836").click()
@@ -76,7 +76,7 @@ def test_typing_narrows_the_cases_at_once_and_pickers_narrow_them_further(
 def test_what_is_typed_is_text_and_finds_nothing_more(lesson: LessonPage) -> None:
     facts = lesson.open().facts("Every known case")
     facts.get_by_role("searchbox").fill("<img src=x onerror=alert(1)>")
-    expect(facts.get_by_role("status")).to_have_text("0 of 49 cases, 0 electors.")
+    expect(facts.get_by_role("status")).to_have_text("Cases: 0 of 49. Electors: 0.")
     assert lesson.page.locator("img[src=x]").count() == 0
 
 
@@ -97,11 +97,11 @@ def test_a_heading_sorts_by_keyboard_and_keeps_the_focus(lesson: LessonPage) -> 
 def test_a_year_moves_the_map_the_table_the_counters_and_the_address(lesson: LessonPage) -> None:
     lesson.open()
     expect(lesson.law).to_contain_text("in 2016")
-    lesson.page.get_by_role("group", name="The law of which election").get_by_role(
+    lesson.page.get_by_role("group", name="Laws of which election?").get_by_role(
         "button", name="2024"
     ).press("Enter")
     expect(lesson.law).to_contain_text("in 2024")
-    expect(lesson.facts("The law of each place").get_by_role("row", name="Texas")).to_contain_text(
+    expect(lesson.facts("The law of each state").get_by_role("row", name="Texas")).to_contain_text(
         "cancelled"
     )
     expect(lesson.page.locator(".ecx-counters")).to_contain_text("43")
@@ -126,8 +126,8 @@ def test_the_counters_follow_election_pledge_and_law(lesson: LessonPage) -> None
     ("card", "outcome"),
     [
         ("37 leave for a third person", "Nobody has a majority"),
-        ("38 go over: she is elected", "Clinton is elected president with 270 of 538"),
-        ("1836: The 23 of Virginia", "Martin Van Buren is elected president"),
+        ("38 go over: she is elected", "Clinton wins with 270 of 538"),
+        ("1836: The 23 of Virginia", "Martin Van Buren wins"),
     ],
 )
 def test_a_card_opens_its_map_in_the_explorer(lesson: LessonPage, card: str, outcome: str) -> None:
@@ -140,7 +140,7 @@ def test_an_answer_unfolds_by_keyboard(lesson: LessonPage) -> None:
     lesson.open()
     first = lesson.page.locator(".lesson-questions li").first
     expect(first.get_by_text("each has 269")).to_be_hidden()
-    first.get_by_text("An answer").focus()
+    first.get_by_text("See an answer").focus()
     lesson.page.keyboard.press("Enter")
     expect(first.get_by_text("each has 269")).to_be_visible()
 

@@ -43,7 +43,7 @@ def test_the_keys_and_the_slider_step_through_the_cycles(history: ChartPage) -> 
     expect(history.page.locator(".page-outcome")).to_contain_text("Hayes is elected")
     history.page.keyboard.press("Alt+.")
     expect(history.page).to_have_url(re.compile(r"\?cycle=1880$"))
-    expect(history.chart("Who carried each place in 1880")).to_be_visible()
+    expect(history.chart("Who won each state in 1880")).to_be_visible()
     slider = history.page.get_by_role("slider", name="Election")
     expect(slider).to_have_attribute("aria-valuetext", "1880")
     slider.focus()
@@ -68,7 +68,7 @@ def test_a_slider_dragged_fast_ends_where_it_was_let_go(history: ChartPage) -> N
     )
     expect(history.page).to_have_url(re.compile(r"\?cycle=1876$"))
     expect(slider).to_have_value("22")
-    expect(history.chart("Who carried each place in 1876")).to_be_visible()
+    expect(history.chart("Who won each state in 1876")).to_be_visible()
 
 
 def test_a_picture_opens_its_cycle_in_the_explorer(history: ChartPage) -> None:

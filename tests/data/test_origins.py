@@ -33,7 +33,7 @@ def test_a_dissent_names_the_number_and_who_prints_it() -> None:
 
 def test_what_is_from_memory_is_marked_and_what_was_found_is_not() -> None:
     louisiana, north_carolina = (
-        [origin.memory for origin in origins(1896, unit) if origin.subject == "Ballots"]
+        [origin.memory for origin in origins(1896, unit) if origin.subject == "Electoral votes"]
         for unit in ("LA", "NC")
     )
     assert (any(louisiana), any(north_carolina)) == (True, False)
@@ -50,15 +50,15 @@ def test_votes_are_sorted_by_number_with_others_last() -> None:
 @pytest.mark.parametrize(
     ("cycle", "unit", "value"),
     [
-        (1789, "VA", "1: no vote, vacant"),
-        (1820, "MO", "3: Monroe and Tompkins, disputed"),
-        (1864, "TN", "10: Lincoln and Johnson, excluded"),
-        (1872, "GA", "3: Greeley and Brown, president not counted"),
-        (1800, "RI", "1: Adams and Jay"),
+        (1789, "VA", "1: no vote, seat left empty"),
+        (1820, "MO", "3: Monroe / Tompkins, disputed"),
+        (1864, "TN", "10: Lincoln / Johnson, left out of the count"),
+        (1872, "GA", "3: Greeley / Brown, vote for president not counted"),
+        (1800, "RI", "1: Adams / Jay"),
     ],
 )
 def test_ballots_are_told_with_what_became_of_them(cycle: int, unit: str, value: str) -> None:
-    told = [origin for origin in origins(cycle, unit) if origin.subject == "Ballots"]
+    told = [origin for origin in origins(cycle, unit) if origin.subject == "Electoral votes"]
     assert value in [origin.value for origin in told]
 
 
@@ -68,8 +68,8 @@ def test_a_slate_without_a_candidate_is_named_by_its_party() -> None:
 
 
 def test_facts_of_a_cycle_have_sources_too() -> None:
-    assert of(1864, None, "Electors appointed").others[0][0] == "233, majority 117"
-    assert of(1868, None, "No part taken: Virginia").value.startswith("It was not back in Congress")
+    assert of(1864, None, "Electors").others[0][0] == "233, majority 117"
+    assert of(1868, None, "Took no part: Virginia").value.startswith("It was not back in Congress")
     assert "Roosevelt had declined" in of(1916, None, "Ticket: Progressive").note
 
 

@@ -28,15 +28,14 @@ sys.addaudithook(lambda event, at: opened.append(str(at[0])) if event == "open" 
 from ecx.app.pages.explorer.seat_map import seat_map
 from ecx.college.scenario import Scenario
 from ecx.college.counted import Counted
-from ecx.figures.maps import election_map, small_map
+from ecx.figures.maps import election_map
 from ecx.maps.drawing import drawing
 from ecx.maps.shapes import board_map
 from ecx.record.elections import election
 for cycle in (1860, 2012, 2016):
     board_map(cycle)
     seat_map(election(cycle))
-    for draw in (election_map, small_map):
-        draw(Counted(Scenario(election(cycle))), drawing(cycle))
+    election_map(Counted(Scenario(election(cycle))), drawing(cycle))
 print(*(path for path in opened if path.endswith(".topo.json")), sep="\\n")
 """
 

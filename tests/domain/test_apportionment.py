@@ -154,14 +154,16 @@ LEVEL = {"A": 600, "B": 300, "C": 300}
 
 
 def test_a_tie_is_refused_by_name() -> None:
-    message = "^B and C have equal claims to the last 1 seat of 6; choose another House size"
+    message = (
+        "^These states have the same claim to the last seat of 6: B, C; choose another House size"
+    )
     with pytest.raises(TieError, match=message) as refusal:
         apportion(LEVEL, 6)
     assert refusal.value.tie == Tie(("B", "C"), 1)
 
 
 def test_a_tie_is_caught_as_an_error_of_ecx() -> None:
-    with pytest.raises(EcxError, match="equal claims"):
+    with pytest.raises(EcxError, match="same claim"):
         apportion(LEVEL, 6)
 
 
@@ -245,20 +247,20 @@ GOOD = {"CA": 39_576_757, "WY": 577_719}
 @pytest.mark.parametrize(
     ("people", "message"),
     [
-        ({}, "populations is empty; give at least one place with its persons"),
+        ({}, "There is no state; give at least one with its people"),
         ([3, 4], "populations is of type list; give a mapping or a pandas Series"),
-        ({**GOOD, "WY": 0}, "the population of 'WY' is 0; give 1 to 1,000"),
-        ({**GOOD, "WY": -4}, "the population of 'WY' is -4; give 1 to 1,000"),
-        ({**GOOD, "WY": 10**19}, "the population of 'WY' is 10000000000000000000; give 1 to"),
-        ({**GOOD, "WY": None}, "the population of 'WY' is missing; give it, or leave the place"),
-        ({**GOOD, "WY": float("nan")}, "the population of 'WY' is missing"),
-        ({**GOOD, "WY": pd.NA}, "the population of 'WY' is missing"),
-        ({**GOOD, "WY": 1.5}, "the population of 'WY' is 1.5; give whole persons$"),
-        ({**GOOD, "WY": 2.0}, r"the population of 'WY' is 2.0; give whole persons \(.astype"),
-        ({**GOOD, "WY": True}, "the population of 'WY' is True; give whole persons"),
-        ({**GOOD, "WY": "577,719"}, "the population of 'WY' is 577,719; give whole persons"),
-        (pd.Series([1, 2], index=["A", "A"]), "'A' is there more than once; give each place"),
-        (pd.Series([1, None], index=["A", "B"]), "the population of 'A' is 1.0; give whole"),
+        ({**GOOD, "WY": 0}, "The people of “WY” are 0; give 1 to 1,000"),
+        ({**GOOD, "WY": -4}, "The people of “WY” are -4; give 1 to 1,000"),
+        ({**GOOD, "WY": 10**19}, "The people of “WY” are 10000000000000000000; give 1 to"),
+        ({**GOOD, "WY": None}, "The people of “WY” are missing; give a number, or leave it"),
+        ({**GOOD, "WY": float("nan")}, "The people of “WY” are missing"),
+        ({**GOOD, "WY": pd.NA}, "The people of “WY” are missing"),
+        ({**GOOD, "WY": 1.5}, "the population of “WY” is 1.5; give whole persons$"),
+        ({**GOOD, "WY": 2.0}, r"the population of “WY” is 2.0; give whole persons \(.astype"),
+        ({**GOOD, "WY": True}, "the population of “WY” is True; give whole persons"),
+        ({**GOOD, "WY": "577,719"}, "the population of “WY” is 577,719; give whole persons"),
+        (pd.Series([1, 2], index=["A", "A"]), "“A” is there more than once; give each state"),
+        (pd.Series([1, None], index=["A", "B"]), "the population of “A” is 1.0; give whole"),
     ],
 )
 def test_impossible_populations_are_refused_with_a_mend(people: object, message: str) -> None:
@@ -269,14 +271,14 @@ def test_impossible_populations_are_refused_with_a_mend(people: object, message:
 @pytest.mark.parametrize(
     ("size", "minimum", "message"),
     [
-        (1, 1, "a House of 1 seats leaves some of 2 places without their minimum of 1; give 2"),
+        (1, 1, "A House of 1 seats is too small to give 1 to each of 2 states; give 2"),
         (5, 3, "give 6 seats or more, or a lower minimum"),
-        (0, 0, "a House of 0 seats; give 1 to 100,000"),
-        (10**6, 1, "a House of 1000000 seats; give 1 to 100,000"),
-        (4.0, 1, "the House size is '4.0'; give a whole number of seats"),
-        (True, 1, "the House size is 'True'; give a whole number of seats"),
-        (9, -1, "the minimum is -1; give 0, 1 or more seats"),
-        (9, None, "the minimum is 'None'; give a whole number of seats"),
+        (0, 0, "A House of 0 seats is not possible; give 1 to 100,000"),
+        (10**6, 1, "A House of 1000000 seats is not possible; give 1 to 100,000"),
+        (4.0, 1, "the House size is “4.0”; give a whole number of seats"),
+        (True, 1, "the House size is “True”; give a whole number of seats"),
+        (9, -1, "The minimum is -1; give 0, 1, or more seats"),
+        (9, None, "the minimum is “None”; give a whole number of seats"),
     ],
 )
 def test_impossible_house_sizes_are_refused_with_a_mend(
@@ -287,19 +289,21 @@ def test_impossible_house_sizes_are_refused_with_a_mend(
 
 
 def test_sizes_that_do_not_rise_are_refused_before_anything_is_dealt() -> None:
-    with pytest.raises(HouseSizeError, match="sizes do not rise"):
+    with pytest.raises(HouseSizeError, match="The House sizes do not rise"):
         house_sizes(GOOD, [5, 5])
-    with pytest.raises(HouseSizeError, match="a House of 1 seats"):
+    with pytest.raises(HouseSizeError, match="A House of 1 seats"):
         house_sizes(GOOD, range(1, 5))
     assert list(house_sizes(GOOD, [])) == []
 
 
 def test_unknown_names_are_met_with_the_nearest() -> None:
-    with pytest.raises(UnknownNameError, match="method 'websterr'; the nearest is webster"):
+    with pytest.raises(UnknownNameError, match=r"called “websterr”\. Similar names: webster"):
         apportion(GOOD, method="websterr")
-    with pytest.raises(UnknownNameError, match="there are hamilton, jefferson, adams, webster"):
+    with pytest.raises(
+        UnknownNameError, match="The choices are hamilton, jefferson, adams, webster"
+    ):
         apportion(GOOD, method="x")
-    with pytest.raises(UnknownNameError, match="place 'WI'; the nearest is WY"):
+    with pytest.raises(UnknownNameError, match=r"called “WI”\. Similar names: WY"):
         Apportionment(GOOD, 5).lacks("WI")
 
 

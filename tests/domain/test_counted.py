@@ -95,7 +95,7 @@ def test_reset_goes_back_to_the_law_of_the_day() -> None:
 
 def test_an_unknown_regime_is_refused_with_those_there_are() -> None:
     with pytest.raises(
-        UnknownNameError, match=r"a scenario has no law 'frei'; the nearest is free"
+        UnknownNameError, match=r"no choice of law called “frei”\. Similar names: free"
     ):
         RECORD.under("frei")
 

@@ -39,6 +39,6 @@ def test_the_day_moves_with_the_statute() -> None:
 @pytest.mark.parametrize("year", [1500, 1788, 1790, 1791, 2015, 2017, 10_000, "2016", 2016.0])
 def test_no_day_is_made_up_for_a_year_without_an_election(year: int) -> None:
     with pytest.raises(
-        UnknownCycleError, match=f"'{year}' is no election year; give 1789, 1792 or"
+        UnknownCycleError, match=f"“{year}” is not an election year. Give 1789, 1792, or"
     ):
         meeting(year)

@@ -38,11 +38,11 @@ def test_writing_a_name_in_twice_changes_nothing(name: str) -> None:
         ("", "is not a name"),
         ("  \t ", "is not a name"),
         ("12 34", "is not a name"),
-        ("x" * (LONGEST + 1), f"a name may have {LONGEST}"),
-        ("Jane\x00Doe", "cannot be seen"),
-        ("Jane\ue000Doe", "cannot be seen"),
-        ("Jane\U000e1000Doe", "cannot be seen"),
-        ("a" + "\u0316\u0300" * 500_000, f"a name may have {LONGEST}"),
+        ("x" * (LONGEST + 1), f"A name may have {LONGEST}"),
+        ("Jane\x00Doe", "can’t be seen"),
+        ("Jane\ue000Doe", "can’t be seen"),
+        ("Jane\U000e1000Doe", "can’t be seen"),
+        ("a" + "\u0316\u0300" * 500_000, f"A name may have {LONGEST}"),
     ],
 )
 def test_what_is_no_name_is_refused_with_the_mend(name: str, problem: str) -> None:

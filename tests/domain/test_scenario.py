@@ -93,15 +93,24 @@ def test_reset_forgets_everything(record: Scenario) -> None:
 @pytest.mark.parametrize(
     ("edit", "message"),
     [
-        (lambda s: s.call("AB", "rose"), "1999 has no unit 'AB'; the nearest is AA"),
-        (lambda s: s.call("AA", "rosa"), "1999 has no ticket 'rosa'; the nearest is rose"),
-        (lambda s: s.carrier("XYZ"), "1999 has no unit 'XYZ'; there are AA, BB-AL"),
+        (lambda s: s.call("AB", "rose"), "no state or district is called “AB”. Similar names: AA"),
+        (lambda s: s.call("AA", "rosa"), "no candidate is called “rosa”. Similar names: rose"),
+        (
+            lambda s: s.carrier("XYZ"),
+            "no state or district is called “XYZ”. The choices are AA, BB-AL",
+        ),
         (
             lambda s: s.cast("AA.9", president=None),
-            "1999 has no elector 'AA.9'; the nearest are AA.5",
+            "In 1999, no elector is called “AA.9”. Similar names: AA.5",
         ),
-        (lambda s: s.cast("AA.1", president="oliver"), "no person 'oliver'; the nearest is olive"),
-        (lambda s: s.cast("AA.1", vice_president="x"), "no person 'x'; there are rose, ruby"),
+        (
+            lambda s: s.cast("AA.1", president="oliver"),
+            "nobody is called “oliver”. Similar names: olive",
+        ),
+        (
+            lambda s: s.cast("AA.1", vice_president="x"),
+            "nobody is called “x”. The choices are rose, ruby",
+        ),
     ],
 )
 def test_unknown_names_are_refused_with_near_misses(
@@ -113,7 +122,7 @@ def test_unknown_names_are_refused_with_near_misses(
 
 
 def test_an_elector_of_an_undecided_unit_has_no_ballot_to_cast(record: Scenario) -> None:
-    with pytest.raises(BallotError, match="AA is undecided; call AA for a ticket first"):
+    with pytest.raises(BallotError, match="First choose who wins AA"):
         record.call("AA", None).cast("AA.1", president="olive")
 
 
@@ -137,27 +146,35 @@ def test_elections_outside_the_record_can_be_copied(record: Scenario) -> None:
 @pytest.mark.parametrize(
     ("make", "error", "message"),
     [
-        (lambda r: Scenario(r, {"ZZ": "rose"}), UnknownNameError, "no unit 'ZZ'"),
-        (lambda r: Scenario(r, {"AA": "nobody"}), UnknownNameError, "no ticket 'nobody'"),
+        (
+            lambda r: Scenario(r, {"ZZ": "rose"}),
+            UnknownNameError,
+            "no state or district is called “ZZ”",
+        ),
+        (
+            lambda r: Scenario(r, {"AA": "nobody"}),
+            UnknownNameError,
+            "no candidate is called “nobody”",
+        ),
         (
             lambda r: Scenario(r, ballots={"AA.99": Ballot("olive", None)}),
             UnknownNameError,
-            "no elector 'AA.99'",
+            "no elector is called “AA.99”",
         ),
         (
             lambda r: Scenario(r, ballots={"AA.1": Ballot("nobody", None)}),
             UnknownNameError,
-            "no person 'nobody'",
+            "nobody is called “nobody”",
         ),
         (
             lambda r: Scenario(r, {"AA": None}, {"AA.1": Ballot("olive", None)}),
             BallotError,
-            "AA is undecided",
+            "First choose who wins AA",
         ),
         (
             lambda r: Scenario(r, regime="frei"),  # type: ignore[arg-type] # as a caller may err
             UnknownNameError,
-            "the nearest is free",
+            "Similar names: free",
         ),
     ],
 )
@@ -176,9 +193,9 @@ def test_a_scenario_of_recorded_values_equals_the_record(record: Scenario) -> No
 
 def test_before_1804_a_ballot_names_two_persons_however_it_is_made() -> None:
     election = small.two_votes(("ann", "bo"), ("cy", "di"))
-    with pytest.raises(BallotError, match="a ballot cannot name ann twice"):
+    with pytest.raises(BallotError, match="can’t vote twice for ann"):
         Scenario(election, ballots={"AA.1": Ballot("ann", "ann")})
-    with pytest.raises(BallotError, match="a ballot cannot name ann twice"):
+    with pytest.raises(BallotError, match="can’t vote twice for ann"):
         Scenario(election).cast("AA.1", vice_president="ann")
 
 

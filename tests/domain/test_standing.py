@@ -47,7 +47,7 @@ def test_a_place_that_congress_excluded_adds_nothing_whoever_carries_it() -> Non
 def test_a_seat_that_was_never_filled_has_nobody_to_cast_a_ballot() -> None:
     entry = next(line for line in ledger(DISPUTED.call("AA", "bell")) if line.elector == "AA.4")
     assert (entry.pledged, entry.cast) == (None, None)
-    with pytest.raises(BallotError, match=r"AA\.4 cannot cast a ballot: that seat was never"):
+    with pytest.raises(BallotError, match=r"AA\.4 can’t vote: that seat was never"):
         DISPUTED.cast("AA.4", president="rose")
 
 

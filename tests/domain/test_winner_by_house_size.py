@@ -43,5 +43,5 @@ def test_the_quick_count_agrees_with_the_scenario(cycle: int) -> None:
 
 @pytest.mark.parametrize("cycle", [1789, 1800])
 def test_elections_of_two_votes_each_are_refused(cycle: int) -> None:
-    with pytest.raises(ecx.EcxError, match="give a cycle from 1804 on"):
+    with pytest.raises(ecx.EcxError, match="choose 1804 or a later election"):
         winners_by_house_size(election(cycle))

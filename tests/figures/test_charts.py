@@ -38,10 +38,12 @@ def test_shares_mark_each_cycle_with_votes_once_and_inversions_apart() -> None:
 
 def test_each_cycle_has_one_bar_in_the_colour_of_who_settled_it() -> None:
     figure = deciding(SUMMARIES)
-    bars = {trace.name: trace for trace in figure.data if trace.name.startswith("Settled")}
+    bars = {
+        trace.name: trace for trace in figure.data if trace.name.startswith(("Decided", "Senate"))
+    }
     votes = {cycle: n for bar in bars.values() for cycle, n in zip(bar.x, bar.y, strict=True)}
     assert votes == {1820: 9, 1824: 4, 1828: 8, 1836: 7}
-    house = bars["Settled by the House of Representatives"]
+    house = bars["Decided by the House"]
     assert house.x == (1824,)
     assert house.marker.color == COLOURS[Decision.HOUSE]
     assert len(set(COLOURS.values())) == len(Decision)
@@ -75,9 +77,9 @@ def test_nothing_to_compare_is_an_empty_chart() -> None:
 @pytest.mark.parametrize(
     ("title", "figure"),
     [
-        ("in percent", vote_shares(SUMMARIES)),
-        ("electors by cycle", deciding(SUMMARIES)),
-        ("by cycle", pledge_timeline(SUMMARIES)),
+        ("share of the electors", vote_shares(SUMMARIES)),
+        ("the majority needed", deciding(SUMMARIES)),
+        ("one dot for each", pledge_timeline(SUMMARIES)),
         (
             "in points of the vote, from 1 to 2",
             lead_arrows([Arrow("P", 1, 2)], ADA, BO, ("1", "2")),

@@ -8,7 +8,7 @@ import pytest
 
 import ecx
 from ecx.college.counted import Counted
-from ecx.figures.maps import BARE, CHANGED, SQUARE, election_map, small_map
+from ecx.figures.maps import BARE, CHANGED, SQUARE, election_map
 from ecx.figures.palette import GREY, looks
 from ecx.maps.drawing import drawing
 from ecx.maps.geojson import DEGREE
@@ -78,19 +78,15 @@ def test_the_title_says_the_cycle_and_the_figure_is_json(cycle: int) -> None:
 
 @pytest.mark.parametrize("cycle", CYCLES)
 def test_every_shape_has_an_outline_and_its_outer_ring_turns_clockwise(cycle: int) -> None:
-    for figure in (
-        drawn(cycle),
-        small_map(Counted(ecx.scenario(cycle)), drawing(cycle)).to_dict(),
-    ):
-        for trace in figure["data"]:
-            if trace["type"] != "choropleth":
-                continue
-            shapes = {f["id"]: f["geometry"]["coordinates"] for f in trace["geojson"]["features"]}
-            assert set(shapes) == set(trace["locations"])
-            for polygons in shapes.values():
-                for outer, *_ in polygons:
-                    assert outer[0] == outer[-1]
-                    assert turn(outer) < 0
+    for trace in drawn(cycle)["data"]:
+        if trace["type"] != "choropleth":
+            continue
+        shapes = {f["id"]: f["geometry"]["coordinates"] for f in trace["geojson"]["features"]}
+        assert set(shapes) == set(trace["locations"])
+        for polygons in shapes.values():
+            for outer, *_ in polygons:
+                assert outer[0] == outer[-1]
+                assert turn(outer) < 0
 
 
 def turn(ring: list[list[float]]) -> float:
@@ -122,13 +118,6 @@ def test_two_maps_can_share_a_frame() -> None:
     figure = election_map(Counted(ecx.scenario(1789)), drawing(1789), extent=extent).to_dict()
     assert figure["layout"]["geo"]["lonaxis"]["range"] == [0, 20]
     assert figure["layout"]["geo"]["lataxis"]["range"] == [-12, 0]
-
-
-@pytest.mark.parametrize("cycle", CYCLES)
-def test_a_small_map_shows_the_same_carriers_in_a_fraction_of_the_size(cycle: int) -> None:
-    small = small_map(Counted(ecx.scenario(cycle)), drawing(cycle)).to_dict()
-    assert sorted(units_of(small)) == sorted(units_of(drawn(cycle)))
-    assert len(json.dumps(small)) < 60_000
 
 
 def test_a_split_unit_says_how_its_electors_voted() -> None:

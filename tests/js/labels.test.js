@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fit, fitBoxes, labelSize } from "../../ecx/board/js/labels.js";
+import { areUsable, fit, fitBoxes, labelSize } from "../../ecx/board/js/labels.js";
 import { pinned } from "../../ecx/board/js/signs.js";
 
 test("labels shrink, then lose a line, then go", () => {
   const cases = /** @type {const} */ ([
     [40, { size: 14, lines: 2 }],
-    [14, { size: 9.8, lines: 2 }],
-    [8, { size: 9.8, lines: 1 }],
+    [16, { size: 11.2, lines: 2 }],
+    [9, { size: 11.2, lines: 1 }],
     [4, { size: 14, lines: 0 }],
   ]);
   for (const [room, { size, lines }] of cases) {
@@ -21,16 +21,28 @@ test("labels shrink, then lose a line, then go", () => {
 });
 
 test("labels grow with the map and with the text around, within limits", () => {
-  assert.equal(labelSize(1000, 16), 12.5);
+  assert.equal(labelSize(1000, 16), 13.5);
+  assert.equal(labelSize(700, 16), 11.2);
   assert.equal(labelSize(100, 16), 9.6);
   assert.equal(labelSize(9000, 16), 22.4);
-  assert.equal(labelSize(1000, 32), 25);
+  assert.equal(labelSize(1000, 32), 27);
 });
 
 test("boxes write on two lines where that lets them write larger", () => {
   assert.deepEqual(fitBoxes([{ w: 86, h: 28 }], 40), { size: 20, lines: 1 });
-  assert.deepEqual(fitBoxes([{ w: 56, h: 46 }], 40), { size: 20, lines: 2 });
+  assert.deepEqual(fitBoxes([{ w: 56, h: 44 }], 40), { size: 20, lines: 2 });
   assert.deepEqual(fitBoxes([], 14), { size: 14, lines: 1 });
+});
+
+test("labels of a phone may be smaller than those of a desk", () => {
+  assert.equal(fit(10, 9.6, "PA", "19 R").lines, 1);
+  assert.equal(fit(10, 9.6, "PA", "19 R").size < 11, true);
+});
+
+test("boxes are used on the map where they can be hit and read", () => {
+  assert.equal(areUsable([{ w: 38, h: 24 }], 11), true);
+  assert.equal(areUsable([{ w: 38, h: 23.9 }], 11), false);
+  assert.equal(areUsable([{ w: 38, h: 24 }], 10.9), false);
 });
 
 test("a badge is at the left shoulder of its label", () => {

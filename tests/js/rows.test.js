@@ -33,8 +33,8 @@ test("rows are sorted by the value of numbers, both ways", () => {
 });
 
 test("rows are counted in words", () => {
-  const tells = { noun: "case", sum: 2, of: "elector" };
-  assert.equal(count(ROWS, 1500, tells), "3 of 1,500 cases, 124 electors.");
-  assert.equal(count(ROWS.slice(1, 2), 1, tells), "1 of 1 case, 1 elector.");
-  assert.equal(count([], 3, { ...tells, sum: null }), "0 of 3 cases.");
+  const tells = { rows: "Cases: {shown} of {all}. Electors: {sum}.", sum: 2 };
+  assert.equal(count(ROWS, 1500, tells), "Cases: 3 of 1,500. Electors: 124.");
+  assert.equal(count(ROWS.slice(1, 2), 1, tells), "Cases: 1 of 1. Electors: 1.");
+  assert.equal(count([], 3, { rows: "States: {shown} of {all}.", sum: null }), "States: 0 of 3.");
 });

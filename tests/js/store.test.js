@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LOOK } from "../../ecx/board/js/marks.js";
 import { Store } from "../../ecx/board/js/store.js";
-import { details, hint, short, spoken, tally } from "../../ecx/board/js/words.js";
+import { details, hint, short, signs, spoken, tally } from "../../ecx/board/js/words.js";
 import { StubModel } from "./model.js";
 
 /** @import { BoardState, Change, Click, Mark } from "../../ecx/board/js/types.d.ts" */
@@ -62,14 +62,50 @@ function opened(state = {}) {
     },
     tickets: [ticket("alder"), ticket("birch"), ticket("cedar", false)],
     words: {
-      unit: "a place",
-      units: "places",
-      elector: "elector",
-      verb: "",
-      edge: "pledged to",
+      map: "Map with {number} states and districts",
+      totals: "Totals",
+      choose: "Which one do you mean?",
+      pills: "What a click does",
+      pills_touch: "What a tap does",
+      flip: "Flip",
+      look: "Look",
       none: "undecided",
+      none_title: "Undecided",
       letter: "?",
+      others: "Others",
+      idle: "Not counted",
       open: "",
+      to_win: "{number} to win",
+      total: "{name} {number}",
+      said: "{totals}; {number} to win.",
+      elector: "{number} elector",
+      electors: "{number} electors",
+      set: "{name}",
+      edge: "pledged to {name}",
+      other: "other",
+      changed: "changed",
+      share: "{number} for {name}",
+      share_other: "{number} for others",
+      share_idle: "{number} not counted",
+      share_none: "{number} undecided",
+      share_open: "{number} open",
+      clicked: "{unit}: {value}. {totals}",
+      clicked_many: "{number} changes. The last is {unit}: {value}. {totals}",
+      opened: "{unit} opened. Press Tab for its details.",
+      hint_two: "Click a state to change its winner. Backspace clears it.",
+      hint_turn: "Click a state to change its winner: {names}.",
+      hint_give: "Click a state to give it to {name}.",
+      hint_none: "Click a state to make it undecided.",
+      hint_look: "Click a state to see its details. Nothing changes.",
+      hint_drag: "Drag to change many.",
+      hint_two_touch: "Tap a state to change its winner. Hold it to clear it.",
+      hint_turn_touch: "Tap a state to change its winner: {names}.",
+      hint_give_touch: "Tap a state to give it to {name}.",
+      hint_none_touch: "Tap a state to make it undecided.",
+      hint_look_touch: "Tap a state to see its details. Nothing changes.",
+      keys: "Arrow keys move. Enter switches. Space opens. Backspace clears. Or type a name, or a number: {digits}.",
+      key: "{number} {name}",
+      signs: { "✕": "Broke the pledge" },
     },
     majority: 32,
     selected: null,
@@ -77,6 +113,7 @@ function opened(state = {}) {
     patterns: false,
     sweep: true,
     none_turns: true,
+    persons: [ticket("elm", false)],
     told: { PA: mark("alder", 19), TX: mark("birch", 40), DC: mark(null) },
     news: {},
     answered: 0,
@@ -221,7 +258,7 @@ test("electors that a mark does not speak of are not counted, or undecided", () 
     undecided: 40,
     birch: 3,
   });
-  assert.equal(tally(store), "ALDER 10, BIRCH 3, not counted 9, undecided 40; 32 to win.");
+  assert.equal(tally(store), "ALDER 10, BIRCH 3, Not counted 9, Undecided 40; 32 to win.");
 });
 
 test("units are said and written in words", () => {
@@ -233,7 +270,7 @@ test("units are said and written in words", () => {
   const { store } = opened({ told: { PA: divided, TX: mark("birch", 40) } });
   assert.equal(
     spoken(store, "PA"),
-    "Pennsylvania, 19 electors, ALDER, 17 ALDER, 2 others, changed, By law",
+    "Pennsylvania, 19 electors, ALDER, 17 for ALDER, 2 for others, changed, By law",
   );
   assert.deepEqual(details(store, "TX"), {
     title: "Texas",
@@ -248,7 +285,20 @@ test("hints say what a click does", () => {
   const { store } = opened();
   assert.equal(
     hint(store, false),
-    "A click flips a place: ALDER → BIRCH → undecided. Shift goes back. A drag sets all it passes.",
+    "Click a state to change its winner: ALDER → BIRCH → undecided. Drag to change many.",
   );
-  assert.equal(hint(opened({ brush: "cedar" }).store, true), "A tap gives a place to CEDAR.");
+  assert.equal(
+    hint(opened({ none_turns: false, sweep: false }).store, false),
+    "Click a state to change its winner. Backspace clears it.",
+  );
+  assert.equal(hint(opened({ brush: "cedar" }).store, true), "Tap a state to give it to CEDAR.");
+});
+
+test("a person who has votes is named and counted, and is no brush", () => {
+  const divided = mark("alder", 17, { adds: { alder: 17, elm: 2 }, sign: "✕2" });
+  const { store } = opened({ brush: "elm", told: { PA: divided } });
+  assert.equal(spoken(store, "PA"), "Pennsylvania, 19 electors, ALDER, 17 for ALDER, 2 for ELM");
+  assert.equal(tally(store), "ALDER 17, BIRCH 0, ELM 2, Undecided 43; 32 to win.");
+  assert.equal(store.brush, null);
+  assert.equal(signs(store), "✕ Broke the pledge");
 });

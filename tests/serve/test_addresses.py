@@ -88,6 +88,7 @@ def test_answers_allow_only_this_server_and_tell_nobody(server: str, path: str) 
     policy = answer.headers["Content-Security-Policy"]
     assert "default-src 'self';" in policy
     assert "script-src 'self' blob:;" in policy
+    assert "img-src 'self' data: blob:;" in policy  # pictures of the map are made in the browser
     assert "frame-ancestors 'self'" in policy
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Referrer-Policy"] == "no-referrer"

@@ -34,6 +34,8 @@ class Button:
         Its fill and ink, if it stands for a ticket.
     kind : str
         Its CSS class.
+    below : str
+        A smaller line under the text.
 
     Examples
     --------
@@ -52,6 +54,7 @@ aria-pressed="true">All places</button>
     keys: str = ""
     look: Look | None = None
     kind: str = "page-button"
+    below: str = ""
 
     def __html__(self) -> str:
         """Return the button as HTML in which every value is escaped."""
@@ -71,7 +74,8 @@ aria-pressed="true">All places</button>
             for name, value in attributes.items()
             if value is not None
         )
-        return Markup('<button type="button"{}>{}</button>').format(written, self.text)
+        below = Markup("<small>{}</small>").format(self.below) if self.below else ""
+        return Markup('<button type="button"{}>{}{}</button>').format(written, self.text, below)
 
 
 def group(label: str, buttons: Iterable[Button | Markup], kind: str = "page-group") -> Markup:

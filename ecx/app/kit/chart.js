@@ -2,6 +2,7 @@
 
 import { html } from "../../esm/dom.js";
 import { onPaper } from "../../esm/paper.js";
+import { filled } from "../../esm/words.js";
 import { ours } from "./page.js";
 import { CONFIG, plotly, whenNear } from "./plotly.js";
 import { csvButton } from "./table_file.js";
@@ -18,10 +19,10 @@ function skeleton() {
   const plot = html("div", { class: "chart-plot", role: "img" });
   const summary = html("figcaption", { class: "chart-summary" });
   const scroll = html("div", { class: "page-scroll", tabindex: 0, role: "region" });
-  const title = html("summary", {}, "The numbers");
+  const title = html("summary");
   const details = html("details", { class: "chart-numbers" }, title, scroll);
   const figure = html("figure", { class: "chart" }, heading, plot, summary, details);
-  return { figure, heading, plot, summary, details, scroll };
+  return { figure, heading, plot, summary, title, details, scroll };
 }
 
 /**
@@ -153,8 +154,9 @@ function scalable(plot) {
 function render({ model, el }) {
   const parts = skeleton();
   const { heading, plot, summary, details, scroll } = parts;
+  const words = model.get("words");
   el.append(parts.figure);
-  details.append(csvButton(model.get("words"), scroll, () => heading.textContent ?? ""));
+  details.append(csvButton(words, scroll, () => heading.textContent ?? ""));
   let near = false;
   let drawn = Promise.resolve();
 
@@ -174,7 +176,8 @@ function render({ model, el }) {
     plot.hidden = failed || figure.data.length === 0;
     details.hidden = failed || !model.get("numbers").rows?.length;
     summary.classList.toggle("page-lines", failed);
-    scroll.setAttribute("aria-label", `The numbers: ${title}`);
+    parts.title.textContent = filled(words.numbers, { title });
+    scroll.setAttribute("aria-label", parts.title.textContent);
     summary.textContent = model.get("summary");
     plot.setAttribute("aria-label", model.get("summary"));
     fill();
@@ -191,7 +194,7 @@ function render({ model, el }) {
   /** @param {Error} error */
   const failed = (error) => {
     console.error(error);
-    plot.textContent = `${error.message} The numbers below say the same.`;
+    plot.textContent = words.undrawn;
   };
   const show = () => {
     write();

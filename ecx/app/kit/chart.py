@@ -16,6 +16,7 @@ from ecx.app.kit.widget import PageWidget, StateWidget
 from ecx.board.closed import ClosedWidget
 from ecx.esm import join
 from ecx.link.address import Href
+from ecx.say import _
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -146,7 +147,11 @@ class Chart(PageWidget):
 
     @default("words")
     def _words(self) -> Mapping[str, str]:
-        return csv_words()
+        return {
+            **csv_words(),
+            "numbers": _("The numbers: {title}"),
+            "undrawn": _("We couldn’t draw this chart. The numbers below say the same."),
+        }
 
     def show(self, figure: "go.Figure", summary: str, numbers: Numbers) -> None:
         """Show another figure, in one message to the browser.

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from ecx.app.kit.buttons import Button
 from ecx.app.kit.forms import options
 from ecx.record.elections import cycles
+from ecx.say import _
 
 
 def cycle_picker(now: int, name: str, *, prefix: str = "", where: str = "") -> Markup:
@@ -35,10 +36,11 @@ def cycle_picker(now: int, name: str, *, prefix: str = "", where: str = "") -> M
     known = cycles()
     return Markup(
         '<span class="page-group">{earlier}<label class="page-cycle"><span class="page-hidden">'
-        'Election{where}</span><select data-do="{prefix}cycle" id="{name}">{options}</select>'
+        '{title}{where}</span><select data-do="{prefix}cycle" id="{name}">{options}</select>'
         "</label>{later}</span>"
     ).format(
         earlier=_step("earlier", "‹", prefix, where, enabled=now > known[0]),
+        title=_("Election"),
         where=where,
         prefix=prefix,
         name=name,
@@ -48,12 +50,13 @@ def cycle_picker(now: int, name: str, *, prefix: str = "", where: str = "") -> M
 
 
 def _step(way: str, text: str, prefix: str, where: str, *, enabled: bool) -> Button:
-    spoken, keys = f"{way.capitalize()} election", {"earlier": "Alt+,", "later": "Alt+."}[way]
+    spoken = {"earlier": _("Earlier election"), "later": _("Later election")}[way]
+    keys = {"earlier": "Alt+,", "later": "Alt+."}[way]
     return Button(
         text,
         f"{prefix}{way}",
         enabled=enabled,
         label=f"{spoken}{where}",
-        title="" if prefix else f"{spoken} ({keys})",
+        title="" if prefix else _("{what} ({keys})").format(what=spoken, keys=keys),
         keys="" if prefix else keys,
     )

@@ -12,6 +12,7 @@ from ecx.figures.cycle_summary import BrokenPledge, CycleSummary, Decision
 from ecx.figures.marks import ticket_name
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import cycles, election
+from ecx.say import _, phrase
 
 _SETTLED: Final = (
     ("House", Decision.HOUSE),
@@ -95,22 +96,28 @@ def _broken(record: Election, entry: Entry) -> BrokenPledge:
     expected = record.expected[entry.pledged] if entry.pledged else None
     cast = entry.cast
     pairs = (
-        [
-            ("president", expected.president, cast.president),
-            ("vice president", expected.vice_president, cast.vice_president),
-        ]
+        {
+            _FOR_PRESIDENT: (expected.president, cast.president),
+            _FOR_VICE_PRESIDENT: (expected.vice_president, cast.vice_president),
+        }
         if expected and cast
-        else []
+        else {}
     )
-    said = [
-        f"{words.short(record, voted)} instead of {words.short(record, wanted)} for {office}"
-        for office, wanted, voted in pairs
+    told = {
+        sentence: _(sentence).format(
+            voted=words.short(record, voted), wanted=words.short(record, wanted)
+        )
+        for sentence, (wanted, voted) in pairs.items()
         if wanted not in (None, voted)
-    ]
-    who = f"{entry.name}, " if entry.name else ""
-    stopped = "; cancelled" if entry.replaced else ""
+    }
+    stopped = [_("the vote was canceled")] if entry.replaced else []
+    said = "; ".join([*told.values(), *stopped])
     return BrokenPledge(
         entry.elector,
-        f"{who}{'; '.join(said)}{stopped}",
-        any(s.endswith("for president") for s in said),
+        f"{entry.name}, {said}" if entry.name else said,
+        _FOR_PRESIDENT in told,
     )
+
+
+_FOR_PRESIDENT: Final = phrase("{voted} instead of {wanted} for president")
+_FOR_VICE_PRESIDENT: Final = phrase("{voted} instead of {wanted} for vice president")

@@ -3,11 +3,13 @@
 import logging
 from typing import Final
 
+from ecx.say import _, phrase
+
 _log = logging.getLogger(__name__)
 
-_UNSEEN: Final = (
-    "This part of the page cannot be shown ({}). The rest holds: take the last change back, or "
-    "choose something else."
+_UNSEEN: Final = phrase(
+    "This part of the page can’t be shown ({fault}). The rest still works. "
+    "Undo the last change, or choose something else."
 )
 
 
@@ -48,6 +50,6 @@ def unseen(error: Exception, part: object) -> str:
     Returns
     -------
     str
-        Two sentences for the visitor, with the mend.
+        Sentences for the visitor, with the mend.
     """
-    return _UNSEEN.format(logged(error, f"the part {type(part).__name__!r} of the page"))
+    return _(_UNSEEN).format(fault=logged(error, f"the part {type(part).__name__!r} of the page"))

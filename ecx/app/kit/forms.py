@@ -5,6 +5,8 @@ from urllib.parse import parse_qs
 
 from markupsafe import Markup
 
+from ecx.say import _
+
 
 def fields(query: str, *names: str) -> list[str]:
     """Read the fields of a submitted form; a missing field is empty.
@@ -109,8 +111,8 @@ def house_size_control(least: int, most: int, size: int) -> Markup:
     2
     """
     return Markup(
-        '<label class="page-slider">House size<input type="range" data-do="house"'
-        ' data-slide="slide" min="{0}" max="{1}" value="{2}"></label>'
-        '<label class="page-number">Seats<input type="number" inputmode="numeric"'
-        ' data-do="house" min="{0}" max="{1}" value="{2}"></label>'
-    ).format(least, most, size)
+        '<label class="page-slider">{size_name}<input type="range" data-do="house"'
+        ' data-slide="slide" min="{least}" max="{most}" value="{size}"></label>'
+        '<label class="page-number">{seats_name}<input type="number" inputmode="numeric"'
+        ' data-do="house" min="{least}" max="{most}" value="{size}"></label>'
+    ).format(least=least, most=most, size=size, size_name=_("House size"), seats_name=_("Seats"))

@@ -7,13 +7,16 @@
 import { Asker } from "../../esm/ask.js";
 import { html } from "../../esm/dom.js";
 import { onPaper } from "../../esm/paper.js";
+import { copy } from "./copy.js";
 import { button, ours } from "./page.js";
+import { ShareMenu } from "./share.js";
 
 /** @import { Model, View } from "../../esm/widget.d.ts" */
+/** @import { Citation, ShareWords } from "./types.d.ts" */
 
-/** @typedef {{link: string}} FrameState the query of what the page shows */
-/** @typedef {{query: string}} Query the query of the address, for Python to read */
-/** @typedef {{read: string}} Read the query that was read */
+/** @typedef {{link: string, title: string, words: ShareWords}} FrameState what the page shows */
+/** @typedef {{query: string} | {ask: "citation"}} Query the query of the address, to be read */
+/** @typedef {{read: string} | {citation: Citation}} Read the query that was read */
 /** @typedef {Model<FrameState, Query, Read>} FrameModel */
 
 const root = document.documentElement;
@@ -56,33 +59,20 @@ function row() {
 }
 
 /**
- * Copy the text of a field.
- *
- * @param {HTMLInputElement} input
- * @returns {Promise<boolean>} whether it was copied
- */
-async function copy(input) {
-  input.select();
-  // Schools serve pages over plain http too, where there is no clipboard to write to.
-  if (!navigator.clipboard) return document.execCommand("copy");
-  try {
-    await navigator.clipboard.writeText(input.value);
-    return true;
-  } catch {
-    return document.execCommand("copy");
-  }
-}
-
-/**
  * @param {HTMLElement} el
  * @param {FrameModel} model
  */
 function share(el, model) {
   const { box, input, copying, project, status } = row();
+  const address = () => absolute(withView(model.get("link")));
+  const ask = () => model.send({ ask: "citation" });
+  const menu = new ShareMenu(model.get("words"), address, ask);
+  copying.after(menu.element);
   el.append(box);
 
   const show = () => {
-    input.value = absolute(withView(model.get("link")));
+    input.value = address();
+    menu.refresh();
   };
   /** @param {boolean} on */
   const switchView = (on) => {
@@ -115,7 +105,17 @@ function share(el, model) {
   });
   project.addEventListener("click", () => toggle(!root.classList.contains(PROJECTOR)));
   document.addEventListener("keydown", onKey);
-  return { show, switchView, close: () => document.removeEventListener("keydown", onKey) };
+  /** @param {Read} answer */
+  const answered = (answer) => {
+    if ("citation" in answer) menu.answer(answer.citation);
+  };
+  model.on("msg:custom", answered);
+  const close = () => {
+    document.removeEventListener("keydown", onKey);
+    model.off("msg:custom", answered);
+    menu.close();
+  };
+  return { show, switchView, close };
 }
 
 /**
@@ -133,7 +133,9 @@ function follow(model) {
     if (query !== location.search) history[how](null, "", query);
   };
   /** @param {Read} answer */
-  const answered = ({ read: query }) => {
+  const answered = (answer) => {
+    if (!("read" in answer)) return;
+    const { read: query } = answer;
     // The visitor may have gone on meanwhile: another address is not this answer's to write.
     if (asker.answered() && location.search === query) write("replaceState");
     root.classList.remove("ecx-reading");
@@ -170,6 +172,11 @@ function render({ model, el }) {
   const shared = share(el, model);
   model.on("change:link", shared.show);
   const unsign = signPaper(model);
+  const name = () => {
+    if (ours() && model.get("title")) document.title = model.get("title");
+  };
+  model.on("change:title", name);
+  name();
   if (!ours()) {
     shared.show();
     root.classList.add("ecx-ready");

@@ -1,14 +1,16 @@
 """The frame around the panels: styles, address bar, link to copy, projector view."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, ClassVar, Final, Protocol
 
-from traitlets import Unicode
+from traitlets import Dict, Unicode, default
 
+from ecx.app.kit.citation import Citation, share_words
 from ecx.app.kit.widget import PageState, StateWidget
 from ecx.esm import join
-from ecx.link.address import LONGEST_ADDRESS
+from ecx.link.address import LONGEST_ADDRESS, without_trackers
 
 _KIT: Final = Path(__file__).parent
 
@@ -59,6 +61,12 @@ class Frame(StateWidget):
     css_class: ClassVar = "ecx-frame"
 
     link = Unicode().tag(sync=True)
+    title = Unicode().tag(sync=True)
+    words = Dict().tag(sync=True)
+
+    @default("words")
+    def _words(self) -> Mapping[str, str]:
+        return share_words()
 
     _state: LinkedState
 
@@ -66,20 +74,58 @@ class Frame(StateWidget):
         super().__init__(state)
 
     def shown(self, screen: Any) -> Mapping[str, str]:  # noqa: ANN401 - each page has its own
-        """Return the link to what is on the screen."""
-        return {"link": screen.address}
+        """Return the link to what is on the screen, and the title of the page."""
+        return {"link": screen.address, "title": self.titled(screen)}
+
+    def titled(self, screen: Any) -> str:  # noqa: ANN401, ARG002 - each page has its own
+        """Name what is on the screen, for the tab of the browser.
+
+        Parameters
+        ----------
+        screen : Any
+            What the page shows: the state's `screen`.
+
+        Returns
+        -------
+        str
+            The title; empty leaves the one that the page was served with.
+        """
+        return ""
+
+    def citation(self, screen: Any) -> Citation:  # noqa: ANN401 - each page has its own
+        """Say what is quoted with the page.
+
+        Parameters
+        ----------
+        screen : Any
+            What the page shows: the state's `screen`.
+
+        Returns
+        -------
+        Citation
+            Title, headline and sources.
+
+        Raises
+        ------
+        NotImplementedError
+            Always: each page has its own.
+        """
+        raise NotImplementedError
 
     def receive(self, message: dict[str, Any]) -> None:
-        """Read the query of the browser's address; an empty query changes nothing.
+        """Read the query of the browser's address, or say what is quoted with the page.
 
         Parameters
         ----------
         message : dict of str to Any
-            ``{"query": "?cycle=2016"}``; anything else is ignored.
+            ``{"query": "?cycle=2016"}``, of which an empty one changes nothing, or
+            ``{"ask": "citation"}``; anything else is ignored.
         """
         match message:
             case {"query": str(query)}:
-                if query.strip("?"):
+                if without_trackers(query).strip("?"):
                     self._state.read(query)
                 # The browser compares this with its address, which is never longer.
                 self.send({"read": query[:LONGEST_ADDRESS]})
+            case {"ask": "citation"}:
+                self.send({"citation": asdict(self.citation(self._state.screen))})

@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from ecx.app.kit import faults
 from ecx.app.kit.widget import PageState
 from ecx.errors import EcxError
+from ecx.say import _
 
 P = ParamSpec("P")
 S = TypeVar("S", bound=PageState)
@@ -38,7 +39,9 @@ def intent(method: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S,
             fault = faults.logged(error, f"the intent {method.__name__!r}")
             self.screen = replace(
                 before,
-                notices=(f"That did not work, and nothing was changed ({fault}).",),
+                notices=(
+                    _("That did not work. Nothing was changed ({fault}).").format(fault=fault),
+                ),
             )
 
     return attempt

@@ -6,6 +6,7 @@ from ecx.app.kit import words
 from ecx.app.kit.chart import Numbers
 from ecx.college.counted import Counted
 from ecx.figures.marks import FigureMark, marks, ticket_name
+from ecx.say import _
 
 
 def totals(counted: Counted, heading: str) -> str:
@@ -31,7 +32,9 @@ def totals(counted: Counted, heading: str) -> str:
     """
     election = counted.scenario.election
     won = [f"{words.short(election, who)} {n}" for who, n in counted.tally.president.items()]
-    return f"{heading}: {', '.join(won)}." if won else "Nobody has voted yet."
+    if not won:
+        return _("Nobody has voted yet.")
+    return _("{heading}: {votes}.").format(heading=heading, votes=", ".join(won))
 
 
 def unit_numbers(counted: Counted, title: str, cell: Callable[[FigureMark], str]) -> Numbers:
@@ -59,10 +62,10 @@ def unit_numbers(counted: Counted, title: str, cell: Callable[[FigureMark], str]
     """
     election = counted.scenario.election
     return Numbers(
-        ("Place", "Electors", "Carried by", title),
+        (_("State"), _("Electors"), _("Winner"), title),
         tuple(
             (
-                election.units[mark.unit].name,
+                _(election.units[mark.unit].name),
                 mark.electors,
                 ticket_name(election, mark.ticket),
                 cell(mark),

@@ -4,18 +4,20 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
+from ecx.app.kit.outcome import SITE
 from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.college.scenario import Scenario
-from ecx.link.address import PageName
+from ecx.link.address import HOME, PageName
+from ecx.say import _, phrase
 
 TITLES: Final = {
-    PageName.EXPLORER: "Explorer",
-    PageName.HISTORY: "History",
-    PageName.COMPARE: "Compare",
-    PageName.FAITHLESS: "Faithless",
-    PageName.APPORTIONMENT: "Apportionment",
+    PageName.EXPLORER: phrase("Explorer"),
+    PageName.HISTORY: phrase("History"),
+    PageName.COMPARE: phrase("Compare"),
+    PageName.FAITHLESS: phrase("Faithless electors"),
+    PageName.APPORTIONMENT: phrase("House seats"),
 }
 """The pages' titles, in the order in which they are listed."""
 
@@ -33,7 +35,7 @@ def nav(current: PageName, scenario: Scenario) -> Markup:
     Returns
     -------
     markupsafe.Markup
-        A navigation landmark with a link for each page.
+        A navigation landmark with a link to the first page of all, and one for each page.
 
     Examples
     --------
@@ -45,11 +47,13 @@ def nav(current: PageName, scenario: Scenario) -> Markup:
         Markup('<a href="{}"{}>{}</a>').format(
             page_link(page, scenario),
             Markup(' aria-current="page"') if page is current else "",
-            title,
+            _(title),
         )
         for page, title in TITLES.items()
     )
-    return Markup('<nav class="page-nav" aria-label="Pages">{}</nav>').format(links)
+    return Markup(
+        '<nav class="page-nav" aria-label="{}"><a class="page-home" href="{}">{}</a>{}</nav>'
+    ).format(_("Pages"), HOME, _(SITE), links)
 
 
 class Nav(Pane):

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
+from ecx.say import _, n_
 
 SHOWN = 3
 """Notices shown in full; further ones are only counted."""
@@ -25,11 +26,18 @@ class Notices(Pane):
     def view(self, screen: Screen) -> Markup:
         """Render the notices in a region that screen readers announce."""
         lines = [Markup("<p>{}</p>").format(notice) for notice in screen.notices[:SHOWN]]
-        if len(screen.notices) > SHOWN:
-            lines.append(Markup("<p>And {} more.</p>").format(len(screen.notices) - SHOWN))
+        more = len(screen.notices) - SHOWN
+        if more > 0:
+            lines.append(
+                Markup("<p>{}</p>").format(
+                    n_("And {number} more.", "And {number} more.", more).format(number=more)
+                )
+            )
         if lines:
             lines.append(
-                Markup('<button type="button" class="page-text" data-do="dismiss">Dismiss</button>')
+                Markup(
+                    '<button type="button" class="page-text" data-do="dismiss">{}</button>'
+                ).format(_("Dismiss"))
             )
         return Markup('<div role="status" class="page-lines">{}</div>').format(
             Markup("").join(lines)

@@ -1,17 +1,27 @@
-"""Sentences on the result: who is elected to each office, or who must choose."""
+"""Sentences on the result: who wins each office, or who must choose."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
-from ecx.app.kit.words import count, listed, short
+from ecx.app.kit.words import day_words, either, listed, short, spelled
 from ecx.college.counted import Counted
 from ecx.college.election import Election
 from ecx.college.elector import Standing
+from ecx.college.ledger import Entry
 from ecx.college.tally import Outcome, Verdict
+from ecx.record.endings import Office, ending
+from ecx.say import _, n_, phrase
+
+SITE: Final = phrase("Electoral College explorer")
+"""What the pages are called together."""
 
 
 def president(counted: Counted) -> str:
-    """Say who is elected president, or why nobody is.
+    """Say who wins, or why nobody does.
+
+    As it happened, an election is told to its end: whom the House chose. A changed map tells the
+    question that it leaves open.
 
     Parameters
     ----------
@@ -22,6 +32,14 @@ def president(counted: Counted) -> str:
     -------
     str
         One or two sentences.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> president(Counted(ecx.scenario(1824)))
+    'No majority. The House chose John Quincy Adams on February 9, 1825.'
+    >>> president(Counted(ecx.read_link("?cycle=1824&law=free")))
+    'Nobody has a majority. The House would choose: Jackson, Adams, or Crawford.'
     """
     match counted.tally.outcome.president.verdict:
         case Verdict.ELECTED:
@@ -35,7 +53,7 @@ def president(counted: Counted) -> str:
 
 
 def vice_president(counted: Counted) -> str:
-    """Say who is elected vice president, or why nobody is.
+    """Say who wins the vice presidency, or why nobody does.
 
     Parameters
     ----------
@@ -45,14 +63,20 @@ def vice_president(counted: Counted) -> str:
     Returns
     -------
     str
-        One sentence.
+        One or two sentences.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> vice_president(Counted(ecx.scenario(2016)))
+    'Michael R. Pence wins the vice presidency with 305 votes.'
     """
     person = counted.tally.outcome.vice_president.person
     return _vice_president_to_come(counted) if person is None else _second(counted, person)
 
 
 def spoken(counted: Counted) -> str:
-    """Say who is elected in few words; screen readers announce it when it changes.
+    """Say who wins in few words; screen readers announce it when it changes.
 
     Parameters
     ----------
@@ -67,12 +91,50 @@ def spoken(counted: Counted) -> str:
     election, found = counted.scenario.election, counted.tally.outcome.president
     match found.verdict:
         case Verdict.ELECTED:
-            said = f"{election.name(found.person or '')} is elected president"
+            name = election.name(found.person or "")
+            said = _("{election}: {name} wins.").format(election=election.label, name=name)
         case Verdict.OPEN:
-            said = "Nobody is elected yet"
+            said = _("{election}: Nobody has won yet.").format(election=election.label)
+        case _ if (chosen := _chosen(counted, Office.PRESIDENT)) is not None:
+            said = _("{election}: The House chose {name}.").format(
+                election=election.label, name=chosen[0]
+            )
         case _:
-            said = "Nobody is elected: the House chooses the president"
-    return f"{election.label}: {_ended(said)}"
+            said = _("{election}: Nobody wins. The House picks the president.").format(
+                election=election.label
+            )
+    return _ended(said)
+
+
+def title(counted: Counted) -> str:
+    """Name what a page shows, for the tab of the browser.
+
+    Parameters
+    ----------
+    counted : Counted
+        The scenario with its ledger and totals.
+
+    Returns
+    -------
+    str
+        The cycle, whether it is changed, the votes of the two who lead, and the site.
+
+    Examples
+    --------
+    >>> import ecx
+    >>> title(Counted(ecx.scenario(2012)))
+    '2012: Obama 332, Romney 206 – Electoral College explorer'
+    """
+    election, site = counted.scenario.election, _(SITE)
+    first = [*counted.tally.president.items()][:2]
+    score = ", ".join(f"{short(election, who)} {votes}" for who, votes in first)
+    if not score:
+        return _("{election}: no votes yet – {site}").format(election=election.label, site=site)
+    if counted.scenario.changed:
+        said = _("{election}, changed: {score} – {site}")
+    else:
+        said = _("{election}: {score} – {site}")
+    return said.format(election=election.label, score=score, site=site)
 
 
 def asides(counted: Counted) -> list[str]:
@@ -86,15 +148,32 @@ def asides(counted: Counted) -> list[str]:
     Returns
     -------
     list of str
-        A sentence for each that applies.
+        One or more sentences for each that applies.
     """
     tally = counted.tally
     said = [_house(counted)] if tally.outcome.president.contingent else []
     if counted.ledger.faithless:
         said.append(_broken(counted))
     if tally.blank:
-        said.append(f"{count(tally.blank, 'elector')} cast no vote for president.")
+        said.append(
+            n_(
+                "{number} elector cast no vote for president.",
+                "{number} electors cast no vote for president.",
+                tally.blank,
+            ).format(number=spelled(tally.blank, first=True))
+        )
     return [*said, *_rulings(counted)]
+
+
+def _chosen(counted: Counted, office: Office) -> tuple[str, str] | None:
+    """Return whom Congress chose and on which day; None on a changed map, or if it chose nobody."""
+    scenario = counted.scenario
+    if scenario.changed:
+        return None
+    known = ending(scenario.cycle)
+    if office not in known.days:
+        return None
+    return scenario.election.name(known.persons[office]), day_words(known.days[office])
 
 
 def _rulings(counted: Counted) -> list[str]:
@@ -102,33 +181,46 @@ def _rulings(counted: Counted) -> list[str]:
     scenario, tally, election = counted.scenario, counted.tally, counted.scenario.election
     said = []
     if tally.refused:
-        votes = count(tally.refused, "vote")
-        said.append(
-            f"{votes} are not counted, as Congress held in {scenario.cycle}."
-            if scenario.changed
-            else f"Congress refused {votes}."
-        )
+        said.append(_refused(tally.refused, scenario.cycle if scenario.changed else None))
     if tally.disputed:
-        either = listed(
-            f"{short(election, person)} {tally.president[person]} or "
-            f"{tally.president[person] - votes}"
+        totals = listed(
+            _("{name} {more} or {fewer}").format(
+                name=short(election, person),
+                more=tally.president[person],
+                fewer=tally.president[person] - votes,
+            )
             for person, votes in tally.disputed.items()
         )
         disputed = Standing.DISPUTED
         places = listed(
-            election.places[p] for p, held in election.rulings.items() if held is disputed
+            _(election.places[p]) for p, held in election.rulings.items() if held is disputed
         )
         said.append(
-            f"With {places} and without: {either}."
+            _("There are two totals, with {states} and without: {totals}.").format(
+                states=places, totals=totals
+            )
             if scenario.changed
-            else f"Congress announced two totals: {either}."
+            else _("Congress announced two totals: {totals}.").format(totals=totals)
         )
     again = sorted(_refused_persons(scenario.record) & tally.president.keys())
     return said + [
-        f"Congress refused the votes cast for {election.name(person)}; here those that changes "
-        "make are counted."
+        _(
+            "Congress refused the votes for {name}. On this map, the votes that you add do count."
+        ).format(name=election.name(person))
         for person in again
     ]
+
+
+def _refused(votes: int, year: int | None) -> str:
+    """Say how many votes Congress refused; with a year, that it would refuse them here too."""
+    if year is None:
+        said = n_("Congress refused {number} vote.", "Congress refused {number} votes.", votes)
+        return said.format(number=spelled(votes))
+    return n_(
+        "{number} vote does not count, because Congress refused it in {year}.",
+        "{number} votes do not count, because Congress refused them in {year}.",
+        votes,
+    ).format(number=spelled(votes, first=True), year=year)
 
 
 def _refused_persons(record: Election) -> set[str]:
@@ -142,122 +234,223 @@ def _refused_persons(record: Election) -> set[str]:
 
 
 def _elected(counted: Counted) -> str:
-    tally, election = counted.tally, counted.scenario.election
+    tally, scenario = counted.tally, counted.scenario
     person = tally.outcome.president.person or ""
-    votes = f"{tally.president[person]} of {tally.appointed}"
-    how = (
-        f" with {votes} electoral votes"
-        if election.votes_each == 1
-        else f", named by {votes} electors"
+    if scenario.election.votes_each > 1:
+        said = _("{name} wins with the votes of {votes} of {appointed} electors.")
+    elif not scenario.changed and ending(scenario.cycle).by_commission:
+        said = _(
+            "{name} wins with {votes} of {appointed} electoral votes. "
+            "An Electoral Commission settled which votes to count."
+        )
+    else:
+        said = _("{name} wins with {votes} of {appointed} electoral votes.")
+    return said.format(
+        name=scenario.election.name(person),
+        votes=tally.president[person],
+        appointed=tally.appointed,
     )
-    return f"{election.name(person)} is elected president{how}; {tally.majority} are needed."
 
 
 def _second(counted: Counted, person: str) -> str:
     tally, election = counted.tally, counted.scenario.election
     name = election.name(person)
     if election.votes_each == 1:
-        return f"{name} is elected vice president with {tally.vice_president[person]}."
-    return f"{name}, next with {tally.president[person]} votes, is vice president."
+        return _("{name} wins the vice presidency with {votes} votes.").format(
+            name=name, votes=tally.vice_president[person]
+        )
+    return _("{name} comes next with {votes} votes and becomes vice president.").format(
+        name=name, votes=tally.president[person]
+    )
 
 
 def _vice_president_to_come(counted: Counted) -> str:
     outcome, election = counted.tally.outcome, counted.scenario.election
     choices = [election.name(person) for person in outcome.vice_president.choices]
     if election.votes_each > 1:
-        return _runner_up_to_come(outcome, choices)
-    if outcome.vice_president.verdict is Verdict.NO_MAJORITY:
-        among = f" between {listed(choices)}" if choices else ""
-        return _ended(f"Nobody has a majority for vice president: the Senate chooses{among}")
-    return _NOT_YET
+        return _runner_up_to_come(counted, outcome, choices)
+    if outcome.vice_president.verdict is not Verdict.NO_MAJORITY:
+        return _(_NOT_YET)
+    if (chosen := _chosen(counted, Office.VICE_PRESIDENT)) is not None:
+        return _(
+            "Nobody had a majority for vice president. The Senate chose {name} on {day}."
+        ).format(name=chosen[0], day=chosen[1])
+    if not choices:
+        return _("Nobody can reach a majority for vice president. The Senate would choose.")
+    return _ended(
+        _("Nobody has a majority for vice president. The Senate would choose: {names}.").format(
+            names=either(choices)
+        )
+    )
 
 
-def _runner_up_to_come(outcome: Outcome, choices: list[str]) -> str:
-    """Say how the person with the second most votes becomes vice president, before 1804."""
+def _runner_up_to_come(counted: Counted, outcome: Outcome, choices: list[str]) -> str:
+    """Say before 1804 who may become vice president."""
+    if _chosen(counted, Office.PRESIDENT) is not None:
+        second = ending(counted.scenario.cycle).persons[Office.VICE_PRESIDENT]
+        return _("{name} became vice president.").format(
+            name=counted.scenario.election.name(second)
+        )
     match outcome.president.verdict, outcome.vice_president.verdict:
-        case Verdict.TIE, _ if len(choices) == 2:  # noqa: PLR2004 - the winner and one other
-            return "The other becomes vice president."
-        case Verdict.TIE, _:
-            return "The others are level for vice president: the Senate chooses between them."
-        case _, Verdict.TIE:
-            return f"{listed(choices)} are level for vice president: the Senate chooses."
-        case _, Verdict.VACANT:
-            return "Nobody else has a vote, so nobody is vice president."
-        case Verdict.NO_MAJORITY, _:
-            return "Of those who are left, the one with the most votes becomes vice president."
-        case _:
-            return _NOT_YET
+        case Verdict.TIE, _next if len(choices) == 2:  # noqa: PLR2004 - the winner and one other
+            said = _("The other one becomes vice president.")
+        case Verdict.TIE, _next:
+            said = _("The others tie for vice president. The Senate would choose.")
+        case _first, Verdict.TIE:
+            said = _("{names} tie for vice president. The Senate would choose.")
+        case _first, Verdict.VACANT:
+            said = _("Nobody else has a vote, so there is no vice president.")
+        case Verdict.NO_MAJORITY, _next:
+            said = _("Of the others, the one with the most votes becomes vice president.")
+        case _first:
+            said = _(_NOT_YET)
+    return said.format(names=listed(choices) if choices else "")
 
 
-_NOT_YET: Final = "The vice president is not decided yet."
+_NOT_YET: Final = phrase("The vice president is not decided yet.")
 
 
 def _open(counted: Counted) -> str:
     tally, election = counted.tally, counted.scenario.election
     if not tally.president:
-        return f"All {tally.appointed} electors are undecided; {tally.majority} are needed."
-    ranked = [f"{short(election, who)} {won}" for who, won in tally.president.items()]
+        return _("All {appointed} electors are undecided. It takes {majority} to win.").format(
+            appointed=tally.appointed, majority=tally.majority
+        )
+    score = [f"{short(election, who)} {won}" for who, won in [*tally.president.items()][:2]]
     others = sum([*tally.president.values()][2:])
-    score = ranked[:2] + ([f"others {others}"] if others else [])
     free = sum(entry.cast is None and entry.pledged is not None for entry in counted.ledger)
-    open_ = [(tally.undecided - free, "undecided"), (free, "free to vote for anybody")]
-    score += [f"{number} {state}" for number, state in open_ if number]
+    rest = [
+        (others, _("others {number}")),
+        (tally.undecided - free, _("{number} undecided")),
+        (free, _("{number} free to choose")),
+    ]
+    score += [said.format(number=number) for number, said in rest if number]
+    told = ", ".join(score)
     if max(tally.president.values()) >= tally.majority:
-        return f"{tally.majority} are needed, and the lead can still change: {', '.join(score)}."
-    return f"Nobody has the {tally.majority} votes needed yet: {', '.join(score)}."
+        return _("The lead can still change: {score}.").format(score=told)
+    return _("Nobody has {majority} votes yet: {score}.").format(
+        majority=tally.majority, score=told
+    )
 
 
 def _level(counted: Counted) -> str:
     tally, election = counted.tally, counted.scenario.election
     choices = tally.outcome.president.choices
+    votes = tally.president[choices[0]]
+    if (chosen := _chosen(counted, Office.PRESIDENT)) is not None:
+        winner = ending(counted.scenario.cycle).persons[Office.PRESIDENT]
+        first = sorted(choices, key=lambda person: person != winner)
+        names = listed([short(election, person) for person in first])
+        said = _("{names} tied with {votes} votes each. The House chose {winner} on {day}.")
+        return said.format(names=names, votes=votes, winner=chosen[0], day=chosen[1])
     names = listed([short(election, person) for person in choices])
-    return (
-        f"{names} are level with {tally.president[choices[0]]} votes, a majority of "
-        f"{tally.appointed}: the House chooses between them."
-    )
+    said = _("{names} tie with {votes} votes each. The House picks the president.")
+    return said.format(names=names, votes=votes)
 
 
 def _nobody(counted: Counted) -> str:
     tally, election = counted.tally, counted.scenario.election
+    if (chosen := _chosen(counted, Office.PRESIDENT)) is not None:
+        said = _("No majority. The House chose {winner} on {day}.")
+        return said.format(winner=chosen[0], day=chosen[1])
     votes = list(tally.president.values())
-    tied = len(votes) > 1 and votes[0] == votes[1] and 2 * votes[0] == tally.appointed
-    head = f"A tie, {votes[0]} to {votes[1]}" if tied else "Nobody has a majority"
     choices = [short(election, person) for person in tally.outcome.president.choices]
-    among = f" from {listed(choices)}" if choices else ""
-    return _ended(f"{head}: the House chooses the president{among}")
+    if not choices:
+        return _("Nobody can reach a majority. The House would choose the president.")
+    if len(votes) > 1 and votes[0] == votes[1] and 2 * votes[0] == tally.appointed:
+        said = _("It’s a tie, {votes} to {votes}. The House picks the president: {names}.")
+    else:
+        said = _("Nobody has a majority. The House would choose: {names}.")
+    return _ended(said.format(votes=votes[0] if votes else 0, names=either(choices)))
 
 
 def _ended(sentence: str) -> str:
     """End a sentence with one period, even after a name such as Lodge Jr."""
-    return f"{sentence.removesuffix('.')}."
+    return f"{sentence.removesuffix('..')}." if sentence.endswith("..") else sentence
 
 
 def _house(counted: Counted) -> str:
     """Say by which rule the House of Representatives would choose the president."""
-    tally = counted.tally
-    return (
-        f"{tally.majority} of {tally.appointed} votes are needed; in the House of Representatives "
-        "each state has one vote."
-    )
+    return _(
+        "It takes {majority} of {appointed} votes to win. "
+        "In the House of Representatives, each state gets one vote."
+    ).format(majority=counted.tally.majority, appointed=counted.tally.appointed)
 
 
 def _broken(counted: Counted) -> str:
-    """Say how many electors break their pledge, whom they vote for, and how many are stopped."""
-    election = counted.scenario.election
-    broken = [entry for entry in counted.ledger.faithless if not entry.replaced]
-    stopped = len(counted.ledger.faithless) - len(broken)
-    if not broken:
-        cancelled = "ballot is" if stopped == 1 else "ballots are"
-        return f"{count(stopped, 'elector')} tried to break the pledge; the {cancelled} cancelled."
+    """Say how many electors broke their pledge, and what came of it."""
+    entries, election = counted.ledger.faithless, counted.scenario.election
+    stopped = sum(entry.replaced for entry in entries)
+    valid = sum(_is_valid(entry) for entry in entries)
+    said = [_breakers(election, entries)]
+    if valid == len(entries):
+        said.append(_all_valid(valid, _named(election, entries)))
+    elif valid:
+        said.append(_some_valid(valid, _named(election, entries)))
+    if stopped:
+        said.append(_("State law stopped {number}.").format(number=spelled(stopped)))
+    return " ".join(said)
+
+
+def _is_valid(entry: Entry) -> bool:
+    """Whether a vote against the pledge was for somebody, and counted."""
+    ballot = entry.counted
+    return not (
+        entry.replaced or ballot is None or ballot.president is ballot.vice_president is None
+    )
+
+
+def _breakers(election: Election, entries: Sequence[Entry]) -> str:
+    """Say how many electors broke their pledge."""
+    heads = {ticket.id: ticket.president for ticket in election.tickets.values()}
+    for_president = election.votes_each > 1 or any(
+        entry.cast is None or entry.cast.president != heads.get(entry.pledged or "")
+        for entry in entries
+    )
+    if for_president:
+        said = n_(
+            "{number} elector broke the pledge.",
+            "{number} electors broke their pledge.",
+            len(entries),
+        )
+    else:
+        said = n_(
+            "{number} elector broke the pledge, but only for vice president.",
+            "{number} electors broke their pledge, but only for vice president.",
+            len(entries),
+        )
+    return said.format(number=spelled(len(entries), first=True))
+
+
+def _all_valid(number: int, names: str) -> str:
+    """Say that all votes against the pledge counted, and for whom."""
+    if not names:
+        return n_("The vote counted.", "All their votes counted.", number)
+    said = n_("The vote counted ({names}).", "All their votes counted ({names}).", number)
+    return said.format(names=names)
+
+
+def _some_valid(number: int, names: str) -> str:
+    """Say how many of the votes against the pledge counted, and for whom."""
+    if not names:
+        said = n_("{number} vote counted.", "{number} votes counted.", number)
+    else:
+        said = n_("{number} vote counted ({names}).", "{number} votes counted ({names}).", number)
+    return said.format(number=spelled(number, first=True), names=names)
+
+
+def _named(election: Election, entries: Sequence[Entry]) -> str:
+    """List who has votes for president from electors pledged to another: "Powell 3, Kasich 1"."""
+    if election.votes_each > 1:
+        return ""
     heads = {ticket.id: ticket.president for ticket in election.tickets.values()}
     others = Counter(
         entry.cast.president
-        for entry in broken
-        if entry.cast and entry.pledged and entry.cast.president not in (None, heads[entry.pledged])
+        for entry in entries
+        if entry.cast
+        and entry.pledged
+        and not entry.replaced
+        and entry.cast.president not in (None, heads[entry.pledged])
     )
     ranked = sorted(others.items(), key=lambda item: (-item[1], short(election, item[0])))
-    said = ", ".join(f"{short(election, person)} {votes}" for person, votes in ranked)
-    named = f" ({said})" if said and election.votes_each == 1 else ""
-    verb = "breaks its" if len(broken) == 1 else "break their"
-    tried = f"; {stopped} more tried, and the law cancelled it" if stopped else ""
-    return f"{count(len(broken), 'elector')} {verb} pledge{named}{tried}."
+    return ", ".join(f"{short(election, person)} {votes}" for person, votes in ranked)

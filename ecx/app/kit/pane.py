@@ -10,12 +10,13 @@ from traitlets import Unicode
 
 from ecx.app.kit.widget import StateWidget
 from ecx.esm import join
+from ecx.say import _, phrase
 
 LONGEST: Final = 100_000
 """Characters that a control may send: more than any link that is read, pasted into a field."""
 
-_TOO_LONG: Final = (
-    f"That text is too long, and nothing was changed. Give at most {LONGEST:,} characters."
+_TOO_LONG: Final = phrase(
+    "That text is too long, so nothing was changed. Use at most {number} characters."
 )
 _UNSEEN: Final = Markup('<p role="alert" class="page-lines">{}</p>')
 
@@ -92,7 +93,9 @@ class Pane(StateWidget):
     def _carry_out(self, do: str, value: str) -> None:
         """Carry out what a control asks for, unless the message is too long."""
         if len(value) > LONGEST:
-            self._state.screen = replace(self._state.screen, notices=(_TOO_LONG,))
+            self._state.screen = replace(
+                self._state.screen, notices=(_(_TOO_LONG).format(number=f"{LONGEST:,}"),)
+            )
         elif do in self.intents:
             self.intents[do](self._state, value)
         else:

@@ -11,6 +11,7 @@ from ecx.college.scenario import Scenario
 from ecx.errors import LinkWarning
 from ecx.link.address import DEFAULT_VIEW, View, with_view
 from ecx.link.query import LONGEST, link
+from ecx.say import _
 
 UNDO_DEPTH: Final = 200
 """Scenarios that can be undone; the oldest are forgotten first."""
@@ -233,8 +234,7 @@ def page_address(scenario: Scenario, view: View) -> str:
 def _too_long(address: str) -> Iterator[str]:
     """Warn about a link that is too long to be read again."""
     if len(address) > LONGEST:
-        yield (
-            f"This map's link has {len(address):,} characters, of which {LONGEST:,} can be read: "
-            "shared, it would lose the last ballots. Fewer names that are written in make it "
-            "shorter."
-        )
+        yield _(
+            "The link to this map is too long to share: {length} characters, and only {limit} can "
+            "be read. The last votes would be lost. Typing fewer names makes it shorter."
+        ).format(length=f"{len(address):,}", limit=f"{LONGEST:,}")

@@ -19,6 +19,7 @@ from ecx.errors import BallotError, EcxError
 from ecx.link.address import View, kept
 from ecx.link.query import link
 from ecx.record.opening import read_query, scenario
+from ecx.say import _
 
 
 class AppState(HasTraits):
@@ -112,8 +113,9 @@ class AppState(HasTraits):
         keepers = self.screen.keepers(unit)
         if not 0 < number <= len(keepers):
             raise BallotError(
-                f"{number} electors cannot be moved: {unit} has {len(keepers)} who keep their "
-                "pledge; ask for one to that many"
+                _("{number} electors can’t switch. Choose a number from 1 to {most}").format(
+                    number=number, most=len(keepers)
+                )
             )
         now = self.screen.scenario
         edits = {elector: self.screen.edit_of(elector) for elector in keepers[:number]}
@@ -208,7 +210,7 @@ class AppState(HasTraits):
         The link a visitor arrives with is the oldest state that undo can reach.
         """
         found = read_query(query)
-        notices = tuple(f"In the link, {problem}." for problem in found.problems)
+        notices = found.problems
         address = kept(query) if notices else ""
         notices += _set_aside(found.scenario.with_house(AS_IT_WAS), found.scenario)
         arriving = not (self.screen.past or self.screen.future)
@@ -219,7 +221,7 @@ class AppState(HasTraits):
     def follow(self, query: str) -> None:
         """Show the scenario of a link on the page, as a step that can be undone."""
         found = read_query(query)
-        notices = tuple(f"In the link, {problem}." for problem in found.problems)
+        notices = found.problems
         self.screen = self.screen.step(found.scenario, notices=notices)
 
     @intent
@@ -260,4 +262,8 @@ def _set_aside(before: Scenario, after: Scenario) -> tuple[str, ...]:
     gone = [entry.elector for entry in ledger(before).faithless if entry.elector not in kept]
     if not gone:
         return ()
-    return (f"Set aside, since there is no seat for it: the ballot of {', '.join(gone)}.",)
+    return (
+        _("These votes were dropped, because their seats are gone: {electors}.").format(
+            electors=", ".join(gone)
+        ),
+    )

@@ -98,10 +98,47 @@ export interface Numbers {
   rows?: Cell[][];
 }
 
+/** What is quoted with a page; Python's side is in ecx.app.kit.citation. */
+export interface Citation {
+  title: string;
+  headline: string;
+  sources: string[];
+}
+
+/** The words of the menu "Share", in which names in braces are filled. */
+export interface ShareWords {
+  share: string;
+  explained: string;
+  picture: string;
+  slide: string;
+  square: string;
+  drawing: string;
+  saved: string;
+  unsaved: string;
+  cite: string;
+  citation: string;
+  /** The citation of what has no sources but the visitor. */
+  own: string;
+  embed: string;
+  framed: string;
+  unframed: string;
+  copy: string;
+  copied: string;
+  press: string;
+  site: string;
+  goal: string;
+}
+
 /** What stands on the button that keeps a table as a file, and what explains it. */
 export interface TableWords {
   csv: string;
   keep: string;
+}
+
+/** What a chart says by itself. */
+export interface ChartWords extends TableWords {
+  numbers: string;
+  undrawn: string;
 }
 
 export interface ChartState {
@@ -110,5 +147,5 @@ export interface ChartState {
   summary: string;
   numbers: Numbers;
   failed: boolean;
-  words: TableWords;
+  words: ChartWords;
 }

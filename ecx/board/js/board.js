@@ -4,12 +4,13 @@ import { html } from "../../esm/dom.js";
 import { onPaper } from "../../esm/paper.js";
 import { Legend } from "./legend.js";
 import { MapView } from "./map.js";
+import { picture } from "./picture.js";
 import { Store } from "./store.js";
 import { Tally } from "./tally.js";
 import { Voice } from "./voice.js";
 
 /** @import { Model, View } from "../../esm/widget.d.ts" */
-/** @import { BoardState, Click } from "./types.d.ts" */
+/** @import { BoardState, Click, PictureAsked } from "./types.d.ts" */
 
 /**
  * Draw the board into an element.
@@ -30,6 +31,10 @@ function show(store, element) {
   element.append(board);
   const silence = store.listen((change) => {
     for (const part of [map, tally, legend, voice]) part.update(change);
+  });
+  board.addEventListener("ecx-picture", (event) => {
+    const { detail } = /** @type {CustomEvent<PictureAsked>} */ (event);
+    detail.answer = picture(store, board, detail.request);
   });
   const observer = new ResizeObserver(() => {
     map.resize(board.clientWidth);
@@ -52,6 +57,7 @@ function show(store, element) {
     silence();
     observer.disconnect();
     voice.hush();
+    map.end();
     board.remove();
   };
 }

@@ -7,7 +7,7 @@ import { short, spoken } from "./words.js";
 /** @import { Store } from "./store.js" */
 /** @import { Coat, Spot, UnitLabel } from "./types.d.ts" */
 
-const LONG = 4; // characters, beyond which a value is written smaller
+export const LONG = 4; // characters, beyond which a value is written smaller
 
 /**
  * Return the words that the names of several units begin with: "Maine" of "Maine at large" and
@@ -15,7 +15,7 @@ const LONG = 4; // characters, beyond which a value is written smaller
  *
  * @param {string[]} names
  */
-function sharedName(names) {
+export function sharedName(names) {
   const words = names.map((name) => name.split(" "));
   const first = words[0] ?? [];
   const differs = first.findIndex((word, at) => words.some((other) => other[at] !== word));
@@ -28,7 +28,7 @@ function sharedName(names) {
  * @param {Spot[]} boxes
  * @returns {Spot}
  */
-function around(boxes) {
+export function around(boxes) {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.w));

@@ -45,7 +45,7 @@ export class Wardrobe {
   element = svg("defs");
 
   /**
-   * Take in the tickets; with patterns off every ticket is painted plain.
+   * Take in tickets and persons; with patterns off every one is painted plain.
    *
    * @param {TicketStyle[]} tickets
    * @param {boolean} patterns

@@ -1,4 +1,4 @@
-// The map by keyboard: one Tab stop, arrows to the neighbour, digits, typed codes.
+// The map by keyboard: one Tab stop, arrows to the neighbour, digits, typed names and codes.
 
 import { neighbours } from "./neighbours.js";
 import { unitOf } from "./target.js";
@@ -11,7 +11,8 @@ import { unitOf } from "./target.js";
 const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 const ONE_LETTER = /^\p{L}$/u;
 const ONE_DIGIT = /^[0-9]$/u;
-const TYPING = 1000; // milliseconds within which letters make one code
+const TYPING = 1000; // milliseconds within which letters make one name
+const CLEARS = new Set(["Backspace", "Delete", "0"]);
 
 /** Moves among units and acts on them. */
 export class Keyboard {
@@ -92,7 +93,7 @@ export class Keyboard {
     } else if (key === "End") {
       this.#go(units.at(-1));
     } else if (ONE_LETTER.test(key)) {
-      this.#go(this.#find(unit, key.toUpperCase(), timeStamp));
+      this.#go(this.#find(unit, key, timeStamp));
     } else {
       return false;
     }
@@ -118,11 +119,14 @@ export class Keyboard {
    * @param {string} unit
    * @param {KeyboardEvent} event
    */
-  #act(unit, { key, shiftKey, repeat }) {
+  #act(unit, { key, shiftKey, repeat, timeStamp }) {
     if (key === "Enter") {
       if (!repeat) this.#store.act(unit, { back: shiftKey });
     } else if (key === " ") {
-      this.#store.open(unit);
+      if (this.#isTyping(timeStamp)) this.#go(this.#find(unit, key, timeStamp));
+      else this.#store.open(unit);
+    } else if (CLEARS.has(key)) {
+      this.#store.set(unit, null);
     } else if (ONE_DIGIT.test(key)) {
       this.#setByDigit(unit, Number(key));
     } else {
@@ -132,31 +136,46 @@ export class Keyboard {
   }
 
   /**
-   * Set a unit to the ticket of a digit: 1 is the first, 0 none.
+   * Set a unit to the ticket of a digit: 1 is the first.
    *
    * @param {string} unit
    * @param {number} digit
    */
   #setByDigit(unit, digit) {
     const ticket = this.#store.tickets[digit - 1];
-    if (digit === 0) this.#store.set(unit, null);
-    else if (ticket !== undefined) this.#store.set(unit, ticket.id);
+    if (ticket !== undefined) this.#store.set(unit, ticket.id);
   }
 
   /**
-   * Return the unit whose code begins as typed: the first after this one, or this one while typing.
+   * Whether letters that were typed wait for the next one.
+   *
+   * @param {number} now in milliseconds
+   */
+  #isTyping(now) {
+    return this.#typed.text !== "" && now - this.#typed.at < TYPING;
+  }
+
+  /**
+   * Return the unit whose code is what was typed, or whose code or name begins so: the first after
+   * this one, or this one while typing.
    *
    * @param {string} unit
    * @param {string} letter
    * @param {number} now in milliseconds
    */
   #find(unit, letter, now) {
-    const going = now - this.#typed.at < TYPING;
-    this.#typed = { text: (going ? this.#typed.text : "") + letter, at: now };
+    const text = (this.#isTyping(now) ? this.#typed.text : "") + letter.toLocaleUpperCase();
+    this.#typed = { text, at: now };
     const units = Object.keys(this.#store.units);
-    const from = units.indexOf(unit) + (this.#typed.text.length > 1 ? 0 : 1);
+    const from = units.indexOf(unit) + (text.length > 1 ? 0 : 1);
     const turned = [...units.slice(from), ...units.slice(0, from)];
-    return turned.find((other) => this.#store.units[other]?.code.startsWith(this.#typed.text));
+    /** @param {(code: string, name: string) => boolean} fits */
+    const first = (fits) =>
+      turned.find((other) => {
+        const { code, name } = this.#store.units[other] ?? { code: "", name: "" };
+        return fits(code, name.toLocaleUpperCase());
+      });
+    return first((code) => code.startsWith(text)) ?? first((_, name) => name.startsWith(text));
   }
 
   /** @param {string | null | undefined} unit */

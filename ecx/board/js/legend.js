@@ -3,7 +3,7 @@
 import { html, write } from "../../esm/dom.js";
 import { Wardrobe, wear } from "./coat.js";
 import { LOOK, UNDECIDED } from "./marks.js";
-import { hint, keys, leftovers } from "./words.js";
+import { hint, keys, leftovers, signs } from "./words.js";
 
 /** @import { Store } from "./store.js" */
 /** @import { Change, TicketStyle } from "./types.d.ts" */
@@ -21,6 +21,7 @@ export class Legend {
   #pills = html("fieldset", { class: "ecx-pills" });
   #asides = html("span", { class: "ecx-asides" });
   #hint = html("p", { class: "ecx-hint" });
+  #signs = html("p", { class: "ecx-key" });
   #keys;
   element = html("form", { class: "ecx-legend" }); // a form keeps its radio buttons to itself
 
@@ -31,7 +32,14 @@ export class Legend {
   constructor(store, keysId) {
     this.#store = store;
     this.#keys = html("p", { class: "ecx-keys", id: keysId });
-    const row = html("div", { class: "ecx-row" }, this.#hint, this.#keys, this.#asides);
+    const row = html(
+      "div",
+      { class: "ecx-row" },
+      this.#hint,
+      this.#keys,
+      this.#signs,
+      this.#asides,
+    );
     this.element.append(this.#pills, row);
     this.element.addEventListener("submit", (event) => event.preventDefault());
     this.element.addEventListener("change", ({ target }) => {
@@ -53,18 +61,21 @@ export class Legend {
   }
 
   #build() {
-    const { tickets, patterns } = this.#store;
-    this.#coats.fill(tickets, patterns);
+    const { tickets, persons, patterns, words } = this.#store;
+    this.#coats.fill([...tickets, ...persons], patterns);
     this.#totals.clear();
     this.#pills.replaceChildren(
-      html("legend", { class: "ecx-unseen" }, `What a ${touched() ? "tap" : "click"} sets`),
-      this.#tool(TURN, "Flip", "↻"),
+      html("legend", { class: "ecx-unseen" }, touched() ? words.pills_touch : words.pills),
+      this.#tool(TURN, words.flip, "↻"),
       ...tickets.map((ticket) => this.#ticketPill(ticket)),
       this.#undecidedPill(),
-      this.#tool(LOOK, "Look", "◎"),
+      this.#tool(LOOK, words.look, "◎"),
     );
-    const asides = leftovers(this.#store).filter(({ key }) => key !== UNDECIDED); // it has a pill
-    this.#asides.replaceChildren(...asides.map(({ key, name }) => this.#aside(key, name)));
+    const rest = leftovers(this.#store).filter(({ key }) => key !== UNDECIDED); // it has a pill
+    this.#asides.replaceChildren(
+      ...persons.map((person) => this.#personPill(person)),
+      ...rest.map(({ key, name }) => this.#aside(key, name)),
+    );
     write(this.#keys, keys(this.#store));
     this.#count();
     this.#showBrush();
@@ -72,9 +83,18 @@ export class Legend {
 
   /** @param {TicketStyle} ticket */
   #ticketPill({ id, name, full, letter, turn }) {
-    const minor = !turn && (this.#store.totals.get(id) ?? 0) === 0;
     const chip = html("span", { class: "ecx-chip" }, letter);
-    const pill = this.#pill(id, minor ? "ecx-minor" : "", chip, name, this.#number(id));
+    const pill = this.#pill(id, turn ? "" : "ecx-minor", chip, name, this.#number(id));
+    pill.title = full;
+    wear(pill, this.#coats.coat(id));
+    return pill;
+  }
+
+  /** @param {TicketStyle} person */
+  #personPill({ id, name, full, letter }) {
+    const pill = this.#aside(id, name);
+    pill.classList.add("ecx-person");
+    pill.prepend(html("span", { class: "ecx-chip", "aria-hidden": "true" }, letter));
     pill.title = full;
     wear(pill, this.#coats.coat(id));
     return pill;
@@ -138,12 +158,11 @@ export class Legend {
 
   #count() {
     for (const [key, number] of this.#totals) write(number, `${this.#store.totals.get(key) ?? 0}`);
-    for (const { key, total } of leftovers(this.#store)) {
-      this.#totals
-        .get(key)
-        ?.closest(".ecx-aside")
-        ?.toggleAttribute("hidden", total === 0);
+    for (const [key, number] of this.#totals) {
+      const isEmpty = (this.#store.totals.get(key) ?? 0) === 0 && this.#store.brush !== key;
+      number.closest(".ecx-aside, .ecx-minor")?.toggleAttribute("hidden", isEmpty);
     }
+    write(this.#signs, signs(this.#store));
   }
 
   #showBrush() {

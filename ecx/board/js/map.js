@@ -2,19 +2,23 @@
 
 import { html } from "../../esm/dom.js";
 import { Boxes } from "./boxes.js";
+import { Choice } from "./choice.js";
+import { FINGER, meant, onLongPress } from "./fingers.js";
 import { Keyboard } from "./keyboard.js";
 import { areUsable, fitBoxes, labelSize, NARROW } from "./labels.js";
+import { LOOK } from "./marks.js";
 import { Shapes } from "./shapes.js";
 import { Sweep } from "./sweep.js";
 import { unitOf } from "./target.js";
 import { Tip } from "./tip.js";
+import { fill } from "./words.js";
 
 /** @import { RingKind } from "./shapes.js" */
 /** @import { Store } from "./store.js" */
 /** @import { Change } from "./types.d.ts" */
 
 const BESIDE = 14; // ems of room beside the map in which boxes can stand, if they cannot over it
-const FINGER = 22; // pixels beside a unit that a finger may miss it by
+const MISS = 22; // pixels beside a unit that a finger may miss it by
 
 /**
  * Return the font size of the text in an element, in pixels.
@@ -32,6 +36,7 @@ export class MapView {
   #boxes;
   #keyboard;
   #tip;
+  #choice;
   #touched = false; // whether the last pointer on the map was a finger or a pen
   /** @type {string | null} the unit last clicked, until it has the focus or a key was pressed */
   #settling = null;
@@ -49,7 +54,13 @@ export class MapView {
     this.#shapes = new Shapes(store);
     this.#boxes = new Boxes(store);
     this.#tip = new Tip(store, this.#sheet);
-    this.#sheet.append(this.#shapes.element, this.#boxes.element, this.#tip.element);
+    this.#choice = new Choice(store, this.#sheet, (unit) => this.#act(unit));
+    this.#sheet.append(
+      this.#shapes.element,
+      this.#boxes.element,
+      this.#tip.element,
+      this.#choice.element,
+    );
     this.area.append(this.#sheet);
     this.area.setAttribute("aria-describedby", describedBy);
     this.element.append(this.area, this.#note);
@@ -60,6 +71,11 @@ export class MapView {
     new Sweep(store, this.area, (unit) => this.#settle(unit)).listen();
     this.#listen();
     this.#build();
+  }
+
+  /** Take in nothing more. */
+  end() {
+    this.#choice.end();
   }
 
   /**
@@ -126,7 +142,7 @@ export class MapView {
     this.#showSelected();
     this.#note.textContent = map.note ?? "";
     const number = Object.keys(units).length;
-    this.area.setAttribute("aria-label", `Map of ${number} ${this.#store.words.units}`);
+    this.area.setAttribute("aria-label", fill(this.#store.words.map, { number }));
     if (focused !== undefined) this.#target(focused)?.focus({ preventScroll: true });
     if (this.element.isConnected) this.resize(this.element.clientWidth);
   }
@@ -149,6 +165,7 @@ export class MapView {
     this.area.addEventListener("pointerdown", ({ pointerType }) => {
       this.#touched = pointerType !== "mouse";
     });
+    onLongPress(this.area, (unit) => this.#hold(unit));
     this.area.addEventListener("click", (event) => this.#click(event));
     this.area.addEventListener("keydown", () => {
       this.#settling = null; // the key says where the focus goes
@@ -162,11 +179,55 @@ export class MapView {
 
   /** @param {MouseEvent} event */
   #click(event) {
-    const unit = unitOf(event.target) ?? this.#beside(event);
+    const units = this.#touched ? this.#meant(event) : [];
+    if (units.length > 1) {
+      this.#choice.open(units, [event.clientX, event.clientY]);
+      return;
+    }
+    const unit = this.#touched ? units[0] : unitOf(event.target);
     if (unit === undefined) return;
-    this.#store.act(unit, { back: event.shiftKey });
+    this.#act(unit, event.shiftKey);
     if (this.#touched && !this.#isNamed(unit)) this.#tip.point(unit, event);
+  }
+
+  /**
+   * Do to a unit what a click does.
+   *
+   * @param {string} unit
+   */
+  #act(unit, back = false) {
+    this.#store.act(unit, { back });
     this.#settle(unit);
+  }
+
+  /**
+   * Clear a unit that a finger rests on; where a click only opens, that does too.
+   *
+   * @param {string} unit
+   */
+  #hold(unit) {
+    if (this.#store.brush === LOOK) this.#store.open(unit);
+    else this.#store.set(unit, null);
+    this.#settle(unit);
+  }
+
+  /**
+   * Return the units that a tap may have meant; the box of a unit is large enough.
+   *
+   * @param {MouseEvent} event
+   * @returns {string[]}
+   */
+  #meant(event) {
+    const { target, clientX, clientY } = event;
+    const hit = unitOf(target);
+    if (hit !== undefined && this.#boxes.button(hit)?.contains(/** @type {Node} */ (target))) {
+      return [hit];
+    }
+    const isSmall = (/** @type {string} */ unit) => this.#shapes.isSmaller(unit, FINGER);
+    const kind = (/** @type {string} */ unit) => this.#store.units[unit]?.code ?? unit;
+    const units = meant(this.area, [clientX, clientY], isSmall, kind);
+    const beside = units.length === 0 ? this.#beside(event) : undefined;
+    return beside === undefined ? units : [beside];
   }
 
   /**
@@ -175,8 +236,7 @@ export class MapView {
    * @param {MouseEvent} event
    */
   #beside({ clientX, clientY }) {
-    if (!this.#touched) return;
-    return this.#shapes.nearest(clientX, clientY, FINGER) ?? undefined;
+    return this.#shapes.nearest(clientX, clientY, MISS) ?? undefined;
   }
 
   /**
@@ -211,6 +271,7 @@ export class MapView {
     const unit = unitOf(event.target);
     if (unit === undefined) return;
     event.preventDefault();
+    if (this.#touched) return; // a long press has been taken in
     this.#store.open(unit);
     this.#keyboard.stop(unit);
   }

@@ -78,8 +78,8 @@ export class Shapes {
    * @param {Set<string>} boxed the units that have a box, which speaks for them
    */
   build(boxed) {
-    const { map, units, tickets, patterns } = this.#store;
-    this.#wardrobe.fill(tickets, patterns);
+    const { map, units, tickets, persons, patterns } = this.#store;
+    this.#wardrobe.fill([...tickets, ...persons], patterns);
     this.#outlines.clear();
     this.#labels.clear();
     this.#spots.clear();
@@ -126,6 +126,17 @@ export class Shapes {
     const spot = { x, y, w: width, h: height };
     this.#spots.set(unit, spot);
     return spot;
+  }
+
+  /**
+   * Whether a side of a unit is shorter than so many pixels.
+   *
+   * @param {string} unit
+   * @param {number} pixels
+   */
+  isSmaller(unit, pixels) {
+    const { w, h } = this.spot(unit);
+    return Math.min(w, h) * this.#scale < pixels;
   }
 
   /**

@@ -14,7 +14,7 @@ import { additions, alike, EMPTY, givenIn, isSet, LOOK, UNDECIDED } from "./mark
  *
  * @type {Trait[]}
  */
-const DRAWING = ["map", "tickets", "words", "patterns"];
+const DRAWING = ["map", "tickets", "persons", "words", "patterns"];
 /** @type {Trait[]} */
 const CONTENT = [...DRAWING, "units", "majority"];
 /** @type {Trait[]} */
@@ -63,7 +63,12 @@ export class Store {
     return this.#model.get("tickets");
   }
 
-  /** What the board calls things. */
+  /** Who has votes and is no ticket. */
+  get persons() {
+    return this.#model.get("persons");
+  }
+
+  /** The sentences of the board. */
   get words() {
     return this.#model.get("words");
   }
@@ -92,7 +97,7 @@ export class Store {
   /** What a click sets: null for the next in turn, "look", "undecided" or a ticket id. */
   get brush() {
     const brush = this.#model.get("brush");
-    const known = brush === LOOK || brush === UNDECIDED || this.ticket(brush) !== null;
+    const known = brush === LOOK || brush === UNDECIDED || this.#isTicket(brush);
     return known ? brush : null;
   }
 
@@ -101,19 +106,25 @@ export class Store {
     this.#model.save_changes();
   }
 
+  /** @param {TicketId} id */
+  #isTicket(id) {
+    return this.tickets.some((ticket) => ticket.id === id);
+  }
+
   get selected() {
     const unit = this.#clicks.selected;
     return unit !== null && unit in this.units ? unit : null;
   }
 
   /**
-   * Return the ticket with this id, or null: undecided, or a ticket of another map.
+   * Return the ticket or person with this id, or null: undecided, or a ticket of another map.
    *
    * @param {TicketId} id
    * @returns {TicketStyle | null}
    */
   ticket(id) {
-    return this.tickets.find((ticket) => ticket.id === id) ?? null;
+    const isIt = (/** @type {TicketStyle} */ ticket) => ticket.id === id;
+    return this.tickets.find(isIt) ?? this.persons.find(isIt) ?? null;
   }
 
   /**
@@ -192,7 +203,7 @@ export class Store {
    */
   open(unit) {
     this.#model.send({ kind: "open", unit, serial: this.#clicks.choose(unit) });
-    this.#tell({ selected: true });
+    this.#tell({ selected: true, opened: unit });
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { html, write } from "../../esm/dom.js";
 import { Wardrobe, wear } from "./coat.js";
-import { leftovers } from "./words.js";
+import { fill, leftovers } from "./words.js";
 
 /** @import { Store } from "./store.js" */
 /** @import { Change, TicketStyle } from "./types.d.ts" */
@@ -19,7 +19,7 @@ export class Tally {
   #room = 0; // width of the bar, in ems; measured once, as measuring holds up a click
   #heads = html("div", { class: "ecx-ends" });
   #bar = html("div", { class: "ecx-bar" });
-  element = html("div", { class: "ecx-tally", role: "group", "aria-label": "Tally" });
+  element = html("div", { class: "ecx-tally", role: "group" });
 
   /** @param {Store} store */
   constructor(store) {
@@ -46,16 +46,18 @@ export class Tally {
   }
 
   #build() {
-    const { tickets, patterns, majority } = this.#store;
+    const { tickets, persons, patterns, majority, words } = this.#store;
     const [first, second, ...others] = tickets;
-    this.#coats.fill(tickets, patterns);
+    this.#coats.fill([...tickets, ...persons], patterns);
+    this.element.setAttribute("aria-label", words.totals);
     this.#segments.clear();
     this.#ends.clear();
     this.#heads.replaceChildren(this.#end(first), this.#end(second));
-    for (const ticket of [first, ...others]) this.#segment(ticket);
+    for (const ticket of [first, ...others, ...persons]) this.#segment(ticket);
     for (const { key, name } of leftovers(this.#store)) this.#segments.set(key, part(key, name));
     this.#segment(second);
-    const goal = html("span", { class: "ecx-goal" }, `${majority} to win`);
+    const said = fill(words.to_win, { number: majority });
+    const goal = html("span", { class: "ecx-goal" }, said);
     const segments = [...this.#segments.values()].map(({ segment }) => segment);
     this.#bar.replaceChildren(...segments, goal);
     this.#count();
@@ -84,12 +86,15 @@ export class Tally {
   #count() {
     const { totals, majority } = this.#store;
     const whole = [...totals.values()].reduce((sum, number) => sum + number, 0) || 1;
-    for (const [key, { segment, number }] of this.#segments) {
+    for (const [key, { segment, number, name }] of this.#segments) {
       const total = totals.get(key) ?? 0;
-      const written = `${total}`;
-      segment.style.flexGrow = written;
-      const holds = (total / whole) * this.#room > written.length * DIGIT;
-      write(number, total > 0 && holds && !this.#ends.has(key) ? written : "");
+      const share = total / whole;
+      // Whoever has a majority is as long as it is; small ones take their least width from others.
+      segment.style.flex = total >= majority ? `0 0 ${100 * share}%` : `${total} 1 0`;
+      segment.toggleAttribute("data-some", total > 0);
+      const texts = [`${name} ${total}`, `${total}`];
+      const text = texts.find((tried) => share * this.#room > tried.length * DIGIT);
+      write(number, total > 0 && !this.#ends.has(key) ? (text ?? "") : "");
     }
     for (const [id, { end, number }] of this.#ends) {
       write(number, `${totals.get(id) ?? 0}`);
@@ -108,5 +113,5 @@ function part(key, name) {
   const kind = key === "" ? "" : ` ecx-segment-${key}`;
   const attributes = { class: `ecx-segment${kind}`, title: name, "aria-hidden": "true" };
   const number = html("span", { class: "ecx-number" });
-  return { segment: html("span", attributes, number), number };
+  return { segment: html("span", attributes, number), number, name };
 }

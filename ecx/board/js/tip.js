@@ -7,6 +7,7 @@ import { details } from "./words.js";
 /** @import { Store } from "./store.js" */
 
 const GAP = 14; // pixels between pointer and tip
+const HEADROOM = 90; // pixels from the top of the window within which a tip has no room
 
 /** A tip for sight only: what it says is in each unit's spoken name and value already. */
 export class Tip {
@@ -14,6 +15,8 @@ export class Tip {
   #sheet;
   /** @type {string | null} */
   #unit = null;
+  /** @type {string | null} the unit that was clicked: of it nothing is said until the mouse left */
+  #done = null;
   element = html("div", { class: "ecx-tip", "aria-hidden": "true", hidden: true });
 
   /**
@@ -25,6 +28,10 @@ export class Tip {
     this.#sheet = sheet;
     sheet.addEventListener("pointermove", (event) => this.#follow(event));
     sheet.addEventListener("pointerleave", () => this.#show(null));
+    sheet.addEventListener("pointerdown", () => {
+      this.#done = this.#unit;
+      this.#show(null);
+    });
     sheet.addEventListener("keydown", () => this.#show(null)); // somebody went on by key
   }
 
@@ -42,7 +49,8 @@ export class Tip {
   /** @param {PointerEvent} event */
   #follow(event) {
     const over = event.pointerType === "mouse" ? unitOf(event.target) : undefined;
-    this.point(over ?? null, event);
+    if (over !== this.#done) this.#done = null;
+    this.point(over === this.#done ? null : (over ?? null), event);
   }
 
   /**
@@ -57,7 +65,8 @@ export class Tip {
     const sheet = this.#sheet.getBoundingClientRect();
     const [x, y] = [event.clientX - sheet.left, event.clientY - sheet.top];
     const onRight = x > sheet.width / 2;
-    const below = y < sheet.height / 2;
+    // Above the pointer, where it hides nothing that is next; below only under the upper edge.
+    const below = event.clientY < HEADROOM;
     const across = onRight ? `calc(${x - GAP}px - 100%)` : `${x + GAP}px`;
     const down = below ? `${y + GAP}px` : `calc(${y - GAP}px - 100%)`;
     this.element.style.transform = `translate(${across}, ${down})`;

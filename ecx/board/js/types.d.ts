@@ -72,16 +72,52 @@ export interface Mark {
   value?: string;
 }
 
-/** The words that the board uses in its sentences. */
+/** The sentences of the board, whole; words in braces are filled in. */
 export interface Wording {
-  unit: string;
-  units: string;
-  elector: string;
-  verb: string;
-  edge: string;
+  map: string;
+  totals: string;
+  choose: string;
+  pills: string;
+  pills_touch: string;
+  flip: string;
+  look: string;
   none: string;
+  none_title: string;
   letter: string;
+  others: string;
+  idle: string;
   open: string;
+  to_win: string;
+  total: string;
+  said: string;
+  elector: string;
+  electors: string;
+  set: string;
+  edge: string;
+  other: string;
+  changed: string;
+  share: string;
+  share_other: string;
+  share_idle: string;
+  share_none: string;
+  share_open: string;
+  clicked: string;
+  clicked_many: string;
+  opened: string;
+  hint_two: string;
+  hint_turn: string;
+  hint_give: string;
+  hint_none: string;
+  hint_look: string;
+  hint_drag: string;
+  hint_two_touch: string;
+  hint_turn_touch: string;
+  hint_give_touch: string;
+  hint_none_touch: string;
+  hint_look_touch: string;
+  keys: string;
+  key: string;
+  signs: Record<string, string>;
 }
 
 /** The traits of `ecx.board.Board` that travel. */
@@ -96,6 +132,7 @@ export interface BoardState {
   patterns: boolean;
   sweep: boolean;
   none_turns: boolean;
+  persons: TicketStyle[];
   told: Record<string, Mark>;
   news: Record<string, Mark>;
   answered: number;
@@ -121,6 +158,27 @@ export interface Change {
   brush?: boolean;
   /** Whether a click did it. */
   clicked?: boolean;
+  /** The unit that was opened. */
+  opened?: string;
+}
+
+/** What a picture of the board is asked to be and to say besides the board, in pixels and words. */
+export interface PictureRequest {
+  width: number;
+  height: number;
+  title: string;
+  headline: string;
+  source: string;
+  link: string;
+  /** How many votes win: `"270 to win"` with `{number}` in the place of the number. */
+  goal: string;
+}
+
+/** The detail of the event `ecx-picture`, by which a page asks a board for its picture. */
+export interface PictureAsked {
+  request: PictureRequest;
+  /** The board's answer, there once the event has been dispatched. */
+  answer?: SVGSVGElement;
 }
 
 /** A point of the map: x and y. */

@@ -1,7 +1,7 @@
 // What a screen reader is told when the totals change: one polite sentence for a burst of clicks.
 
 import { html } from "../../esm/dom.js";
-import { tally, value } from "./words.js";
+import { fill, tally, value } from "./words.js";
 
 /** @import { Store } from "./store.js" */
 /** @import { Change } from "./types.d.ts" */
@@ -28,7 +28,8 @@ export class Voice {
    *
    * @param {Change} change
    */
-  update({ units, clicked, content }) {
+  update({ units, clicked, content, opened }) {
+    if (opened !== undefined) this.#tellOpened(opened);
     if (content) this.#clicked.clear();
     if (clicked) {
       for (const unit of units) {
@@ -50,15 +51,24 @@ export class Voice {
     const totals = tally(this.#store);
     if (totals === this.#said && this.#clicked.size === 0) return;
     this.#said = totals;
-    this.element.textContent = `${this.#change()}${totals}`;
+    this.element.textContent = this.#news(totals);
     this.#clicked.clear();
   }
 
-  #change() {
-    const units = [...this.#clicked].filter((unit) => unit in this.#store.units);
-    const last = units.at(-1);
-    if (last === undefined) return "";
-    const news = `${this.#store.units[last]?.name}: ${value(this.#store, last)}. `;
-    return units.length === 1 ? news : `${units.length} changes, the last ${news}`;
+  /** @param {string} totals */
+  #news(totals) {
+    const { units, words } = this.#store;
+    const clicked = [...this.#clicked].filter((id) => id in units);
+    const last = clicked.at(-1);
+    if (last === undefined) return totals;
+    const said = clicked.length === 1 ? words.clicked : words.clicked_many;
+    const unit = units[last]?.name ?? "";
+    return fill(said, { number: clicked.length, unit, value: value(this.#store, last), totals });
+  }
+
+  /** @param {string} unit */
+  #tellOpened(unit) {
+    const name = this.#store.units[unit]?.name ?? "";
+    this.element.textContent = fill(this.#store.words.opened, { unit: name });
   }
 }

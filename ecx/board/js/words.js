@@ -1,18 +1,21 @@
-// What the board says, in one place: names and values for a screen reader, hints, the tally.
+// What the board says, put together from the sentences of the page: names, values, hints, totals.
 
 import { IDLE, LOOK, OPEN, OTHER, UNDECIDED } from "./marks.js";
 
 /** @import { Store } from "./store.js" */
-/** @import { Mark } from "./types.d.ts" */
+/** @import { Mark, Wording } from "./types.d.ts" */
+
+const IN_BRACES = /\{(?<key>\w+)\}/gu;
 
 /**
- * @param {number} number
- * @param {string} noun
+ * Fill in the words in braces of a sentence.
+ *
+ * @param {string} sentence
+ * @param {Record<string, string | number>} values
  */
-const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-
-/** @param {string} text */
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+export function fill(sentence, values) {
+  return sentence.replace(IN_BRACES, (_, key) => String(values[key] ?? ""));
+}
 
 /** @param {string[]} parts */
 const filled = (parts) => parts.filter((part) => part !== "");
@@ -26,7 +29,7 @@ const filled = (parts) => parts.filter((part) => part !== "");
 const writtenUnit = (store, unit) => store.units[unit] ?? { name: "", electors: 0 };
 
 /**
- * Return a ticket's name; null is undecided, in the words of this map.
+ * Return the name of a ticket or person; null is undecided, in the words of this map.
  *
  * @param {Store} store
  * @param {string | null} ticket
@@ -36,7 +39,18 @@ function named(store, ticket) {
 }
 
 /**
- * Say what a unit is set to: "Trump", "undecided", "casts Kasich".
+ * Say how many electors a unit has; "" on a map that leaves it unsaid.
+ *
+ * @param {Store} store
+ * @param {string} unit
+ */
+export function size({ units, words }, unit) {
+  const number = units[unit]?.electors ?? 0;
+  return fill(number === 1 ? words.elector : words.electors, { number });
+}
+
+/**
+ * Say what a unit is set to: "Trump", "undecided", "votes for Kasich".
  *
  * @param {Store} store
  * @param {string} unit
@@ -45,13 +59,12 @@ export function value(store, unit) {
   const mark = store.mark(unit);
   if (mark.value) return mark.value;
   const ticket = store.given(unit);
-  if (store.ticket(ticket) === null)
-    return (mark.adds[OTHER] ?? 0) > 0 ? "other" : store.words.none;
-  return filled([store.words.verb, named(store, ticket)]).join(" ");
+  if (store.ticket(ticket) !== null) return fill(store.words.set, { name: named(store, ticket) });
+  return (mark.adds[OTHER] ?? 0) > 0 ? store.words.other : store.words.none;
 }
 
 /**
- * Say how a unit's electors divide, where they do: "36 Trump, 2 others"; else "".
+ * Say how a unit's electors divide, where they do: "36 for Trump, 2 for others"; else "".
  *
  * @param {Store} store
  * @param {string} unit
@@ -70,19 +83,22 @@ function division(store, unit, mark) {
 }
 
 /**
- * Say for whom so many electors are: "36 Trump", "2 others"; without number where none is said.
+ * Say for whom so many electors are: "36 for Trump", "2 for others".
  *
  * @param {Store} store
  * @param {string} key of the totals
  * @param {number} number
  */
 function share(store, key, number) {
-  const { elector, none, open } = store.words;
-  if (key === OTHER) return elector === "" ? "other" : counted(number, "other");
+  const { words } = store;
   /** @type {Partial<Record<string, string>>} */
-  const rests = { [IDLE]: "not counted", [UNDECIDED]: none, [OPEN]: open };
-  const text = rests[key] ?? named(store, key);
-  return elector === "" ? text : `${number} ${text}`;
+  const rests = {
+    [OTHER]: words.share_other,
+    [IDLE]: words.share_idle,
+    [UNDECIDED]: words.share_none,
+    [OPEN]: words.share_open,
+  };
+  return fill(rests[key] ?? words.share, { number, name: named(store, key) });
 }
 
 /**
@@ -93,16 +109,15 @@ function share(store, key, number) {
  */
 export function details(store, unit) {
   const mark = store.mark(unit);
-  const { electors, name: title } = writtenUnit(store, unit);
-  const { elector, edge } = store.words;
+  const { words } = store;
   return {
-    title,
+    title: writtenUnit(store, unit).name,
     facts: filled([
-      elector === "" ? "" : counted(electors, elector),
-      mark.edge ? `${edge} ${named(store, mark.edge)}` : "",
+      size(store, unit),
+      mark.edge ? fill(words.edge, { name: named(store, mark.edge) }) : "",
       value(store, unit),
     ]),
-    rest: filled([division(store, unit, mark), mark.changed ? "changed" : "", mark.note ?? ""]),
+    rest: filled([division(store, unit, mark), mark.changed ? words.changed : "", mark.note ?? ""]),
   };
 }
 
@@ -136,21 +151,20 @@ export function short(store, unit) {
 }
 
 /**
- * Return the rows of the totals that are no ticket's.
+ * Return the rows of the totals that are no ticket's and no person's.
  *
  * @param {Store} store
  */
-export function leftovers(store) {
-  const { none, open } = store.words;
+export function leftovers({ words, totals }) {
   const names = {
-    [OTHER]: "Others",
-    [IDLE]: "Not counted",
-    [UNDECIDED]: capital(none),
-    [OPEN]: capital(open),
+    [OTHER]: words.others,
+    [IDLE]: words.idle,
+    [UNDECIDED]: words.none_title,
+    [OPEN]: words.open,
   };
   return Object.entries(names)
     .filter(([, name]) => name !== "")
-    .map(([key, name]) => ({ key, name, total: store.totals.get(key) ?? 0 }));
+    .map(([key, name]) => ({ key, name, total: totals.get(key) ?? 0 }));
 }
 
 /**
@@ -159,14 +173,16 @@ export function leftovers(store) {
  * @param {Store} store
  */
 export function tally(store) {
+  const { words, majority, totals } = store;
   const carried = store.tickets
-    .map(({ id, name }) => ({ name, total: store.totals.get(id) ?? 0 }))
+    .map(({ id, name }) => ({ name, total: totals.get(id) ?? 0 }))
     .filter(({ total }, index) => index < 2 || total > 0);
-  const rest = leftovers(store)
-    .filter(({ total }) => total > 0)
-    .map(({ name, total }) => ({ name: name.toLowerCase(), total }));
-  const parts = [...carried, ...rest].map(({ name, total }) => `${name} ${total}`);
-  return `${parts.join(", ")}; ${store.majority} to win.`;
+  const persons = store.persons.map(({ id, name }) => ({ name, total: totals.get(id) ?? 0 }));
+  const rest = [...persons, ...leftovers(store)].filter(({ total }) => total > 0);
+  const parts = [...carried, ...rest].map(({ name, total }) =>
+    fill(words.total, { name, number: total }),
+  );
+  return fill(words.said, { totals: parts.join(", "), number: majority });
 }
 
 /**
@@ -176,16 +192,27 @@ export function tally(store) {
  * @param {boolean} touch
  */
 export function hint(store, touch) {
-  const { brush } = store;
-  const { unit, none } = store.words;
-  const click = touch ? "A tap" : "A click";
-  const drag = store.sweep && !touch ? " A drag sets all it passes." : "";
-  if (brush === LOOK) return `${click} opens ${unit} and changes nothing.`;
-  if (brush === UNDECIDED) return `${click} makes ${unit} ${none}.${drag}`;
-  if (brush !== null) return `${click} gives ${unit} to ${named(store, brush)}.${drag}`;
-  const turn = store.turn.map((ticket) => named(store, ticket));
-  const way = turn.length > 4 ? " to the next ticket" : `: ${turn.join(" → ")}`;
-  return `${click} flips ${unit}${way}.${touch ? "" : " Shift goes back."}${drag}`;
+  const { brush, words, turn } = store;
+  const names = turn.map((ticket) => named(store, ticket)).join(" → ");
+  const said = fill(words[hintKey(store, touch)], { name: named(store, brush), names });
+  const drags = store.sweep && !touch && brush !== LOOK;
+  return drags ? `${said} ${words.hint_drag}` : said;
+}
+
+/**
+ * Return which sentence says what a click does.
+ *
+ * @param {Store} store
+ * @param {boolean} touch
+ * @returns {Exclude<keyof Wording, "signs">}
+ */
+function hintKey({ brush, turn }, touch) {
+  if (brush === LOOK) return touch ? "hint_look_touch" : "hint_look";
+  if (brush === UNDECIDED) return touch ? "hint_none_touch" : "hint_none";
+  if (brush !== null) return touch ? "hint_give_touch" : "hint_give";
+  const isTwo = turn.length === 2;
+  if (isTwo) return touch ? "hint_two_touch" : "hint_two";
+  return touch ? "hint_turn_touch" : "hint_turn";
 }
 
 /**
@@ -193,13 +220,22 @@ export function hint(store, touch) {
  *
  * @param {Store} store
  */
-export function keys(store) {
-  const digits = store.tickets.slice(0, 9).map(({ name }, index) => `${index + 1} ${name}`);
-  return [
-    "Arrow keys move",
-    "Enter flips, with Shift back",
-    `${[...digits, `0 ${store.words.none}`].join(", ")}`,
-    "Space opens",
-    "letters jump to a code",
-  ].join(" · ");
+export function keys({ tickets, words }) {
+  const digits = tickets
+    .slice(0, 9)
+    .map(({ name }, index) => fill(words.key, { number: index + 1, name }));
+  return fill(words.keys, { digits: digits.join(", ") });
+}
+
+/**
+ * Explain the signs that are on the map now: "✓ The vote counts."
+ *
+ * @param {Store} store
+ */
+export function signs(store) {
+  const seen = new Set(Object.keys(store.units).map((unit) => store.mark(unit).sign?.at(0)));
+  return Object.entries(store.words.signs)
+    .filter(([sign]) => seen.has(sign))
+    .map(([sign, meaning]) => `${sign} ${meaning}`)
+    .join(" · ");
 }

@@ -15,6 +15,7 @@ from ecx.record.censuses import apportionment_populations, census_of, censuses
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import cycles, latest
 from ecx.record.opening import scenario
+from ecx.say import _
 
 PLACE: Final = "CA"
 """The state whose seats since 1790 are drawn first."""
@@ -152,7 +153,7 @@ class Calculator:
 
     def name(self, place: str) -> str:
         """Return the full name of a place."""
-        return place if self.made_up else names().get(place, place)
+        return place if self.made_up else _(names().get(place, place))
 
 
 def opened_census(census: int) -> Calculator:
@@ -209,17 +210,29 @@ def checked_calculator(calculator: Calculator) -> Calculator:
     """
     if calculator.place not in apportioned_populations(censuses()[-1]):
         if calculator.place in names():
-            raise CalculatorError(f"{names()[calculator.place]} has no seats; choose a state")
+            raise CalculatorError(
+                _("{name} has no House seats; choose a state").format(
+                    name=names()[calculator.place]
+                )
+            )
         raise UnknownNameError("place", calculator.place, names(), "the record")
     if calculator.least > LARGEST:
         raise CalculatorError(
-            f"{calculator.minimum} seats for each of {len(calculator.populations)} places are "
-            f"{calculator.least:,}, and the page deals {LARGEST:,} at most; ask for fewer places, "
-            "or a lower minimum"
+            _(
+                "{minimum} seats for each of {states} states makes {seats}, and this page goes up "
+                "to {most}; choose a lower minimum or fewer states"
+            ).format(
+                minimum=calculator.minimum,
+                states=len(calculator.populations),
+                seats=f"{calculator.least:,}",
+                most=f"{LARGEST:,}",
+            )
         )
     if calculator.house > LARGEST:
         raise CalculatorError(
-            f"a House of {calculator.house:,} seats; give {calculator.least:,} to {LARGEST:,}"
+            _("A House of {size} seats does not fit here; choose {least} to {most}").format(
+                size=f"{calculator.house:,}", least=f"{calculator.least:,}", most=f"{LARGEST:,}"
+            )
         )
     dealt = calculator.apportionment.size - (
         calculator.apportionment.tie.left if calculator.apportionment.tie else 0

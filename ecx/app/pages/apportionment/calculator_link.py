@@ -21,6 +21,7 @@ from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError, shown
 from ecx.link import address
 from ecx.record.censuses import censuses
+from ecx.say import _, phrase
 
 MOST_OF_A_COUNTRY: Final = 3_000
 """Characters of a country that a link carries; a larger one is kept as a file."""
@@ -28,9 +29,9 @@ MOST_OF_A_COUNTRY: Final = 3_000
 _LONGEST: Final = 16_000
 """Characters of a query that are read: five times what such a country needs."""
 
-_EMPTY: Final = (
-    "The table has no place in it. Write one to a line: its name, a comma, its people, such as "
-    "Ash, 500. Or choose an example."
+_EMPTY: Final = phrase(
+    "This table has no states. Write one on each line: a name, a comma, and its people. "
+    "For example: Ash, 500."
 )
 _DIGITS: Final = 9
 
@@ -106,7 +107,7 @@ def read_calculator(query: str) -> Calculator:
     >>> read_calculator("?census=1990&house=492").house
     492
     >>> read_calculator("?country=Ash:600,Birch:many").notices[0].partition(";")[0]
-    "In the link, country: row 2: the people of 'Birch' are 'many'"
+    "We couldn’t read all of the country in this link. Row 2: the people of 'Birch' are 'many'"
     """
     notices: list[str] = []
     given = _given(query, notices)
@@ -115,8 +116,15 @@ def read_calculator(query: str) -> Calculator:
         try:
             checked_calculator(_edited(told | {key: given[key]}))
         except EcxError as error:
-            notices.append(f"In the link, {key}: {error}.")
-    notices += [f"In the link, country: {p[0].lower()}{p[1:]}" for p in calculator.country.problems]
+            notices.append(
+                _("We couldn’t read part of this link. {problem}. The rest is shown.").format(
+                    problem=_capital(str(error))
+                )
+            )
+    notices += [
+        _("We couldn’t read all of the country in this link. {problem}").format(problem=problem)
+        for problem in calculator.country.problems
+    ]
     given_address = address.kept(query) if notices else ""
     return replace(
         calculator, notices=tuple(notices), address=given_address or calculator_link(calculator)
@@ -128,16 +136,17 @@ def _given(query: str, notices: list[str]) -> dict[str, str]:
     asked = address.read_address(query, _LONGEST)
     if asked.too_long:
         notices.append(
-            f"The link has {asked.length:,} characters; the first {asked.read:,} are read."
+            _("This link is too long. We read the first {read} of its {length} characters.").format(
+                read=f"{asked.read:,}", length=f"{asked.length:,}"
+            )
         )
-    given: dict[str, str] = {}
-    for key, value in asked.pairs:
-        if key in _READERS:
-            given[key] = value
-        else:
-            known = ", ".join(_READERS)
-            notices.append(f"In the link, {shown(key)} is not known; known are {known}.")
+    # Sites that people share links on add keys of their own, of which nothing need be said.
+    given = {key: value for key, value in asked.pairs if key in _READERS}
     return {key: given[key] for key in _READERS if key in given}
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _largest(given: Mapping[str, str]) -> tuple[dict[str, str], Calculator]:
@@ -164,15 +173,13 @@ def _edited(told: Mapping[str, str]) -> Calculator:
     return calculator
 
 
-def read_number(text: str, what: str) -> int:
+def read_number(text: str) -> int:
     """Read a whole number that a visitor typed.
 
     Parameters
     ----------
     text : str
         What was typed; commas and spaces between digits are allowed.
-    what : str
-        What it counts, for the message.
 
     Returns
     -------
@@ -186,12 +193,14 @@ def read_number(text: str, what: str) -> int:
 
     Examples
     --------
-    >>> read_number("1,000,000", "people")
+    >>> read_number("1,000,000")
     1000000
     """
     digits = text.replace(",", "").replace(" ", "")
     if not (digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS):
-        raise CalculatorError(f"{what}: {shown(text)} is not a number; give one such as 435")
+        raise CalculatorError(
+            _("{given} is not a number; give one such as 435").format(given=shown(text))
+        )
     return int(digits)
 
 
@@ -213,7 +222,7 @@ def with_country(calculator: Calculator, country: Country, draft: str) -> Calcul
         The same House where it fits, twice as many seats as places after a census.
     """
     if not country.people:
-        return replace(calculator, draft=draft, unread=country.problems or (_EMPTY,))
+        return replace(calculator, draft=draft, unread=country.problems or (_(_EMPTY),))
     seats = calculator.house if calculator.made_up else max(10, 2 * len(country.people))
     least = calculator.minimum * len(country.people)
     calculator = replace(calculator, country=country, draft=draft, unread=(), case="")
@@ -231,13 +240,13 @@ def _read_country(calculator: Calculator, value: str) -> Calculator:
     rows = [(place_name(unquote(name)), " ".join(people.split())) for name, _, people in parts]
     country = country_of(rows)
     if not country.people:
-        raise CalculatorError("no place can be read; write it as Ash:600,Birch:400")
+        raise CalculatorError(_("There is no state in it; write it as Ash:600,Birch:400"))
     draft = write_rows(rows) if country.problems else write_country(country.people)
     return with_country(replace(calculator, method=Method.HUNTINGTON_HILL), country, draft)
 
 
 def _read_census(_lab: Calculator, value: str) -> Calculator:
-    return opened_census(read_number(value, "census"))
+    return opened_census(read_number(value))
 
 
 def _read_place(calculator: Calculator, value: str) -> Calculator:
@@ -245,11 +254,11 @@ def _read_place(calculator: Calculator, value: str) -> Calculator:
 
 
 def _read_house(calculator: Calculator, value: str) -> Calculator:
-    return replace(calculator, house=read_number(value, "house"), step=None)
+    return replace(calculator, house=read_number(value), step=None)
 
 
 def _read_minimum(calculator: Calculator, value: str) -> Calculator:
-    return replace(calculator, minimum=read_number(value, "minimum"), step=None)
+    return replace(calculator, minimum=read_number(value), step=None)
 
 
 _READERS: Final[Mapping[str, Callable[[Calculator, str], Calculator]]] = {
@@ -260,6 +269,6 @@ _READERS: Final[Mapping[str, Callable[[Calculator, str], Calculator]]] = {
     ),
     "minimum": _read_minimum,
     "house": _read_house,
-    "step": lambda calculator, value: replace(calculator, step=read_number(value, "step")),
+    "step": lambda calculator, value: replace(calculator, step=read_number(value)),
     "place": _read_place,
 }

@@ -1,6 +1,12 @@
 """Text for a claim to a seat: its number and its priority value."""
 
+from typing import Final
+
 from ecx.apportionment import Method
+from ecx.say import _, n_, phrase
+
+_ORDINARY: Final = phrase("{number}th")
+_ORDINALS: Final = {1: phrase("{number}st"), 2: phrase("{number}nd"), 3: phrase("{number}rd")}
 
 
 def ordinal(number: int) -> str:
@@ -12,7 +18,30 @@ def ordinal(number: int) -> str:
     ['1st', '2nd', '3rd', '8th', '11th', '22nd']
     """
     teen = number % 100 in range(11, 14)
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+    pattern = _ORDINARY if teen else _ORDINALS.get(number % 10, _ORDINARY)
+    return _(pattern).format(number=number)
+
+
+def seats(number: int) -> str:
+    """Write a number of seats.
+
+    Examples
+    --------
+    >>> seats(1), seats(1000)
+    ('1 seat', '1,000 seats')
+    """
+    return n_("{number} seat", "{number} seats", number).format(number=f"{number:,}")
+
+
+def states(number: int) -> str:
+    """Write a number of states.
+
+    Examples
+    --------
+    >>> states(50)
+    '50 states'
+    """
+    return n_("{number} state", "{number} states", number).format(number=f"{number:,}")
 
 
 def priority(value: float | None, method: str) -> str:
@@ -28,13 +57,13 @@ def priority(value: float | None, method: str) -> str:
     Returns
     -------
     str
-        A number or a word.
+        A number; empty for a claim that comes before all others.
 
     Examples
     --------
     >>> priority(762997.7052, "huntington-hill"), priority(0.5262, "hamilton"), priority(None, "")
-    ('762,997.7', '0.5262', 'before all')
+    ('762,997.7', '0.5262', '')
     """
     if value is None:
-        return "before all"
+        return ""
     return f"{value:.4f}" if method == Method.HAMILTON else f"{value:,.1f}"

@@ -10,6 +10,7 @@ from ecx.app.kit.intents import intent
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.apportionment.calculator import Calculator, method_name
 from ecx.app.pages.apportionment.calculator_link import read_number
+from ecx.app.pages.apportionment.claim_words import seats
 from ecx.app.pages.apportionment.paradox_cases import people_of
 from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.apportionment import Method
@@ -17,6 +18,7 @@ from ecx.apportionment.methods import method_named
 from ecx.college.house_rules import LARGEST
 from ecx.errors import EcxError
 from ecx.record.censuses import censuses
+from ecx.say import _
 
 MOST_GUARANTEED = 3
 """Seats guaranteed to each place that the page offers; a link may ask for more."""
@@ -24,12 +26,12 @@ MOST_GUARANTEED = 3
 
 @intent
 def _open_census(state: CalculatorState, text: str) -> None:
-    state.open_census(read_number(text, "census"))
+    state.open_census(read_number(text))
 
 
 def _house(state: CalculatorState, text: str) -> None:
     try:
-        seats = read_number(text, "House size")
+        seats = read_number(text)
     except EcxError as error:
         state.refuse(error)
     else:
@@ -38,7 +40,7 @@ def _house(state: CalculatorState, text: str) -> None:
 
 @intent
 def _slide(state: CalculatorState, text: str) -> None:
-    state.slide(read_number(text, "House size"))
+    state.slide(read_number(text))
 
 
 @intent
@@ -48,7 +50,7 @@ def _method(state: CalculatorState, text: str) -> None:
 
 @intent
 def _minimum(state: CalculatorState, text: str) -> None:
-    state.minimum(read_number(text, "minimum"))
+    state.minimum(read_number(text))
 
 
 class Controls(Pane):
@@ -71,21 +73,25 @@ class Controls(Pane):
         years: list[tuple[object, str]] = [(year, str(year)) for year in reversed(censuses())]
         if screen.made_up:
             years.insert(0, ("", people_of(screen)))
+        methods = [(str(method), method_name(method)) for method in Method]
         guarantees = range(max(MOST_GUARANTEED, screen.minimum) + 1)
         return Markup(
-            '<div class="page-form lab-controls" role="group" aria-label="The House"{}>'
-            "{}{}{}{}{}</div>"
+            '<div class="page-form lab-controls" role="group" aria-label="{}"{}>{}{}{}{}{}</div>'
         ).format(
+            _("The House"),
             Markup(" data-made-up") if screen.made_up else "",
-            select("open_census", "Census", years, "" if screen.made_up else screen.census),
+            select("open_census", _("Census"), years, "" if screen.made_up else screen.census),
             house_size_control(screen.least, LARGEST, screen.house),
             select(
-                "method", "Method", [(str(m), method_name(m)) for m in Method], str(screen.method)
+                "method",
+                _("Method"),
+                methods,
+                str(screen.method),
             ),
             select(
                 "minimum",
-                "Each has at least",
-                [(n, f"{n} seat{'' if n == 1 else 's'}") for n in guarantees],
+                _("Each state gets at least"),
+                [(n, seats(n)) for n in guarantees],
                 screen.minimum,
             ),
             _back(screen),
@@ -96,9 +102,8 @@ def _back(screen: Calculator) -> Markup:
     """Render the button that restores the law's values."""
     if screen.made_up:
         return Markup(
-            '<button type="button" class="page-button" data-do="leave_country">'
-            "Back to the census of {}</button>"
-        ).format(screen.census)
+            '<button type="button" class="page-button" data-do="leave_country">{}</button>'
+        ).format(_("Back to {year}").format(year=screen.census))
     return Markup(
-        '<button type="button" class="page-button" data-do="as_law"{}>As the law had it</button>'
-    ).format(Markup(' aria-disabled="true"') if screen.lawful else "")
+        '<button type="button" class="page-button" data-do="as_law"{}>{}</button>'
+    ).format(Markup(' aria-disabled="true"') if screen.lawful else "", _("Use the law"))

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from ecx.app.kit.spreadsheet import MARK_OF_UTF_8, as_said, write_rows
 from ecx.college.names import is_written, tidy
 from ecx.errors import shown
+from ecx.say import _, n_, phrase
 
 MOST_PLACES: Final = 100
 """Places that a made-up country can have."""
@@ -25,6 +26,9 @@ _LONGEST_TYPED: Final = 4 * LONGEST_NAME
 _LONGEST_LINE: Final = 10_000
 _QUOTED: Final = re.compile('"[^"]*"')
 _HEADINGS: Final = frozenset({"people", "population", "persons", "inhabitants"})
+_TOO_MANY: Final = phrase(
+    "Row {number} and all rows after it are left out. Give at most {most} states."
+)
 _GROUP: Final = 3
 """Digits between two commas of a number."""
 
@@ -78,7 +82,12 @@ def read_country(text: str) -> Country:
         lines.pop()  # a row that was cut could give a wrong number
     for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE:
-            roll.refuse(number, f"it has {len(line):,} characters; give at most {_LONGEST_LINE:,}")
+            roll.refuse(
+                number,
+                _("it has {length} characters; give at most {most}").format(
+                    length=f"{len(line):,}", most=f"{_LONGEST_LINE:,}"
+                ),
+            )
             continue
         name, *rest = (as_said(cell.strip()) for cell in _cells(line))
         if not roll.people and rest and rest[0].lower() in _HEADINGS:
@@ -86,9 +95,12 @@ def read_country(text: str) -> Country:
         elif name or any(rest):
             roll.add(number, name, rest[0] if headed and rest else _joined(rest))
     if len(table) > LONGEST:
-        most = f"a table of {LONGEST:,} characters, not {len(table):,}"
+        words = _(
+            "We read only the first {most} of {length} characters, so row {number} and all rows "
+            "after it are left out."
+        ).format(most=f"{LONGEST:,}", length=f"{len(table):,}", number=len(lines) + 1)
         rest = table.splitlines()[len(lines) :]
-        roll.leave_out(len(lines) + 1, most, sum(bool(line.strip()) for line in rest))
+        roll.leave_out(words, sum(bool(line.strip()) for line in rest))
     return roll.country()
 
 
@@ -197,7 +209,11 @@ class _Roll:
         if problem:
             self.refuse(number, problem)
         elif len(self.people) == MOST_PLACES:
-            self.leave_out(number, f"{MOST_PLACES} places")
+            self.leave_out(
+                _(
+                    "Row {number} and all rows after it are left out. Give at most {most} states."
+                ).format(number=number, most=MOST_PLACES)
+            )
         else:
             self.people[name], self._rows[name] = _number(_digits(given)), number
 
@@ -212,30 +228,30 @@ class _Roll:
             What is wrong and the mend, without a mark at the end.
         """
         self._refused += 1
-        self._problems.append(f"Row {number}: {problem}.")
+        self._problems.append(_("Row {number}: {problem}.").format(number=number, problem=problem))
 
-    def leave_out(self, number: int, most: str, rows: int = 1) -> None:
+    def leave_out(self, words: str, rows: int = 1) -> None:
         """Skip all rows from this one on, and record it.
 
         Parameters
         ----------
-        number : int
-            Its place in the table, from 1.
-        most : str
-            What a table may have at most.
+        words : str
+            From which row on, and why.
         rows : int
             How many are left out at once; others may follow.
         """
         self._refused += rows
-        words = f"Row {number} and those after it are left out; give at most {most}."
         self._left_out = self._left_out or (words,)
 
     def country(self) -> Country:
         """Return the places and the problems."""
         more = len(self._problems) - _MOST_PROBLEMS
-        others = (f"Rows that cannot be read besides: {more:,}.",) if more > 0 else ()
+        others = n_(
+            "We couldn’t read {number} more row.", "We couldn’t read {number} more rows.", more
+        )
+        left = (others.format(number=f"{more:,}"),) if more > 0 else ()
         told = self._problems[:_MOST_PROBLEMS]
-        return Country(self.people, (*told, *others, *self._left_out), self._refused)
+        return Country(self.people, (*told, *left, *self._left_out), self._refused)
 
 
 def _cells(line: str) -> list[str]:
@@ -271,20 +287,32 @@ def _number(digits: str) -> int:
 def _problem(name: str, given: str, earlier: int | None) -> str:
     """Describe the problem of a row and its fix; empty if there is none."""
     if not name:
-        return f"{shown(given)} has no name before it; write a name, a comma, and the people"
+        return _("{given} has no name before it; write a name, a comma, and the people").format(
+            given=shown(given)
+        )
     if len(name) > LONGEST_NAME:
-        return f"the name {shown(name)} is too long; give at most {LONGEST_NAME} characters"
+        return _("the name {name} is too long; give at most {most} characters").format(
+            name=shown(name), most=LONGEST_NAME
+        )
     if earlier is not None:
-        return f"{shown(name)} stands in row {earlier} already; give each place once"
+        return _("{name} is in row {earlier} already; give each state once").format(
+            name=shown(name), earlier=earlier
+        )
     return _wrong_number(name, given, _digits(given))
 
 
 def _wrong_number(name: str, given: str, digits: str) -> str:
     """Describe the problem of a place's population."""
     if not digits:
-        return f"{shown(name)} has no people; write a comma and a number after it, such as 1200"
+        return _("{name} has no people; write a comma and a number after it, such as 1200").format(
+            name=shown(name)
+        )
     if not (digits.isascii() and digits.isdigit()):
-        return f"the people of {shown(name)} are {shown(given)}; give a whole number, such as 1200"
+        return _("the people of {name} are {given}; give a whole number, such as 1200").format(
+            name=shown(name), given=shown(given)
+        )
     if not 1 <= _number(digits) <= _MOST_PEOPLE:
-        return f"the people of {shown(name)} are {shown(given)}; give 1 to {_MOST_PEOPLE:,}"
+        return _("the people of {name} are {given}; give 1 to {most}").format(
+            name=shown(name), given=shown(given), most=f"{_MOST_PEOPLE:,}"
+        )
     return ""

@@ -2,6 +2,7 @@
 // another table that the visitor asks for (an example, a file, a link) takes its place.
 
 import { html } from "../../../esm/dom.js";
+import { filled } from "../../../esm/words.js";
 import { button } from "../../kit/page.js";
 
 /** @import { View } from "../../../esm/widget.d.ts" */
@@ -13,9 +14,11 @@ import { button } from "../../kit/page.js";
  * @property {string} csv what is on the screen, to be kept as a file
  * @property {{key: string, title: string}[]} examples
  * @property {string} said what became of the table
+ * @property {Record<TableWord, string>} words what is said here
  * @property {boolean} dealt whether the country of the table is on the screen
  */
 
+/** @typedef {"heading" | "hint" | "examples" | "sample" | "table" | "apply" | "open" | "keep" | "see" | "tooLarge" | "most"} TableWord */
 /** @typedef {{table: string} | {example: string}} TableRequest */
 /** @typedef {{shown: boolean}} TableAnswer whether the text is to be shown again */
 
@@ -23,34 +26,34 @@ const MOST_BYTES = 200_000;
 const HEADLINE = ".ecx-last-seat-headline"; // where the country is shown
 const OUTCOME = /** @type {const} */ (["said", "dealt"]); // the traits that say what became of it
 
-/** The elements of the widget. */
-function skeleton() {
-  const heading = html("h2", {}, "A country of your own");
-  const hint = html(
-    "p",
-    { class: "page-aside" },
-    "One place to a line: its name, a comma or a tab, its people. Paste from a spreadsheet, or open a CSV file; up to 100 places.",
-  );
+/**
+ * The elements of the widget.
+ *
+ * @param {Record<TableWord, string>} words
+ */
+function skeleton(words) {
+  const heading = html("h2", {}, words.heading);
+  const hint = html("p", { class: "page-aside" }, words.hint);
   const examples = html("div", {
     class: "page-group country-examples",
     role: "group",
-    "aria-label": "Examples",
+    "aria-label": words.examples,
   });
   const area = html("textarea", {
     class: "country-area",
     rows: 9,
     spellcheck: "false",
-    placeholder: "Ash, 500\nBirch, 500\nCedar, 250",
+    placeholder: words.sample,
   });
-  const label = html("label", { class: "country-label" }, "Places and people", area);
-  const apply = button("Deal seats among these");
+  const label = html("label", { class: "country-label" }, words.table, area);
+  const apply = button(words.apply);
   const accept = ".csv,.tsv,.txt,text/csv";
   const file = html("input", { class: "country-file", type: "file", accept });
-  const opener = html("label", { class: "country-opener" }, "Open a CSV file ", file);
+  const opener = html("label", { class: "country-opener" }, `${words.open} `, file);
   const keep = html(
     "a",
     { class: "page-button country-keep", download: "apportionment.csv" },
-    "Keep as CSV",
+    words.keep,
   );
   const tools = html("div", { class: "page-tools" }, apply, opener, keep);
   const outcome = html("div", { class: "country-outcome", role: "status" });
@@ -61,7 +64,8 @@ function skeleton() {
 
 /** @param {View<TableState, TableRequest, TableAnswer>} view */
 function render({ model, el }) {
-  const { examples, area, apply, file, keep, outcome, problems, all } = skeleton();
+  const words = model.get("words");
+  const { examples, area, apply, file, keep, outcome, problems, all } = skeleton(words);
   el.append(...all);
   /** @type {string | null} */
   let handed = null; // the text that Python has
@@ -78,7 +82,7 @@ function render({ model, el }) {
     const said = model.get("said");
     outcome.replaceChildren(...(said ? [html("span", {}, said)] : []));
     if (!model.get("dealt")) return;
-    const way = button("See it at the top");
+    const way = button(words.see);
     way.addEventListener("click", () => document.querySelector(HEADLINE)?.scrollIntoView());
     outcome.append(way);
   };
@@ -106,7 +110,7 @@ function render({ model, el }) {
     const chosen = file.files?.[0];
     if (!chosen) return;
     if (chosen.size > MOST_BYTES) {
-      warn([`${chosen.name} is larger than a table of 100 places can be; open another file.`]);
+      warn([filled(words.tooLarge, { file: chosen.name, most: words.most })]);
     } else {
       area.value = await chosen.text();
       hand();

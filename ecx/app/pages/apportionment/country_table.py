@@ -8,12 +8,13 @@ from traitlets import Bool, Dict, List, Unicode
 
 from ecx.app.kit.spreadsheet import MARK_OF_UTF_8
 from ecx.app.kit.widget import StateWidget
-from ecx.app.kit.words import count
 from ecx.app.pages.apportionment.calculator import Calculator
-from ecx.app.pages.apportionment.country import write_country
+from ecx.app.pages.apportionment.claim_words import seats, states
+from ecx.app.pages.apportionment.country import MOST_PLACES, write_country
 from ecx.app.pages.apportionment.examples import EXAMPLES
 from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.esm import join
+from ecx.say import _, n_
 
 
 class CountryTable(StateWidget):
@@ -39,6 +40,8 @@ class CountryTable(StateWidget):
         ``key`` and ``title`` of each example.
     said : str
         What became of the table: what is dealt, or that nothing is.
+    words : dict of str to str
+        What the browser says by itself.
     dealt : bool
         Whether the country of the table is what is on the screen.
     """
@@ -52,12 +55,17 @@ class CountryTable(StateWidget):
     csv = Unicode().tag(sync=True)
     examples: List[dict[str, str]] = List(Dict()).tag(sync=True)
     said = Unicode().tag(sync=True)
+    words: Dict = Dict().tag(sync=True)
     dealt = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
 
     _state: CalculatorState
 
     def __init__(self, state: CalculatorState) -> None:
-        super().__init__(state, examples=[{"key": one.key, "title": one.title} for one in EXAMPLES])
+        super().__init__(
+            state,
+            words=_words(),
+            examples=[{"key": one.key, "title": _(one.title)} for one in EXAMPLES],
+        )
 
     def shown(self, screen: Calculator) -> Mapping[str, Any]:
         """Return the table, and what became of it."""
@@ -105,13 +113,46 @@ def _written(screen: Calculator) -> Mapping[str, Any]:
 def _said(screen: Calculator) -> str:
     """Say how the table was read."""
     if screen.unread:
-        return "Nothing of this table is dealt."
+        return _("We couldn’t use this table.")
     if not screen.made_up:
         return ""
     places, refused = len(screen.country.people), screen.country.refused
     left = screen.apportionment.tie.left if screen.apportionment.tie else 0
-    seats = f"{screen.house - left:,} of {screen.house:,} seats" if left else ""
-    rows = f", {places:,} of {places + refused:,} rows" if refused else ""
-    tied = "; for the rest there is a tie" if left else ""
-    among = f"{seats or count(screen.house, 'seat')} among {count(places, 'place')}"
-    return f"Dealt: {among}{rows}{tied}."
+    said = [
+        _("Done: {seats} for {states}.").format(seats=seats(screen.house), states=states(places))
+    ]
+    if left:
+        said.append(
+            n_(
+                "The last seat is tied, so nobody gets it.",
+                "The last {number} seats are tied, so nobody gets them.",
+                left,
+            ).format(number=left)
+        )
+    if refused:
+        said.append(
+            _("We used {used} of {rows} rows.").format(
+                used=f"{places:,}", rows=f"{places + refused:,}"
+            )
+        )
+    return " ".join(said)
+
+
+def _words() -> dict[str, str]:
+    """Return what the browser says by itself."""
+    return {
+        "heading": _("A country of your own"),
+        "hint": _(
+            "Write one state on each line: a name, a comma or a tab, and its people. You can also "
+            "paste from a spreadsheet or open a CSV file. There is room for {most} states."
+        ).format(most=MOST_PLACES),
+        "examples": _("Examples"),
+        "sample": "Ash, 500\nBirch, 500\nCedar, 250",
+        "table": _("States and people"),
+        "apply": _("Share the seats"),
+        "open": _("Open a CSV file"),
+        "keep": _("Save as CSV"),
+        "see": _("See the result"),
+        "tooLarge": _("{file} is larger than a table of {most} states can be. Open another file."),
+        "most": str(MOST_PLACES),
+    }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from ecx.errors import UnknownNameError
+from ecx.say import phrase
 
 
 class Example(NamedTuple):
@@ -36,25 +37,29 @@ class Example(NamedTuple):
 EXAMPLES: Final = (
     Example(
         "tie",
-        "A tie",
+        phrase("A tie"),
         {"Ash": 500, "Birch": 500, "Cedar": 250},
         4,
         "huntington-hill",
-        "Ash and Birch have the same claim to the last seat. No method can tell them apart, and "
-        "nothing is dealt in silence: five seats settle it, or lots.",
+        phrase(
+            "Ash and Birch have the same claim to the last seat. No method can tell them apart, "
+            "so nobody gets it. With five seats there is no tie. Or the states could draw lots."
+        ),
     ),
     Example(
         "alabama",
-        "An Alabama paradox",
+        phrase("Alabama paradox"),
         {"Ash": 600, "Birch": 600, "Cedar": 200},
         10,
         "hamilton",
-        "Cedar has two seats of 10. Give the House 11, and Cedar has one. Try the same with "
-        "another method.",
+        phrase(
+            "Cedar has two of 10 seats. Give the House 11 seats, and Cedar has only one. Try it "
+            "with another method."
+        ),
     ),
     Example(
         "quota",
-        "A quota violation",
+        phrase("Outside the quota"),
         {
             "Ash": 91_490,
             "Birch": 1_660,
@@ -66,17 +71,21 @@ EXAMPLES: Final = (
         },
         100,
         "huntington-hill",
-        "Ash has 91.49 percent of the people, and 90 of 100 seats. Under Jefferson's method it "
-        "has 94. Hamilton's alone never leaves the quota.",
+        phrase(
+            "Ash has 91.49 percent of the people, but 90 of 100 seats. Jefferson’s method gives "
+            "it 94. Only Hamilton’s method always stays next to the quota."
+        ),
     ),
     Example(
         "methods",
-        "Five Houses of one country",
+        phrase("Methods disagree"),
         {"Ash": 7_220, "Birch": 1_850, "Cedar": 620, "Dogwood": 460},
         25,
         "webster",
-        "Six methods make five different Houses. From Jefferson to Adams, large places lose and "
-        "small places gain; only Huntington-Hill and Dean agree.",
+        phrase(
+            "Six methods give five different results. From Jefferson to Adams, large states lose "
+            "and small states gain. Only Huntington-Hill and Dean agree."
+        ),
     ),
 )
 

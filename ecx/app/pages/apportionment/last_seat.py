@@ -1,23 +1,33 @@
 """Who got the last seat, who just missed it, and the claims around it; also for every census."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from markupsafe import Markup
 
 from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
-from ecx.app.kit.words import count, listed
+from ecx.app.kit.words import listed
 from ecx.app.pages.apportionment.calculator import Calculator, method_name, opened_census
-from ecx.app.pages.apportionment.claim_words import ordinal, priority
+from ecx.app.pages.apportionment.claim_words import ordinal, priority, seats, states
 from ecx.app.pages.apportionment.paradox_cases import people_of
-from ecx.apportionment import ACTS, Apportionment, Claim, Departure, Method
+from ecx.apportionment import ACTS, Apportionment, Claim, Method
 from ecx.link.address import written_query
-from ecx.say import _
+from ecx.say import _, n_, phrase
 
 BEFORE = 5
 """Claims shown on either side of the last seat."""
+
+_CENSUS_HEADS: Final = (
+    phrase("Census"),
+    phrase("Method"),
+    phrase("Seats"),
+    phrase("Last seat"),
+    phrase("To spare"),
+    phrase("Next"),
+    phrase("Short"),
+)
 
 
 class LastSeatHeadline(Pane):
@@ -33,9 +43,8 @@ class LastSeatHeadline(Pane):
         ).format(
             last_and_next(screen),
             _incomplete(screen),
-            f"{count(screen.house, 'seat')} among {count(len(screen.populations), 'place')} by "
-            f"{method_name(screen.method)}, {people_of(screen)}. {_law(screen)}",
-            Markup('<p class="lab-case">{}</p>').format(screen.case) if screen.case else "",
+            f"{_basis(screen)} {_law(screen)}",
+            Markup('<p class="lab-case">{}</p>').format(_(screen.case)) if screen.case else "",
         )
 
 
@@ -46,7 +55,9 @@ class LastSeatTables(Pane):
 
     def view(self, screen: Calculator) -> Markup:
         """Render the two tables."""
-        return Markup("<h2>Who just missed</h2>{}{}").format(_around(screen), _each_census())
+        return Markup("<h2>{}</h2>{}{}").format(
+            _("Who just missed"), _around(screen), _each_census()
+        )
 
 
 def last_and_next(screen: Calculator) -> str:
@@ -65,27 +76,42 @@ def last_and_next(screen: Calculator) -> str:
     Examples
     --------
     >>> last_and_next(opened_census(2020))
-    'Minnesota has the last seat, with 26 people to spare. New York is next: 89 people short.'
+    'Minnesota got the last seat, with 26 people to spare. New York is next. It needed 89 more \
+people.'
     """
     found = screen.apportionment
     if len(found.seats) == 1:
         (only,) = found.seats
-        every = "the one seat" if screen.house == 1 else f"all {count(screen.house, 'seat')}"
-        return f"{screen.name(only)} has {every}: there is no other place."
+        return n_(
+            "{state} has the only seat. There is no other state.",
+            "{state} has all {number} seats. There is no other state.",
+            screen.house,
+        ).format(state=screen.name(only), number=f"{screen.house:,}")
     if found.tie:
         tied = listed([screen.name(place) for place in found.tie.places])
-        left = found.tie.left
-        seats, them = ("seat", "it") if left == 1 else (count(left, "seat"), "them")
-        return f"A tie: {tied} have equal claims to the last {seats}. Nobody has {them}."
+        return n_(
+            "It’s a tie. {states} have the same claim to the last seat, so nobody gets it.",
+            "It’s a tie. {states} have the same claim to the last {number} seats, "
+            "so nobody gets them.",
+            found.tie.left,
+        ).format(states=tied, number=found.tie.left)
     return f"{_last(screen, found)} {_next(screen, found)}"
 
 
 def _last(screen: Calculator, found: Apportionment) -> str:
     """Say who got the last seat, where there are several places and no tie."""
     if found.last is None:
-        return f"Every seat is guaranteed: each place has {count(screen.minimum, 'seat')}."
-    spare = "" if found.last.people is None else f", with {_people(found.last.people)} to spare"
-    return f"{screen.name(found.last.claim.place)} has the last seat{spare}."
+        return _("Every seat is guaranteed. Each state has {seats}.").format(
+            seats=seats(screen.minimum)
+        )
+    state, people = screen.name(found.last.claim.place), found.last.people
+    if people is None:
+        return _("{state} got the last seat.").format(state=state)
+    return n_(
+        "{state} got the last seat, with {number} person to spare.",
+        "{state} got the last seat, with {number} people to spare.",
+        people,
+    ).format(state=state, number=f"{people:,}")
 
 
 def _next(screen: Calculator, found: Apportionment) -> str:
@@ -95,20 +121,24 @@ def _next(screen: Calculator, found: Apportionment) -> str:
     place, people = found.next.claim.place, found.next.people
     name = screen.name(place)
     if people is not None:
-        return f"{name} is next: {_people(people)} short."
+        return n_(
+            "{state} is next. It needed {number} more person.",
+            "{state} is next. It needed {number} more people.",
+            people,
+        ).format(state=name, number=f"{people:,}")
     if found.last is None:
-        return f"{name} would have the next."
+        return _("{state} would get the next seat.").format(state=name)
     if found.seats[place] - screen.minimum < len(found.priorities):
         # Without guaranteed seats, no population can beat the claim to a first seat.
-        return (
-            f"{name} is next: however many people it had, the first seats of the others come "
+        return _(
+            "{state} is next. More people would not help it: the other states’ first seats come "
             "before its claim."
-        )
+        ).format(state=name)
     if not screen.minimum:
-        return f"{name} is next: it has every seat already."
-    others = [screen.name(other) for other in found.seats if other != place]
-    them = others[0] if len(others) == 1 else "the others"
-    return f"{name} is next: it has every seat already that is not guaranteed to {them}."
+        return _("{state} is next. It has every seat already.").format(state=name)
+    return _(
+        "{state} is next. It has every seat already that is not guaranteed to another state."
+    ).format(state=name)
 
 
 def _incomplete(screen: Calculator) -> Markup:
@@ -117,18 +147,24 @@ def _incomplete(screen: Calculator) -> Markup:
     if not (screen.made_up and left_out):
         return Markup("")
     return Markup(
-        '<p class="page-lines">Not the whole table: {} of its {} dealt. '
-        '<button type="button" class="page-text" data-scroll=".ecx-country">What is wrong with '
-        "{}</button></p>"
+        '<p class="page-lines">{} '
+        '<button type="button" class="page-text" data-scroll=".ecx-country">{}</button></p>'
     ).format(
-        f"{dealt:,}",
-        f"{dealt + left_out:,} rows {'is' if dealt == 1 else 'are'}",
-        "the other row" if left_out == 1 else "the others",
+        _("This is not the whole table. We used {used} of its {rows} rows.").format(
+            used=f"{dealt:,}", rows=f"{dealt + left_out:,}"
+        ),
+        _("See the problems"),
     )
 
 
-def _people(number: int) -> str:
-    return f"{number:,} {'person' if number == 1 else 'people'}"
+def _basis(screen: Calculator) -> str:
+    """Say how many seats are shared, among how many states, by which method and count."""
+    return _("{seats} for {states}, by the {method} method. {people}.").format(
+        seats=seats(screen.house),
+        states=states(len(screen.populations)),
+        method=method_name(screen.method),
+        people=people_of(screen),
+    )
 
 
 def _law(screen: Calculator) -> str:
@@ -137,22 +173,16 @@ def _law(screen: Calculator) -> str:
         return ""
     law = ACTS.get(screen.census)
     if law is None:
-        return "Congress did not apportion the House after this census."
+        return _("After this census, Congress did not share the House seats again.")
     was = (
         ""
         if screen.lawful
-        else (f"The law dealt {count(law.size, 'seat')} by {method_name(law.method)}. ")
+        else _("By law there were {seats}, by the {method} method.").format(
+            seats=seats(law.size), method=method_name(law.method)
+        )
     )
-    others = " ".join(_departure(screen, departure) for departure in law.departures)
-    return f"{was}{law.statute}. {others}".strip()
-
-
-def _departure(screen: Calculator, departure: Departure) -> str:
-    """Say why the law made an exception; name its places if the reason does not."""
-    named = [screen.name(place) for place in departure.seats]
-    if not departure.joined or any(name in departure.why for name in named):
-        return departure.why
-    return f"{listed(named)} {departure.why[0].lower()}{departure.why[1:]}"
+    others = (_(departure.why) for departure in law.departures)
+    return " ".join(filter(None, (was, f"{law.statute}.", *others)))
 
 
 def _around(screen: Calculator) -> Markup:
@@ -161,14 +191,19 @@ def _around(screen: Calculator) -> Markup:
     seated = found.priorities[-BEFORE:]
     lines = [_line(screen, found, claim, seated=True) for claim in seated]
     lines += [_line(screen, found, claim, seated=False) for claim in found.following(BEFORE)]
-    unit = ", of a seat" if screen.method is Method.HAMILTON else ""
+    value = _("Remainder") if screen.method is Method.HAMILTON else _("Priority")
+    heads = (_("Seat"), _("State"), _("State’s own"), value, _("People"))
     return Markup(
-        '<div class="page-scroll" tabindex="0" role="region" aria-label="Around the last seat">'
-        '<table class="page-votes lab-edge"><caption>Claims around the last seat</caption>'
-        '<thead><tr><th scope="col">Seat</th><th scope="col">Place</th><th scope="col">Its</th>'
-        '<th scope="col">Priority{}</th><th scope="col">People</th></tr></thead>'
-        "<tbody>{}</tbody></table></div>"
-    ).format(unit, Markup("").join(lines)) + csv_button(_("Around the last seat"))
+        '<div class="page-scroll" tabindex="0" role="region" aria-label="{0}">'
+        '<table class="page-votes lab-edge"><caption>{0}</caption>'
+        "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
+    ).format(_("Claims around the last seat"), _heads(heads), Markup("").join(lines)) + csv_button(
+        _("Claims around the last seat")
+    )
+
+
+def _heads(heads: Iterable[str]) -> Markup:
+    return Markup("").join(Markup('<th scope="col">{}</th>').format(head) for head in heads)
 
 
 def _line(screen: Calculator, found: Apportionment, claim: Claim, *, seated: bool) -> Markup:
@@ -177,11 +212,11 @@ def _line(screen: Calculator, found: Apportionment, claim: Claim, *, seated: boo
     if found.tie is None:
         held = found.seats[claim.place]
         if seated and claim.seat == held:
-            words = _margin(found.loses_with(claim.place), "to spare", "safe")
+            words = _margin(found.loses_with(claim.place), _("{number} to spare"), _("safe"))
         elif not seated and claim.seat == held + 1:
-            words = _margin(found.lacks(claim.place), "short", "out of reach")
+            words = _margin(found.lacks(claim.place), _("{number} short"), _("out of reach"))
     elif claim.place in found.tie.places and claim.seat == found.seats[claim.place] + 1:
-        words = "tied"
+        words = _("tied")
     return Markup(
         '<tr class="{}"><td>{}</td><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>'
     ).format(
@@ -189,14 +224,14 @@ def _line(screen: Calculator, found: Apportionment, claim: Claim, *, seated: boo
         claim.rank,
         screen.name(claim.place),
         ordinal(claim.seat),
-        priority(claim.priority, screen.method),
+        priority(claim.priority, screen.method) or _("comes first"),
         words,
     )
 
 
-def _margin(people: int | None, word: str, never: str) -> str:
+def _margin(people: int | None, words: str, never: str) -> str:
     """Write a number of people; use `never` if no number would do."""
-    return never if people is None else f"{people:,} {word}"
+    return never if people is None else words.format(number=f"{people:,}")
 
 
 @cache
@@ -204,14 +239,17 @@ def _each_census() -> Markup:
     """Render who just missed a seat after every census, by the method and size of its law."""
     rows = Markup("").join(_census_lines())
     return Markup(
-        '<details class="chart-numbers"><summary>Every census since 1790</summary>'
-        '<div class="page-scroll" tabindex="0" role="region" aria-label="Every census">'
-        '<table class="page-votes lab-censuses"><caption>By method and size of each law</caption>'
-        '<thead><tr><th scope="col">Census</th><th scope="col">Method</th>'
-        '<th scope="col">Seats</th><th scope="col">Last seat</th><th scope="col">To spare</th>'
-        '<th scope="col">Next</th><th scope="col">Short</th></tr></thead><tbody>{}</tbody></table>'
-        "</div>{}</details>"
-    ).format(rows, csv_button(_("The last seat after every census")))
+        '<details class="chart-numbers"><summary>{0}</summary>'
+        '<div class="page-scroll" tabindex="0" role="region" aria-label="{0}">'
+        '<table class="page-votes lab-censuses"><caption>{1}</caption>'
+        "<thead><tr>{2}</tr></thead><tbody>{3}</tbody></table></div>{4}</details>"
+    ).format(
+        _("Every census since 1790"),
+        _("By the method and House size of each law. A star (*) means the law made an exception."),
+        _heads(map(_, _CENSUS_HEADS)),
+        rows,
+        csv_button(_("The last seat after every census")),
+    )
 
 
 def _census_lines() -> Iterator[Markup]:
@@ -221,9 +259,9 @@ def _census_lines() -> Iterator[Markup]:
         cells = [
             method_name(screen.method),
             f"{screen.house}{' *' if ACTS[census].departures else ''}",
-            screen.name(last.claim.place) if last else "tie",
+            screen.name(last.claim.place) if last else _("tie"),
             f"{last.people:,}" if last and last.people is not None else "–",
-            screen.name(following.claim.place) if following else "tie",
+            screen.name(following.claim.place) if following else _("tie"),
             f"{following.people:,}" if following and following.people is not None else "–",
         ]
         yield Markup('<tr><th scope="row"><a href="{}">{}</a></th>{}</tr>').format(

@@ -9,10 +9,10 @@ from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
-from ecx.app.kit.words import count
 from ecx.app.pages.apportionment.calculator import Calculator, law_of, method_name
+from ecx.app.pages.apportionment.claim_words import states
 from ecx.apportionment import Apportionment, Method
-from ecx.say import _
+from ecx.say import _, n_
 
 ORDER: Final = (
     Method.JEFFERSON,
@@ -54,20 +54,28 @@ class Methods(Pane):
         heads = Markup("").join(_head(method, base) for method in ORDER)
         body = Markup("").join(_row(screen, found, place, base) for place in rows)
         return Markup(
-            "<h2>Methods side by side</h2><p>{} other seats under another method. Coloured: other "
-            "than under {} method, {}. With a dagger (†): fewer seats than the quota rounded "
-            "down, or more than rounded up.</p>{}"
-            '<div class="page-scroll" tabindex="0" role="region" aria-label="Methods side by side">'
-            '<table class="page-votes lab-methods"><thead><tr><th scope="col">Place</th>'
-            '<th scope="col">Quota</th>{}</tr></thead><tbody>{}</tbody>'
-            "<tfoot>{}</tfoot></table></div>"
+            "<h2>{0}</h2><p>{1} {2} {3}</p>{4}"
+            '<div class="page-scroll" tabindex="0" role="region" aria-label="{0}">'
+            '<table class="page-votes lab-methods"><thead><tr><th scope="col">{5}</th>'
+            '<th scope="col">{6}</th>{7}</tr></thead><tbody>{8}</tbody>'
+            "<tfoot>{9}</tfoot></table></div>"
         ).format(
+            _("Methods side by side"),
             _differing(
                 sum(_differ(found, place) for place in found[base].seats), len(found[base].seats)
             ),
-            "the chosen" if screen.made_up else "the law's",
-            method_name(base),
+            (
+                _("Colored: not the same as under your method, {method}.")
+                if screen.made_up
+                else _("Colored: not the same as under the law’s method, {method}.")
+            ).format(method=method_name(base)),
+            _(
+                "A dagger (†) marks a state outside its quota. It has fewer seats than the quota "
+                "rounded down, or more than the quota rounded up."
+            ),
             self._switch(),
+            _("State"),
+            _("Quota"),
             heads,
             body,
             _foot(found),
@@ -75,9 +83,9 @@ class Methods(Pane):
 
     def _switch(self) -> Markup:
         """Render the buttons that choose the rows."""
-        choices = (("differ", "Where methods differ"), ("all", "All places"))
+        choices = (("differ", _("Where methods differ")), ("all", _("All states")))
         return group(
-            "Rows",
+            _("Rows"),
             (
                 Button(text, "which", value, pressed=(value == "all") is self._all)
                 for value, text in choices
@@ -123,10 +131,14 @@ def _differ(found: _Table, place: str) -> bool:
 
 
 def _differing(some: int, places: int) -> str:
-    """Write the start of a sentence: how many places have other seats."""
+    """Say how many places have other seats under another method."""
     if not some:
-        return "No place has"
-    return f"{some} of {places} places {'has' if some == 1 else 'have'}"
+        return _("All methods give every state the same seats.")
+    return n_(
+        "{number} of {states} states gets a different number of seats under another method.",
+        "{number} of {states} states get a different number of seats under another method.",
+        some,
+    ).format(number=some, states=places)
 
 
 def _head(method: Method, base: Method) -> Markup:
@@ -149,17 +161,20 @@ def _cell(column: _Column, place: str, lawful: str) -> Markup:
     return Markup("<td{}>{}{}</td>").format(
         Markup(' class="lab-other"') if column.seats[place] != lawful else "",
         column.seats[place],
-        Markup('<abbr title="outside its quota">†</abbr>') if place in column.outside else "",
+        Markup('<abbr title="{}">†</abbr>').format(_("outside its quota"))
+        if place in column.outside
+        else "",
     )
 
 
 def _foot(found: _Table) -> Markup:
     """Render how many places violate quota under each method."""
-    return Markup('<tr><th scope="row">Outside the quota</th><td></td>{}</tr>').format(
+    return Markup('<tr><th scope="row">{}</th><td></td>{}</tr>').format(
+        _("Outside the quota"),
         Markup("").join(
             Markup("<td>{}</td>").format(
-                count(len(found[method].outside), "place") if found[method].outside else "none"
+                states(len(found[method].outside)) if found[method].outside else _("none")
             )
             for method in ORDER
-        )
+        ),
     )

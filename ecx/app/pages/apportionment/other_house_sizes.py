@@ -15,15 +15,16 @@ from ecx.analysis.winner_by_house_size import (
 from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
-from ecx.app.kit.words import count, listed
+from ecx.app.kit.words import listed
 from ecx.app.pages.apportionment.calculator import Calculator
+from ecx.app.pages.apportionment.claim_words import seats
 from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
 from ecx.link.address import Href, PageName, href
 from ecx.link.query import record_link
 from ecx.record.censuses import census_of
 from ecx.record.elections import cycles, election
-from ecx.say import _
+from ecx.say import _, n_
 
 SHOWN: Final = 4
 """Stretches of sizes that are shown of each election; the others are folded."""
@@ -118,15 +119,20 @@ class OtherHouseSizes(Pane):
             ""
             if self._every
             else Markup(
-                '<p><button type="button" class="page-button" data-do="every">'
-                "All {} elections with votes</button></p>"
-            ).format(len(voted()))
+                '<p><button type="button" class="page-button" data-do="every">{}</button></p>'
+            ).format(_("All {number} elections").format(number=len(voted())))
         )
-        return Markup(
-            "<h2>What House size would have changed an election?</h2>"
-            "<p>Every vote and every census as it was, every elector faithful, and a House of 50 "
-            "to 1,000 seats by the law of the day. A size opens in the explorer.</p>{}{}{}"
-        ).format(more, _said(found, every=self._every), _table(found))
+        return Markup("<h2>{}</h2><p>{}</p>{}{}{}").format(
+            _("Could a different House have changed an election?"),
+            _(
+                "What if the House had a different number of seats? We tried 50 to 1,000, shared "
+                "by the law of the time. All votes stay as they were, and all electors keep their "
+                "pledge. Click a size to see the map."
+            ),
+            more,
+            _said(found, every=self._every),
+            _table(found),
+        )
 
 
 def _said(found: list[WinnersByHouseSize], *, every: bool) -> Markup:
@@ -134,20 +140,31 @@ def _said(found: list[WinnersByHouseSize], *, every: bool) -> Markup:
     turning = sorted(one.cycle for one in found if one.others)
     if not turning:
         return Markup("<p><b>{}</b></p>").format(
-            "No size would have changed an election that rests on this census."
+            _("No House size would have changed an election under this census.")
         )
     years = listed(str(cycle) for cycle in turning)
-    among = f"Of {len(found)} elections, " if every else ""
-    return Markup("<p><b>{}{} would have had another result.</b></p>").format(among, years)
+    said = (
+        _("Of {number} elections, these could have ended differently: {years}.")
+        if every
+        else _("These elections could have ended differently: {years}.")
+    )
+    return Markup("<p><b>{}</b></p>").format(said.format(number=len(found), years=years))
 
 
 def _table(found: Iterable[WinnersByHouseSize]) -> Markup:
     return Markup(
-        '<div class="page-scroll" tabindex="0" role="region" aria-label="Elections by House size">'
-        '<table class="page-votes lab-turns"><thead><tr><th scope="col">Election</th>'
-        '<th scope="col">As it was, all faithful</th><th scope="col">Sizes that change it</th>'
-        '<th scope="col">How many</th></tr></thead><tbody>{}</tbody></table></div>'
-    ).format(Markup("").join(_row(one) for one in found)) + csv_button(_("Elections by House size"))
+        '<div class="page-scroll" tabindex="0" role="region" aria-label="{}">'
+        '<table class="page-votes lab-turns"><thead><tr><th scope="col">{}</th>'
+        '<th scope="col">{}</th><th scope="col">{}</th>'
+        '<th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div>'
+    ).format(
+        _("Elections by House size"),
+        _("Election"),
+        _("With all pledges kept"),
+        _("Sizes that change it"),
+        _("How many"),
+        Markup("").join(_row(one) for one in found),
+    ) + csv_button(_("Elections by House size"))
 
 
 def _row(found: WinnersByHouseSize) -> Markup:
@@ -155,9 +172,11 @@ def _row(found: WinnersByHouseSize) -> Markup:
     record = election(found.cycle)
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
         record.label,
-        f"{found.was.house} seats: {_result(found.cycle, found.was)}",
-        _sizes(found) if found.others else "none",
-        f"{found.number} of {found.sizes}",
+        _("{seats}: {result}").format(
+            seats=seats(found.was.house), result=_result(found.cycle, found.was)
+        ),
+        _sizes(found) if found.others else _("none"),
+        _("{number} of {all}").format(number=found.number, all=found.sizes),
     )
 
 
@@ -168,8 +187,12 @@ def _sizes(found: WinnersByHouseSize) -> Markup:
     if len(lines) <= SHOWN:
         return first
     return Markup("{}<details><summary>{}</summary><ul>{}</ul></details>").format(
-        first, f"{count(len(lines) - SHOWN, 'range')} more", Markup("").join(lines[SHOWN:])
+        first, _more(len(lines) - SHOWN), Markup("").join(lines[SHOWN:])
     )
+
+
+def _more(number: int) -> str:
+    return n_("{number} more range", "{number} more ranges", number).format(number=number)
 
 
 def _lines(found: WinnersByHouseSize) -> Iterator[Markup]:
@@ -183,15 +206,19 @@ def _lines(found: WinnersByHouseSize) -> Iterator[Markup]:
 
 def _range(stretch: Stretch) -> str:
     low, high = stretch.first.house, stretch.last.house
-    return str(low) if low == high else f"{low} to {high:,}"
+    if low == high:
+        return str(low)
+    return _("{low} to {high}").format(low=low, high=f"{high:,}")
 
 
 def _result(cycle: int, found: SizeResult) -> str:
     """Say who wins and with how many votes, or that nobody does."""
     short = election(cycle).short
-    votes = " to ".join(str(number) for _, number in found.votes)
+    votes = "–".join(str(number) for _person, number in found.votes)
     if found.tie:
-        return f"a tie at {found.votes[0][1]}"
+        return _("a tie, {votes}").format(votes=votes)
     if found.winner is None:
-        return f"no majority ({short(found.votes[0][0])} ahead, {votes})"
-    return f"{short(found.winner)}, {votes}"
+        return _("no majority, {name} ahead, {votes}").format(
+            name=short(found.votes[0][0]), votes=votes
+        )
+    return _("{name} wins, {votes}").format(name=short(found.winner), votes=votes)

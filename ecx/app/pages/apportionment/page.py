@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from ecx.app.kit.boxes import Box
+from ecx.app.kit.citation import Citation
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
-from ecx.app.pages.apportionment.calculator import opened_census
+from ecx.app.pages.apportionment.calculator import Calculator, opened_census
 from ecx.app.pages.apportionment.controls import Controls
 from ecx.app.pages.apportionment.country_table import CountryTable
 from ecx.app.pages.apportionment.last_seat import LastSeatHeadline, LastSeatTables
@@ -18,12 +19,21 @@ from ecx.app.pages.apportionment.seat_by_seat import SeatBySeat
 from ecx.app.pages.apportionment.seat_history import PlacePicker, SeatHistory
 from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.link.address import PageName
+from ecx.record.origins import census_sources
+from ecx.say import _
 
 
 class ApportionmentFrame(Frame):
     """The frame of this page, with its style sheets."""
 
     _css = sheets(Path(__file__).parent)
+
+    def citation(self, screen: Calculator) -> Citation:
+        """Return the census or the country, and the sources of the census."""
+        if screen.made_up:
+            return Citation(_("House seats of a country of my own"), "", ())
+        title = _("House seats after the census of {year}").format(year=screen.census)
+        return Citation(title, "", census_sources(screen.census))
 
 
 def apportionment(census: int | None = None) -> Box:

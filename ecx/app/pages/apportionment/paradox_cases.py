@@ -13,6 +13,7 @@ from ecx.app.pages.apportionment.calculator import (
 )
 from ecx.errors import UnknownNameError
 from ecx.record.censuses import apportionment_base
+from ecx.say import _, phrase
 
 
 class ParadoxCase(NamedTuple):
@@ -63,35 +64,42 @@ def base_of_1900() -> Mapping[str, int]:
     )
 
 
-_BASE: Final = (
-    "Populations as Congress had them in January 1901: what differs from the record is from memory."
-)
-
 CASES: Final[Mapping[str, ParadoxCase]] = {
     "1880": ParadoxCase(
-        "1880: Alabama",
+        phrase("1880: Alabama"),
         1880,
         300,
         Search("sizes", "275", "350"),
-        "C. W. Seaton of the Census Office found in 1881 that by Hamilton's method Alabama would "
-        "have 8 seats in a House of 299 and 7 in one of 300 (Balinski and Young, chapter 5).",
+        phrase(
+            "C. W. Seaton of the Census Office found this in 1881. By Hamilton’s method, Alabama "
+            "would get 8 seats in a House of 299, but 7 in a House of 300. "
+            "Source: Balinski and Young, chapter 5."
+        ),
     ),
     "1900": ParadoxCase(
-        "1900: Colorado and Maine",
+        phrase("1900: Colorado, Maine"),
         1900,
         386,
         Search("sizes", "350", "400"),
-        "Of all sizes from 350 to 400, Colorado would have two seats at 357 alone, and Maine goes "
-        f"back and forth (Balinski and Young, chapter 5). {_BASE}",
+        phrase(
+            "Try every House size from 350 to 400. Colorado gets two seats only at 357, and Maine "
+            "goes back and forth. Source: Balinski and Young, chapter 5. These are the numbers of "
+            "people that Congress used in January 1901. Where they differ from the record, they "
+            "are from memory."
+        ),
         base_of_1900,
     ),
     "1907": ParadoxCase(
-        "1907: Oklahoma joins",
+        phrase("1907: Oklahoma joins"),
         1900,
         386,
         Search("state", "350", "400", "Oklahoma", "1,000,000"),
-        "Oklahoma joined with five seats. Dealt anew by Hamilton's method, New York would have "
-        f"lost a seat to Maine (Balinski and Young, chapter 5). {_BASE}",
+        phrase(
+            "Oklahoma joined with five seats. If all seats had been shared again by Hamilton’s "
+            "method, New York would have lost one to Maine. Source: Balinski and Young, "
+            "chapter 5. These are the numbers of people that Congress used in January 1901. "
+            "Where they differ from the record, they are from memory."
+        ),
         base_of_1900,
     ),
 }
@@ -143,10 +151,10 @@ def people_of(calculator: Calculator) -> str:
     --------
     >>> from ecx.app.pages.apportionment.calculator import opened_census
     >>> people_of(opened_census(1990))
-    'the census of 1990'
+    'Census of 1990'
     """
     if not calculator.made_up:
-        return f"the census of {calculator.census}"
+        return _("Census of {year}").format(year=calculator.census)
     if calculator.populations == base_of_1900():
-        return "the census of 1900 as Congress had it"
-    return "a made-up country"
+        return _("Census of 1900, as Congress had it")
+    return _("Made-up country")

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.forms import fields, options
 from ecx.app.kit.pane import Pane
-from ecx.app.kit.words import count, listed
 from ecx.app.pages.apportionment.calculator import (
     Calculator,
     CalculatorError,
@@ -17,6 +16,7 @@ from ecx.app.pages.apportionment.calculator import (
     method_name,
 )
 from ecx.app.pages.apportionment.calculator_link import read_number
+from ecx.app.pages.apportionment.claim_words import seats
 from ecx.app.pages.apportionment.country import LONGEST_NAME, place_name
 from ecx.app.pages.apportionment.paradox_cases import CASES
 from ecx.app.pages.apportionment.state import CalculatorState, calculator_intents
@@ -30,11 +30,12 @@ from ecx.apportionment import (
 from ecx.college.house_rules import LARGEST
 from ecx.errors import EcxError, shown
 from ecx.record.censuses import censuses
+from ecx.say import _, phrase
 
 _KINDS: Final = {
-    "sizes": "A larger House, a seat less (Alabama)",
-    "state": "A state joins, others trade seats",
-    "growth": "More growth, a seat less",
+    "sizes": phrase("A bigger House can cost a state a seat"),
+    "state": phrase("A new state can move other states’ seats"),
+    "growth": phrase("A state can grow faster and still lose a seat"),
 }
 
 
@@ -71,23 +72,32 @@ class Paradoxes(Pane):
         """Render the historical cases, the three forms, and the results."""
         method = screen.method
         said = (
-            f"By {method_name(method)}, as chosen above."
+            _("You chose Hamilton’s method above. With it, all of these can happen.")
             if method is Method.HAMILTON
-            else f"{method_name(method)} is a divisor method, and none of these can happen under "
-            "it. Choose Hamilton above to find them."
+            else _(
+                "{method} is a divisor method. None of these can happen with it. Choose Hamilton "
+                "above to find them."
+            ).format(method=method_name(method))
         )
         found, problem = _found(screen)
         return Markup(
-            "<h2>Paradoxes</h2><p>{}</p>"
+            "<h2>{}</h2><p>{}</p>"
             "{}"
             '<div class="lab-forms">{}</div>'
             '<div class="lab-found" role="status"><h3>{}</h3>{}</div>'
-        ).format(said, _cases(), _forms(screen, problem), _looked_for(screen.search), found)
+        ).format(
+            _("Paradoxes"),
+            said,
+            _cases(),
+            _forms(screen, problem),
+            _looked_for(screen.search),
+            found,
+        )
 
 
 def _cases() -> Markup:
-    buttons = (Button(case.title, "show_case", key) for key, case in CASES.items())
-    return group("Cases of history", buttons, "page-group lab-cases")
+    buttons = (Button(_(case.title), "show_case", key) for key, case in CASES.items())
+    return group(_("Examples from history"), buttons, "page-group lab-cases")
 
 
 def _forms(screen: Calculator, problem: str) -> Markup:
@@ -107,13 +117,13 @@ def _forms(screen: Calculator, problem: str) -> Markup:
 def _form(do: str, body: Markup, problem: str) -> Markup:
     """Render a form."""
     return Markup(
-        '<form class="page-form" data-do="{}" aria-label="{}"><b>{}</b>{}'
-        '<button class="page-button">Find</button>{}</form>'
+        '<form class="page-form" data-do="{0}" aria-label="{1}"><b>{1}</b>{2}'
+        '<button class="page-button">{3}</button>{4}</form>'
     ).format(
         do,
-        _KINDS[do],
-        _KINDS[do],
+        _(_KINDS[do]),
         body,
+        _("Find"),
         Markup('<p role="alert" class="page-lines">{}</p>').format(problem) if problem else "",
     )
 
@@ -125,20 +135,25 @@ def _field(name: str, label: str, value: object) -> Markup:
 
 
 def _sizes_fields(search: Search) -> Markup:
-    return _field("low", "Seats from", search.low) + _field("high", "to", search.high)
+    return _field("low", _("From (seats)"), search.low) + _field(
+        "high", _("To (seats)"), search.high
+    )
 
 
 def _state_fields(search: Search) -> Markup:
-    return _field("joining", "Joins", search.joining) + _field(
-        "people", "its people", search.people
+    return _field("joining", _("New state"), search.joining) + _field(
+        "people", _("Its people"), search.people
     )
 
 
 def _growth_fields(screen: Calculator) -> Markup:
     """Render the choice of the earlier census; without one there is nothing to choose."""
     earlier = [(year, str(year)) for year in reversed(_earlier(screen))]
-    label = Markup('<label>Since the census of<select name="since">{}</select></label>')
-    return label.format(options(earlier, _since(screen))) if earlier else Markup("")
+    if not earlier:
+        return Markup("")
+    return Markup('<label>{}<select name="since">{}</select></label>').format(
+        _("Since the census of"), options(earlier, _since(screen))
+    )
 
 
 def _earlier(screen: Calculator) -> list[int]:
@@ -156,58 +171,74 @@ def _since(screen: Calculator) -> int:
 def _looked_for(search: Search) -> str:
     """Describe the search, so that its results are not taken for those of another."""
     if search.kind == "sizes":
-        return f"{_KINDS['sizes']}: {search.low} to {search.high} seats"
+        return _("A bigger House can cost a state a seat: {low} to {high} seats").format(
+            low=search.low, high=search.high
+        )
     if search.kind == "state":
-        return f"{_KINDS['state']}: {search.joining}, {search.people} people"
-    return _KINDS["growth"]
+        return _("A new state can move other states’ seats: {state}, {people} people").format(
+            state=search.joining, people=search.people
+        )
+    return _(_KINDS["growth"])
 
 
 def _found(screen: Calculator) -> tuple[Markup, str]:
     """Return the results of the search, and its error; one of the two is empty."""
     if screen.search.kind == "growth" and not _earlier(screen):
-        return Markup("<p>There is no census before, from which places could have grown.</p>"), ""
+        return Markup("<p>{}</p>").format(_("There is no earlier census to compare with.")), ""
     try:
         lines = list(_FINDERS[screen.search.kind](screen))
     except EcxError as error:
         words = str(error)
-        return Markup("<p>Not searched.</p>"), f"{words[0].upper()}{words[1:]}."
+        return Markup("<p>{}</p>").format(
+            _("Nothing was searched.")
+        ), f"{words[0].upper()}{words[1:]}."
     items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
-    return Markup("<ul>{}</ul>").format(items) if lines else Markup("<p>None.</p>"), ""
+    if not lines:
+        return Markup("<p>{}</p>").format(_("None found.")), ""
+    return Markup("<ul>{}</ul>").format(items), ""
 
 
 def _alabama(screen: Calculator) -> Iterator[str]:
     search = screen.search
-    low, high = read_number(search.low, "from"), read_number(search.high, "to")
+    low, high = read_number(search.low), read_number(search.high)
     if not screen.least <= low < high <= LARGEST:
         raise CalculatorError(
-            f"sizes from {low:,} to {high:,}; give two, rising, from {screen.least} to {LARGEST:,}"
+            _("give two House sizes from {least} to {most}, the smaller one first").format(
+                least=screen.least, most=f"{LARGEST:,}"
+            )
         )
     sizes = range(low, high + 1)
     yield from (
-        f"{screen.name(found.loser.place)}: {found.loser.before} of {found.smaller} seats, "
-        f"{found.loser.after} of {found.larger}."
+        _("{state}: {before} of {smaller} seats, but {after} of {larger}.").format(
+            state=screen.name(found.loser.place),
+            before=found.loser.before,
+            smaller=found.smaller,
+            after=found.loser.after,
+            larger=found.larger,
+        )
         for found in alabama_paradoxes(screen.populations, sizes, screen.method, screen.minimum)
     )
 
 
 def _new_state(screen: Calculator) -> Iterator[str]:
     search = screen.search
-    people = read_number(search.people, "its people")
+    people = read_number(search.people)
     if not search.joining or people < 1:
-        raise CalculatorError("a place that joins needs a name and people; give both")
+        raise CalculatorError(_("a new state needs a name and people; give both"))
     if len(search.joining) > LONGEST_NAME:
         raise CalculatorError(
-            f"the name {shown(search.joining)} is too long; give at most {LONGEST_NAME} characters"
+            _("the name {name} is too long; give at most {most} characters").format(
+                name=shown(search.joining), most=LONGEST_NAME
+            )
         )
     found = new_state_paradox(
         screen.populations, {search.joining: people}, screen.house, screen.method, screen.minimum
     )
     if found is not None:
-        yield (
-            f"{screen.name(found.place)} joins with {count(found.added, 'seat')} more, "
-            f"{found.size} in all: {_changes(screen, found.losers)}; "
-            f"{_changes(screen, found.gainers)}."
+        joined = _("{state} joins with {seats}. The House now has {size}.").format(
+            state=screen.name(found.place), seats=seats(found.added), size=found.size
         )
+        yield f"{joined} {_changes(screen, (*found.losers, *found.gainers))}"
 
 
 def _growth(screen: Calculator) -> Iterator[str]:
@@ -221,17 +252,28 @@ def _growth(screen: Calculator) -> Iterator[str]:
         screen.minimum,
     )
     yield from (
-        f"{_changes(screen, (one.loser,))}, though it grew by "
-        f"{100 * float(one.loser_growth - 1):.2f} percent; {_changes(screen, (one.gainer,))}, "
-        f"with {100 * float(one.gainer_growth - 1):.2f} percent."
+        " ".join(
+            _("{state} grew by {percent} percent and went from {before} to {after} seats.").format(
+                state=screen.name(change.place),
+                percent=f"{100 * float(growth - 1):.2f}",
+                before=change.before,
+                after=change.after,
+            )
+            for change, growth in (
+                (one.loser, one.loser_growth),
+                (one.gainer, one.gainer_growth),
+            )
+        )
         for one in found
     )
 
 
 def _changes(screen: Calculator, changes: tuple[SeatChange, ...]) -> str:
-    """List the places whose seats change."""
-    return listed(
-        f"{screen.name(change.place)} has {change.after} instead of {change.before}"
+    """Say of each place how its seats change."""
+    return " ".join(
+        _("{state} has {after} instead of {before}.").format(
+            state=screen.name(change.place), after=change.after, before=change.before
+        )
         for change in changes
     )
 

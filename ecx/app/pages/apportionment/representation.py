@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -17,7 +17,7 @@ from ecx.college.house_rules import CAPITAL, SENATORS
 from ecx.figures.density import density
 from ecx.maps.drawing import drawing
 from ecx.record.censuses import district_people
-from ecx.say import _
+from ecx.say import _, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,45 @@ def representations(screen: Calculator) -> list[Representation]:
     return rows
 
 
+class _Words(NamedTuple):
+    """What the map of one number says.
+
+    Attributes
+    ----------
+    title, unit, column : str
+        Of the map, of its scale, and of the column of its table.
+    summary : str
+        Where the number is lowest and highest.
+    """
+
+    title: str
+    unit: str
+    column: str
+    summary: str
+
+
+_WORDS: Final = {
+    "seat": _Words(
+        phrase("People per House seat: {house} seats, census of {census}"),
+        phrase("people per seat"),
+        phrase("People per seat"),
+        phrase(
+            "{low} has the fewest people for each seat: {fewest}. {high} has the most: {most}. "
+            "That is {ratio} times as many."
+        ),
+    ),
+    "elector": _Words(
+        phrase("People per elector: {house} House seats, census of {census}"),
+        phrase("people per elector"),
+        phrase("People per elector"),
+        phrase(
+            "{low} has the fewest people for each elector: {fewest}. {high} has the most: {most}. "
+            "That is {ratio} times as many."
+        ),
+    ),
+}
+
+
 class PeopleMap(StateChart):
     """Colors each state by its people per seat or per elector.
 
@@ -109,12 +148,13 @@ class PeopleMap(StateChart):
         if screen.sliding or screen.made_up:
             return None
         rows = [row for row in representations(screen) if self._value(row) is not None]
+        words = _WORDS[self._per]
         values = {row.place: float(self._value(row) or 0) for row in rows}
         figure = density(
             values,
             drawing(cycle_of(screen.census)),
-            f"People per {self._per}, {screen.house} seats by the census of {screen.census}",
-            f"people per {self._per}",
+            _(words.title).format(house=screen.house, census=screen.census),
+            _(words.unit),
         )
         return Picture(figure, self._summary(rows), self._numbers(rows))
 
@@ -126,26 +166,29 @@ class PeopleMap(StateChart):
         ordered = sorted(rows, key=lambda row: self._value(row) or 0)
         few, many = ordered[0], ordered[-1]
         ratio = (self._value(many) or 0) / (self._value(few) or 1)
-        return (
-            f"Fewest people per {self._per}: {few.name}, {self._value(few):,.0f}. "
-            f"Most: {many.name}, {self._value(many):,.0f}, {ratio:.2f} times as many."
+        return _(_WORDS[self._per].summary).format(
+            low=few.name,
+            fewest=f"{self._value(few):,.0f}",
+            high=many.name,
+            most=f"{self._value(many):,.0f}",
+            ratio=f"{ratio:.1f}",
         )
 
     def _numbers(self, rows: list[Representation]) -> Numbers:
         return Numbers(
-            ("Place", f"People per {self._per}"),
+            (_("State"), _(_WORDS[self._per].column)),
             tuple((row.name, f"{self._value(row):,.0f}") for row in rows),
         )
 
 
 _Key = Callable[[Representation], Any]
 _COLUMNS: Final[Mapping[str, tuple[str, _Key]]] = {
-    "name": ("Place", lambda row: row.name),
-    "people": ("People", lambda row: row.people),
-    "seats": ("Seats", lambda row: row.seats),
-    "per_seat": ("People per seat", lambda row: row.per_seat or 0),
-    "electors": ("Electors", lambda row: row.electors),
-    "per_elector": ("People per elector", lambda row: row.per_elector),
+    "name": (phrase("State"), lambda row: row.name),
+    "people": (phrase("People"), lambda row: row.people),
+    "seats": (phrase("Seats"), lambda row: row.seats),
+    "per_seat": (phrase("People per seat"), lambda row: row.per_seat or 0),
+    "electors": (phrase("Electors"), lambda row: row.electors),
+    "per_elector": (phrase("People per elector"), lambda row: row.per_elector),
 }
 
 
@@ -175,15 +218,17 @@ class Ranking(Pane):
         """Render the table."""
         column, falls = self._order
         rows = sorted(representations(screen), key=_COLUMNS[column][1], reverse=falls)
-        heads = self._order.heads((name, title) for name, (title, _) in _COLUMNS.items())
+        heads = self._order.heads((name, _(title)) for name, (title, _key) in _COLUMNS.items())
         return Markup(
-            "<h2>People behind a seat, people behind an elector</h2>"
-            '<div class="page-scroll" tabindex="0" role="region" aria-label="Ranking of places">'
-            '<table class="page-units lab-ranking"><thead><tr><th scope="col">#</th>{}</tr></thead>'
-            "<tbody>{}</tbody></table></div>"
+            "<h2>{0}</h2>"
+            '<div class="page-scroll" tabindex="0" role="region" aria-label="{0}">'
+            '<table class="page-units lab-ranking"><thead><tr><th scope="col">#</th>{1}</tr>'
+            "</thead><tbody>{2}</tbody></table></div>"
         ).format(
-            heads, Markup("").join(_row(n, row) for n, row in enumerate(rows, start=1))
-        ) + csv_button(_("People behind a seat and an elector"))
+            _("How many people share a seat or an elector?"),
+            heads,
+            Markup("").join(_row(n, row) for n, row in enumerate(rows, start=1)),
+        ) + csv_button(_("People for each seat and elector"))
 
 
 def _row(number: int, row: Representation) -> Markup:

@@ -3,6 +3,7 @@
 
 import { Asker } from "../../../esm/ask.js";
 import { html } from "../../../esm/dom.js";
+import { filled } from "../../../esm/words.js";
 import { button } from "../../kit/page.js";
 
 /** @import { View } from "../../../esm/widget.d.ts" */
@@ -10,7 +11,7 @@ import { button } from "../../kit/page.js";
 const QUICK = 70; // milliseconds to a seat
 const SLOW = 900; // for the last ten, which are worth watching
 const LAST = 10;
-const MOVES = /** @type {const} */ (["claims", "size", "tie", "fault"]); // traits that end a play
+const MOVES = /** @type {const} */ (["claims", "size", "tie", "words", "fault"]); // traits that end a play
 
 /** @typedef {{code: string, name: string, most: number}} Place with the seats it has in the end */
 /** @typedef {[place: number, seat: string, priority: string]} Claim one seat, in order of priority */
@@ -23,27 +24,34 @@ const MOVES = /** @type {const} */ (["claims", "size", "tie", "fault"]); // trai
  * @property {number} size seats in all
  * @property {number} at seats dealt
  * @property {string} tie what to say of a tie for the last seats; or empty
- * @property {boolean} hamilton whether priorities are parts of a seat, instead of people
+ * @property {Record<DealWord, string>} words what is said here
  * @property {string} fault why there is nothing to show; or empty
  */
 
+/** @typedef {"now" | "next" | "full"} Moment of a claim */
+/** @typedef {Moment | `${Moment}First` | "guaranteed" | "heading" | "tools" | "start" | "back" | "play" | "again" | "pause" | "step" | "last" | "end" | "range" | "value"} DealWord */
+
 /** @typedef {{step: number}} Step seats that are dealt on the screen */
 
-/** The elements of the widget. */
-function skeleton() {
-  const heading = html("h2", {}, "Seats, dealt one by one");
+/**
+ * The elements of the widget.
+ *
+ * @param {Record<DealWord, string>} words
+ */
+function skeleton(words) {
+  const heading = html("h2", {}, words.heading);
   const controls = {
-    start: button("|‹", { "aria-label": "To the guaranteed seats" }),
-    back: button("‹", { "aria-label": "One seat back" }),
-    play: button("Play"),
-    step: button("›", { "aria-label": "Deal one seat" }),
-    last: button("Last ten"),
-    end: button("›|", { "aria-label": "Deal all" }),
-    range: html("input", { type: "range", step: 1, "aria-label": "Seats dealt" }),
+    start: button("|‹", { "aria-label": words.start }),
+    back: button("‹", { "aria-label": words.back }),
+    play: button(words.play),
+    step: button("›", { "aria-label": words.step }),
+    last: button(words.last),
+    end: button("›|", { "aria-label": words.end }),
+    range: html("input", { type: "range", step: 1, "aria-label": words.range }),
   };
   const tools = html(
     "div",
-    { class: "page-tools", role: "group", "aria-label": "Dealing" },
+    { class: "page-tools", role: "group", "aria-label": words.tools },
     ...Object.values(controls),
   );
   const now = html("p", { class: "deal-now" });
@@ -76,7 +84,7 @@ function rowsOf(places) {
 
 /** @param {View<DealState, Step>} view */
 function render({ model, el }) {
-  const { controls, now, next, voice, bars, all } = skeleton();
+  const { controls, now, next, voice, bars, all } = skeleton(model.get("words"));
   el.append(...all);
   /** @type {ReturnType<typeof rowsOf>} */
   let rows = [];
@@ -91,20 +99,21 @@ function render({ model, el }) {
   const get = (name) => model.get(name);
   /** The seats that were dealt after the guaranteed ones. */
   const dealt = () => get("claims").slice(0, Math.max(0, at - get("first")));
-  /** @param {Claim} claim */
-  const told = ([place, seat, value]) => {
-    const unit = get("hamilton") ? " of a seat" : "";
-    const claim =
-      value === "before all" ? "its claim comes before all" : `priority ${value}${unit}`;
-    return `${get("places")[place]?.name}, its ${seat} seat (${claim})`;
-  };
+  /**
+   * @param {Moment} moment
+   * @param {Claim} claim whose priority is empty if it comes before all others
+   */
+  const told = (moment, [place, which, value]) =>
+    filled(get("words")[value ? moment : /** @type {const} */ (`${moment}First`)], {
+      number: at,
+      state: get("places")[place]?.name ?? "",
+      which,
+      value,
+    });
   /** What was dealt last. */
   const nowSaid = () => {
-    const first = get("first");
     const claim = dealt().at(-1);
-    if (claim) return `Seat ${at}: ${told(claim)}.`;
-    if (first === 0) return "No seat is guaranteed.";
-    return first === 1 ? "1 seat is guaranteed." : `${first} seats are guaranteed.`;
+    return claim ? told("now", claim) : get("words").guaranteed;
   };
   /** What comes next. */
   const nextSaid = () => {
@@ -112,7 +121,7 @@ function render({ model, el }) {
     if (full && tie) return tie;
     const claim = get("claims")[at - get("first")];
     if (!claim) return "";
-    return full ? `The House is full. Next would be ${told(claim)}.` : `Next: ${told(claim)}.`;
+    return told(full ? "full" : "next", claim);
   };
   /** @returns {[string, string]} */
   const sentences = () => (get("fault") ? [get("fault"), ""] : [nowSaid(), nextSaid()]);
@@ -131,12 +140,12 @@ function render({ model, el }) {
     });
   };
   const show = () => {
-    const [first, size] = [get("first"), get("size")];
+    const [first, size, words] = [get("first"), get("size"), get("words")];
     const { range, start, back, step, end, last, play } = controls;
     Object.assign(range, { min: String(first), max: String(size) });
     range.value = String(at);
     const [said, then] = sentences();
-    range.setAttribute("aria-valuetext", `${at} of ${size} seats. ${said}`);
+    range.setAttribute("aria-valuetext", filled(words.value, { number: at, size, said }));
     now.textContent = said;
     next.textContent = then;
     /**
@@ -147,8 +156,8 @@ function render({ model, el }) {
     for (const control of [start, back]) off(control, at <= first);
     for (const control of [step, end]) off(control, at >= size);
     off(last, at === Math.max(first, size - LAST));
-    const offer = at >= size ? "Play again" : "Play";
-    play.textContent = timer ? "Pause" : offer;
+    const offer = at >= size ? words.again : words.play;
+    play.textContent = timer ? words.pause : offer;
     fill();
   };
 

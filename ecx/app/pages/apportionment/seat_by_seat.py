@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from traitlets import Bool, Dict, Int, List, Unicode
+from traitlets import Dict, Int, List, Unicode
 
 from ecx.app.kit.widget import StateWidget
 from ecx.app.kit.words import listed
 from ecx.app.pages.apportionment.calculator import Calculator
 from ecx.app.pages.apportionment.claim_words import ordinal, priority
 from ecx.app.pages.apportionment.state import CalculatorState
-from ecx.apportionment import Claim
+from ecx.apportionment import Claim, Method
 from ecx.esm import join
+from ecx.say import _, n_
 
 _HERE: Final = Path(__file__).parent
 
@@ -41,8 +42,8 @@ class SeatBySeat(StateWidget):
         Seats dealt.
     tie : str
         What to say of a tie for the last seats; empty without one.
-    hamilton : bool
-        Whether priorities are parts of a quota, instead of people.
+    words : dict of str to str
+        What the browser says; values are written in by name.
     fault : str
         Why the deal cannot be shown; empty where it can.
     """
@@ -57,7 +58,7 @@ class SeatBySeat(StateWidget):
     size = Int(0).tag(sync=True)
     at = Int(0).tag(sync=True)
     tie = Unicode().tag(sync=True)
-    hamilton = Bool(False).tag(sync=True)  # noqa: FBT003 - a trait's default
+    words: Dict = Dict().tag(sync=True)
     fault = Unicode().tag(sync=True)
 
     _state: CalculatorState
@@ -126,6 +127,51 @@ def claims_in_order(screen: Calculator) -> Mapping[str, Any]:
         "first": first,
         "size": size,
         "at": size if screen.step is None else screen.step,
-        "tie": f"{listed(tied)} have equal claims to what is left: a tie." if tied else "",
-        "hamilton": screen.method == "hamilton",
+        "tie": _("It’s a tie. {states} have the same claim to what is left.").format(
+            states=listed(tied)
+        )
+        if tied
+        else "",
+        "words": _words(first, hamilton=screen.method is Method.HAMILTON),
     }
+
+
+def _words(guaranteed: int, *, hamilton: bool) -> dict[str, str]:
+    """Return what the browser says, of priorities or of remainders."""
+    dealt = {
+        "now": _("Seat {number}: {state} gets its {which} seat (remainder {value})."),
+        "next": _("Next: {state}, its {which} seat (remainder {value})."),
+        "full": _("The House is full. Next is {state}, its {which} seat (remainder {value})."),
+    }
+    claimed = {
+        "now": _("Seat {number}: {state} gets its {which} seat (priority {value})."),
+        "next": _("Next: {state}, its {which} seat (priority {value})."),
+        "full": _("The House is full. Next is {state}, its {which} seat (priority {value})."),
+    }
+    return {
+        **(dealt if hamilton else claimed),
+        "nowFirst": _("Seat {number}: {state} gets its {which} seat, before all other claims."),
+        "nextFirst": _("Next: {state}, its {which} seat, before all other claims."),
+        "fullFirst": _("The House is full. Next is {state}, its {which} seat."),
+        "guaranteed": _guaranteed(guaranteed),
+        "heading": _("Seats, one by one"),
+        "tools": _("Hand out seats"),
+        "start": _("Guaranteed seats only"),
+        "back": _("One seat back"),
+        "play": _("Play"),
+        "again": _("Play again"),
+        "pause": _("Pause"),
+        "step": _("Next seat"),
+        "last": _("Last ten"),
+        "end": _("All seats"),
+        "range": _("Seats handed out"),
+        "value": _("{number} of {size} seats. {said}"),
+    }
+
+
+def _guaranteed(number: int) -> str:
+    if not number:
+        return _("No seat is guaranteed.")
+    return n_("{number} seat is guaranteed.", "{number} seats are guaranteed.", number).format(
+        number=number
+    )

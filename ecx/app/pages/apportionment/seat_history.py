@@ -1,19 +1,20 @@
 """The seats of one state after every census since 1790."""
 
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from markupsafe import Markup
 
 from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.forms import select
 from ecx.app.kit.pane import Pane
-from ecx.app.kit.words import count
 from ecx.app.pages.apportionment.calculator import Calculator, apportioned_populations, names
+from ecx.app.pages.apportionment.claim_words import seats
 from ecx.app.pages.apportionment.state import calculator_intents
 from ecx.figures.seats_by_census import Holding, seats_by_census
 from ecx.record.censuses import censuses
 from ecx.record.csv_rows import read_rows
+from ecx.say import _, phrase
 
 
 @cache
@@ -47,6 +48,16 @@ def holdings(place: str) -> tuple[Holding, ...]:
     )
 
 
+_COLUMNS: Final = (
+    phrase("Census"),
+    phrase("People"),
+    phrase("Seats"),
+    phrase("House size"),
+    phrase("Share (%)"),
+    phrase("People per seat"),
+)
+
+
 class PlacePicker(Pane):
     """Chooses the state whose seats are drawn."""
 
@@ -56,9 +67,9 @@ class PlacePicker(Pane):
 
     def view(self, screen: Calculator) -> Markup:
         """Render the choice."""
-        places = ((place, names()[place]) for place in apportioned_populations(censuses()[-1]))
-        return Markup("<h2>One state since 1790</h2>{}").format(
-            select("show_place", "State ", places, screen.place)
+        places = ((place, _(names()[place])) for place in apportioned_populations(censuses()[-1]))
+        return Markup("<h2>{}</h2>{}").format(
+            _("One state since 1790"), select("show_place", _("State"), places, screen.place)
         )
 
 
@@ -79,12 +90,22 @@ class SeatHistory(StateChart):
         held = holdings(place)
         most = max(held, key=lambda holding: holding.seats)
         return Picture(
-            seats_by_census(names()[place], held),
-            f"{names()[place]} had {count(held[0].seats, 'seat')} after the census of "
-            f"{held[0].census} and has {held[-1].seats} after that of {held[-1].census}; most, "
-            f"{most.seats}, after that of {most.census}. After 1920 Congress did not apportion.",
+            seats_by_census(_(names()[place]), held),
+            _(
+                "{state} had {first} after the census of {then}. After the census of {now} it has "
+                "{last}. It had the most, {most}, after the census of {peak}. After 1920 Congress "
+                "did not share the seats again."
+            ).format(
+                state=_(names()[place]),
+                first=seats(held[0].seats),
+                then=held[0].census,
+                now=held[-1].census,
+                last=seats(held[-1].seats),
+                most=seats(most.seats),
+                peak=most.census,
+            ),
             Numbers(
-                ("Census", "People", "Seats", "Of", "Share, %", "People per seat"),
+                tuple(map(_, _COLUMNS)),
                 tuple(_line(holding) for holding in held),
             ),
         )
@@ -94,7 +115,7 @@ def _line(held: Holding) -> tuple[object, ...]:
     known = held.people is not None
     return (
         held.census,
-        f"{held.people:,}" if known else "not counted by itself",
+        f"{held.people:,}" if known else _("not counted separately"),
         held.seats,
         held.house,
         f"{held.share:.1f}",

@@ -26,6 +26,7 @@ from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.errors import EcxError
 from ecx.record.censuses import censuses
+from ecx.say import _, phrase
 
 MOST_TYPED: Final = 5 * LONGEST
 """Characters of a table that are kept as they were typed."""
@@ -117,7 +118,9 @@ class CalculatorState(HasTraits):
         """Use the populations of a table; the table shows what could not be read."""
         if len(table) > MOST_TYPED:
             calculator = with_country(
-                self.screen, Country({}, (_FAR_TOO_LARGE,)), self.screen.draft
+                self.screen,
+                Country({}, (_(_FAR_TOO_LARGE).format(most=f"{LONGEST:,}"),)),
+                self.screen.draft,
             )
             self._show(calculator)
             return
@@ -126,7 +129,7 @@ class CalculatorState(HasTraits):
             calculator = checked_calculator(with_country(self.screen, country, table))
         except EcxError as error:
             calculator = with_country(self.screen, Country({}, (f"{error}.",)), table)
-        self._show(calculator, notices=() if fits(calculator) else (_TOO_LARGE,))
+        self._show(calculator, notices=() if fits(calculator) else (_(_TOO_LARGE),))
 
     @intent
     def leave_country(self) -> None:
@@ -197,12 +200,12 @@ class CalculatorState(HasTraits):
         self.screen = replace(shown, address=calculator_link(shown))
 
 
-_FAR_TOO_LARGE = (
-    f"This table is too large, and nothing of it was read. Give at most {LONGEST:,} characters."
+_FAR_TOO_LARGE: Final = phrase(
+    "This table is too large, so we read nothing of it. Give at most {most} characters."
 )
-_TOO_LARGE = (
-    "The country is too large for a link: the address leads to the census. "
-    "Keep the country as a CSV file."
+_TOO_LARGE: Final = phrase(
+    "This country is too large for a link. The link leads to the census instead. "
+    "Save the country as a CSV file."
 )
 
 

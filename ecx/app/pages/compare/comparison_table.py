@@ -16,7 +16,7 @@ from ecx.say import _
 
 _Key = Callable[[PlacePair], Any]
 _COLUMNS: Final[dict[str, _Key]] = {
-    "name": lambda row: row.name,
+    "name": lambda row: _(row.name),
     "before": lambda row: row.left.name if row.left else "",
     "after": lambda row: row.right.name if row.right else "",
     "flipped": lambda row: row.flipped,
@@ -110,7 +110,7 @@ def _line(row: PlacePair, codes: tuple[str, str] | None, titles: Mapping[str, st
         cells["shift"] = favour(row.shift, codes)
     return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(
         Markup(' class="page-changed"') if row.flipped else "",
-        row.name,
+        _(row.name),
         Markup("").join(
             Markup('<td class="compare-{}">{}</td>').format(name, cells[name])
             for name in titles

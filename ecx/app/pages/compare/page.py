@@ -4,16 +4,20 @@ from pathlib import Path
 from typing import Final
 
 from ecx.app.kit.boxes import Box
+from ecx.app.kit.citation import Citation
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.pages.compare.comparison_table import CompareTable
 from ecx.app.pages.compare.shift_chart import ShiftChart
+from ecx.app.pages.compare.side_names import side_title
 from ecx.app.pages.compare.sides import SideMap, SidePicker
-from ecx.app.pages.compare.state import SIDES, CompareState, SideName
+from ecx.app.pages.compare.state import SIDES, CompareState, Comparison, SideName
 from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.scenario import Scenario
 from ecx.link.address import PageName
+from ecx.record.origins import election_sources
+from ecx.say import _
 
 _COLUMNS: Final[dict[SideName, str]] = {"left": "compare-left", "right": "compare-right"}
 
@@ -22,6 +26,14 @@ class CompareFrame(Frame):
     """The frame of this page, with its style sheets."""
 
     _css = sheets(Path(__file__).parent)
+
+    def citation(self, screen: Comparison) -> Citation:
+        """Return the names of both maps, and the sources of both."""
+        title = _("{left} and {right} compared").format(
+            left=side_title(screen, "left"), right=side_title(screen, "right")
+        )
+        both = [election_sources(screen.side(side).scenario.cycle) for side in SIDES]
+        return Citation(title, "", tuple(dict.fromkeys(source for one in both for source in one)))
 
 
 def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:

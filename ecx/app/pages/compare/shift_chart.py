@@ -32,7 +32,7 @@ class ShiftChart(StateChart):
             return None
         labels = (elections[0].label, elections[1].label)
         arrows = [
-            Arrow(row.name, row.left.lead, row.right.lead)
+            Arrow(_(row.name), row.left.lead, row.right.lead)
             for row in screen.rows
             if row.left and row.right and row.left.lead is not None and row.right.lead is not None
         ]
@@ -68,19 +68,21 @@ def _sides(screen: Comparison, two: Rivals) -> tuple[Side, Side]:
 
 def _summary(arrows: list[Arrow], two: Rivals, labels: tuple[str, str]) -> str:
     """Say how many places moved which way."""
-    toward = [sum(arrow.shift > 0 for arrow in arrows), sum(arrow.shift < 0 for arrow in arrows)]
+    first = sum(arrow.shift > 0 for arrow in arrows)
+    second = sum(arrow.shift < 0 for arrow in arrows)
     said = (
-        _("From {before} to {after}, the margin moved this way:").format(
-            before=labels[0], after=labels[1]
-        ),
-        *(
-            n_(
-                "In {number} state or district it moved toward the {party} side.",
-                "In {number} states and districts it moved toward the {party} side.",
-                number,
-            ).format(number=number, party=_(ticket.party))
-            for number, ticket in zip(toward, (two.first, two.second), strict=True)
-        ),
+        n_(
+            "From {before} to {after}, the margin moved toward the {party} side in {number} state "
+            "or district.",
+            "From {before} to {after}, the margin moved toward the {party} side in {number} states "
+            "and districts.",
+            first,
+        ).format(before=labels[0], after=labels[1], party=_(two.first.party), number=first),
+        n_(
+            "It moved toward the {party} side in {number}.",
+            "It moved toward the {party} side in {number}.",
+            second,
+        ).format(party=_(two.second.party), number=second),
         _("States without votes for both are left out."),
     )
     return " ".join(said)

@@ -49,7 +49,7 @@ def _flips(screen: Comparison, names: tuple[str, str]) -> Markup:
     lines = [
         Markup("<dt>{}</dt><dd>{}</dd>").format(
             _way(before, after, _weight(rows)),
-            ", ".join(f"{row.name} ({row.right.electors})" for row in rows if row.right),
+            ", ".join(f"{_(row.name)} ({row.right.electors})" for row in rows if row.right),
         )
         for (before, after), rows in sorted(ways.items(), key=lambda item: -_weight(item[1]))
     ]
@@ -77,8 +77,8 @@ def _weight(rows: list[PlacePair]) -> int:
 def _lacking(screen: Comparison, names: tuple[str, str]) -> list[str]:
     """Name the places on one map only."""
     one_sided = (
-        (names[0], [row.name for row in screen.rows if row.right is None]),
-        (names[1], [row.name for row in screen.rows if row.left is None]),
+        (names[0], [_(row.name) for row in screen.rows if row.right is None]),
+        (names[1], [_(row.name) for row in screen.rows if row.left is None]),
     )
     return [
         _("Only on one map ({map}): {states}.").format(map=name, states=listed(places))

@@ -6,12 +6,14 @@ from markupsafe import Markup
 
 from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.screen import Screen
+from ecx.app.kit.words import listed
 from ecx.college.election import Election
 from ecx.college.elector import ABSENT_EDIT, BLANK_EDIT, BallotEdit
 from ecx.college.write_ins import is_write_in, written_name
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, Look, looks
 from ecx.link.ballots import written_edit
+from ecx.say import _
 
 _PEOPLE: Final = "page-people"
 
@@ -46,12 +48,14 @@ def ballot_picker(screen: Screen, unit: str) -> Markup:
     if rival is not None:
         offered.insert(0, (None, ticket_name(election, rival), coats[rival]))
     picked = BLANK_EDIT if screen.ballot is None and rival is None else screen.ballot
-    offered += [(BLANK_EDIT, "A blank", EMPTY), (ABSENT_EDIT, "Stays away", EMPTY)]
+    offered += [(BLANK_EDIT, _("Blank"), EMPTY), (ABSENT_EDIT, _("Doesn’t vote"), EMPTY)]
     if picked not in [ballot for ballot, *_ in offered]:
         offered.append((picked, _name(screen, unit), EMPTY))
     buttons = [_button(offer, pressed=offer[0] == picked) for offer in offered]
-    label = Markup('<span class="page-label">The seat you choose casts for</span>')
-    choice = group("What a seat casts that you choose", [label, *buttons], "page-choices")
+    label = Markup('<span class="page-label">{}</span>').format(
+        _("The next elector you click votes for")
+    )
+    choice = group(_("How the next elector votes"), [label, *buttons], "page-choices")
     return choice + _person(screen) + _move(screen, unit)
 
 
@@ -63,52 +67,68 @@ def _button(offer: _Offer, *, pressed: bool) -> Button:
 
 
 def _name(screen: Screen, unit: str) -> str:
-    """Name the chosen ballot: "Clinton", "Kasich and Fiorina", "a blank"."""
+    """Name the chosen ballot: "Clinton", "Kasich and Fiorina", "blank"."""
     election, ballot = screen.scenario.election, screen.ballot
     if ballot is None:
         rival = screen.rival(screen.scenario.carrier(unit))
-        return "a blank" if rival is None else ticket_name(election, rival)
+        return _("blank") if rival is None else ticket_name(election, rival)
     if ballot in (BLANK_EDIT, ABSENT_EDIT):
-        return "a blank" if ballot.attended else "nobody"
+        return _("blank") if ballot.attended else _("no vote")
     offices = (ballot.president, ballot.vice_president)
-    return " and ".join(dict.fromkeys(_who(election, who) for who in offices if who is not ...))
+    return listed(dict.fromkeys(_who(election, who) for who in offices if who is not ...))
 
 
 def _who(election: Election, person: str | None) -> str:
     """Name a person as short as may be, and one who is written in as written."""
     if person is None:
-        return "blank"
+        return _("blank")
     return written_name(person) if is_write_in(person) else election.short(person)
 
 
 def _person(screen: Screen) -> Markup:
     """Render the form that chooses any other person."""
     election = screen.scenario.election
-    second = "Vice president" if election.votes_each == 1 else "Second vote"
+    second = _("Vice president") if election.votes_each == 1 else _("Second vote")
     options = Markup("").join(
         Markup('<option value="{}"></option>').format(name)
         for name in sorted(set(election.people.values()))
     )
     return Markup(
-        '<details class="page-other"><summary>Another person</summary>'
+        '<details class="page-other"><summary>{another}</summary>'
         '<form data-do="person" class="page-form">'
-        '<label>President <input name="president" list="{0}" maxlength="60" autocomplete="off">'
-        '</label><label>{1} <input name="vice_president" list="{0}" maxlength="60"'
-        ' autocomplete="off" placeholder="as it is"></label>'
-        '<button class="page-button">Pick</button><datalist id="{0}">{2}</datalist></form>'
-        "</details>"
-    ).format(_PEOPLE, second, options)
+        '<label>{first} <input name="president" list="{people}" maxlength="60" autocomplete="off">'
+        '</label><label>{second} <input name="vice_president" list="{people}" maxlength="60"'
+        ' autocomplete="off" placeholder="{same}"></label>'
+        '<button class="page-button">{pick}</button><datalist id="{people}">{names}</datalist>'
+        "</form></details>"
+    ).format(
+        another=_("Another person"),
+        first=_("President"),
+        second=second,
+        same=_("no change"),
+        pick=_("Choose"),
+        people=_PEOPLE,
+        names=options,
+    )
 
 
 def _move(screen: Screen, unit: str) -> Markup:
     """Render the form that moves several electors at once."""
     left = len(screen.keepers(unit))
     if not left:
-        return Markup('<p class="page-hint">None is left who keeps the pledge.</p>')
+        return Markup('<p class="page-hint">{}</p>').format(
+            _("No elector here keeps the pledge now.")
+        )
     return Markup(
         '<form data-do="move" class="page-form page-move" id="page-move-{unit}">'
         '<input type="hidden" name="unit" value="{unit}">'
-        '<label>Move <input name="number" type="number" inputmode="numeric" required'
-        ' value="{some}" min="1" max="{left}"> of {left}</label>'
-        '<button class="page-button">to {name}</button></form>'
-    ).format(unit=unit, some=min(5, left), left=left, name=_name(screen, unit))
+        '<label>{label} <input name="number" type="number" inputmode="numeric" required'
+        ' value="{some}" min="1" max="{left}"></label>'
+        '<button class="page-button">{send}</button></form>'
+    ).format(
+        unit=unit,
+        some=min(5, left),
+        left=left,
+        label=_("How many of {number}?").format(number=left),
+        send=_("Switch to {name}").format(name=_name(screen, unit)),
+    )

@@ -1,11 +1,25 @@
 """Symbols and phrases that tell how one elector's ballot is counted."""
 
+from typing import Final
+
 from ecx.app.kit import words
 from ecx.college.election import Election
 from ecx.college.elector import Standing
 from ecx.college.laws import Effect
 from ecx.college.ledger import Entry
 from ecx.figures.marks import ticket_name
+from ecx.say import _, n_, phrase
+
+STANDINGS: Final = {
+    Standing.COUNTED: phrase("counted"),
+    Standing.DISPUTED: phrase("disputed"),
+    Standing.NOT_COUNTED: phrase("not counted"),
+    Standing.PRESIDENT_NOT_COUNTED: phrase("not counted for president"),
+    Standing.EXCLUDED: phrase("not allowed"),
+    Standing.ABSENT: phrase("did not vote"),
+    Standing.VACANT: phrase("never chosen"),
+}
+"""What is said of each standing."""
 
 
 def sign(entry: Entry) -> str:
@@ -19,7 +33,7 @@ def sign(entry: Entry) -> str:
     Returns
     -------
     str
-        ``"×"`` where it is cancelled, ``"§"`` counted and punished, ``"✓"`` counted, ``"–"`` none
+        ``"×"`` where it is canceled, ``"§"`` counted and punished, ``"✓"`` counted, ``"–"`` none
         was cast or Congress refused it; empty where the elector keeps the pledge.
     """
     if entry.replaced:
@@ -32,7 +46,7 @@ def sign(entry: Entry) -> str:
 
 
 def fate(election: Election, entry: Entry, number: int = 1) -> str:
-    """Say whom an elector is pledged to, what the elector casts, and how that is counted.
+    """Say whom an elector is pledged to, how the elector votes, and how that is counted.
 
     Parameters
     ----------
@@ -49,28 +63,35 @@ def fate(election: Election, entry: Entry, number: int = 1) -> str:
         A phrase without full stop.
     """
     if entry.standing is Standing.VACANT:
-        return "never appointed"
+        return _("never chosen")
     if entry.pledged is None:
-        return "undecided"
+        return _("undecided")
     if entry.cast is None:
-        return "free to vote for anybody"
-    pledge = f"pledged to {ticket_name(election, entry.pledged)}"
+        return _("free to choose")
+    pledge = _("pledged to {name}").format(name=ticket_name(election, entry.pledged))
+    deed = _deed(election, entry, number)
     if not entry.faithless and entry.standing is Standing.COUNTED and not entry.replaced:
-        return f"{pledge}, {'keeps' if number == 1 else 'keep'} the pledge"
-    return f"{pledge}, {_deed(election, entry, 's' if number == 1 else '')}; {answer(entry)}"
+        return _("{pledge}, {deed}").format(pledge=pledge, deed=deed)
+    return _("{pledge}, {deed}; {answer}").format(pledge=pledge, deed=deed, answer=answer(entry))
 
 
-def _deed(election: Election, entry: Entry, s: str) -> str:
-    """Say what electors do; `s` is the ending of the verb, empty for several electors."""
+def _deed(election: Election, entry: Entry, number: int) -> str:
+    """Say what so many electors do."""
     cast = entry.cast
     if cast is None or not cast.attended or entry.standing is Standing.ABSENT:
-        return f"stay{s} away"
+        return n_("doesn’t vote", "don’t vote", number)
     if not entry.faithless:
-        return f"keep{s} the pledge"
+        return n_("keeps the pledge", "keep the pledge", number)
     first, second = (words.short(election, who) for who in (cast.president, cast.vice_president))
     if election.votes_each > 1:
-        return f"cast{s} {first} and {second}"
-    return f"cast{s} {first} for president, {second} for vice president"
+        said = n_("votes for {first} and {second}", "vote for {first} and {second}", number)
+    else:
+        said = n_(
+            "votes for {first} for president and {second} for vice president",
+            "vote for {first} for president and {second} for vice president",
+            number,
+        )
+    return said.format(first=first, second=second)
 
 
 def answer(entry: Entry) -> str:
@@ -86,9 +107,10 @@ def answer(entry: Entry) -> str:
     str
         A phrase without full stop.
     """
+    if entry.replaced and entry.substitute:
+        return _("canceled; {name} votes instead").format(name=_(entry.substitute))
     if entry.replaced:
-        by = f"{entry.substitute} votes" if entry.substitute else "a vote as pledged counts"
-        return f"cancelled, {by} instead"
+        return _("canceled; a vote that keeps the pledge counts instead")
     if entry.standing is not Standing.COUNTED:
-        return str(entry.standing)
-    return "counted, with a penalty" if entry.law is Effect.PENALTY else "counted"
+        return _(STANDINGS[entry.standing])
+    return _("counted, with a penalty") if entry.law is Effect.PENALTY else _("counted")

@@ -12,15 +12,21 @@ from ecx.college.election import Election
 from ecx.college.elector import Standing
 from ecx.college.ledger import Entry
 from ecx.figures.palette import EMPTY, Look, looks
+from ecx.say import _, phrase
 
-_SAID = {
-    Standing.DISPUTED: "{} announced both with and without: their right to vote was disputed.",
-    Standing.NOT_COUNTED: "{} cast, and refused by Congress.",
-    Standing.PRESIDENT_NOT_COUNTED: "{} cast, and refused by Congress for president alone.",
-    Standing.EXCLUDED: "{} not counted: Congress held that the place had no electors then.",
-    Standing.ABSENT: "{} who did not vote.",
-    Standing.VACANT: "{} never appointed.",
+_SAID: Final = {
+    Standing.DISPUTED: phrase(
+        "{electors}: nobody agreed if they could vote. Congress gave totals with and without them."
+    ),
+    Standing.NOT_COUNTED: phrase("{electors}: voted, but Congress refused to count it."),
+    Standing.PRESIDENT_NOT_COUNTED: phrase(
+        "{electors}: voted, but Congress refused the vote for president."
+    ),
+    Standing.EXCLUDED: phrase("{electors}: not counted. Congress said the state could not vote."),
+    Standing.ABSENT: phrase("{electors}: did not vote."),
+    Standing.VACANT: phrase("{electors}: never chosen."),
 }
+"""What is said of electors who were not simply counted."""
 
 
 _NAMED: Final = 3
@@ -45,8 +51,8 @@ def seats(screen: Screen, unit: str) -> Markup:
     broken = _broken(screen.scenario.election, [e for e in entries if e.faithless])
     return (
         _grid(screen, entries)
-        + _section("Broken pledges", broken)
-        + _section("Not as usual", _standings(entries))
+        + _section(_("Broken pledges"), broken)
+        + _section(_("Unusual votes"), _standings(entries))
     )
 
 
@@ -63,15 +69,15 @@ def _broken(election: Election, entries: list[Entry]) -> list[str]:
     for entry in entries:
         alike.setdefault((fate(election, entry), entry.note), []).append(entry)
     return [
-        f"{_who(those)}: {fate(election, those[0], len(those))}. {note}".rstrip()
-        for (_, note), those in alike.items()
+        f"{_who(those)}: {fate(election, those[0], len(those))}. {_(note) if note else ''}".rstrip()
+        for (_fate, note), those in alike.items()
     ]
 
 
 def _who(entries: list[Entry]) -> str:
     """Name electors; give only their number if there are many."""
     if len(entries) > _NAMED:
-        return f"{len(entries)} electors"
+        return words.electors(len(entries))
     return words.listed(
         f"{entry.elector}{f', {entry.name}' if entry.name else ''}" for entry in entries
     )
@@ -81,12 +87,12 @@ def _standings(entries: list[Entry]) -> list[str]:
     """Describe the seats that were not simply counted."""
     counts = Counter(entry.standing for entry in entries)
     lines = [
-        said.format(words.count(counts[standing], "elector"))
+        _(said).format(electors=words.electors(counts[standing]))
         for standing, said in _SAID.items()
         if counts[standing]
     ]
     unusual = [e for e in entries if e.standing is not Standing.COUNTED and not e.faithless]
-    return lines + list(dict.fromkeys(e.note for e in unusual if e.note))
+    return lines + list(dict.fromkeys(_(e.note) for e in unusual if e.note))
 
 
 def _grid(screen: Screen, entries: list[Entry]) -> Markup:
@@ -99,15 +105,14 @@ def _grid(screen: Screen, entries: list[Entry]) -> Markup:
         _seat(election, entry, coats, stop=entry.elector == stop) for entry in entries
     )
     return Markup(
-        '<div class="page-seats" role="group" aria-label="Seats; arrow keys move" data-arrows>'
-        "{}</div>"
-    ).format(buttons)
+        '<div class="page-seats" role="group" aria-label="{}" data-arrows>{}</div>'
+    ).format(_("Electors. Arrow keys move"), buttons)
 
 
 def _seat(election: Election, entry: Entry, coats: dict[str, Look], *, stop: bool) -> Markup:
     pledged = coats.get(entry.pledged or "")
-    name = f", {entry.name}" if entry.name else ""
-    told = f"Elector {_number(entry)}{name}: {fate(election, entry)}"
+    known = _("Elector {number}, {name}: {fate}") if entry.name else _("Elector {number}: {fate}")
+    told = known.format(number=_number(entry), name=entry.name, fate=fate(election, entry))
     mark = sign(entry)
     return Markup(
         '<button type="button" class="page-seat" data-do="seat" data-value="{elector}"'

@@ -2,18 +2,20 @@
 
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from ecx.app.kit.glossary import term
 from ecx.app.kit.screen import Screen
 from ecx.app.pages.explorer.ballot_picker import ballot_picker
 from ecx.app.pages.explorer.elector_buttons import seats
 from ecx.college.laws import Law, Regime
+from ecx.say import _, phrase
 
 _SURE: Final = {
-    "text silent": "the section names no consequence",
-    "list": "from lists of laws only",
-    "inferred": "inferred from other texts",
-    "memory": "from memory, not checked",
+    "text silent": phrase("the law names no penalty"),
+    "list": phrase("known only from lists of laws"),
+    "inferred": phrase("worked out from other texts"),
+    "memory": phrase("no source, not checked"),
 }
 
 
@@ -33,12 +35,15 @@ def electors(screen: Screen, unit: str) -> Markup:
         The law of the place, the ballots to pick from, a seat each, and what calls for a word.
     """
     if screen.scenario.carrier(unit) is None:
-        hint = "They can cast ballots when a ticket carries the place."
+        hint = _("Give this state to a candidate first. Then its electors can vote.")
         controls = Markup('<p class="page-hint">{}</p>').format(hint)
     else:
         controls = ballot_picker(screen, unit)
-    return Markup('<section class="page-electors"><h3>Electors</h3>{}{}{}</section>').format(
-        _law(screen, screen.scenario.election.units[unit].place), controls, seats(screen, unit)
+    return Markup('<section class="page-electors"><h3>{}</h3>{}{}{}</section>').format(
+        term("elector", _("Electors"), where="unit"),
+        _law(screen, screen.scenario.election.units[unit].place),
+        controls,
+        seats(screen, unit),
     )
 
 
@@ -46,19 +51,22 @@ def _law(screen: Screen, place: str) -> Markup:
     """Say what the law does with a ballot that breaks the pledge, and how certain that is."""
     regime, law = screen.scenario.regime, screen.scenario.election.laws.get(place)
     if regime is Regime.FREE:
-        return Markup("<p>Ballots count as if no state bound its electors.</p>")
+        return _said(_("Votes count as if no state had a law on the {pledge}."))
     if regime is Regime.BIND:
-        return Markup("<p>Ballots count as if every state cancelled a broken pledge.</p>")
+        return _said(_("Votes count as if every state canceled a broken {pledge}."))
     if law is None:
-        return Markup(
-            '<p class="page-hint">No law on the pledge is recorded for this election: '
-            "ballots count as cast.</p>"
-        )
-    return Markup("<p>{} {}</p>{}").format(law.words, _cited(law), _law_doubt(law))
+        return _said(_("We list no law on the {pledge} for this election. All votes count."))
+    return Markup("<p>{} {}</p>{}").format(_(law.words), _cited(law), _law_doubt(law))
+
+
+def _said(sentence: str) -> Markup:
+    """Render a sentence in which the pledge explains itself."""
+    pledge = term("pledge", _("pledge"), where="unit")
+    return Markup('<p class="page-hint">{}</p>').format(escape(sentence).format(pledge=pledge))
 
 
 def _cited(law: Law) -> Markup:
-    sure = _SURE.get(law.sureness, "")
+    sure = _(_SURE[law.sureness]) if law.sureness in _SURE else ""
     cited = "; ".join(part for part in (law.statute, law.year, sure) if part)
     return Markup('<small class="page-cited">{}</small>').format(cited)
 
@@ -66,6 +74,6 @@ def _cited(law: Law) -> Markup:
 def _law_doubt(law: Law) -> Markup:
     if not law.doubt:
         return Markup("")
-    return Markup(
-        '<details class="page-doubts"><summary>A doubt about this law</summary><p>{}</p></details>'
-    ).format(law.doubt)
+    return Markup('<details class="page-doubts"><summary>{}</summary><p>{}</p></details>').format(
+        _("What we are not sure of"), _(law.doubt)
+    )

@@ -1,34 +1,24 @@
 """The map of electors: one square for each elector."""
 
-from typing import Final
-
 from ecx.app.kit import words
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.ballot_words import answer, fate, sign
+from ecx.app.pages.explorer.board_words import of_electors
+from ecx.app.pages.explorer.persons import PersonKeys, keys_of_persons
 from ecx.app.pages.explorer.seat_map import seat_map
-from ecx.board.content import IDLE, OPEN, OTHER, Content, Mark, UnitLabel, Wording
+from ecx.board.content import IDLE, OPEN, Content, Mark, UnitLabel
 from ecx.college.election import Election
 from ecx.college.ledger import Entry
 from ecx.college.scenario import Scenario
-
-_WORDS: Final[Wording] = {
-    "unit": "an elector's ballot",
-    "units": "electors",
-    "elector": "",
-    "verb": "casts",
-    "edge": "pledged to",
-    "none": "a blank",
-    "letter": "–",
-    "open": "undecided",
-}
+from ecx.say import _, phrase
 
 
 class MapOfElectors:
     """The map that has a mark for each elector; `MapView` says what it gives."""
 
-    button = "Electors"
-    title = "A square for each elector"
+    button = phrase("Electors")
+    title = phrase("One square for each elector")
 
     def drawing(self, scenario: Scenario) -> Content:
         """Give the board what stays the same while ballots change: the map, and how it speaks.
@@ -45,7 +35,7 @@ class MapOfElectors:
         """
         return {
             "map": seat_map(scenario.election),
-            "words": _WORDS,
+            "words": of_electors(),
             "sweep": True,
             "none_turns": False,
         }
@@ -66,7 +56,9 @@ class MapOfElectors:
         return {
             seat.id: {
                 "code": seat.place,
-                "name": f"{election.places[seat.place]}, elector {seat.seat}",
+                "name": _("{state}, elector {number}").format(
+                    state=_(election.places[seat.place]), number=seat.seat
+                ),
                 "electors": int(seat.standing.appointed),
                 "group": None,
             }
@@ -86,10 +78,10 @@ class MapOfElectors:
         dict of str to ecx.board.content.Mark
             By elector id: filled by the ballot that is counted, edged by the pledge.
         """
-        headed = words.tickets_headed(screen.scenario.election)
+        keys = keys_of_persons(screen.scenario.election)
         edited = screen.scenario.ballots
         return {
-            entry.elector: _mark(screen, entry, headed, changed=entry.elector in edited)
+            entry.elector: _mark(screen, entry, keys, changed=entry.elector in edited)
             for entry in screen.counted.ledger
         }
 
@@ -110,18 +102,18 @@ class MapOfElectors:
         state.open_elector(unit)
 
 
-def _mark(screen: Screen, entry: Entry, headed: dict[str | None, str], *, changed: bool) -> Mark:
+def _mark(screen: Screen, entry: Entry, keys: PersonKeys, *, changed: bool) -> Mark:
     if entry.cast is None:
         adds = {OPEN: 1} if entry.standing.appointed else {}
         value = fate(screen.scenario.election, entry)
         known: Mark = {"ticket": None, "adds": adds, "changed": False, "note": "", "value": value}
         return known if entry.pledged is None else known | {"edge": entry.pledged}
     counted = entry.counted and entry.counted.president
-    shown = headed.get(counted) if counted else None
-    cast = headed.get(entry.cast.president) if entry.cast.president else None
+    shown = keys[counted] if counted else None
+    cast = keys.get(entry.cast.president) if entry.cast.president else None
     mark: Mark = {
         "ticket": shown,
-        "adds": {shown or OTHER: 1} if counted else _adds_nobody(entry),
+        "adds": {shown: 1} if shown else _adds_nobody(entry),
         "changed": changed,
         "note": "",
     }
@@ -144,5 +136,8 @@ def _adds_nobody(entry: Entry) -> dict[str, int]:
 def _said(screen: Screen, entry: Entry) -> str:
     """Describe an elector who votes for a person on no ticket."""
     if entry.cast is None or not entry.cast.attended:
-        return "stays away"
-    return f"casts {words.short(screen.scenario.election, entry.cast.president)}"
+        return _("doesn’t vote")
+    if entry.cast.president is None:
+        return _("votes for nobody")
+    person = words.short(screen.scenario.election, entry.cast.president)
+    return _("votes for {name}").format(name=person)

@@ -3,27 +3,32 @@
 from collections import Counter
 from typing import Final, cast
 
-from ecx.app.kit import words
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
-from ecx.board.content import OF_PLACES, OTHER, Content, Map, Mark, UnitLabel
+from ecx.app.pages.explorer.board_words import of_places
+from ecx.app.pages.explorer.persons import keys_of_persons
+from ecx.board.content import OTHER, Content, Map, Mark, UnitLabel
 from ecx.college.election import Election, Unit
 from ecx.college.scenario import Scenario
 from ecx.college.unit_id import code_of
 from ecx.maps.shapes import board_map
+from ecx.say import _, n_, phrase
 
 _METHODS: Final = {
-    "legislature": ("†", "The legislature chose electors."),
-    "district": ("‡", "The people chose electors by district."),
+    "legislature": ("†", phrase("The legislature chose electors.")),
+    "district": ("‡", phrase("The people chose electors by district.")),
 }
 """The marks of how electors were chosen, by a word of the method; the first that fits."""
+
+_TWO: Final = 2
+"""Tickets between which a click switches; with more it goes through all, and undecided."""
 
 
 class MapOfPlaces:
     """The map that has a mark for each place or district; `MapView` says what it gives."""
 
-    button = "Map"
-    title = "A shape for each place"
+    button = phrase("Map")
+    title = phrase("One shape for each state")
 
     def drawing(self, scenario: Scenario) -> Content:
         """Give the board what stays the same while calls change: the map, and how it speaks.
@@ -40,12 +45,12 @@ class MapOfPlaces:
         """
         record = scenario.record
         plain = board_map(scenario.cycle, scenario.house_rules.added)
-        notes = [plain["note"], *_method_notes(record)]
+        notes = [_(plain["note"]) if plain["note"] else "", *_method_notes(record)]
         return {
             "map": cast("Map", {**plain, "note": " ".join(note for note in notes if note)}),
-            "words": OF_PLACES,
+            "words": of_places(),
             "sweep": False,
-            "none_turns": True,
+            "none_turns": len(record.majors) != _TWO,
         }
 
     def units(self, election: Election) -> dict[str, UnitLabel]:
@@ -89,7 +94,7 @@ class MapOfPlaces:
         """
         scenario = screen.scenario
         election = scenario.election
-        headed = words.tickets_headed(election)
+        keys = keys_of_persons(election)
         free = {ticket.id for ticket in election.tickets.values() if ticket.president is None}
         adds: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
         broken = Counter[str]()
@@ -98,9 +103,9 @@ class MapOfPlaces:
             person = entry.counted.president if entry.counted else None
             if entry.pledged in free and (person or entry.cast is None):
                 # They vote for whom they like: their slate has their votes.
-                adds[entry.unit][headed.get(person) or entry.pledged or OTHER] += 1
+                adds[entry.unit][keys.get(person or "", entry.pledged or OTHER)] += 1
             elif person:
-                adds[entry.unit][headed.get(person, OTHER)] += 1
+                adds[entry.unit][keys[person]] += 1
         return {
             unit: {
                 "ticket": scenario.carrier(unit),
@@ -133,7 +138,9 @@ def _strays(number: int) -> str:
     """Say how many electors break their pledge."""
     if not number:
         return ""
-    return f"{words.count(number, 'elector')} {'breaks' if number == 1 else 'break'} the pledge"
+    return n_(
+        "{number} elector broke the pledge", "{number} electors broke the pledge", number
+    ).format(number=number)
 
 
 def _code(unit: Unit) -> str:
@@ -159,4 +166,4 @@ def _method_mark(unit: Unit) -> str:
 def _method_notes(election: Election) -> list[str]:
     """Explain the marks on this map."""
     marks = {_method_mark(unit) for unit in election.units.values()}
-    return [f"{mark} {meaning}" for mark, meaning in _METHODS.values() if mark in marks]
+    return [f"{mark} {_(meaning)}" for mark, meaning in _METHODS.values() if mark in marks]

@@ -4,11 +4,13 @@ from ecx.app.kit import faults, words
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.map_views import MAP_VIEWS, MapView
+from ecx.app.pages.explorer.persons import persons
 from ecx.board import Board
 from ecx.board.content import Content, TicketStyle
 from ecx.college.election import Election
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import in_order, looks
+from ecx.say import _
 
 
 class MapPanel(Board):
@@ -94,6 +96,7 @@ def _figures(screen: Screen) -> Content:
         "marks": _view(screen).marks(screen),
         "selected": _view(screen).selected(screen),
         "patterns": screen.patterns,
+        "persons": persons(screen),
     }
 
 
@@ -104,7 +107,12 @@ def _tickets(election: Election) -> list[TicketStyle]:
         {
             "id": ticket.id,
             "name": ticket_name(election, ticket.id),
-            "full": words.running_mates(election, ticket.id),
+            "full": _("{names} ({party})").format(
+                names=words.running_mates(election, ticket.id),
+                party=words.party_name(election, ticket.id),
+            )
+            if ticket.president
+            else words.party_name(election, ticket.id),
             "letter": coats[ticket.id].letter,
             "colour": coats[ticket.id].colour,
             "ink": coats[ticket.id].ink,

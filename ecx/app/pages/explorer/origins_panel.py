@@ -10,6 +10,7 @@ from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.college.house_rules import Addition
 from ecx.record.origins import Origin, origins
+from ecx.say import _
 
 
 class OriginsPanel(Pane):
@@ -33,21 +34,25 @@ class OriginsPanel(Pane):
         """Render the button, and the list if it is open."""
         button = Markup(
             '<button type="button" class="page-button" data-do="toggle" aria-expanded="{}">'
-            "Where is this from?</button>"
-        ).format("true" if self._open else "false")
+            "{}</button>"
+        ).format("true" if self._open else "false", _("Where is this from?"))
         return button + (_list(screen) if self._open else Markup(""))
 
 
 def _list(screen: Screen) -> Markup:
     """Render the sources of what the unit panel shows."""
     election, unit = screen.scenario.election, screen.selected
-    name = f"{election.label}, the nation" if unit is None else election.units[unit].name
+    name = (
+        _("{election}, the whole country").format(election=election.label)
+        if unit is None
+        else _(election.units[unit].name)
+    )
     new = next((new for new in screen.scenario.house_rules.added if new.place == unit), None)
     items = _addition(new) if new else _recorded(election.cycle, unit)
     return Markup(
-        '<div class="page-scroll" tabindex="0" role="region" aria-label="Sources: {0}">'
-        '<dl class="page-origins">{1}</dl></div>'
-    ).format(name, items)
+        '<div class="page-scroll" tabindex="0" role="region" aria-label="{}">'
+        '<dl class="page-origins">{}</dl></div>'
+    ).format(_("Sources: {name}").format(name=name), items)
 
 
 def _recorded(cycle: int, unit: str | None) -> Markup:
@@ -57,24 +62,37 @@ def _recorded(cycle: int, unit: str | None) -> Markup:
 
 def _addition(new: Addition) -> Markup:
     """Say that the visitor added this state, so it has no source."""
-    return Markup(
-        "<dt>{}: a state that you added</dt><dd>Its {:,} people are the number you gave; its "
-        "electors follow from it by the rules above the map. No record has votes of it.</dd>"
-    ).format(new.place, new.people)
+    return Markup("<dt>{}</dt><dd>{}</dd>").format(
+        _("{state}: a state that you added").format(state=new.place),
+        _(
+            "You gave it {people} people. Its electors follow from that, by the rules above the "
+            "map. Nobody has voted there."
+        ).format(people=f"{new.people:,}"),
+    )
 
 
 def _origin(origin: Origin) -> Markup:
     """Render one fact with its sources."""
     lines = [Markup("<dd>{}</dd>").format(source) for source in origin.sources]
     if origin.agreeing:
-        lines.append(Markup("<dd>Likewise: {}.</dd>").format("; ".join(origin.agreeing)))
+        lines.append(
+            Markup("<dd>{}</dd>").format(
+                _("The same number is in: {sources}.").format(sources="; ".join(origin.agreeing))
+            )
+        )
     lines += [
-        Markup("<dd>{} in: {}.</dd>").format(value, "; ".join(titles))
+        Markup("<dd>{}</dd>").format(
+            _("{value} in: {sources}.").format(value=value, sources="; ".join(titles))
+        )
         for value, titles in origin.others
     ]
     if origin.note:
-        lines.append(Markup("<dd>{}</dd>").format(origin.note))
-    mark = Markup(" <strong>Partly from memory.</strong>") if origin.memory else Markup("")
+        lines.append(Markup("<dd>{}</dd>").format(_(origin.note)))
+    mark = (
+        Markup(" <strong>{}</strong>").format(_("We have no source for part of this."))
+        if origin.memory
+        else Markup("")
+    )
     return Markup("<dt>{}: {}{}</dt>{}").format(
         origin.subject, origin.value, mark, Markup("").join(lines)
     )

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from ecx.app.kit import outcome
 from ecx.app.kit.boxes import Box
+from ecx.app.kit.citation import Citation, election_citation
 from ecx.app.kit.counters import Counters
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
+from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.headline import Headline
 from ecx.app.pages.explorer.map_panel import MapPanel
@@ -25,6 +28,14 @@ class ExplorerFrame(Frame):
     """The frame of this page, with its style sheets."""
 
     _css = sheets(Path(__file__).parent)
+
+    def citation(self, screen: Screen) -> Citation:
+        """Return the citation of the map."""
+        return election_citation(screen.counted)
+
+    def titled(self, screen: Screen) -> str:
+        """Name the election, whether it is changed, and who leads."""
+        return outcome.title(screen.counted)
 
 
 def explorer(scenario: Scenario | None = None) -> Box:

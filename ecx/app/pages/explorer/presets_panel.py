@@ -12,6 +12,7 @@ from ecx.app.kit.state import AppState
 from ecx.link.address import PageName, href
 from ecx.link.query import link
 from ecx.record.presets import Preset, presets
+from ecx.say import _
 
 
 class PresetsPanel(Pane):
@@ -31,15 +32,20 @@ class PresetsPanel(Pane):
             return Markup("")
         items = Markup("").join(_item(preset, link(screen.scenario)) for preset in offered)
         return Markup(
-            '<section class="presets" aria-label="What if?"><h2>What if?</h2><ul>{}</ul>'
-            '<a href="{}">The lesson, with sources</a></section>'
-        ).format(items, href(PageName.FAITHLESS))
+            '<section class="presets" aria-label="{0}"><h2>{0}</h2><ul>{1}</ul>'
+            '<a href="{2}">{3}</a></section>'
+        ).format(
+            _("What if?"),
+            items,
+            href(PageName.FAITHLESS),
+            _("Learn about faithless electors"),
+        )
 
 
 def _item(preset: Preset, shown_now: str) -> Markup:
     """Render one preset, with its paragraph if the map shows it."""
     shown = preset.query == shown_now
     return Markup("<li>{}{}</li>").format(
-        Button(preset.title, "read", preset.query, pressed=shown, kind="page-text"),
-        Markup('<p class="page-hint">{}</p>').format(preset.words) if shown else "",
+        Button(_(preset.title), "read", preset.query, pressed=shown, kind="page-text"),
+        Markup('<p class="page-hint">{}</p>').format(_(preset.words)) if shown else "",
     )

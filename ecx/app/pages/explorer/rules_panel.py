@@ -3,16 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ecx.app.kit import forms, from_text
 from ecx.app.kit.forms import select
+from ecx.app.kit.glossary import term
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
+from ecx.app.kit.words import listed
 from ecx.apportionment import Method
 from ecx.college.electors_per_place import house_size, law_method, populations_of
 from ecx.college.house_rules import AS_IT_WAS, LARGEST, CapitalElectors
+from ecx.say import _, phrase
 
 _METHODS: Final = {
     Method.HUNTINGTON_HILL: "Huntington-Hill",
@@ -23,9 +26,9 @@ _METHODS: Final = {
     Method.DEAN: "Dean",
 }
 _DISTRICTS: Final = {
-    CapitalElectors.AMENDMENT: "as many as the smallest state",
-    CapitalElectors.STATE: "as a state",
-    CapitalElectors.NONE: "none",
+    CapitalElectors.AMENDMENT: phrase("as many as the smallest state"),
+    CapitalElectors.STATE: phrase("as many as a state"),
+    CapitalElectors.NONE: phrase("none"),
 }
 
 
@@ -65,10 +68,20 @@ def _summary(screen: Screen) -> Markup:
     rules, record = scenario.house_rules, scenario.record
     census = rules.census or record.census or 0
     method = _METHODS[law_method(census, rules.method)]
-    added = f", with {', '.join(new.place for new in rules.added)}" if rules.added else ""
-    changed = Markup(" <em>changed</em>") if rules != AS_IT_WAS else ""
-    return Markup("<b>Rules.</b> A House of {} seats, by the census of {} ({}){}{}").format(
-        _size(screen), census, method, added, changed
+    if rules.added:
+        said = _("{size} seats, {census} census, {method} method, with {states}")
+    else:
+        said = _("{size} seats, {census} census, {method} method")
+    changed = Markup(" <em>{}</em>").format(_("changed")) if rules != AS_IT_WAS else ""
+    return Markup("<b>{}</b> {}{}").format(
+        _("House rules:"),
+        said.format(
+            size=_size(screen),
+            census=census,
+            method=method,
+            states=listed(new.place for new in rules.added),
+        ),
+        changed,
     )
 
 
@@ -80,13 +93,19 @@ def _controls(screen: Screen) -> Markup:
     method = law_method(census, rules.method)
     rows = [
         _house(screen),
-        select("census", "Census", ((year, str(year)) for year in record.censuses), census),
-        select("apportion", "Method", _METHODS.items(), method),
+        select("census", _("Census"), ((year, str(year)) for year in record.censuses), census),
+        select("apportion", _("Method"), _METHODS.items(), method),
     ]
     if "DC" in record.places:
-        rows.append(select("dc", "Electors of D.C.", _DISTRICTS.items(), rules.capital))
+        ways = [(way, _(said)) for way, said in _DISTRICTS.items()]
+        rows.append(select("dc", _("Electors of D.C."), ways, rules.capital))
     rows += [_added(screen), _back(changed=rules != AS_IT_WAS)]
-    return Markup('<div class="page-form">{}</div>').format(Markup("").join(rows))
+    told = escape(
+        _("Electors are shared by {apportionment}: one for each House seat, and two more.")
+    ).format(apportionment=term("apportionment", _("apportionment"), where="rules"))
+    return Markup(
+        '<section><p class="page-hint">{}</p><div class="page-form">{}</div></section>'
+    ).format(told, Markup("").join(rows))
 
 
 def _house(screen: Screen) -> Markup:
@@ -101,20 +120,25 @@ def _added(screen: Screen) -> Markup:
     buttons = Markup("").join(
         Markup(
             '<button type="button" class="page-button" data-do="remove" data-value="{0}"'
-            ' title="Take {0} out again">{0} {1:,} ×</button>'
-        ).format(new.place, new.people)
+            ' title="{2}">{0} {1:,} ×</button>'
+        ).format(new.place, new.people, _("Remove {state}").format(state=new.place))
         for new in screen.scenario.house_rules.added
     )
     return Markup(
-        '<form data-do="add" class="page-form"><label>Add a state: code'
+        '<form data-do="add" class="page-form"><label>{code}'
         '<input name="place" maxlength="3" size="3" required autocomplete="off"'
-        ' placeholder="PR"></label><label>its people<input name="people" inputmode="numeric"'
+        ' placeholder="PR"></label><label>{people}<input name="people" inputmode="numeric"'
         ' required autocomplete="off" placeholder="3285874"></label>'
-        '<button class="page-button">Add</button></form>{}'
-    ).format(buttons)
+        '<button class="page-button">{add}</button></form>{buttons}'
+    ).format(
+        code=_("New state: its code"),
+        people=_("Its population"),
+        add=_("Add state"),
+        buttons=buttons,
+    )
 
 
 def _back(*, changed: bool) -> Markup:
     return Markup(
-        '<button type="button" class="page-button" data-do="as-it-was"{}>As it was</button>'
-    ).format("" if changed else Markup(' aria-disabled="true"'))
+        '<button type="button" class="page-button" data-do="as-it-was"{}>{}</button>'
+    ).format("" if changed else Markup(' aria-disabled="true"'), _("Real rules"))

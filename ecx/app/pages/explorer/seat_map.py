@@ -15,6 +15,7 @@ from ecx.maps.cartogram import Cartogram, cartogram
 from ecx.maps.cartogram.guides import Area
 from ecx.maps.cartogram.packing import Cell
 from ecx.maps.outlines import outlines
+from ecx.say import _, phrase
 
 _SIDE: Final = 20
 """Units of the drawing from one cell to the next."""
@@ -28,7 +29,7 @@ _PARTING: Final = 2
 _BROAD: Final = 1.3
 """Width of the drawing to its height, at least: the narrow map of 1789 would fill two screens."""
 
-_NOTE: Final = "One square is one elector; a place is as large as its electors are many."
+_NOTE: Final = phrase("Each square is one elector. A state is as big as its number of electors.")
 
 
 @lru_cache(maxsize=8)
@@ -78,7 +79,7 @@ def seat_map(election: Election) -> Map:
         "boxes": {},
         "ground": {},
         "captions": {place: _caption(place, made.cells[place]) for place in seats},
-        "note": _NOTE,
+        "note": _(_NOTE),
     }
 
 
@@ -158,7 +159,7 @@ def _path(sides: set[_Side]) -> str:
     """Write sides as an SVG path; sides in a row become one line."""
     drawn = []
     ordered = enumerate(sorted(sides))
-    for _, run in groupby(ordered, key=lambda item: (*item[1][:2], item[1][2] - item[0])):
+    for _way, run in groupby(ordered, key=lambda item: (*item[1][:2], item[1][2] - item[0])):
         along = [side for _, side in run]
         way, line, start = along[0]
         at = (line, start) if way else (start, line)

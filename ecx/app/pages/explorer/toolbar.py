@@ -1,8 +1,7 @@
 """The toolbar: choice of cycle, undo, redo and reset, and how electors vote."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -14,12 +13,7 @@ from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.map_views import MAP_VIEWS
 from ecx.link.address import chosen_view
-
-_UNDO: Final = Button("Undo", "undo", title="Take the last change back (Ctrl+Z)", keys="Control+Z")
-_REDO: Final = Button(
-    "Redo", "redo", title="Make it again (Ctrl+Y)", keys="Control+Y Control+Shift+Z"
-)
-_RESET: Final = Button("Reset", "reset", title="Back to what happened", label="Reset to the record")
+from ecx.say import _
 
 
 class Toolbar(Pane):
@@ -47,15 +41,33 @@ class Toolbar(Pane):
             *(part(screen) for part in (_history, _electors, _view)),
             _patterns(screen),
         ]
-        return group("Election and changes", parts, "page-tools")
+        return group(_("Election and changes"), parts, "page-tools")
 
 
 def _history(screen: Screen) -> Markup:
     """Render the buttons for undo, redo and reset."""
     return Markup('<span class="page-group">{}{}{}</span>').format(
-        replace(_UNDO, enabled=bool(screen.past)),
-        replace(_REDO, enabled=bool(screen.future)),
-        replace(_RESET, enabled=screen.scenario.changed),
+        Button(
+            _("Undo"),
+            "undo",
+            enabled=bool(screen.past),
+            title=_("Undo the last change (Ctrl+Z)"),
+            keys="Control+Z",
+        ),
+        Button(
+            _("Redo"),
+            "redo",
+            enabled=bool(screen.future),
+            title=_("Do it again (Ctrl+Y)"),
+            keys="Control+Y Control+Shift+Z",
+        ),
+        Button(
+            _("Reset"),
+            "reset",
+            enabled=screen.scenario.changed,
+            title=_("Back to what really happened"),
+            label=_("Reset to what really happened"),
+        ),
     )
 
 
@@ -65,28 +77,28 @@ def _electors(screen: Screen) -> Markup:
     if scenario.reset().as_pledged() == scenario.reset():
         return Markup("")
     choices = (
-        ("cast", "As cast", scenario.faithful),
-        ("pledged", "As pledged", not scenario.faithful),
+        ("cast", _("Real votes"), scenario.faithful),
+        ("pledged", _("Pledges kept"), not scenario.faithful),
     )
     buttons = (Button(text, do, pressed=not other) for do, text, other in choices)
-    return group("How the electors vote", buttons)
+    return group(_("How the electors vote"), buttons)
 
 
 def _view(screen: Screen) -> Markup:
     """Render the choice between a mark for each place and one for each elector."""
     buttons = (
-        Button(shown.button, "view", view, pressed=view is screen.view, title=shown.title)
+        Button(_(shown.button), "view", view, pressed=view is screen.view, title=_(shown.title))
         for view, shown in MAP_VIEWS.items()
     )
-    return group("What the map shows", buttons)
+    return group(_("What the map shows"), buttons)
 
 
 def _patterns(screen: Screen) -> Button:
     """Return the switch for patterns."""
     return Button(
-        "Patterns",
+        _("Patterns"),
         "patterns",
         "off" if screen.patterns else "on",
         pressed=screen.patterns,
-        title="Tell tickets apart by pattern too",
+        title=_("Show each candidate by a pattern too"),
     )

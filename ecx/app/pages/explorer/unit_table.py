@@ -15,7 +15,7 @@ from ecx.app.kit.state import AppState
 from ecx.college.election import Election, Margin
 from ecx.figures.marks import ticket_name
 from ecx.link.calls import written_call
-from ecx.say import _
+from ecx.say import _, phrase
 
 
 class UnitRow(NamedTuple):
@@ -43,10 +43,10 @@ class UnitRow(NamedTuple):
 
 
 _COLUMNS = (
-    ("name", "Unit"),
-    ("electors", "Electors"),
-    ("carrier", "Carried by"),
-    ("margin", "Popular lead, points"),
+    ("name", phrase("State")),
+    ("electors", phrase("Electors")),
+    ("carrier", phrase("Winner")),
+    ("margin", phrase("Popular vote lead, points")),
 )
 
 
@@ -69,9 +69,13 @@ class UnitTable(Pane):
         """Render the switch, and the table if it is open."""
         switch = Markup(
             '<button type="button" class="page-button" data-do="toggle" aria-expanded="{}"'
-            ' aria-keyshortcuts="Alt+T" title="Every unit in a table (Alt+T)">'
-            "{} the table of all units</button>"
-        ).format("true" if self._open else "false", "Hide" if self._open else "Show")
+            ' aria-keyshortcuts="Alt+T" title="{}">'
+            "{}</button>"
+        ).format(
+            "true" if self._open else "false",
+            _("Every state in a table (Alt+T)"),
+            _("Hide the table") if self._open else _("Show as table"),
+        )
         return switch + (self._table(screen) if self._open else Markup(""))
 
     def toggle(self) -> None:
@@ -94,11 +98,13 @@ class UnitTable(Pane):
         rows = sorted(_rows(screen), key=lambda row: row[key], reverse=falls)
         body = Markup("").join(_line(screen, row) for row in rows)
         return Markup(
-            '<div class="page-scroll" tabindex="0" role="region" aria-label="All units">'
+            '<div class="page-scroll" tabindex="0" role="region" aria-label="{}">'
             '<table class="page-units"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-        ).format(self._order.heads(_COLUMNS), body) + csv_button(
-            _("{election}: every state").format(election=screen.scenario.election.label)
-        )
+        ).format(
+            _("All states"),
+            self._order.heads((name, _(title)) for name, title in _COLUMNS),
+            body,
+        ) + csv_button(_("{election}: every state").format(election=screen.scenario.election.label))
 
 
 def _rows(screen: Screen) -> list[UnitRow]:
@@ -106,7 +112,7 @@ def _rows(screen: Screen) -> list[UnitRow]:
     election = screen.scenario.election
     return [
         UnitRow(
-            unit.name,
+            _(unit.name),
             unit.electors,
             ticket_name(election, screen.scenario.carrier(unit.id)),
             margin.points if (margin := _margin(election, unit.id)) else -1.0,
@@ -139,14 +145,15 @@ def _line(screen: Screen, row: UnitRow) -> Markup:
     return Markup(
         '<tr id="ecx-row-{unit}"{mark}><th scope="row"><button type="button" class="page-text"'
         ' data-do="select" data-value="{unit}">{name}</button></th><td>{electors}</td>'
-        '<td><select data-do="call" aria-label="Who carries {name}">{options}</select>{note}</td>'
+        '<td><select data-do="call" aria-label="{who}">{options}</select>{note}</td>'
         "<td>{lead}</td></tr>"
     ).format(
         unit=row.unit,
         name=row.name,
+        who=_("Who wins {state}").format(state=row.name),
         electors=row.electors,
         options=options(choices, written_call(row.unit, carrier)),
         mark=Markup(' class="page-changed"') if changed else "",
-        note=" changed" if changed else "",
+        note=f" {_('changed')}" if changed else "",
         lead=_led(election, row),
     )

@@ -5,7 +5,7 @@ from typing import Final
 from markupsafe import Markup
 
 from ecx.app.kit.chart import LinkedCell
-from ecx.app.kit.words import count, listed
+from ecx.app.kit.words import listed
 from ecx.app.pages.faithless.fact_table import FactTable, Heading, Tells
 from ecx.app.pages.faithless.known_cases import (
     LESSON,
@@ -24,18 +24,39 @@ from ecx.link.address import PageName, href
 from ecx.link.query import record_link
 from ecx.record.csv_rows import Row, read_rows
 from ecx.record.elections import election
+from ecx.say import _, n_, phrase
 
-_COLUMNS: Final = (
-    Heading("Election", pick=True, width=6),
-    Heading("Place", pick=True),
-    Heading("Electors"),
-    Heading("Who"),
-    Heading("Pledged to", width=9),
-    Heading("Voted for", width=9),
-    Heading("Office", pick=True),
-    Heading("Outcome", pick=True),
-    Heading("Why, and what to know", width=18),
+_OFFICES: Final = {
+    "president": phrase("president"),
+    "vice president": phrase("vice president"),
+    "both": phrase("both"),
+}
+_RESULTS: Final = {
+    "counted": phrase("counted"),
+    "abstained": phrase("did not vote"),
+    "replaced": phrase("removed"),
+    "voted again": phrase("voted again"),
+}
+_COUNT_COLUMNS: Final = (
+    phrase("Count"),
+    phrase("Who says it"),
+    phrase("From the cases"),
+    phrase("How well it fits"),
 )
+
+
+def _columns() -> tuple[Heading, ...]:
+    return (
+        Heading(_("Election"), pick=True, width=6),
+        Heading(_("State"), pick=True),
+        Heading(_("Electors")),
+        Heading(_("Who")),
+        Heading(_("Pledged to"), width=9),
+        Heading(_("Voted for"), width=9),
+        Heading(_("Office"), pick=True),
+        Heading(_("Result"), pick=True),
+        Heading(_("Why, and what to know"), width=18),
+    )
 
 
 def at_a_glance() -> Markup:
@@ -48,46 +69,56 @@ def at_a_glance() -> Markup:
     """
     lesson = [case for case in cases() if case.cycle == LESSON]
     counted = [case for case in lesson if case.outcome == "counted"]
-    first, *_, last = years_of_law()
+    first, *_between, last = years_of_law()
     total = sum(broken().values())
     void = [
         sum(law.effect is Effect.VOID for law in election(cycle).laws.values())
         for cycle in (first, last)
     ]
     presidents = [cycle for cycle, office in changed() if office == "president"]
+    others = [str(cycle) for cycle, office in changed() if office != "president"]
     numbers = (
         (
             f"{total}",
-            (
-                f"electors broke a pledge, in {len(broken())} elections; "
-                f"{electors_in(cases())} by the widest count"
+            _(
+                "electors broke their pledge, in {elections} elections. The longest list has "
+                "{number}."
+            ).format(elections=len(broken()), number=electors_in(cases())),
+        ),
+        (
+            f"{appointed():,}",
+            _("electors in all that time. One in {number} broke the pledge.").format(
+                number=appointed() // total
             ),
         ),
-        (f"{appointed():,}", f"electors appointed in that time: one in {appointed() // total}"),
-        (f"{len(presidents)}", f"presidents whom a broken pledge changed; {_filled()}"),
+        (
+            f"{len(presidents)}",
+            _(
+                "elections for president changed by faithless electors. In {years}, they sent the "
+                "vice president’s race to the Senate."
+            ).format(years=listed(others)),
+        ),
         (
             f"{electors_in(lesson)}",
-            f"tried it in {LESSON}, and {electors_in(counted)} were counted",
+            _("tried it in {year}, and {number} of their votes counted.").format(
+                year=LESSON, number=electors_in(counted)
+            ),
         ),
         (
             f"{void[1]}",
-            (
-                f"places would cancel such a ballot in {last}, as their laws are read here; "
-                f"{void[0]} in {first}"
-            ),
+            _(
+                "states would have canceled a faithless vote in {last}, as we read their laws. In "
+                "{first} it was {number}."
+            ).format(last=last, first=first, number=void[0]),
         ),
     )
     items = Markup("").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(words, number)
         for number, words in numbers
     )
-    return Markup('<dl class="lesson-numbers" aria-label="At a glance">{}</dl>').format(items)
-
-
-def _filled() -> str:
-    """Name the offices that faithless electors changed."""
-    other = [f"the {office} of {cycle}" for cycle, office in changed() if office != "president"]
-    return f"once the Senate had to choose: {listed(other)}"
+    return Markup('<dl class="lesson-numbers" aria-label="{}">{}</dl>').format(
+        _("At a glance"), items
+    )
 
 
 def case_table() -> FactTable:
@@ -98,7 +129,8 @@ def case_table() -> FactTable:
     FactTable
         One row for each; its election opens in the explorer.
     """
-    table = FactTable("Every known case", _COLUMNS, Tells("case", 2, "elector"))
+    rows = _("Cases: {shown} of {all}. Electors: {sum}.")
+    table = FactTable(_("Every known case"), _columns(), Tells(rows, 2))
     table.show([_row(case) for case in cases()])
     return table
 
@@ -106,14 +138,14 @@ def case_table() -> FactTable:
 def _row(case: FaithlessCase) -> tuple[object, ...]:
     return (
         LinkedCell(case.label, href(PageName.EXPLORER, record_link(case.cycle))),
-        case.place or "not known",
+        _(case.place) if case.place else _("not known"),
         case.electors,
         case.elector,
         case.pledged,
         case.voted,
-        case.office,
-        case.outcome,
-        " ".join(filter(None, (case.why, case.note if case.note != case.why else ""))),
+        _(_OFFICES[case.office]),
+        _(_RESULTS[case.outcome]),
+        " ".join(_(said) for said in dict.fromkeys((case.why, case.note)) if said),
     )
 
 
@@ -132,17 +164,19 @@ def why_they_did_it() -> Markup:
             '<span class="lesson-bar" style="--share: {:.4f}"><b>{}</b></span></li>'
         ).format(
             Markup(' class="lesson-quiet"') if why == NOT_TOLD else "",
-            why,
+            _(why),
             number / most,
-            count(number, "elector"),
+            n_("{number} elector", "{number} electors", number).format(number=number),
         )
         for why, number in reasons()
     )
-    return Markup('<h3>Why they did it</h3><ul class="lesson-reasons">{}</ul>').format(lines)
+    return Markup('<h3>{}</h3><ul class="lesson-reasons">{}</ul>').format(
+        _("Why they did it"), lines
+    )
 
 
 def how_many() -> Markup:
-    """Render how published counts follow from the cases.
+    """Render, folded, how published counts follow from the cases.
 
     Returns
     -------
@@ -151,31 +185,44 @@ def how_many() -> Markup:
     """
     rows = Markup("").join(_count(row) for row in reversed(read_rows("faithless_counts")))
     outside = [case for case in cases() if not case.fairvote]
+    heads = Markup("").join(
+        Markup('<th scope="col">{}</th>').format(_(title)) for title in _COUNT_COLUMNS
+    )
     return Markup(
-        "<h3>155, 157, 165, 167: how many were there?</h3>"
-        '<div class="page-scroll" tabindex="0" role="region" aria-label="Counts that differ">'
-        '<table class="page-units fact-table"><thead><tr><th scope="col">Count</th>'
-        '<th scope="col">Who says it</th><th scope="col">From the cases</th>'
-        '<th scope="col">How far that explains it</th></tr></thead><tbody>{}</tbody></table></div>'
-        "<p>The table above has {} more, in {} that FairVote does not count ({}): so {} and {} "
-        "make {}.</p>"
+        '<details class="lesson-counts"><summary>{title}</summary>'
+        '<div class="page-scroll" tabindex="0" role="region" aria-label="{label}">'
+        '<table class="page-units fact-table"><thead><tr>{heads}</tr></thead>'
+        "<tbody>{rows}</tbody></table></div><p>{more}</p></details>"
     ).format(
-        rows,
-        count(electors_in(outside), "elector"),
-        count(len(outside), "case"),
-        listed(dict.fromkeys(case.label for case in outside)),
-        electors_in(cases()) - electors_in(outside),
-        electors_in(outside),
-        electors_in(cases()),
+        title=_("Why other lists count 155, 157, 165, or 167"),
+        label=_("Counts that differ"),
+        heads=heads,
+        rows=rows,
+        more=_(
+            "Our table has {more} more electors, in {cases} cases that FairVote does not count: "
+            "{years}. So {fairvote} and {more} make {all}."
+        ).format(
+            more=electors_in(outside),
+            cases=len(outside),
+            years=listed(dict.fromkeys(case.label for case in outside)),
+            fairvote=electors_in(cases()) - electors_in(outside),
+            all=electors_in(cases()),
+        ),
     )
 
 
 def _count(row: Row) -> Markup:
     """Render one published count, with the cases it leaves out."""
-    return Markup(
-        '<tr><th scope="row" data-label="Count">{}</th><td data-label="Who says it">{}</td>'
-        '<td data-label="From the cases">{}</td><td data-label="How far">{}</td></tr>'
-    ).format(row["count"], row["said_by"], _sum(row), f"{row['explained']} {row['doubt']}".strip())
+    doubts = " ".join(_(row[column]) for column in ("explained", "doubt") if row[column])
+    cells = (_(row["said_by"]), _sum(row), doubts)
+    return Markup('<tr><th scope="row" data-label="{}">{}</th>{}</tr>').format(
+        _(_COUNT_COLUMNS[0]),
+        row["count"],
+        Markup("").join(
+            Markup('<td data-label="{}">{}</td>').format(_(title), cell)
+            for title, cell in zip(_COUNT_COLUMNS[1:], cells, strict=True)
+        ),
+    )
 
 
 def _sum(row: Row) -> str:
@@ -186,6 +233,10 @@ def _sum(row: Row) -> str:
     for case in cases():
         if case.id in left_out:
             gone[case.label] = gone.get(case.label, 0) + case.electors
-    parts = [f"{number} of {label}" for label, number in gone.items()]
     made = fairvote - sum(gone.values())
-    return f"{fairvote} less {listed(parts)}: {made}" if parts else f"all {made}"
+    if not gone:
+        return _("all {number}").format(number=made)
+    parts = (_("{number} of {year}").format(number=n, year=year) for year, n in gone.items())
+    return _("{all} minus {left_out}: {made}").format(
+        all=fairvote, left_out=listed(parts), made=made
+    )

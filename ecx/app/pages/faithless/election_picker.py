@@ -12,6 +12,7 @@ from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.record.elections import cycles, election
+from ecx.say import _
 
 
 class ElectionPicker(Pane):
@@ -30,7 +31,7 @@ class ElectionPicker(Pane):
         now = screen.scenario.cycle
         known = ((cycle, election(cycle).label) for cycle in reversed(cycles()))
         return Markup('<div class="page-tools">{}{}</div><p>{}</p>').format(
-            select("cycle", "Election ", known, now),
+            select("cycle", f"{_('Election')} ", known, now),
             _switch(screen),
             outcome.president(screen.counted),
         )
@@ -44,7 +45,7 @@ def _switch(screen: Screen) -> Markup:
     faithful = held == held.as_pledged()
     return Markup("").join(
         (
-            Button("As pledged", "pledged", pressed=faithful),
-            Button("As cast", "cast", pressed=not faithful),
+            Button(_("As pledged"), "pledged", pressed=faithful),
+            Button(_("As cast"), "cast", pressed=not faithful),
         )
     )

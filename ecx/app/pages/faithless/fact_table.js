@@ -18,7 +18,8 @@ import { byText, count, select, text } from "./rows.js";
  * @property {number} width the least that lets it be read, in rem
  */
 
-/** @typedef {{title: string, columns: Heading[], rows: Row[], tells: Tells, words: TableWords}} TableState */
+/** @typedef {Tells & {search: string, every: string}} ToolWords */
+/** @typedef {{title: string, columns: Heading[], rows: Row[], tells: ToolWords, words: TableWords}} TableState */
 
 /**
  * Label a control; the label stands above it.
@@ -34,10 +35,11 @@ const labelled = (label, control) => html("label", {}, label, control);
  * @param {string} title
  * @param {string[]} values
  * @param {string | undefined} chosen
+ * @param {string} every the word for no choice
  */
-function picker(title, values, chosen) {
+function picker(title, values, chosen, every) {
   const options = ["", ...values].map((value) =>
-    html("option", { value, selected: value === chosen }, value || "all"),
+    html("option", { value, selected: value === chosen }, value || every),
   );
   return html("select", { "aria-label": title }, ...options);
 }
@@ -115,14 +117,14 @@ function render({ model, el }) {
       if (!pick) return [];
       const values = new Set(model.get("rows").map((row) => text(row[at])));
       const listed = [...values].filter(Boolean).sort(byText);
-      const choice = picker(title, listed, chosen.picks.get(at));
+      const choice = picker(title, listed, chosen.picks.get(at), model.get("tells").every);
       choice.addEventListener("change", () => {
         chosen.picks.set(at, choice.value);
         fill();
       });
       return [labelled(title, choice)];
     });
-    tools.replaceChildren(labelled("Search", search), ...picks);
+    tools.replaceChildren(labelled(model.get("tells").search, search), ...picks);
   };
   const show = () => {
     furnish();

@@ -11,6 +11,7 @@ from ecx.app.kit.chart import LinkedCell
 from ecx.app.kit.csv_button import csv_words
 from ecx.app.kit.widget import PageWidget
 from ecx.esm import join
+from ecx.say import _
 
 _HERE: Final = Path(__file__).parent
 
@@ -40,17 +41,15 @@ class Tells:
 
     Attributes
     ----------
-    noun : str
-        What a row is.
+    rows : str
+        The line, in the visitor's language: ``{shown}`` stands for the rows that are shown,
+        ``{all}`` for all rows, and ``{sum}`` for what is added up.
     sum : int or None
         Column of numbers that are added up; None if there is nothing to add.
-    of : str
-        What is added up.
     """
 
-    noun: str
+    rows: str
     sum: int | None = None
-    of: str = ""
 
 
 class FactTable(PageWidget):
@@ -65,13 +64,13 @@ class FactTable(PageWidget):
     rows : list of list
         Texts, numbers and links, one for each column; a link is ``{"text": ..., "link": ...}``.
     tells : dict
-        A `Tells`.
+        A `Tells`, and the words of the tools: ``search`` and ``every``.
     words : dict
         What stands on the button that keeps the rows, and what explains it.
 
     Examples
     --------
-    >>> table = FactTable("Cases", [Heading("Electors")], Tells("case", 0, "elector"))
+    >>> table = FactTable("Cases", [Heading("Electors")], Tells("{shown} of {all}: {sum}", 0))
     >>> table.show([(7,), (LinkedCell("23", "explorer?cycle=1836"),)])
     >>> table.rows
     [[7], [{'text': '23', 'link': 'explorer?cycle=1836'}]]
@@ -95,7 +94,7 @@ class FactTable(PageWidget):
         super().__init__(
             title=title,
             columns=[asdict(column) for column in columns],
-            tells=asdict(tells),
+            tells={**asdict(tells), "search": _("Search"), "every": _("All")},
         )
 
     def show(self, rows: Sequence[Sequence[object]]) -> None:

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ecx.app.kit.words import listed
 from ecx.college.ledger import ledger
 from ecx.college.scenario import Scenario
 from ecx.college.tally import Tally, tally
 from ecx.record.csv_rows import Row, elections_by_cycle, read_rows
 from ecx.record.elections import held
 from ecx.record.opening import scenario
+from ecx.say import _, phrase
 
-NOT_TOLD: Final = "Not told by the sources"
+NOT_TOLD: Final = phrase("The sources do not say why.")
 _SEE_NOTE: Final = "see note"
-_ABSENT: Final = "did not vote"
+_ABSENT: Final = phrase("did not vote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,9 @@ def _pair(row: Row, what: str) -> str:
     """Name the persons for both offices, as the sources print them."""
     printed = [row[f"{what}_{office}_printed"] for office in ("president", "vice_president")]
     known = [name for name in printed if name and name != _SEE_NOTE]
-    return _ABSENT if _ABSENT in known else " and ".join(known)
+    if _ABSENT in known:
+        return _(_ABSENT)
+    return listed(known) if known else ""
 
 
 def electors_in(found: Iterable[FaithlessCase]) -> int:

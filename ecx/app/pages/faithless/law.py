@@ -15,27 +15,31 @@ from ecx.app.kit.widget import StateWidget
 from ecx.app.pages.faithless.fact_table import FactTable, Heading, Tells, fact_rows
 from ecx.app.pages.faithless.known_cases import years_of_law
 from ecx.college.election import Election
-from ecx.college.laws import Law
+from ecx.college.laws import Effect, Law
 from ecx.figures.law_map import GRADES, law_map
 from ecx.maps.drawing import drawing
 from ecx.record.elections import election
+from ecx.say import _, n_, phrase
 
 _SURE: Final = {
-    "sourced": "a page says it",
-    "text silent": "read; the text names no consequence",
-    "list": "only lists of laws tell",
-    "inferred": "inferred",
-    "memory": "from memory",
+    "sourced": phrase("a source says so"),
+    "text silent": phrase("we read it; it names no consequence"),
+    "list": phrase("only lists of laws say so"),
+    "inferred": phrase("we worked it out"),
+    "memory": phrase("from memory"),
 }
-_COLUMNS: Final = (
-    Heading("Place"),
-    Heading("Ballot against the pledge", pick=True, width=8),
-    Heading("In a sentence", width=13),
-    Heading("Statute", width=8),
-    Heading("Made", width=6),
-    Heading("How sure", pick=True),
-    Heading("Doubts", width=15),
-)
+
+
+def _columns() -> tuple[Heading, ...]:
+    return (
+        Heading(_("State")),
+        Heading(_("A faithless vote is"), pick=True, width=8),
+        Heading(_("What the law says"), width=13),
+        Heading(_("Law"), width=8),
+        Heading(_("Made in"), width=6),
+        Heading(_("How sure"), pick=True, width=7),
+        Heading(_("Doubts"), width=15),
+    )
 
 
 def year_shown(cycle: int) -> int:
@@ -74,7 +78,7 @@ class LawYears(Pane):
         buttons = (
             Button(str(year), "year", year, pressed=year == shown) for year in years_of_law()
         )
-        return group("The law of which election", buttons, "page-tools")
+        return group(_("Laws of which election?"), buttons, "page-tools")
 
 
 class LawMap(StateChart):
@@ -99,22 +103,55 @@ class LawMap(StateChart):
 
 def _summary(record: Election) -> str:
     """Say how many places have each kind of law, and how many electors."""
-    said = []
-    for effect, grade in GRADES.items():
+    said = [_("Laws in {year}, with D.C. counted as a state:").format(year=record.label)]
+    for effect in GRADES:
         places = [place for place, law in record.laws.items() if law.effect is effect]
         seats = sum(unit.electors for unit in record.units.values() if unit.place in places)
         if places:
-            said.append(f"{len(places)} {grade.name} ({seats} electors)")
-    return f"Of the {len(record.laws)} places in {record.label}: {'; '.join(said)}."
+            said.append(_counted(effect, len(places)).format(number=len(places), electors=seats))
+    return " ".join(said)
+
+
+def _counted(effect: Effect, places: int) -> str:
+    """Return the sentence that says how many places have a kind of law."""
+    match effect:
+        case Effect.FREE:
+            return n_(
+                "We found no law in {number} state ({electors} electors).",
+                "We found no law in {number} states ({electors} electors).",
+                places,
+            )
+        case Effect.PLEDGE:
+            return n_(
+                "In {number} state, electors are bound, but a faithless vote counts "
+                "({electors} electors).",
+                "In {number} states, electors are bound, but a faithless vote counts "
+                "({electors} electors).",
+                places,
+            )
+        case Effect.PENALTY:
+            return n_(
+                "In {number} state, the vote counts, but the elector can be punished "
+                "({electors} electors).",
+                "In {number} states, the vote counts, but the elector can be punished "
+                "({electors} electors).",
+                places,
+            )
+        case _:
+            return n_(
+                "In {number} state, a faithless vote is canceled ({electors} electors).",
+                "In {number} states, a faithless vote is canceled ({electors} electors).",
+                places,
+            )
 
 
 def _numbers(record: Election) -> Numbers:
     """List the kinds of law with their places."""
     return Numbers(
-        ("A ballot against the pledge is", "Places"),
+        (_("A faithless vote is"), _("States")),
         tuple(
             (
-                f"{grade.letter} {grade.name}",
+                f"{grade.letter} {_(grade.name)}",
                 ", ".join(place for place, law in record.laws.items() if law.effect is effect),
             )
             for effect, grade in GRADES.items()
@@ -133,7 +170,10 @@ class LawTable(StateWidget, FactTable):
 
     def __init__(self, state: AppState) -> None:
         super().__init__(
-            state, title="The law of each place", columns=_COLUMNS, tells=Tells("place")
+            state,
+            title=_("The law of each state"),
+            columns=_columns(),
+            tells=Tells(_("States: {shown} of {all}.")),
         )
 
     def shown(self, screen: Screen) -> Mapping[str, Any]:
@@ -144,16 +184,16 @@ class LawTable(StateWidget, FactTable):
 
     def fallback(self, message: str) -> Mapping[str, Any]:
         """Return the message in the place of the rows."""
-        return {"rows": fact_rows([(message, *[""] * (len(_COLUMNS) - 1))])}
+        return {"rows": fact_rows([(message, *[""] * (len(_columns()) - 1))])}
 
 
 def _row(name: str, law: Law) -> tuple[str, ...]:
     return (
-        name,
-        GRADES[law.effect].name,
-        law.words,
+        _(name),
+        _(GRADES[law.effect].name),
+        _(law.words),
         law.statute,
         law.year,
-        _SURE[law.sureness],
-        law.doubt,
+        _(_SURE[law.sureness]),
+        _(law.doubt) if law.doubt else "",
     )

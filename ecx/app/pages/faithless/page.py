@@ -7,14 +7,17 @@ from ipywidgets import DOMWidget
 from markupsafe import Markup
 
 from ecx.app.kit.boxes import Box, Prose
+from ecx.app.kit.citation import Citation
 from ecx.app.kit.counters import Counters
 from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.kit.pledges_chart import pledges_chart
+from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.faithless.cases import at_a_glance, case_table, how_many, why_they_did_it
+from ecx.app.pages.faithless.contents import contents
 from ecx.app.pages.faithless.election_picker import ElectionPicker
 from ecx.app.pages.faithless.known_cases import LESSON
 from ecx.app.pages.faithless.law import LawMap, LawTable, LawYears
@@ -22,12 +25,18 @@ from ecx.app.pages.faithless.preset_cards import preset_cards
 from ecx.app.pages.faithless.questions import questions
 from ecx.link.address import PageName
 from ecx.record.opening import scenario
+from ecx.record.origins import faithless_sources
+from ecx.say import _
 
 
 class LessonFrame(Frame):
     """The frame of this page, with its style sheets."""
 
     _css = sheets(Path(__file__).parent)
+
+    def citation(self, screen: Screen) -> Citation:  # noqa: ARG002 - it is of all elections
+        """Return the title of the lesson, and the sources of its cases."""
+        return Citation(_("Faithless electors"), "", faithless_sources())
 
 
 def faithless(cycle: int = LESSON) -> "Lesson":
@@ -73,21 +82,30 @@ class Lesson:
 
     @cached_property
     def glance(self) -> Box:
-        """The navigation bar, the link, and the main numbers."""
+        """The navigation bar, the link, the main numbers, and a link to each section."""
         top = Box([LessonFrame(self._state)], "ecx-top")
         return _piece(
-            Nav(self._state, PageName.FAITHLESS), top, Notices(self._state), at_a_glance()
+            Nav(self._state, PageName.FAITHLESS),
+            top,
+            Notices(self._state),
+            at_a_glance(),
+            contents(),
         )
 
     @cached_property
     def cases(self) -> Box:
-        """Every known case, the reasons, a time line, and the published counts."""
+        """Every known case, a time line, the reasons, and folded, the published counts."""
         return _piece(case_table(), pledges_chart(cycle_summaries()), why_they_did_it(), how_many())
 
     @cached_property
     def law(self) -> Box:
         """Each place's law: the choice of the election, a map and a table."""
         return _piece(LawYears(self._state), LawMap(self._state), LawTable(self._state))
+
+    @cached_property
+    def questions(self) -> Box:
+        """Questions for a class, with folded answers."""
+        return _piece(questions())
 
     @cached_property
     def counters(self) -> Box:
@@ -98,11 +116,6 @@ class Lesson:
     def presets(self) -> Box:
         """Scenarios to open in the explorer."""
         return _piece(preset_cards())
-
-    @cached_property
-    def questions(self) -> Box:
-        """Questions for a class, with folded answers."""
-        return _piece(questions())
 
 
 def _piece(*parts: DOMWidget | Markup) -> Box:

@@ -14,6 +14,7 @@ from ecx.link.address import PageName, href
 from ecx.record.opening import read_link
 from ecx.record.origins import source_titles
 from ecx.record.presets import Preset, presets
+from ecx.say import _
 
 _NAMED: Final = 5
 """Persons whose votes are listed; further ones are called others."""
@@ -30,8 +31,11 @@ def preset_cards() -> Markup:
     others = [preset for preset in presets() if preset.cycle != LESSON]
     # Sorting keeps the order within a cycle.
     others.sort(key=lambda preset: -preset.cycle)
-    return Markup("<h3>December {}</h3>{}<h3>Other elections</h3>{}").format(
-        LESSON, _cards(preset for preset in presets() if preset.cycle == LESSON), _cards(others)
+    return Markup("<h3>{}</h3>{}<h3>{}</h3>{}").format(
+        _("December {year}").format(year=LESSON),
+        _cards(preset for preset in presets() if preset.cycle == LESSON),
+        _("Other elections"),
+        _cards(others),
     )
 
 
@@ -41,16 +45,16 @@ def _cards(group: Iterable[Preset]) -> Markup:
 
 def _card(preset: Preset) -> Markup:
     shown = read_link(preset.query)
-    label = "" if preset.cycle == LESSON else f"{shown.election.label}: "
+    titled = "{title}" if preset.cycle == LESSON else _("{year}: {title}")
     return Markup(
-        '<li class="lesson-card"><a href="{}">{}{}</a>{}<p>{}</p>'
-        "<details><summary>Where is this from?</summary><p>{}.</p></details></li>"
+        '<li class="lesson-card"><a href="{}">{}</a>{}<p>{}</p>'
+        "<details><summary>{}</summary><p>{}.</p></details></li>"
     ).format(
         href(PageName.EXPLORER, preset.query),
-        label,
-        preset.title,
+        titled.format(year=shown.election.label, title=_(preset.title)),
         _score(shown.election, tally(shown)),
-        preset.words,
+        _(preset.words),
+        _("Where is this from?"),
         "; ".join(source_titles(preset.source)),
     )
 
@@ -59,9 +63,11 @@ def _score(election: Election, counted: Tally) -> Markup:
     """Render the votes for president as words, and as a bar if each elector has one vote."""
     votes = counted.president
     told = [f"{words.short(election, person)} {votes[person]}" for person in [*votes][:_NAMED]]
-    more = ", others" if len(votes) > _NAMED else ""
+    score = ", ".join(told)
+    if len(votes) > _NAMED:
+        score = _("{votes}, others").format(votes=score)
     bar = _bar(election, votes, counted.appointed) if election.votes_each == 1 else Markup("")
-    return Markup('{}<p class="lesson-score">{}{}</p>').format(bar, ", ".join(told), more)
+    return Markup('{}<p class="lesson-score">{}</p>').format(bar, score)
 
 
 def _bar(election: Election, votes: Mapping[str, int], appointed: int) -> Markup:

@@ -1,7 +1,7 @@
 """Questions for a class, with computed answers that are folded."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -23,6 +23,7 @@ from ecx.college.tally import tally
 from ecx.record.elections import held, latest
 from ecx.record.opening import read_link, scenario
 from ecx.record.presets import presets
+from ecx.say import _, phrase
 
 
 class Question(NamedTuple):
@@ -48,8 +49,10 @@ def questions() -> Markup:
     markupsafe.Markup
         A numbered list.
     """
-    item = Markup("<li><p>{}</p><details><summary>An answer</summary><p>{}</p></details></li>")
-    items = Markup("").join(item.format(one.asked, one.answer) for one in asked_and_answered())
+    item = Markup("<li><p>{}</p><details><summary>{}</summary><p>{}</p></details></li>")
+    items = Markup("").join(
+        item.format(one.asked, _("See an answer"), one.answer) for one in asked_and_answered()
+    )
     return Markup('<ol class="lesson-questions">{}</ol>').format(items)
 
 
@@ -73,40 +76,66 @@ def _leave() -> Question:
     pledged = scenario(LESSON).as_pledged()
     counted = Counted(pledged)
     found, totals = Defections.of(counted), counted.tally
-    (leader, won), (rival, _), *_ = totals.president.items()
-    ahead, behind = (short(pledged.election, person) for person in (leader, rival))
-    need = totals.majority
+    (first, won), (second, _votes), *_others = totals.president.items()
+    leader, rival = short(pledged.election, first), short(pledged.election, second)
     return Question(
-        asked=f"In {LESSON}, as pledged, how many of {ahead}'s electors had to leave him so that "
-        f"nobody had a majority? Why is one more needed to elect {behind}?",
-        answer=f"{found.deny}: he had {won}, and a majority was {need}; with {found.deny} fewer "
-        f"he has {won - (found.deny or 0)}. If those {found.tie} go over to {behind}, each has "
-        f"{won - (found.tie or 0)}, a tie. She needs {need} herself: {found.elect} electors.",
+        asked=_(
+            "In {year}, as pledged, how many of {leader}’s electors had to switch so that nobody "
+            "had a majority? Why does it take one more to elect {rival}?"
+        ).format(year=LESSON, leader=leader, rival=rival),
+        answer=_(
+            "{deny}. {leader} had {won} electors, and a majority was {need}. With {deny} fewer, it "
+            "is {left}. If {tie} electors switch to {rival}, each has {even}: a tie. {rival} needs "
+            "{need}, so it takes {elect}."
+        ).format(
+            deny=found.deny,
+            leader=leader,
+            won=won,
+            need=totals.majority,
+            left=won - (found.deny or 0),
+            tie=found.tie,
+            rival=rival,
+            even=won - (found.tie or 0),
+            elect=found.elect,
+        ),
     )
 
 
 def _day() -> Question:
-    then = meeting(LESSON)
-    wednesday = then.day - timedelta(days=5)
+    then, now = meeting(LESSON).day, meeting(latest()).day
     return Question(
-        asked=f"On which day did the electors of {LESSON} meet, and why not all in one place?",
-        answer=f"On {_date(then.day)}, by the rule of the time: {then.rule}. The second Wednesday "
-        f"was the {wednesday.day}th. The Constitution has them meet in their own states and on "
-        "one day. Hamilton gave the reason in The Federalist, No. 68: divided like that, they "
-        "are less open to heat and to intrigue. Since the act of 2022 they meet "
-        f"a day later in the week: on {_date(meeting(latest()).day)}.",
+        asked=_("On which day did the electors of {year} meet? Why not all in one place?").format(
+            year=LESSON
+        ),
+        answer=_(
+            "They met on {day}. By the law of the time, it was the Monday after the second "
+            "Wednesday in December, which was {wednesday}. The Constitution says that electors "
+            "meet in their own states, all on one day. Alexander Hamilton gave the reason in The "
+            "Federalist, No. 68. Apart from each other, they are harder to stir up or to trick. A "
+            "law of 2022 moved the meeting to Tuesday. In {last}, it was {later}."
+        ).format(
+            day=_date(then),
+            wednesday=_date(then - timedelta(days=5)),
+            last=latest(),
+            later=_date(now),
+        ),
     )
 
 
 def _law() -> Question:
     last = latest()
     now = defections(scenario(last).as_pledged())
-    alone = "does not make" if now.possible(now.deny) else "makes"
+    alone = (
+        _("It takes {deny} to leave {year} without a majority. So the law alone does not stop it.")
+        if now.possible(now.deny)
+        else _("It takes {deny} to leave {year} without a majority. So the law alone stops it.")
+    )
     return Question(
-        asked="The counters say that the law of the day cancels some ballots. How many of the "
-        f"winner's electors could not have left to any effect in {LESSON}, and how many in {last}?",
-        answer=f"{_bound(LESSON)} {_bound(last)} It takes {now.deny} to deny a majority in {last}: "
-        f"the law alone {alone} that impossible.",
+        asked=_(
+            "The law cancels some faithless votes. How many of the winner’s electors had no real "
+            "way to switch in {first}? In {last}?"
+        ).format(first=LESSON, last=last),
+        answer=" ".join((_bound(LESSON), _bound(last), alone.format(deny=now.deny, year=last))),
     )
 
 
@@ -116,31 +145,42 @@ def _bound(cycle: int) -> str:
     counted = Counted(pledged)
     leader, won = next(iter(counted.tally.president.items()))
     free = Defections.of(counted).available
-    whose = short(pledged.election, leader)
-    return f"For {whose} in {cycle} it was {won - free} of {won}; {free} could."
+    return _(
+        "In {year}, {name} had {won} electors. {bound} had no real way to switch, and {free} could."
+    ).format(year=cycle, name=short(pledged.election, leader), won=won, bound=won - free, free=free)
 
 
 def _blank() -> Question:
     cast = tally(scenario(2000))
     voted = sum(cast.president.values())
     return Question(
-        asked="In 2000 one elector left the ballot blank. Was a majority smaller for that?",
-        answer=f"No. {cast.appointed} electors were appointed and {voted} voted, but a majority "
-        f"is of those appointed: {cast.majority}, as before. If it were of those who voted, it "
-        f"would be {voted // 2 + 1}.",
+        asked=_("In 2000, one elector left the ballot blank. Did that change the majority?"),
+        answer=_(
+            "No. There were {appointed} electors, and {voted} voted. A majority is more than half "
+            "of all electors: {majority}, as before. If only those who voted counted, it would be "
+            "{less}."
+        ).format(
+            appointed=cast.appointed, voted=voted, majority=cast.majority, less=voted // 2 + 1
+        ),
     )
 
 
 def _changed() -> Question:
     cast, faithful = tally(scenario(1836)), tally(scenario(1836).as_pledged())
     return Question(
-        asked="Did electors who broke their pledge ever change who was elected?",
-        answer=f"Not who is president. In {listed([str(cycle) for cycle, _ in changed()])} the 23 "
-        f"of Virginia left Johnson with {cast.vice_president['johnson-rm']} votes for vice "
-        f"president, where {cast.majority} were needed; with theirs he would have had "
-        f"{faithful.vice_president['johnson-rm']}. The Senate chose him all the same. It is "
-        "another matter with the eighteen of 1796: had they given their second votes to "
-        "Pinckney, he would have been president, but no pledge bound a second vote.",
+        asked=_("Did faithless electors ever change who won?"),
+        answer=_(
+            "Never for president. In {years}, the 23 electors of Virginia did not vote for Johnson "
+            "for vice president. He got {had} votes and needed {need}. With theirs he would have "
+            "had {faithful}. The Senate chose him anyway. In 1796, eighteen electors gave their "
+            "second vote to someone else. With those votes, Pinckney would have been president. "
+            "But no pledge covered a second vote."
+        ).format(
+            years=listed([str(cycle) for cycle, _office in changed()]),
+            had=cast.vice_president["johnson-rm"],
+            need=cast.majority,
+            faithful=faithful.vice_president["johnson-rm"],
+        ),
     )
 
 
@@ -148,16 +188,27 @@ def _nation() -> Question:
     query = next(one.query for one in presets() if one.key == "as-the-nation")
     nation = read_link(query)
     bound, free = (tally(nation.under(regime)).president for regime in (Regime.DAY, Regime.FREE))
-    (winner, _), (other, _), *_ = nation.election.popular.ranking
+    (winner, _votes), (other, _fewer), *_others = nation.election.popular.ranking
     void = sum(law.effect is Effect.VOID for law in nation.election.laws.values())
     kept = {entry.place for entry in ledger(nation) if entry.replaced}
     return Question(
-        asked=f"Suppose that in {nation.cycle} every elector had voted for the winner of the "
-        "popular vote. Under the law of the day, would she have had all the votes?",
-        answer=f"No: {bound[winner]}, and {short(nation.election, other)} {bound[other]}. Ballots "
-        f"against the pledge were cancelled in {void} places, and in {len(kept)} of them "
-        f"{short(nation.election, other)} had electors. Under no law she would have had all "
-        f"{free[winner]}.",
+        asked=_(
+            "Suppose that in {year} every elector had voted for {winner}, who won the popular "
+            "vote. Under the law of the day, would {winner} have had all the votes?"
+        ).format(year=nation.cycle, winner=short(nation.election, winner)),
+        answer=_(
+            "No. {void} states canceled a faithless vote. {other} won {kept} of them, with "
+            "{other_votes} electors, so those votes stay with {other}: {winner_votes} to "
+            "{other_votes}. Under no law, {winner} would have had all {all}."
+        ).format(
+            void=void,
+            other=short(nation.election, other),
+            kept=len(kept),
+            other_votes=bound[other],
+            winner_votes=bound[winner],
+            winner=short(nation.election, winner),
+            all=free[winner],
+        ),
     )
 
 
@@ -165,24 +216,53 @@ def _often() -> Question:
     total = sum(broken().values())
     died = electors_in(case for case in cases() if "had died" in case.why)
     return Question(
-        asked="How often does it happen? And how often was it because a candidate had died?",
-        answer=f"{total} of {appointed():,} electors, {100 * total / appointed():.1f} percent, in "
-        f"{len(broken())} of {len(held())} elections. {died} of the {total} had lost their "
-        "candidate: in 1872 for president, in 1912 for vice president.",
+        asked=_(
+            "How often do electors break their pledge? How often was it because a candidate had "
+            "died?"
+        ),
+        answer=_(
+            "{total} of {appointed} electors did, which is {share} percent. It happened in "
+            "{elections} of {all} elections. {died} of the {total} had lost their candidate. In "
+            "1872 it was the candidate for president, and in 1912 the one for vice president."
+        ).format(
+            total=total,
+            appointed=f"{appointed():,}",
+            share=f"{100 * total / appointed():.1f}",
+            elections=len(broken()),
+            all=len(held()),
+            died=died,
+        ),
     )
 
 
 def _opinion() -> Question:
     return Question(
-        asked="Should electors be free to vote as they think right? Find two reasons for each "
-        "side.",
-        answer="There is no one answer. For freedom: the Constitution speaks of electors who vote "
-        "by ballot; and something may come to light, or a candidate may die, before they meet. "
-        "For the pledge: people vote for a ticket, and most never read the electors' names; and "
-        "without it nobody could know the result in November. Say which reason weighs most for "
-        "you, and what could change your mind.",
+        asked=_(
+            "Should electors be free to vote as they think right? Find two reasons for each side."
+        ),
+        answer=_(
+            "There is no one answer. For freedom: the Constitution says that electors vote by "
+            "ballot. And before they meet, there may be news, or a candidate may die. For the "
+            "pledge: people vote for a candidate, and most never read the electors’ names. And "
+            "without it, nobody would know the result in November. Which reason matters most to "
+            "you? What could change your mind?"
+        ),
     )
 
 
+_WEEKDAYS: Final = (
+    phrase("Monday"),
+    phrase("Tuesday"),
+    phrase("Wednesday"),
+    phrase("Thursday"),
+    phrase("Friday"),
+    phrase("Saturday"),
+    phrase("Sunday"),
+)
+
+
 def _date(day: date) -> str:
-    return f"{day:%A}, {day.day} {day:%B %Y}"
+    """Write a day on which electors meet, which has been in December since 1936."""
+    return _("{weekday}, December {day}, {year}").format(
+        weekday=_(_WEEKDAYS[day.weekday()]), day=day.day, year=day.year
+    )

@@ -7,9 +7,8 @@
  * What the line above a table counts: rows, and what a column of numbers adds up to.
  *
  * @typedef {object} Tells
- * @property {string} noun what a row is
+ * @property {string} rows the line, with {shown}, {all} and {sum}
  * @property {number | null} sum the column that is added up, if there is one
- * @property {string} of what is added up
  */
 
 /**
@@ -24,6 +23,7 @@
 
 const ACCENT = /\p{M}/gu;
 const SPACE = /\s+/u;
+const VALUE = /\{(?<name>\w+)\}/gu;
 const COLLATOR = new Intl.Collator("en", { numeric: true });
 
 /**
@@ -69,23 +69,16 @@ export function select(rows, { words, picks, column, falls }) {
 }
 
 /**
- * @param {number} number
- * @param {string} noun
- */
-function plural(number, noun) {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/**
- * Count rows in words: "23 of 96 cases, 165 electors."
+ * Count rows in words: "Cases: 23 of 96. Electors: 165."
  *
  * @param {Row[]} rows those that are shown
  * @param {number} whole how many there are
  * @param {Tells} tells
  */
-export function count(rows, whole, { noun, sum, of }) {
-  const found = `${rows.length} of ${plural(whole, noun)}`;
-  if (sum === null) return `${found}.`;
-  const total = rows.reduce((so, row) => so + Number(text(row[sum])), 0);
-  return `${found}, ${plural(total, of)}.`;
+export function count(rows, whole, tells) {
+  const { sum } = tells;
+  const total = sum === null ? 0 : rows.reduce((so, row) => so + Number(text(row[sum])), 0);
+  /** @type {Record<string, number>} */
+  const numbers = { shown: rows.length, all: whole, sum: total };
+  return tells.rows.replace(VALUE, (_, name) => (numbers[name] ?? 0).toLocaleString("en"));
 }

@@ -5,11 +5,13 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ecx.app.kit.boxes import Box, Prose
+from ecx.app.kit.citation import Citation, election_citation
 from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.kit.pledges_chart import pledges_chart
+from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.history.atlas import Atlas
 from ecx.app.pages.history.charts import deciding_chart, shares_chart
@@ -25,6 +27,10 @@ class HistoryFrame(Frame):
     """The frame of this page, with its style sheets."""
 
     _css = sheets(Path(__file__).parent)
+
+    def citation(self, screen: Screen) -> Citation:
+        """Return the citation of the large map."""
+        return election_citation(screen.counted)
 
 
 def history(cycle: int | None = None) -> Box:
