@@ -112,6 +112,15 @@ def test_the_unit_panel_shows_votes_margin_and_broken_pledges(state: AppState) -
     assert "Broken pledges" not in panel.html
 
 
+def test_the_unit_panel_tells_doubts_about_votes_and_only_where_there_are_some() -> None:
+    state = AppState(ecx.scenario(1896))
+    panel = UnitPanel(state)
+    state.select("CA")
+    assert "<li>sources differ on Bryan: 144,766 (WP24, LEIP, WP18) or 123,143" in panel.html
+    state.select("AL")
+    assert "Doubts" not in panel.html
+
+
 def test_a_place_whose_legislature_chose_says_that_nobody_voted() -> None:
     state = AppState(ecx.scenario(1824))
     panel = UnitPanel(state)

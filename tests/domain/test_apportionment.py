@@ -129,6 +129,11 @@ def test_quotas_are_exact_and_jefferson_breaks_them_for_new_york_in_1830() -> No
     ]
 
 
+def test_hamilton_gives_the_guaranteed_seats_before_remainders() -> None:
+    assert ecx.apportion({"A": 1000, "B": 1}, 10, "hamilton") == {"A": 9, "B": 1}
+    assert ecx.apportion({"A": 1000, "B": 1}, 10, "hamilton", 0) == {"A": 10, "B": 0}
+
+
 def test_a_guaranteed_seat_breaks_no_quota() -> None:
     assert not Apportionment({"A": 999, "B": 1}, 10).violations
     (broken,) = Apportionment({"A": 999, "B": 1}, 10, minimum=2).violations

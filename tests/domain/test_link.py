@@ -12,6 +12,7 @@ from domain.edits import ELECTION, RECORD, Steps, edited, edits
 from ecx.college.election import Election
 from ecx.college.elector import ABSENT, Ballot
 from ecx.college.house_rules import HouseRules
+from ecx.college.laws import Regime
 from ecx.college.scenario import Scenario
 from ecx.errors import LinkWarning, UnknownCycleError
 from ecx.link import address
@@ -282,6 +283,13 @@ def test_a_link_that_is_too_long_is_warned_of_and_cut_between_two_ballots() -> N
 )
 def test_what_is_said_twice_or_of_no_known_view_is_named(query: str, problem: str) -> None:
     assert problem in ecx.read_query(query).problems
+
+
+def test_of_what_is_said_twice_the_last_counts() -> None:
+    found = ecx.read_query("?cycle=2016&cycle=2020&law=free&law=bind&house=500&house=501")
+    assert found.scenario.cycle == 2020
+    assert found.scenario.regime is Regime.BIND
+    assert found.scenario.house_rules == HouseRules(size=501)
 
 
 @pytest.mark.parametrize("query", ["view=electors&view=projector", "view=projector&view=electors"])

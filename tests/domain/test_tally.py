@@ -6,6 +6,7 @@ from domain.edits import ELECTION, RECORD, Steps, edited, edits, units
 from ecx.college.elector import ABSENT, Ballot
 from ecx.college.ledger import ledger
 from ecx.college.tally import Verdict, tally
+from ecx.record.opening import scenario
 
 
 def test_the_record_counts_as_by_hand() -> None:
@@ -44,6 +45,12 @@ def test_an_outcome_is_open_only_while_undecided_electors_can_settle_it() -> Non
     assert tally(RECORD.call("BB-01", None)).outcome.president.verdict is Verdict.OPEN
     spread = RECORD.cast("AA.1", president="olive").call("BB-01", None)
     assert tally(spread).outcome.president.verdict is Verdict.NO_MAJORITY
+
+
+def test_the_house_chooses_from_three_as_in_1825() -> None:
+    count = tally(scenario(1824))
+    assert [*count.president] == ["jackson", "adams-jq", "crawford", "clay"]
+    assert count.outcome.president.choices == ("jackson", "adams-jq", "crawford")
 
 
 def test_persons_level_with_the_last_choice_are_all_listed() -> None:

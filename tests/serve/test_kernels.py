@@ -45,6 +45,16 @@ def test_a_page_that_never_came_to_life_loses_its_kernel_and_the_pool_lives_on(
     assert process_of(visit(overnight_server)) in waiting
 
 
+def test_a_page_that_does_not_come_back_loses_its_kernel(overnight_server: str) -> None:
+    kernel = visit(overnight_server)
+    process = process_of(kernel)
+    with open_channel(overnight_server, kernel) as socket:
+        answers(socket, ask(socket, "kernel_info_request"))
+        socket.close(1000)
+    pass_a_night(kernel)
+    process.wait(PATIENCE)
+
+
 def test_a_page_that_is_open_but_forgotten_is_told_that_it_sleeps(overnight_server: str) -> None:
     kernel = visit(overnight_server)
     with open_channel(overnight_server, kernel) as socket:

@@ -84,8 +84,16 @@ def test_messages_that_pages_send_are_passed_on() -> None:
     assert read_frame(told(HEADER | {"msg_type": "comm_open"}, content=control), binary=False).opens
 
 
+def overlapping() -> bytes:
+    """Write a message whose last buffer begins within its content: all parts can be read."""
+    frame = written(buffers=(b"12345678", b""))
+    begins = int.from_bytes(frame[48:56], "little")
+    return frame[:56] + (begins - 1).to_bytes(8, "little") + frame[64:]
+
+
 WRONG = {
     "nothing": (b"", 1007),
+    "parts that overlap": (overlapping(), 1007),
     "a number of parts beyond all memory": ((2**62).to_bytes(8, "little"), 1007),
     "no parts": (bytes(8), 1007),
     "parts that are not there": ((6).to_bytes(8, "little"), 1007),
