@@ -79,7 +79,7 @@ def test_a_picture_opens_its_cycle_in_the_explorer(history: ChartPage) -> None:
 
 def test_a_point_of_a_chart_opens_its_cycle(history: ChartPage) -> None:
     history.open()
-    chart = history.chart("The president's share of the electors")
+    chart = history.chart("The president’s share of the electors")
     chart.scroll_into_view_if_needed()
     point = chart.locator(".scatterlayer .trace").nth(1).locator(".point").first
     point.hover(force=True)  # plotly listens on a sheet above its points
@@ -91,7 +91,7 @@ def test_a_point_of_a_chart_opens_its_cycle(history: ChartPage) -> None:
 
 def test_the_numbers_of_a_chart_are_a_table_with_links(history: ChartPage) -> None:
     history.open()
-    chart = history.chart("The president's electoral votes and the majority")
+    chart = history.chart("The president’s electoral votes and the majority")
     chart.get_by_text("The numbers").click()
     expect(chart.locator("tbody tr")).to_have_count(60)
     row = chart.get_by_role("row", name=re.compile("^1824"))
