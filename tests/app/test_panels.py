@@ -261,6 +261,15 @@ def test_everybody_who_has_votes_has_a_name_a_letter_and_a_color(state: AppState
     assert board.persons == []
 
 
+def test_patterns_that_a_browser_remembers_are_shown(state: AppState) -> None:
+    board = MapPanel(state)
+    board.receive({"kind": "patterns", "on": "yes"})
+    assert not state.screen.patterns
+    board.receive({"kind": "patterns", "on": True})
+    assert state.screen.patterns
+    assert board.patterns
+
+
 def test_a_click_switches_between_two_and_goes_through_more() -> None:
     board = MapPanel(AppState(ecx.scenario(2016)))
     assert board.none_turns is False
