@@ -85,7 +85,7 @@ def test_on_a_phone_a_place_that_is_open_is_one_tap_from_its_particulars(
     ways = phone.page.get_by_role("group", name="Ways")
     expect(ways).to_have_count(0)
     phone.tap("GA")
-    phone.address_is("?cycle=2024&call=GA:undecided")
+    phone.address_is("?cycle=2024&call=GA:harris")
     ways.get_by_role("button", name="Georgia: 16 electors").tap()
     expect(phone.page.get_by_role("heading", name="Georgia")).to_be_in_viewport()
     ways.get_by_role("button", name="Undo").tap()
