@@ -25,10 +25,11 @@ COLUMNS: Final = {
     "laws.csv": ("words", "doubt"),
     "maps.csv": ("note",),
     "notes.csv": ("note",),
+    "places.csv": ("name",),
     "presets.csv": ("title", "words"),
-    "tickets.csv": ("note",),
+    "tickets.csv": ("party", "note"),
     "totals.csv": ("note",),
-    "units.csv": ("method_note",),
+    "units.csv": ("name", "method_note"),
     "votes.csv": ("note",),
 }
 """The columns of each table in ``data/`` that visitors read."""
