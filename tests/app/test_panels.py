@@ -141,11 +141,11 @@ def test_the_table_sorts_and_keeps_a_row_per_unit(state: AppState) -> None:
 
 def test_the_toolbar_offers_as_pledged_only_where_a_pledge_was_broken(state: AppState) -> None:
     toolbar = Toolbar(state)
-    assert "Pledges kept" in toolbar.html
+    assert "As pledged" in toolbar.html
     use(toolbar, "pledged")
     assert state.screen.address == "?cycle=2016&cast=pledged"
     use(toolbar, "cycle", "2012")
-    assert "Pledges kept" not in toolbar.html
+    assert "As pledged" not in toolbar.html
     assert chosen(toolbar) == ["2012"]
 
 

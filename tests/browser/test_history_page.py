@@ -40,7 +40,7 @@ def test_every_election_is_drawn_and_no_other_host_is_asked(history: ChartPage) 
 
 def test_the_keys_and_the_slider_step_through_the_cycles(history: ChartPage) -> None:
     history.open("?cycle=1876")
-    expect(history.page.locator(".page-outcome")).to_contain_text("Hayes is elected")
+    expect(history.page.locator(".page-outcome")).to_contain_text("Hayes wins")
     history.page.keyboard.press("Alt+.")
     expect(history.page).to_have_url(re.compile(r"\?cycle=1880$"))
     expect(history.chart("Who won each state in 1880")).to_be_visible()

@@ -69,12 +69,12 @@ def test_closing_the_panel_leads_back_to_the_map(desk: ExplorerPage) -> None:
     desk.page.keyboard.press("Space")
     desk.page.get_by_label("Close Texas").focus()
     desk.page.keyboard.press("Enter")
-    expect(desk.page.get_by_role("heading", name="2016, the nation")).to_be_visible()
+    expect(desk.page.get_by_role("heading", name="2016, the whole country")).to_be_visible()
     expect(desk.unit("TX")).to_be_focused()
     desk.page.keyboard.press("Space")
     expect(desk.page.get_by_label("Close Texas")).to_be_visible()
     desk.page.keyboard.press("Escape")
-    expect(desk.page.get_by_role("heading", name="2016, the nation")).to_be_visible()
+    expect(desk.page.get_by_role("heading", name="2016, the whole country")).to_be_visible()
     expect(desk.unit("TX")).to_be_focused()
 
 
