@@ -107,7 +107,7 @@ def test_a_click_on_a_seat_breaks_the_pledge_and_another_mends_it(desk: Explorer
 def test_the_law_of_the_place_decides_what_is_counted(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
     for unit, said in {
-        "MN": "Muhammad Abdurrahman: pledged to Clinton, votes for Sanders .*; canceled; Jill Garcia",
+        "MN": "Abdurrahman: pledged to Clinton, votes for Sanders .*; canceled; Jill Garcia",
         "WA": "votes for Powell .*; counted, with a penalty",
     }.items():
         desk.look_at(unit)
