@@ -110,7 +110,7 @@ def test_a_place_whose_name_cannot_be_seen_is_refused_and_others_are_told_apart(
     found = read_country("\u3164,5\n\u2800\u202e,6\nJos\u00e9,7\nJose\u0301,8\nA\u200bsh,9")
     assert found.people == {"José": 7, "Ash": 9}
     assert found.problems == (
-        "Row 1: '5' has no name before it; write a name, a comma, and the people.",
-        "Row 2: '6' has no name before it; write a name, a comma, and the people.",
-        "Row 4: 'José' stands in row 3 already; give each place once.",
+        "Row 1: “5” has no name before it; write a name, a comma, and the people.",
+        "Row 2: “6” has no name before it; write a name, a comma, and the people.",
+        "Row 4: “José” is in row 3 already; give each state once.",
     )
