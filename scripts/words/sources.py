@@ -4,7 +4,7 @@ import csv
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TextIO, Final, TypeAlias
+from typing import Any, Final, TextIO, TypeAlias
 
 from babel.messages.extract import extract_from_file
 
