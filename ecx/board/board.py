@@ -120,6 +120,7 @@ class Board(ClosedWidget):
         self._set_callbacks = CallbackDispatcher()
         self._sweep_callbacks = CallbackDispatcher()
         self._open_callbacks = CallbackDispatcher()
+        self._patterns_callbacks = CallbackDispatcher()
         _check({}, content)
         rest = {name: value for name, value in content.items() if name != "marks"}
         super().__init__(told=content.get("marks", {}), **rest)
@@ -205,6 +206,16 @@ selected, brush, patterns, sweep, none_turns, persons
         """
         self._open_callbacks.register_callback(callback)
 
+    def on_patterns(self, callback: Callable[[bool], object]) -> None:
+        """Call a function when a browser remembers that its visitor wants patterns.
+
+        Parameters
+        ----------
+        callback : callable
+            Called with whether patterns are wanted; `show` answers.
+        """
+        self._patterns_callbacks.register_callback(callback)
+
     def takes(self, name: str, value: object) -> bool:
         """Tell whether a page may write this value: only the id of an existing brush.
 
@@ -235,8 +246,9 @@ selected, brush, patterns, sweep, none_turns, persons
         ----------
         message : dict of str to Any
             ``kind`` and ``serial``, and by kind: ``set`` with ``unit`` and ``ticket``, ``sweep``
-            with ``units`` and ``ticket``, or ``open`` with ``unit``. A message of another form, or
-            that names what the board does not have, is ignored and logged.
+            with ``units`` and ``ticket``, or ``open`` with ``unit``; ``patterns`` has ``on`` and
+            no serial. A message of another form, or that names what the board does not have, is
+            ignored and logged.
         """
         match message:
             case {"kind": "set", "unit": unit, "ticket": ticket, "serial": int(serial)} if (
@@ -252,6 +264,9 @@ selected, brush, patterns, sweep, none_turns, persons
                 report = partial(self._sweep_callbacks, units, ticket)
             case {"kind": "open", "unit": unit, "serial": int(serial)}:
                 units, report = [unit], partial(self._open_callbacks, unit)
+            case {"kind": "patterns", "on": bool(on)}:
+                self._patterns_callbacks(on)
+                return
             case _:
                 _log.warning("board: ignored a message it cannot read: %s", brief(message))
                 return

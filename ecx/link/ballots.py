@@ -199,7 +199,11 @@ def _parted(election: Election, item: str) -> tuple[list[str], str]:
     """Split an item into its electors and their ballot."""
     name, colon, ballot = item.partition(":")
     if not colon:
-        raise BallotError(_("It should name an elector and a person, such as TX.36:kasich/fiorina"))
+        raise BallotError(
+            _("It should name an elector and a person, such as {example}").format(
+                example="TX.36:kasich/fiorina"
+            )
+        )
     return _electors(election, name), ballot
 
 

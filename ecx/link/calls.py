@@ -59,6 +59,8 @@ def read_call(item: str) -> tuple[str, str | None]:
     unit, colon, ticket = item.partition(":")
     if not colon:
         raise EcxError(
-            _("It should name a state and a candidate, such as PA:clinton-h or PA:undecided")
+            _("It should name a state and a candidate, such as {example}").format(
+                example="PA:clinton-h"
+            )
         )
     return unit, None if ticket == _UNDECIDED else ticket

@@ -54,7 +54,7 @@ def read_query(query: str) -> Reading:
     --------
     >>> read_query("?cycle=2016&call=ZZ").problems[0]
     'We couldn’t read “ZZ” in this link. It should name a state and a candidate, such as \
-PA:clinton-h or PA:undecided. The rest of the map is shown.'
+PA:clinton-h. The rest of the map is shown.'
     """
     return read_scenario(query, elections.election, elections.latest())
 

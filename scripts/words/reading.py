@@ -19,7 +19,15 @@ SCORE: Final = 6.5
 """The Dale-Chall score that a page may have; at 6.9 it is for the ninth grade."""
 
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {
-    "every page": ("ecx/app/kit/", "ecx/board/", "ecx/figures/", "ecx/link/", "ecx/errors.py"),
+    "every page": (
+        "ecx/app/kit/",
+        "ecx/board/",
+        "ecx/college/",
+        "ecx/errors.py",
+        "ecx/figures/",
+        "ecx/link/",
+        "ecx/record/",
+    ),
     "explorer": ("ecx/app/pages/explorer/", "notebooks/explorer.ipynb"),
     "history": ("ecx/app/pages/history/", "notebooks/history.ipynb"),
     "compare": ("ecx/app/pages/compare/", "notebooks/compare.ipynb"),

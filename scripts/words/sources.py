@@ -1,11 +1,10 @@
 """Find the sentences that visitors read: marked ones in the code, prose, and texts of tables."""
 
 import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, Final, TypeAlias
+from typing import Any, Final, TextIO, TypeAlias
 
 from babel.messages.extract import extract_from_file
 
@@ -26,10 +25,11 @@ COLUMNS: Final = {
     "laws.csv": ("words", "doubt"),
     "maps.csv": ("note",),
     "notes.csv": ("note",),
+    "places.csv": ("name",),
     "presets.csv": ("title", "words"),
-    "tickets.csv": ("note",),
+    "tickets.csv": ("party", "note"),
     "totals.csv": ("note",),
-    "units.csv": ("method_note",),
+    "units.csv": ("name", "method_note"),
     "votes.csv": ("note",),
 }
 """The columns of each table in ``data/`` that visitors read."""
@@ -60,7 +60,7 @@ def sentences() -> Iterator[tuple[str, Message]]:
         yield from ((_name(path), text) for text in _prose(path))
     for name, columns in COLUMNS.items():
         path = ROOT / "data" / name
-        with path.open("rb") as file:
+        with path.open(encoding="utf-8", newline="") as file:
             yield from ((_name(path), text) for text in _texts(file, columns))
 
 
@@ -81,6 +81,6 @@ def _prose(path: Path) -> Iterator[str]:
         yield line
 
 
-def _texts(file: BinaryIO, columns: tuple[str, ...]) -> Iterator[str]:
-    for row in csv.DictReader(io.TextIOWrapper(file, "utf-8", newline="")):
+def _texts(file: TextIO, columns: tuple[str, ...]) -> Iterator[str]:
+    for row in csv.DictReader(file):
         yield from (row[column] for column in columns if row[column])

@@ -69,12 +69,12 @@ def test_no_popular_vote_is_shown_before_there_was_one() -> None:
 def test_the_words_tell_who_settled_it_and_lead_to_the_explorer(state: AppState) -> None:
     words = HistoryWords(state)
     assert "Rutherford B. Hayes wins with 185 of 369" in words.html
-    assert "An Electoral Commission decided which votes to count." in words.html
+    assert "An Electoral Commission settled which votes to count." in words.html
     assert "Hayes lost the popular vote to Tilden." in words.html
     assert 'href="explorer?cycle=1876"' in words.html
     assert '<h2 class="history-year">The election of 1876</h2>' in words.html
     state.open_cycle(1824)
-    assert "The House of Representatives chose John Quincy Adams." in words.html
+    assert "The House chose John Quincy Adams on February 9, 1825." in words.html
 
 
 def test_the_slider_moves_the_map_and_the_map_the_slider(state: AppState) -> None:

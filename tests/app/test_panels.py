@@ -150,11 +150,11 @@ def test_the_table_sorts_and_keeps_a_row_per_unit(state: AppState) -> None:
 
 def test_the_toolbar_offers_as_pledged_only_where_a_pledge_was_broken(state: AppState) -> None:
     toolbar = Toolbar(state)
-    assert "Pledges kept" in toolbar.html
+    assert "As pledged" in toolbar.html
     use(toolbar, "pledged")
     assert state.screen.address == "?cycle=2016&cast=pledged"
     use(toolbar, "cycle", "2012")
-    assert "Pledges kept" not in toolbar.html
+    assert "As pledged" not in toolbar.html
     assert chosen(toolbar) == ["2012"]
 
 
@@ -268,6 +268,15 @@ def test_everybody_who_has_votes_has_a_name_a_letter_and_a_color(state: AppState
     assert len(set(letters)) == len(letters)
     state.as_pledged()
     assert board.persons == []
+
+
+def test_patterns_that_a_browser_remembers_are_shown(state: AppState) -> None:
+    board = MapPanel(state)
+    board.receive({"kind": "patterns", "on": "yes"})
+    assert not state.screen.patterns
+    board.receive({"kind": "patterns", "on": True})
+    assert state.screen.patterns
+    assert board.patterns
 
 
 def test_a_click_switches_between_two_and_goes_through_more() -> None:

@@ -197,3 +197,20 @@ def test_a_board_without_units_takes_keys_quietly(show_board: ShowBoard) -> None
     board = show_board(nothing)
     board.press(*START, "ArrowLeft", "a", "Enter")
     assert board.sent == []
+
+
+def test_letters_find_names_as_well_as_codes(board: BoardPage) -> None:
+    board.press("Tab", "Tab")
+    board.page.keyboard.type("southw")
+    assert board.focused == "SW"
+    board.page.keyboard.type("est")
+    assert board.focused == "SW"
+
+
+def test_a_name_of_several_words_is_typed_with_its_spaces(board: BoardPage) -> None:
+    board.press("Tab", "Tab")
+    board.page.keyboard.type("zed d")
+    assert board.focused == "ZZ-01"
+    assert board.sent == []
+    board.press(" ")
+    assert [sent["kind"] for sent in board.sent] == ["open"]

@@ -89,7 +89,7 @@ def test_a_picture_stands_alone(board: BoardPage) -> None:
         assert not {*element.attrib} & {"style", "role", "tabindex", "data-unit"} or (
             element is picture.root
         )
-        assert "var(" not in "".join(element.attrib.values())
+        assert "--ecx" not in "".join(element.attrib.values())
 
 
 def test_a_picture_is_the_same_in_a_small_window(show_board: ShowBoard) -> None:

@@ -24,7 +24,7 @@ def seat(page: ExplorerPage, number: int) -> Locator:
 def name_jane(page: ExplorerPage) -> None:
     page.panel.get_by_text("Another person").click()
     page.panel.get_by_label("President", exact=True).fill("Jane Doe")
-    page.panel.get_by_role("button", name="Pick").click()
+    page.panel.get_by_role("button", name="Choose").click()
     expect(page.panel.get_by_role("button", name="Jane Doe", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
@@ -38,10 +38,10 @@ def test_37_electors_leave_by_mouse_and_come_back(desk: ExplorerPage) -> None:
         desk.click(unit, "right")
         expect(desk.panel.get_by_role("heading", level=2)).to_have_text(NAMES[unit])
         desk.panel.get_by_role("spinbutton").fill(str(number))
-        desk.panel.get_by_role("button", name="to Jane Doe").click()
-        expect(seat(desk, number)).to_have_attribute("aria-label", re.compile("casts Jane Doe"))
+        desk.panel.get_by_role("button", name="Switch to Jane Doe").click()
+        expect(seat(desk, number)).to_have_attribute("aria-label", re.compile("votes for Jane Doe"))
     expect(desk.outcome).to_have_text(
-        "Nobody has a majority: the House chooses the president from Trump, Clinton and Jane Doe."
+        "Nobody has a majority. The House would choose: Trump, Clinton, or Jane Doe."
     )
     desk.address_is(f"?cycle=2016&{LINK}")
     for _ in LEAVERS:
@@ -67,7 +67,7 @@ def test_37_electors_leave_by_keyboard_alone(desk: ExplorerPage) -> None:
         keyboard.press("Control+a")
         keyboard.type(str(number))
         keyboard.press("Enter")
-        expect(seat(desk, number)).to_have_attribute("aria-label", re.compile("casts Jane Doe"))
+        expect(seat(desk, number)).to_have_attribute("aria-label", re.compile("votes for Jane Doe"))
     expect(desk.outcome).to_contain_text("Nobody has a majority")
     desk.unit("OH").focus()
     for _ in LEAVERS:
@@ -82,10 +82,10 @@ def test_37_electors_leave_on_a_phone(phone: ExplorerPage) -> None:
         phone.tap(unit)
         expect(phone.panel.get_by_role("heading", level=2)).to_have_text(NAMES[unit])
         phone.panel.get_by_role("spinbutton").fill(str(number))
-        phone.panel.get_by_role("button", name="to Clinton").tap()
-        expect(seat(phone, number)).to_have_attribute("aria-label", re.compile("casts Clinton"))
+        phone.panel.get_by_role("button", name="Switch to Clinton").tap()
+        expect(seat(phone, number)).to_have_attribute("aria-label", re.compile("votes for Clinton"))
     expect(phone.outcome).to_have_text(
-        "A tie, 269 to 269: the House chooses the president from Clinton and Trump."
+        "It’s a tie, 269 to 269. The House picks the president: Clinton or Trump."
     )
     for _ in LEAVERS:
         phone.tool("Undo").tap()
@@ -96,7 +96,9 @@ def test_a_click_on_a_seat_breaks_the_pledge_and_another_mends_it(desk: Explorer
     desk.open(PLEDGED)
     desk.look_at("TX")
     seat(desk, 3).click()
-    expect(seat(desk, 3)).to_have_attribute("aria-label", re.compile("casts Clinton.*; counted$"))
+    expect(seat(desk, 3)).to_have_attribute(
+        "aria-label", re.compile("votes for Clinton.*; counted$")
+    )
     desk.address_is("?cycle=2016&cast=pledged,TX.3:clinton-h/kaine")
     seat(desk, 3).click()
     desk.address_is(PLEDGED)
@@ -105,12 +107,12 @@ def test_a_click_on_a_seat_breaks_the_pledge_and_another_mends_it(desk: Explorer
 def test_the_law_of_the_place_decides_what_is_counted(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
     for unit, said in {
-        "MN": "Muhammad Abdurrahman: pledged to Clinton, casts Sanders .*; cancelled, Jill Garcia",
-        "WA": "casts Powell .*; counted, with a penalty",
+        "MN": "Abdurrahman: pledged to Clinton, votes for Sanders .*; canceled; Jill Garcia",
+        "WA": "votes for Powell .*; counted, with a penalty",
     }.items():
         desk.look_at(unit)
         expect(desk.panel.locator("li").filter(has_text=re.compile(said)).first).to_be_visible()
-    law = desk.page.get_by_label("Ballots count under")
+    law = desk.page.get_by_label("Count votes under")
     law.select_option("free")
     expect(desk.outcome).to_contain_text("with 304 of 538")
     expect(desk.page.locator(".page-aside")).to_contain_text("Sanders 3")
@@ -123,7 +125,7 @@ def test_the_law_of_the_place_decides_what_is_counted(desk: ExplorerPage) -> Non
 
 def test_the_counters_hold_for_the_map_on_the_screen(desk: ExplorerPage) -> None:
     desk.open(PLEDGED)
-    numbers = desk.page.locator(".ecx-counters dd b")
+    numbers = desk.page.locator(".ecx-counters li b")
     expect(numbers).to_have_text(["37", "37", "38"])
     desk.unit("MI").focus()
     desk.page.keyboard.press("0")
@@ -141,7 +143,7 @@ def test_seats_are_walked_with_arrow_keys_from_one_tab_stop(desk: ExplorerPage) 
     expect(desk.panel.locator(".page-seat:focus")).to_have_count(1)
     desk.page.keyboard.press("Enter")
     expect(desk.panel.locator(".page-seat:focus")).to_have_attribute(
-        "aria-label", re.compile("casts Clinton")
+        "aria-label", re.compile("votes for Clinton")
     )
 
 
@@ -176,7 +178,7 @@ def test_a_name_that_is_typed_is_text_everywhere(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016&cast=pledged,TX.1:~~3Cimg_src~3Dx_onerror~3Dalert~281~29~3E")
     expect(desk.page.locator(".page-aside")).to_contain_text("<img src=x onerror=alert(1)> 1")
     desk.look_at("TX")
-    expect(seat(desk, 1)).to_have_attribute("aria-label", re.compile("casts <img src=x"))
+    expect(seat(desk, 1)).to_have_attribute("aria-label", re.compile("votes for <img src=x"))
     desk.tool("Electors").click()
     expect(desk.unit("TX.1")).to_have_attribute("aria-label", re.compile("votes for <img src=x"))
     assert desk.page.locator("img[src=x]").count() == 0
@@ -188,8 +190,8 @@ def test_what_is_no_name_is_refused_on_the_page(desk: ExplorerPage) -> None:
     desk.look_at("TX")
     desk.panel.get_by_text("Another person").click()
     desk.panel.get_by_label("President", exact=True).fill("12345")
-    desk.panel.get_by_role("button", name="Pick").click()
-    expect(desk.notices).to_contain_text("'12345' is not a name")
+    desk.panel.get_by_role("button", name="Choose").click()
+    expect(desk.notices).to_contain_text("“12345” is not a name")
 
 
 def test_nobody_is_shut_out_of_the_electors(desk: ExplorerPage) -> None:
@@ -216,7 +218,7 @@ def test_the_house_slider_turns_the_election_of_2000(desk: ExplorerPage) -> None
     slider.focus()
     for house, said in {
         490: "George W. Bush wins with 297 of 593",
-        491: "A tie, 297 to 297",
+        491: "It’s a tie, 297 to 297",
         492: "Albert Gore Jr. wins with 298 of 595",
     }.items():
         desk.page.evaluate(
@@ -229,7 +231,7 @@ def test_the_house_slider_turns_the_election_of_2000(desk: ExplorerPage) -> None
         )
         expect(desk.outcome).to_contain_text(said)
         desk.address_is(f"?cycle=2000&cast=pledged&house={house}")
-    desk.page.get_by_role("button", name="As it was").click()
+    desk.page.get_by_role("button", name="Real rules").click()
     desk.address_is("?cycle=2000&cast=pledged")
 
 
@@ -251,9 +253,9 @@ def test_a_drag_of_the_house_slider_is_one_step_back(desk: ExplorerPage) -> None
 def test_a_state_can_join_and_be_called(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016&cast=pledged")
     desk.page.locator(".page-rules summary").click()
-    desk.page.get_by_label("code").fill("pr")
-    desk.page.get_by_label("its people").fill("3,285,874")
-    desk.page.get_by_role("button", name="Add", exact=True).click()
+    desk.page.get_by_label("New state: its code").fill("pr")
+    desk.page.get_by_label("Its population").fill("3,285,874")
+    desk.page.get_by_role("button", name="Add state").click()
     desk.address_is("?cycle=2016&cast=pledged&states=PR:3285874")
     desk.unit("PR").focus()
     desk.page.keyboard.press("1")

@@ -112,14 +112,15 @@ def test_a_year_moves_the_map_the_table_the_counters_and_the_address(lesson: Les
 
 def test_the_counters_follow_election_pledge_and_law(lesson: LessonPage) -> None:
     lesson.open()
-    numbers = lesson.page.locator(".ecx-counters dd b")
+    numbers = lesson.page.locator(".ecx-counters li b")
     expect(numbers).to_have_text(["37", "37", "38"])
     lesson.page.get_by_role("button", name="As cast").press("Enter")
     expect(numbers.first).to_have_text("35")
     lesson.page.locator(".ecx-election-picker").get_by_label("Election").select_option("2000")
     expect(numbers.first).to_have_text("2")
-    lesson.page.get_by_label("Ballots count under").select_option("bind")
-    expect(numbers.first).to_have_text("2: too many")
+    lesson.page.get_by_label("Count votes under").select_option("bind")
+    expect(numbers).to_have_count(0)
+    expect(lesson.page.locator(".ecx-counters")).to_contain_text("Nobody wins: not possible.")
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_every_election_is_drawn_and_no_other_host_is_asked(history: ChartPage) 
 
 def test_the_keys_and_the_slider_step_through_the_cycles(history: ChartPage) -> None:
     history.open("?cycle=1876")
-    expect(history.page.locator(".page-outcome")).to_contain_text("Hayes is elected")
+    expect(history.page.locator(".page-outcome")).to_contain_text("Hayes wins")
     history.page.keyboard.press("Alt+.")
     expect(history.page).to_have_url(re.compile(r"\?cycle=1880$"))
     expect(history.chart("Who won each state in 1880")).to_be_visible()
@@ -79,7 +79,7 @@ def test_a_picture_opens_its_cycle_in_the_explorer(history: ChartPage) -> None:
 
 def test_a_point_of_a_chart_opens_its_cycle(history: ChartPage) -> None:
     history.open()
-    chart = history.chart("The president's share of the electors")
+    chart = history.chart("The president’s share of the electors")
     chart.scroll_into_view_if_needed()
     point = chart.locator(".scatterlayer .trace").nth(1).locator(".point").first
     point.hover(force=True)  # plotly listens on a sheet above its points
@@ -91,7 +91,7 @@ def test_a_point_of_a_chart_opens_its_cycle(history: ChartPage) -> None:
 
 def test_the_numbers_of_a_chart_are_a_table_with_links(history: ChartPage) -> None:
     history.open()
-    chart = history.chart("The president's electoral votes and the majority")
+    chart = history.chart("The president’s electoral votes and the majority")
     chart.get_by_text("The numbers").click()
     expect(chart.locator("tbody tr")).to_have_count(60)
     row = chart.get_by_role("row", name=re.compile("^1824"))

@@ -17,14 +17,14 @@ def test_a_click_on_pennsylvania_changes_map_total_and_address(desk: ExplorerPag
     desk.open("?cycle=2016")
     expect(desk.outcome).to_contain_text("Donald J. Trump wins with 304 of 538")
     desk.click("PA")
-    desk.says("PA", "undecided|Clinton")
+    desk.says("PA", "Clinton")
     desk.page.get_by_text("Clinton", exact=True).first.click()
     for unit in ("PA", "MI", "WI"):
         desk.click(unit)
         desk.says(unit, "Clinton")
     expect(desk.outcome).to_contain_text("Hillary Clinton wins with 273 of 538")
     desk.address_is("?cycle=2016&call=MI:clinton-h,PA:clinton-h,WI:clinton-h")
-    expect(desk.panel).to_contain_text("In 2016 it went to Trump.")
+    expect(desk.panel).to_contain_text("In 2016, Trump won it.")
     assert desk.errors == []
 
 
@@ -95,7 +95,7 @@ def test_every_control_is_reached_by_tab(desk: ExplorerPage) -> None:
             break
         names.append(active.get_attribute("aria-label") or active.inner_text())
         stops += active.and_(desk.map.locator("[data-unit]")).count()
-    for name in ("Earlier election", "Undo", "As pledged", "Copy link", "the table of all units"):
+    for name in ("Earlier election", "Undo", "As pledged", "Copy link", "Show as table"):
         assert name in " ".join(names)
     assert stops == 1, "the map is one Tab stop"
 
@@ -125,21 +125,21 @@ def test_a_phone_shows_everything_without_scrolling_sideways(phone: ExplorerPage
         assert min(box["width"], box["height"]) >= 40
 
 
-def test_twenty_fast_clicks_end_alike_on_both_sides(desk: ExplorerPage) -> None:
+def test_twenty_one_fast_clicks_end_alike_on_both_sides(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
-    for _ in range(20):
+    for _ in range(21):
         desk.unit("CA").dispatch_event("click")
-    # Three clicks come full circle: Trump, undecided, Clinton.
-    desk.says("CA", "undecided")
-    desk.address_is("?cycle=2016&call=CA:undecided")
+    # Two clicks come full circle: Trump, Clinton.
+    desk.says("CA", "Trump")
+    desk.address_is("?cycle=2016&call=CA:trump")
     expect(desk.page.locator(".ecx-tally")).to_contain_text("172")
-    expect(desk.panel).to_contain_text("In 2016 it went to Clinton.")
+    expect(desk.panel).to_contain_text("In 2016, Clinton won it.")
 
 
 def test_the_table_is_an_equal_way_in(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
-    desk.page.get_by_role("button", name="Show the table of all units").click()
-    desk.page.get_by_label("Who carries Nebraska district 2").select_option("Clinton")
+    desk.page.get_by_role("button", name="Show as table").click()
+    desk.page.get_by_label("Who wins Nebraska district 2").select_option("Clinton")
     desk.says("NE-02", "Clinton")
     desk.address_is("?cycle=2016&call=NE-02:clinton-h")
     desk.page.locator(".ecx-unit-table").get_by_role("button", name="Electors", exact=True).click()
@@ -194,7 +194,7 @@ def test_a_change_of_the_total_is_announced(desk: ExplorerPage) -> None:
 def test_no_page_asks_any_other_host(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
     desk.click("PA")
-    desk.address_is("?cycle=2016&call=PA:undecided")
+    desk.address_is("?cycle=2016&call=PA:clinton-h")
     show_the_table(desk)
     assert desk.hosts() == {"127.0.0.1"}
     assert desk.errors == []
@@ -215,7 +215,7 @@ def test_nobody_is_shut_out(form: str, query: str, request: pytest.FixtureReques
 
 
 def show_the_table(page: ExplorerPage) -> None:
-    page.page.get_by_role("button", name="Show the table of all units").click()
+    page.page.get_by_role("button", name="Show as table").click()
     expect(page.page.locator(".page-units tbody tr").first).to_be_visible()
 
 

@@ -69,12 +69,12 @@ def test_closing_the_panel_leads_back_to_the_map(desk: ExplorerPage) -> None:
     desk.page.keyboard.press("Space")
     desk.page.get_by_label("Close Texas").focus()
     desk.page.keyboard.press("Enter")
-    expect(desk.page.get_by_role("heading", name="2016, the nation")).to_be_visible()
+    expect(desk.page.get_by_role("heading", name="2016, the whole country")).to_be_visible()
     expect(desk.unit("TX")).to_be_focused()
     desk.page.keyboard.press("Space")
     expect(desk.page.get_by_label("Close Texas")).to_be_visible()
     desk.page.keyboard.press("Escape")
-    expect(desk.page.get_by_role("heading", name="2016, the nation")).to_be_visible()
+    expect(desk.page.get_by_role("heading", name="2016, the whole country")).to_be_visible()
     expect(desk.unit("TX")).to_be_focused()
 
 
@@ -85,7 +85,7 @@ def test_on_a_phone_a_place_that_is_open_is_one_tap_from_its_particulars(
     ways = phone.page.get_by_role("group", name="Ways")
     expect(ways).to_have_count(0)
     phone.tap("GA")
-    phone.address_is("?cycle=2024&call=GA:undecided")
+    phone.address_is("?cycle=2024&call=GA:harris")
     ways.get_by_role("button", name="Georgia: 16 electors").tap()
     expect(phone.page.get_by_role("heading", name="Georgia")).to_be_in_viewport()
     ways.get_by_role("button", name="Undo").tap()

@@ -140,8 +140,8 @@ def _goals(chosen: Defections, free: Defections) -> Iterator[_Goal]:
 
 def _told(goal: _Goal, rival: str, chosen: Defections, free: Defections) -> Markup:
     """Say one goal under the chosen law, and under none if that differs."""
-    number = Markup("<b>{}</b>").format(goal.number)
     possible = chosen.possible(goal.number)
+    number = Markup("<b>{}</b>").format(goal.number) if possible else goal.number
     said = escape(goal.reached if possible else goal.never).format(number=number, name=rival)
     alike = possible == free.possible(goal.lawless) and goal.number == goal.lawless
     if alike or (free.leader, free.rival) != (chosen.leader, chosen.rival):

@@ -27,7 +27,7 @@ function show(store, element) {
   const voice = new Voice(store);
   // JupyterLab takes single keys for its commands, unless told that this element wants them.
   const board = html("div", { class: "ecx-board", "data-lm-suppress-shortcuts": "true" });
-  board.append(legend.element, map.element, tally.element, voice.element);
+  board.append(legend.element, map.element, tally.element, map.notes, voice.element);
   element.append(board);
   const silence = store.listen((change) => {
     for (const part of [map, tally, legend, voice]) part.update(change);

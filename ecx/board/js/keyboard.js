@@ -123,8 +123,9 @@ export class Keyboard {
     if (key === "Enter") {
       if (!repeat) this.#store.act(unit, { back: shiftKey });
     } else if (key === " ") {
-      if (this.#isTyping(timeStamp)) this.#go(this.#find(unit, key, timeStamp));
-      else this.#store.open(unit);
+      const named = this.#isTyping(timeStamp) ? this.#find(unit, key, timeStamp) : undefined;
+      if (named === undefined) this.#store.open(unit);
+      else this.#go(named);
     } else if (CLEARS.has(key)) {
       this.#store.set(unit, null);
     } else if (ONE_DIGIT.test(key)) {

@@ -3,7 +3,7 @@
 import { html, write } from "../../esm/dom.js";
 import { Wardrobe, wear } from "./coat.js";
 import { LOOK, UNDECIDED } from "./marks.js";
-import { hint, keys, leftovers, signs } from "./words.js";
+import { hint, keys, leftovers } from "./words.js";
 
 /** @import { Store } from "./store.js" */
 /** @import { Change, TicketStyle } from "./types.d.ts" */
@@ -21,7 +21,6 @@ export class Legend {
   #pills = html("fieldset", { class: "ecx-pills" });
   #asides = html("span", { class: "ecx-asides" });
   #hint = html("p", { class: "ecx-hint" });
-  #signs = html("p", { class: "ecx-key" });
   #keys;
   element = html("form", { class: "ecx-legend" }); // a form keeps its radio buttons to itself
 
@@ -32,14 +31,7 @@ export class Legend {
   constructor(store, keysId) {
     this.#store = store;
     this.#keys = html("p", { class: "ecx-keys", id: keysId });
-    const row = html(
-      "div",
-      { class: "ecx-row" },
-      this.#hint,
-      this.#keys,
-      this.#signs,
-      this.#asides,
-    );
+    const row = html("div", { class: "ecx-row" }, this.#hint, this.#keys, this.#asides);
     this.element.append(this.#pills, row);
     this.element.addEventListener("submit", (event) => event.preventDefault());
     this.element.addEventListener("change", ({ target }) => {
@@ -162,7 +154,6 @@ export class Legend {
       const isEmpty = (this.#store.totals.get(key) ?? 0) === 0 && this.#store.brush !== key;
       number.closest(".ecx-aside, .ecx-minor")?.toggleAttribute("hidden", isEmpty);
     }
-    write(this.#signs, signs(this.#store));
   }
 
   #showBrush() {

@@ -1,6 +1,6 @@
 // The map: shapes and boxes together, one element that takes pointer, touch and keys.
 
-import { html } from "../../esm/dom.js";
+import { html, write } from "../../esm/dom.js";
 import { Boxes } from "./boxes.js";
 import { Choice } from "./choice.js";
 import { FINGER, meant, onLongPress } from "./fingers.js";
@@ -11,7 +11,7 @@ import { Shapes } from "./shapes.js";
 import { Sweep } from "./sweep.js";
 import { unitOf } from "./target.js";
 import { Tip } from "./tip.js";
-import { fill } from "./words.js";
+import { fill, signs } from "./words.js";
 
 /** @import { RingKind } from "./shapes.js" */
 /** @import { Store } from "./store.js" */
@@ -41,7 +41,9 @@ export class MapView {
   /** @type {string | null} the unit last clicked, until it has the focus or a key was pressed */
   #settling = null;
   #sheet = html("div", { class: "ecx-sheet" });
+  #signs = html("p", { class: "ecx-note" });
   #note = html("p", { class: "ecx-note" });
+  notes = html("div", { class: "ecx-notes" });
   element = html("div", { class: "ecx-map" });
   area = html("div", { class: "ecx-area", role: "application" });
 
@@ -63,7 +65,8 @@ export class MapView {
     );
     this.area.append(this.#sheet);
     this.area.setAttribute("aria-describedby", describedBy);
-    this.element.append(this.area, this.#note);
+    this.element.append(this.area);
+    this.notes.append(this.#signs, this.#note);
     this.#keyboard = new Keyboard(store, this.area, {
       target: (unit) => this.#target(unit),
       middle: (unit) => this.#shapes.middle(unit),
@@ -90,6 +93,7 @@ export class MapView {
     if (selected && clicked) afterPaint(() => this.#showSelected());
     else if (selected) this.#showSelected();
     this.#tip.refresh(units);
+    if (units.length > 0) write(this.#signs, signs(this.#store));
   }
 
   /**
@@ -141,6 +145,7 @@ export class MapView {
     this.#keyboard.build();
     this.#showSelected();
     this.#note.textContent = map.note ?? "";
+    write(this.#signs, signs(this.#store));
     const number = Object.keys(units).length;
     this.area.setAttribute("aria-label", fill(this.#store.words.map, { number }));
     if (focused !== undefined) this.#target(focused)?.focus({ preventScroll: true });

@@ -1,6 +1,7 @@
 // What is on the screen: the state of one board, as Python and the clicks since have it.
 
 import { Clicks } from "./clicks.js";
+import { keepPatterns, keptPatterns } from "./kept.js";
 import { additions, alike, EMPTY, givenIn, isSet, LOOK, UNDECIDED } from "./marks.js";
 
 /** @import { Model } from "../../esm/widget.d.ts" */
@@ -49,6 +50,8 @@ export class Store {
     this.#takeAnswer();
     this.#rename();
     this.#recount();
+    if (keptPatterns() && !model.get("patterns")) model.send({ kind: "patterns", on: true });
+    model.on("change:patterns", () => keepPatterns(model.get("patterns")));
   }
 
   get map() {

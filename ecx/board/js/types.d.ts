@@ -142,6 +142,7 @@ export interface BoardState {
 export type Click =
   | { kind: "set"; unit: string; ticket: string | null; serial: number }
   | { kind: "open"; unit: string; serial: number }
+  | { kind: "patterns"; on: boolean }
   | { kind: "sweep"; units: string[]; ticket: string | null; serial: number };
 
 /** What is another in a store, as its listeners are told. */

@@ -22,23 +22,23 @@ def ordinal(number: int) -> str:
     return _(pattern).format(number=number)
 
 
-def seats(number: int) -> str:
+def number_of_seats(number: int) -> str:
     """Write a number of seats.
 
     Examples
     --------
-    >>> seats(1), seats(1000)
+    >>> number_of_seats(1), number_of_seats(1000)
     ('1 seat', '1,000 seats')
     """
     return n_("{number} seat", "{number} seats", number).format(number=f"{number:,}")
 
 
-def states(number: int) -> str:
+def number_of_states(number: int) -> str:
     """Write a number of states.
 
     Examples
     --------
-    >>> states(50)
+    >>> number_of_states(50)
     '50 states'
     """
     return n_("{number} state", "{number} states", number).format(number=f"{number:,}")

@@ -10,7 +10,7 @@ from ecx.app.kit.intents import intent
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.apportionment.calculator import Calculator, method_name
 from ecx.app.pages.apportionment.calculator_link import read_number
-from ecx.app.pages.apportionment.claim_words import seats
+from ecx.app.pages.apportionment.claim_words import number_of_seats
 from ecx.app.pages.apportionment.paradox_cases import people_of
 from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.apportionment import Method
@@ -91,7 +91,7 @@ class Controls(Pane):
             select(
                 "minimum",
                 _("Each state gets at least"),
-                [(n, seats(n)) for n in guarantees],
+                [(n, number_of_seats(n)) for n in guarantees],
                 screen.minimum,
             ),
             _back(screen),

@@ -9,7 +9,7 @@ from traitlets import Bool, Dict, List, Unicode
 from ecx.app.kit.spreadsheet import MARK_OF_UTF_8
 from ecx.app.kit.widget import StateWidget
 from ecx.app.pages.apportionment.calculator import Calculator
-from ecx.app.pages.apportionment.claim_words import seats, states
+from ecx.app.pages.apportionment.claim_words import number_of_seats, number_of_states
 from ecx.app.pages.apportionment.country import MOST_PLACES, write_country
 from ecx.app.pages.apportionment.examples import EXAMPLES
 from ecx.app.pages.apportionment.state import CalculatorState
@@ -119,7 +119,9 @@ def _said(screen: Calculator) -> str:
     places, refused = len(screen.country.people), screen.country.refused
     left = screen.apportionment.tie.left if screen.apportionment.tie else 0
     said = [
-        _("Done: {seats} for {states}.").format(seats=seats(screen.house), states=states(places))
+        _("Done: {seats} for {states}.").format(
+            seats=number_of_seats(screen.house), states=number_of_states(places)
+        )
     ]
     if left:
         said.append(

@@ -10,7 +10,12 @@ from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import listed
 from ecx.app.pages.apportionment.calculator import Calculator, method_name, opened_census
-from ecx.app.pages.apportionment.claim_words import ordinal, priority, seats, states
+from ecx.app.pages.apportionment.claim_words import (
+    number_of_seats,
+    number_of_states,
+    ordinal,
+    priority,
+)
 from ecx.app.pages.apportionment.paradox_cases import people_of
 from ecx.apportionment import ACTS, Apportionment, Claim, Method
 from ecx.link.address import written_query
@@ -102,7 +107,7 @@ def _last(screen: Calculator, found: Apportionment) -> str:
     """Say who got the last seat, where there are several places and no tie."""
     if found.last is None:
         return _("Every seat is guaranteed. Each state has {seats}.").format(
-            seats=seats(screen.minimum)
+            seats=number_of_seats(screen.minimum)
         )
     state, people = screen.name(found.last.claim.place), found.last.people
     if people is None:
@@ -160,8 +165,8 @@ def _incomplete(screen: Calculator) -> Markup:
 def _basis(screen: Calculator) -> str:
     """Say how many seats are shared, among how many states, by which method and count."""
     return _("{seats} for {states}, by the {method} method. {people}.").format(
-        seats=seats(screen.house),
-        states=states(len(screen.populations)),
+        seats=number_of_seats(screen.house),
+        states=number_of_states(len(screen.populations)),
         method=method_name(screen.method),
         people=people_of(screen),
     )
@@ -178,7 +183,7 @@ def _law(screen: Calculator) -> str:
         ""
         if screen.lawful
         else _("By law there were {seats}, by the {method} method.").format(
-            seats=seats(law.size), method=method_name(law.method)
+            seats=number_of_seats(law.size), method=method_name(law.method)
         )
     )
     others = (_(departure.why) for departure in law.departures)

@@ -10,7 +10,7 @@ from ecx.app.kit.csv_button import csv_button
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.app.pages.apportionment.calculator import Calculator, law_of, method_name
-from ecx.app.pages.apportionment.claim_words import states
+from ecx.app.pages.apportionment.claim_words import number_of_states
 from ecx.apportionment import Apportionment, Method
 from ecx.say import _, n_
 
@@ -173,7 +173,7 @@ def _foot(found: _Table) -> Markup:
         _("Outside the quota"),
         Markup("").join(
             Markup("<td>{}</td>").format(
-                states(len(found[method].outside)) if found[method].outside else _("none")
+                number_of_states(len(found[method].outside)) if found[method].outside else _("none")
             )
             for method in ORDER
         ),

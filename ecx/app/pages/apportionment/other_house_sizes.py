@@ -17,7 +17,7 @@ from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.app.kit.words import listed
 from ecx.app.pages.apportionment.calculator import Calculator
-from ecx.app.pages.apportionment.claim_words import seats
+from ecx.app.pages.apportionment.claim_words import number_of_seats
 from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
 from ecx.link.address import Href, PageName, href
@@ -173,7 +173,7 @@ def _row(found: WinnersByHouseSize) -> Markup:
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
         record.label,
         _("{seats}: {result}").format(
-            seats=seats(found.was.house), result=_result(found.cycle, found.was)
+            seats=number_of_seats(found.was.house), result=_result(found.cycle, found.was)
         ),
         _sizes(found) if found.others else _("none"),
         _("{number} of {all}").format(number=found.number, all=found.sizes),

@@ -16,7 +16,7 @@ from ecx.app.pages.apportionment.calculator import (
     method_name,
 )
 from ecx.app.pages.apportionment.calculator_link import read_number
-from ecx.app.pages.apportionment.claim_words import seats
+from ecx.app.pages.apportionment.claim_words import number_of_seats
 from ecx.app.pages.apportionment.country import LONGEST_NAME, place_name
 from ecx.app.pages.apportionment.paradox_cases import CASES
 from ecx.app.pages.apportionment.state import CalculatorState, calculator_intents
@@ -236,7 +236,7 @@ def _new_state(screen: Calculator) -> Iterator[str]:
     )
     if found is not None:
         joined = _("{state} joins with {seats}. The House now has {size}.").format(
-            state=screen.name(found.place), seats=seats(found.added), size=found.size
+            state=screen.name(found.place), seats=number_of_seats(found.added), size=found.size
         )
         yield f"{joined} {_changes(screen, (*found.losers, *found.gainers))}"
 

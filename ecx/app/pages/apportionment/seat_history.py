@@ -9,7 +9,7 @@ from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.forms import select
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.apportionment.calculator import Calculator, apportioned_populations, names
-from ecx.app.pages.apportionment.claim_words import seats
+from ecx.app.pages.apportionment.claim_words import number_of_seats
 from ecx.app.pages.apportionment.state import calculator_intents
 from ecx.figures.seats_by_census import Holding, seats_by_census
 from ecx.record.censuses import censuses
@@ -97,11 +97,11 @@ class SeatHistory(StateChart):
                 "did not share the seats again."
             ).format(
                 state=_(names()[place]),
-                first=seats(held[0].seats),
+                first=number_of_seats(held[0].seats),
                 then=held[0].census,
                 now=held[-1].census,
-                last=seats(held[-1].seats),
-                most=seats(most.seats),
+                last=number_of_seats(held[-1].seats),
+                most=number_of_seats(most.seats),
                 peak=most.census,
             ),
             Numbers(

@@ -32,6 +32,7 @@ class MapPanel(Board):
         self.on_set(self._set)
         self.on_sweep(state.cast_all)
         self.on_open(self._open)
+        self.on_patterns(state.show_patterns)
         state.observe(self._render, names="screen")
 
     def _render(self, _change: object = None) -> None:

@@ -74,7 +74,7 @@ def _summary(screen: Screen) -> Markup:
         said = _("{size} seats, {census} census, {method} method")
     changed = Markup(" <em>{}</em>").format(_("changed")) if rules != AS_IT_WAS else ""
     return Markup("<b>{}</b> {}{}").format(
-        _("House rules:"),
+        _("Rules:"),
         said.format(
             size=_size(screen),
             census=census,

@@ -77,8 +77,8 @@ def _electors(screen: Screen) -> Markup:
     if scenario.reset().as_pledged() == scenario.reset():
         return Markup("")
     choices = (
-        ("cast", _("Real votes"), scenario.faithful),
-        ("pledged", _("Pledges kept"), not scenario.faithful),
+        ("cast", _("As cast"), scenario.faithful),
+        ("pledged", _("As pledged"), not scenario.faithful),
     )
     buttons = (Button(text, do, pressed=not other) for do, text, other in choices)
     return group(_("How the electors vote"), buttons)

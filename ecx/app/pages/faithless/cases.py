@@ -5,7 +5,7 @@ from typing import Final
 from markupsafe import Markup
 
 from ecx.app.kit.chart import LinkedCell
-from ecx.app.kit.words import listed
+from ecx.app.kit.words import electors, listed
 from ecx.app.pages.faithless.fact_table import FactTable, Heading, Tells
 from ecx.app.pages.faithless.known_cases import (
     LESSON,
@@ -24,7 +24,7 @@ from ecx.link.address import PageName, href
 from ecx.link.query import record_link
 from ecx.record.csv_rows import Row, read_rows
 from ecx.record.elections import election
-from ecx.say import _, n_, phrase
+from ecx.say import _, phrase
 
 _OFFICES: Final = {
     "president": phrase("president"),
@@ -166,7 +166,7 @@ def why_they_did_it() -> Markup:
             Markup(' class="lesson-quiet"') if why == NOT_TOLD else "",
             _(why),
             number / most,
-            n_("{number} elector", "{number} electors", number).format(number=number),
+            electors(number),
         )
         for why, number in reasons()
     )

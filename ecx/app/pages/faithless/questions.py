@@ -1,12 +1,12 @@
 """Questions for a class, with computed answers that are folded."""
 
-from datetime import date, timedelta
-from typing import Final, NamedTuple
+from datetime import timedelta
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from ecx.analysis.defections import Defections, defections
-from ecx.app.kit.words import listed, short
+from ecx.app.kit.words import listed, short, weekday_words
 from ecx.app.pages.faithless.known_cases import (
     LESSON,
     appointed,
@@ -23,7 +23,7 @@ from ecx.college.tally import tally
 from ecx.record.elections import held, latest
 from ecx.record.opening import read_link, scenario
 from ecx.record.presets import presets
-from ecx.say import _, phrase
+from ecx.say import _
 
 
 class Question(NamedTuple):
@@ -114,10 +114,10 @@ def _day() -> Question:
             "Federalist, No. 68. Apart from each other, they are harder to stir up or to trick. A "
             "law of 2022 moved the meeting to Tuesday. In {last}, it was {later}."
         ).format(
-            day=_date(then),
-            wednesday=_date(then - timedelta(days=5)),
+            day=weekday_words(then),
+            wednesday=weekday_words(then - timedelta(days=5)),
             last=latest(),
-            later=_date(now),
+            later=weekday_words(now),
         ),
     )
 
@@ -247,22 +247,4 @@ def _opinion() -> Question:
             "without it, nobody would know the result in November. Which reason matters most to "
             "you? What could change your mind?"
         ),
-    )
-
-
-_WEEKDAYS: Final = (
-    phrase("Monday"),
-    phrase("Tuesday"),
-    phrase("Wednesday"),
-    phrase("Thursday"),
-    phrase("Friday"),
-    phrase("Saturday"),
-    phrase("Sunday"),
-)
-
-
-def _date(day: date) -> str:
-    """Write a day on which electors meet, which has been in December since 1936."""
-    return _("{weekday}, December {day}, {year}").format(
-        weekday=_(_WEEKDAYS[day.weekday()]), day=day.day, year=day.year
     )

@@ -1,6 +1,6 @@
 """Sentences on the cycle on the map, and a link to the explorer."""
 
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -8,20 +8,14 @@ from ecx.app.kit import outcome
 from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
-from ecx.figures.cycle_summary import CycleSummary, Decision
+from ecx.figures.cycle_summary import CycleSummary
 from ecx.link.address import PageName, href
 from ecx.link.query import record_link
-from ecx.say import _, phrase
-
-_SETTLED: Final = {
-    Decision.HOUSE: phrase("The House of Representatives chose {president}."),
-    Decision.SENATE: phrase("The Senate chose the vice president."),
-    Decision.COMMISSION: phrase("An Electoral Commission decided which votes to count."),
-}
+from ecx.say import _
 
 
 class HistoryWords(Pane):
-    """Says who was elected and how, and links to the same cycle in the explorer."""
+    """Says who won and how, and links to the same cycle in the explorer."""
 
     css_class: ClassVar = "ecx-history-words"
 
@@ -32,7 +26,7 @@ class HistoryWords(Pane):
         aside = [
             outcome.vice_president(counted),
             *outcome.asides(counted),
-            *_how(seen),
+            *_lost(seen),
         ]
         return Markup(
             '<h2 class="history-year">{}</h2><p class="page-outcome">{}</p>'
@@ -49,16 +43,9 @@ class HistoryWords(Pane):
         )
 
 
-def _how(seen: CycleSummary | None) -> list[str]:
-    """Say who decided the election, and whether the president lost the popular vote."""
-    if seen is None:
+def _lost(seen: CycleSummary | None) -> list[str]:
+    """Say whether the president lost the popular vote, and to whom."""
+    if seen is None or not seen.inverted:
         return []
-    settled = _SETTLED.get(seen.decision)
-    said = [_(settled).format(president=seen.president)] if settled else []
-    if seen.inverted:
-        said.append(
-            _("{president} lost the popular vote to {leader}.").format(
-                president=seen.name, leader=seen.leader
-            )
-        )
-    return said
+    said = _("{president} lost the popular vote to {leader}.")
+    return [said.format(president=seen.name, leader=seen.leader)]
