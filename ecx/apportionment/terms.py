@@ -126,7 +126,7 @@ def checked_populations(populations: Populations) -> dict[str, int]:
     >>> checked_populations({"A": 2.5})
     Traceback (most recent call last):
         ...
-    ecx.apportionment.terms.PopulationError: the population of 'A' is 2.5; give whole persons
+    ecx.apportionment.terms.PopulationError: the population of “A” is 2.5; give whole persons
     """
     try:
         people = {place: _persons(place, value) for place, value in populations.items()}

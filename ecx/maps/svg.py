@@ -50,7 +50,7 @@ def coarse_outlines(layer: Layer, grid: int) -> dict[str, str]:
 
     Examples
     --------
-    >>> square = Layer.of({"A": [[(0, 0), (9, 0), (100, 2), (100, 100), (0, 0)]]})
+    >>> square = Layer.of({"A": [[(0, 0), (90, 0), (1000, 20), (1000, 1000), (0, 0)]]})
     >>> coarse_outlines(square, 50)
     {'A': 'M0 0l2 0 0 2z'}
     """

@@ -78,7 +78,7 @@ def term(name: str, text: str = "", *, where: str = "page") -> Markup:
     )
 
 
-def terms(where: str) -> Markup:
+def all_terms(where: str) -> Markup:
     """Render a line of all terms.
 
     Parameters
@@ -93,7 +93,7 @@ def terms(where: str) -> Markup:
 
     Examples
     --------
-    >>> terms("nation").count("<dfn")
+    >>> all_terms("nation").count("<dfn")
     7
     """
     line = Markup(" · ").join(term(name, where=where) for name in _NAMES)

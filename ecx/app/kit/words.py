@@ -80,12 +80,12 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def electors(number: int) -> str:
+def number_of_electors(number: int) -> str:
     """Return a number of electors.
 
     Examples
     --------
-    >>> electors(1), electors(38)
+    >>> number_of_electors(1), number_of_electors(38)
     ('1 elector', '38 electors')
     """
     return n_("{number} elector", "{number} electors", number).format(number=f"{number:,}")

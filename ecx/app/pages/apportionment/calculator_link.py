@@ -107,7 +107,7 @@ def read_calculator(query: str) -> Calculator:
     >>> read_calculator("?census=1990&house=492").house
     492
     >>> read_calculator("?country=Ash:600,Birch:many").notices[0].partition(";")[0]
-    "We couldn’t read all of the country in this link. Row 2: the people of 'Birch' are 'many'"
+    'We couldn’t read all of the country in this link. Row 2: the people of “Birch” are “many”'
     """
     notices: list[str] = []
     given = _given(query, notices)

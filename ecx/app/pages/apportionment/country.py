@@ -72,7 +72,7 @@ def read_country(text: str) -> Country:
     >>> read_country("Ash; 1,200\nBirch; many").people
     {'Ash': 1200}
     >>> read_country("Ash; 1,200\nBirch; many").problems
-    ("Row 2: the people of 'Birch' are 'many'; give a whole number, such as 1200.",)
+    ('Row 2: the people of “Birch” are “many”; give a whole number, such as 1200.',)
     """
     table = text.removeprefix(MARK_OF_UTF_8)
     lines = table[:LONGEST].splitlines()

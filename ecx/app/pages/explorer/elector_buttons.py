@@ -77,7 +77,7 @@ def _broken(election: Election, entries: list[Entry]) -> list[str]:
 def _who(entries: list[Entry]) -> str:
     """Name electors; give only their number if there are many."""
     if len(entries) > _NAMED:
-        return words.electors(len(entries))
+        return words.number_of_electors(len(entries))
     return words.listed(
         f"{entry.elector}{f', {entry.name}' if entry.name else ''}" for entry in entries
     )
@@ -87,7 +87,7 @@ def _standings(entries: list[Entry]) -> list[str]:
     """Describe the seats that were not simply counted."""
     counts = Counter(entry.standing for entry in entries)
     lines = [
-        _(said).format(electors=words.electors(counts[standing]))
+        _(said).format(electors=words.number_of_electors(counts[standing]))
         for standing, said in _SAID.items()
         if counts[standing]
     ]

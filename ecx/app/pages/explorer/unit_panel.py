@@ -8,7 +8,7 @@ from markupsafe import Markup
 from ecx.app.kit import from_text, words
 from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.forms import fields
-from ecx.app.kit.glossary import terms
+from ecx.app.kit.glossary import all_terms
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
@@ -78,7 +78,7 @@ def _nation(screen: Screen) -> Markup:
         _votes(election, election.popular),
         hint,
         notes,
-        terms("country"),
+        all_terms("country"),
     )
 
 
@@ -128,7 +128,7 @@ def _ways(screen: Screen, unit: Unit) -> Markup:
     ).format(
         _("Map and details"),
         _(unit.name),
-        words.electors(unit.electors),
+        words.number_of_electors(unit.electors),
         _("Map"),
         "false" if screen.past else "true",
         _("Undo"),

@@ -66,7 +66,7 @@ def worksheet(kind: Worksheet, counted: Counted) -> Markup:
     >>> import ecx
     >>> sheet = worksheet(Worksheet.COUNT, Counted(ecx.scenario(1824)))
     >>> sheet.count("<tr>"), "Jackson" in sheet
-    (26, True)
+    (31, True)
     """
     draw = _DRAWN.get(kind)
     return draw(counted) if draw else Markup()
@@ -89,7 +89,7 @@ def votes_by_place(counted: Counted) -> dict[str, Counter[str]]:
     --------
     >>> import ecx
     >>> votes_by_place(Counted(ecx.scenario(2016)))["TX"].most_common()
-    [('trump', 36), ('kasich', 1), ('paul-ron', 1)]
+    [('trump', 36), ('paul', 1), ('kasich', 1)]
     """
     found: dict[str, Counter[str]] = {}
     for entry in counted.ledger:

@@ -5,7 +5,7 @@ from typing import Final
 from markupsafe import Markup
 
 from ecx.app.kit.chart import LinkedCell
-from ecx.app.kit.words import electors, listed
+from ecx.app.kit.words import listed, number_of_electors
 from ecx.app.pages.faithless.fact_table import FactTable, Heading, Tells
 from ecx.app.pages.faithless.known_cases import (
     LESSON,
@@ -166,7 +166,7 @@ def why_they_did_it() -> Markup:
             Markup(' class="lesson-quiet"') if why == NOT_TOLD else "",
             _(why),
             number / most,
-            electors(number),
+            number_of_electors(number),
         )
         for why, number in reasons()
     )
