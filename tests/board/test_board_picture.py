@@ -64,6 +64,7 @@ def test_a_picture_says_what_the_board_shows(board: BoardPage, size: dict[str, i
         f"{size['height']}",
     ]
     assert {"A made-up election", "Electoral College explorer", "16 to win"} <= {*picture.words}
+    assert "Drawn by hand." in picture.words
     assert "Alder <&> Birch are level." in " ".join(picture.words)
     close = {word.replace(" ", "") for word in picture.words}
     assert {"NW", "10A", "NE", "5B", "TI1A", "Zed", "ZZ11A"} <= close

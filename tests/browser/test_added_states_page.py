@@ -55,7 +55,7 @@ def test_the_tab_of_the_comparison_leads_to_both_maps(
     drawn = page.page.locator(".compare-right .chart-plot .scatterlayer")
     expect(drawn.get_by_text("PR", exact=True)).to_be_visible(timeout=30_000)
     expect(page.page.locator(".compare-title").nth(1)).to_have_text("Right map: 2016, changed")
-    expect(page.page.locator(".page-lines")).to_have_text("")
+    expect(page.page.locator(".page-lines[role=status]")).to_have_text("")
     assert beside(drawn.get_by_text("PR", exact=True), drawn.get_by_text("GUA", exact=True))
     assert page.errors == []
 

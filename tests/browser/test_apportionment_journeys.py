@@ -133,7 +133,7 @@ def test_a_country_is_pasted_and_a_bad_row_is_named(calculator: ChartPage) -> No
     expect(area).to_have_value("Ash\t6000\nBirch\t3000\nCedar\t1000")
 
 
-@pytest.mark.parametrize("lab", ["desk", "phone"], indirect=True)
+@pytest.mark.parametrize("calculator", ["desk", "phone"], indirect=True)
 def test_dealing_answers_beside_its_button_and_leads_to_the_result(calculator: ChartPage) -> None:
     opened(calculator)
     deal = calculator.page.get_by_role("button", name="Share the seats")
@@ -161,7 +161,7 @@ def test_dealing_answers_beside_its_button_and_leads_to_the_result(calculator: C
     expect(headline).not_to_be_in_viewport()
 
 
-@pytest.mark.parametrize("lab", ["desk", "phone"], indirect=True)
+@pytest.mark.parametrize("calculator", ["desk", "phone"], indirect=True)
 def test_a_search_is_refused_in_its_form_and_leaves_no_old_list(calculator: ChartPage) -> None:
     opened(calculator)
     calculator.page.get_by_role("combobox", name="Method").select_option("hamilton")
@@ -241,7 +241,7 @@ def test_the_ranking_is_sorted_by_keyboard(calculator: ChartPage) -> None:
     expect(first).to_contain_text("Wyoming")
 
 
-@pytest.mark.parametrize("lab", ["desk", "phone"], indirect=True)
+@pytest.mark.parametrize("calculator", ["desk", "phone"], indirect=True)
 def test_nobody_is_shut_out(calculator: ChartPage) -> None:
     opened(calculator, "?census=1990&house=492")
     for fold in calculator.page.locator("summary").all():

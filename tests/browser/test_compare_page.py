@@ -94,7 +94,7 @@ def test_a_pasted_link_is_shown_and_the_field_is_free_again(compare: ChartPage) 
     field.fill("http://127.0.0.1/explorer?cycle=2016&call=MI:clinton-h,ZZ:trump")
     field.press("Enter")
     expect(compare.page.locator(".compare-title").nth(1)).to_have_text("Right map: 2016, changed")
-    expect(compare.page.locator(".page-lines")).to_contain_text(
+    expect(compare.page.locator(".page-lines[role=status]")).to_contain_text(
         "no state or district is called “ZZ”"
     )
     expect(compare.page.locator(".ecx-compare-words")).to_contain_text(
@@ -111,7 +111,9 @@ def test_the_table_is_sorted_by_its_headings(compare: ChartPage) -> None:
 
 def test_a_link_that_cannot_be_read_says_which_part(compare: ChartPage) -> None:
     compare.open("?left=1790&right=2016")
-    expect(compare.page.locator(".page-lines")).to_contain_text("1790 is not an election year")
+    expect(compare.page.locator(".page-lines[role=status]")).to_contain_text(
+        "1790 is not an election year"
+    )
     expect(compare.page.locator(".compare-title").nth(1)).to_have_text("2016")
 
 

@@ -36,6 +36,7 @@ ALLOWED: Final = {
     r"\b[A-Z][\w. ,&’-]*(Stat|Code|Rev|Laws|Const|U\.S|S\.W|Cir|F\.)\b[^;]*": "a citation of law",
     r"\b\d+ (Stat|U\.S\.C?|F\.\d?d?|Op)\b[\w. ]*": "a citation of law",
     r"Act of [A-Z][a-z]+ \d+, \d{4}": "a citation of law",
+    r"\((Alt|Ctrl|Shift)\+[^)]+\)": "the name of a key",
     r"^(Ash|Birch|Cedar)\b.*": "an example of what to type",
 }
 """What may be in plain letters beside names and sources, as patterns, and why."""
@@ -43,6 +44,7 @@ ALLOWED: Final = {
 COLUMNS: Final = {
     "people.csv": ("name", "short"),
     "places.csv": ("name",),
+    "units.csv": ("name",),
     "tickets.csv": ("party",),
     "laws.csv": ("statute", "year"),
     "ballots.csv": ("elector",),

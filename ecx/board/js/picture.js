@@ -102,9 +102,23 @@ export function picture(store, board, { width, height, title, headline, source, 
   const named = pen.text(source, left, bottom, { ...foot, weight: 700 });
   const from = left + pen.width(source, { ...foot, weight: 700 }) + em;
   const address = pen.text(pen.cut(link, right - from, foot), from, bottom, foot);
+  // What the signs beside the codes mean, above the source.
+  const notes = brokenLines(store.map.note ?? "", right - left, foot, pen);
+  const noted = notes.map((line, at) => {
+    const up = (notes.length - at) * foot.size * LEADING + foot.size * 0.4;
+    return pen.text(line, left, bottom - up, foot);
+  });
+  const under = notes.length * foot.size * LEADING;
   const top = shares.y + em * 0.6;
-  const room = { x: left, y: top, w: right - left, h: bottom - foot.size * 1.8 - top };
-  drawn.push(totals.group, shares.group, pictureMap(store, board, room, em, pen), named, address);
+  const room = { x: left, y: top, w: right - left, h: bottom - under - foot.size * 1.8 - top };
+  drawn.push(
+    totals.group,
+    shares.group,
+    pictureMap(store, board, room, em, pen),
+    ...noted,
+    named,
+    address,
+  );
   pen.put();
   return svg(
     "svg",
