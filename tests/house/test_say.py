@@ -16,7 +16,10 @@ TOP = Path(__file__).resolve().parents[2]
 def pseudo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Compile the catalogue of a language that nobody speaks."""
     path = tmp_path_factory.mktemp("say") / "pseudo.mo"
-    program = f"from pathlib import Path; from words.catalogue import write_pseudo; write_pseudo(Path({str(path)!r}))"
+    program = (
+        "from pathlib import Path; from words.catalogue import write_pseudo\n"
+        f"write_pseudo(Path({str(path)!r}))"
+    )
     run(program, PYTHONPATH=f"{TOP}:{TOP / 'scripts'}")
     return path
 
@@ -39,7 +42,7 @@ def test_a_sentence_is_shown_in_the_language_that_is_asked_for(pseudo: Path) -> 
         "print(_('Blank map')); print(translated('# 60 presidential elections\\n\\n\\n'), end='|')"
     )
     said = run(program, ECX_LANGUAGE=str(pseudo))
-    assert said == "Bļáňķ ḿáp\n# 60 přéšídéňťíáļ éļéčťíóňš\n\n\n|".replace("ḿ", "m")
+    assert said == "Bļáňķ máp\n# 60 přéšíďéňťíáļ éļéčťíóňš\n\n\n|"
 
 
 def test_numbers_have_their_own_forms(pseudo: Path) -> None:
