@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 INDEX: Final = ""
 
-OPEN: Final[dict[str, str]] = dict.fromkeys(PageName, "the kit has sentences that are not marked")
+OPEN: Final[dict[str, str]] = {}
 """Pages with sentences that are not marked yet. One that is done fails until it leaves this
 list: it can only get shorter."""
 

@@ -74,6 +74,16 @@ def share_words() -> Mapping[str, str]:
     'Share'
     """
     return {
+        "link": _("Link to this map"),
+        "copyLink": _("Copy link"),
+        "copyLinkHint": _("Copy the link to this map"),
+        "project": _("Projector view"),
+        "projectHint": _("Large type for a projector (Alt+P)"),
+        "unproject": _("Leave projector view"),
+        "linkCopied": _("The link is copied."),
+        "pressToCopy": _("Press Ctrl+C to copy the link."),
+        "copiedLink": _("Copied"),
+        "pressKeys": _("Press Ctrl+C"),
         "share": _("Share"),
         "explained": _("A picture, a citation, or a frame for your own page"),
         "picture": _("Picture"),

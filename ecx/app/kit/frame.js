@@ -38,18 +38,22 @@ function withView(query) {
 /** @param {string} query */
 const absolute = (query) => (ours() ? location.origin + location.pathname + query : query);
 
-/** The row with the link, its button and the switch of the projector view. */
-function row() {
+/**
+ * The row with the link, its button and the switch of the projector view.
+ *
+ * @param {ShareWords} words
+ */
+function row(words) {
   const input = html("input", { type: "text", readonly: true, spellcheck: "false" });
-  const title = html("span", { class: "page-hidden" }, "Link to this map");
-  const copying = button("Copy link", {
+  const title = html("span", { class: "page-hidden" }, words.link);
+  const copying = button(words.copyLink, {
     class: "page-button page-copy",
-    title: "Copy the link to this map",
+    title: words.copyLinkHint,
   });
-  const project = button("Projector view", {
+  const project = button(words.project, {
     class: "page-button page-project",
     "aria-pressed": "false",
-    title: "Large type for a projector (Alt+P)",
+    title: words.projectHint,
     "aria-keyshortcuts": "Alt+P",
   });
   const status = html("span", { role: "status", class: "page-hidden" });
@@ -63,10 +67,11 @@ function row() {
  * @param {FrameModel} model
  */
 function share(el, model) {
-  const { box, input, copying, project, status } = row();
+  const words = model.get("words");
+  const { box, input, copying, project, status } = row(words);
   const address = () => absolute(withView(model.get("link")));
   const ask = () => model.send({ ask: "citation" });
-  const menu = new ShareMenu(model.get("words"), address, ask);
+  const menu = new ShareMenu(words, address, ask);
   copying.after(menu.element);
   el.append(box);
 
@@ -78,7 +83,7 @@ function share(el, model) {
   const switchView = (on) => {
     root.classList.toggle(PROJECTOR, on);
     project.setAttribute("aria-pressed", String(on));
-    project.textContent = on ? "Leave projector view" : "Projector view";
+    project.textContent = on ? words.unproject : words.project;
     show();
   };
   /** @param {boolean} on */
@@ -97,11 +102,11 @@ function share(el, model) {
   input.addEventListener("focus", () => input.select());
   copying.addEventListener("click", async () => {
     const done = await copy(input);
-    status.textContent = done ? "The link is copied." : "Press Ctrl+C to copy the link.";
-    copying.textContent = done ? "Copied" : "Press Ctrl+C";
+    status.textContent = done ? words.linkCopied : words.pressToCopy;
+    copying.textContent = done ? words.copiedLink : words.pressKeys;
   });
   box.addEventListener("focusout", () => {
-    copying.textContent = "Copy link";
+    copying.textContent = words.copyLink;
   });
   project.addEventListener("click", () => toggle(!root.classList.contains(PROJECTOR)));
   document.addEventListener("keydown", onKey);

@@ -107,6 +107,16 @@ export interface Citation {
 
 /** The words of the menu "Share", in which names in braces are filled. */
 export interface ShareWords {
+  link: string;
+  copyLink: string;
+  copyLinkHint: string;
+  project: string;
+  projectHint: string;
+  unproject: string;
+  linkCopied: string;
+  pressToCopy: string;
+  copiedLink: string;
+  pressKeys: string;
   share: string;
   explained: string;
   picture: string;
