@@ -116,7 +116,7 @@ def test_the_unit_panel_tells_doubts_about_votes_and_only_where_there_are_some()
     state = AppState(ecx.scenario(1896))
     panel = UnitPanel(state)
     state.select("CA")
-    assert "<li>sources differ on Bryan: 144,766 (WP24, LEIP, WP18) or 123,143" in panel.html
+    assert "<li>Sources differ on Bryan: 144,766 (WP24, LEIP, WP18); 123,143" in panel.html
     state.select("AL")
     assert "Doubts" not in panel.html
 
