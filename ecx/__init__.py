@@ -35,14 +35,6 @@ from ecx.college.meeting import Meeting, meeting
 from ecx.college.scenario import Scenario
 from ecx.college.tally import Outcome, Result, Tally, Verdict, tally
 from ecx.college.write_ins import write_in
-from ecx.errors import (
-    BallotError,
-    EcxError,
-    HouseRulesError,
-    LinkWarning,
-    UnknownCycleError,
-    UnknownNameError,
-)
 from ecx.link.query import Reading, link
 from ecx.maps.shapes import shapes
 from ecx.record.dataframes import (
@@ -57,6 +49,14 @@ from ecx.record.elections import cycles
 from ecx.record.opening import read_link, read_query, scenario
 from ecx.record.origins import Origin, origins
 from ecx.record.presets import presets
+from ecx.say.errors import (
+    BallotError,
+    EcxError,
+    HouseRulesError,
+    LinkWarning,
+    UnknownCycleError,
+    UnknownNameError,
+)
 
 __version__ = "0.1.0"
 

@@ -25,8 +25,8 @@ from ecx.college.house_rules import AS_IT_WAS, CAPITAL, LARGEST, SENATORS
 from ecx.college.ledger import ledger
 from ecx.college.scenario import Scenario
 from ecx.college.seating import seated, shared_out
-from ecx.errors import HouseRulesError
 from ecx.say import _
+from ecx.say.errors import HouseRulesError
 
 SMALLEST: Final = 50
 """Seats of the smallest House, unless there are more states."""

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from ecx.apportionment.houses import apportion
 from ecx.apportionment.methods import Method
 from ecx.apportionment.terms import PopulationError
-from ecx.errors import EcxError
 from ecx.say import _, phrase
+from ecx.say.errors import EcxError
 
 
 class NoActError(EcxError):

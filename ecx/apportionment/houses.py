@@ -16,8 +16,8 @@ from ecx.apportionment.terms import (
     checked_size,
     terms,
 )
-from ecx.errors import EcxError
 from ecx.say import _, n_
+from ecx.say.errors import EcxError
 
 
 class Tie(NamedTuple):

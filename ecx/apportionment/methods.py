@@ -20,7 +20,7 @@ Hamilton's method, law from 1850 as Vinton's, has no ``d``: it fills quotas.
 from enum import StrEnum
 from functools import cache
 
-from ecx.errors import UnknownNameError
+from ecx.say.errors import UnknownNameError
 
 
 class Method(StrEnum):

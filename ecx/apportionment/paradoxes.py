@@ -13,8 +13,8 @@ from typing import NamedTuple
 from ecx.apportionment.houses import House, house, house_sizes
 from ecx.apportionment.methods import Method
 from ecx.apportionment.terms import PopulationError, checked_populations, terms
-from ecx.errors import shown
 from ecx.say import _
+from ecx.say.errors import shown
 
 
 class SeatChange(NamedTuple):

@@ -15,7 +15,7 @@ from ecx.apportionment.houses import House, Tie, house, ranked
 from ecx.apportionment.margins import people_to_gain, people_to_lose
 from ecx.apportionment.methods import Method
 from ecx.apportionment.terms import Terms, terms
-from ecx.errors import UnknownNameError
+from ecx.say.errors import UnknownNameError
 
 
 class Claim(NamedTuple):

@@ -5,8 +5,8 @@ from operator import index
 from typing import Final, NamedTuple, Protocol
 
 from ecx.apportionment.methods import Method, method_named
-from ecx.errors import EcxError, shown
 from ecx.say import _
+from ecx.say.errors import EcxError, shown
 
 MOST_SEATS: Final = 100_000
 """The largest House: nine times the 11,000 that one member for 30,000 persons would make."""

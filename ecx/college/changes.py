@@ -11,8 +11,8 @@ from ecx.college.elector import BLANK, Ballot, Elector, Standing
 from ecx.college.house_rules import AS_IT_WAS, HouseRules
 from ecx.college.laws import Effect, Regime, effect, read_regime
 from ecx.college.seating import checked, with_house
-from ecx.errors import BallotError, UnknownNameError
 from ecx.say import _
+from ecx.say.errors import BallotError, UnknownNameError
 
 
 @dataclass(frozen=True)

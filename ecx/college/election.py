@@ -15,7 +15,7 @@ from ecx.college.elector import BLANK, Ballot, Elector, Standing
 from ecx.college.laws import Law
 from ecx.college.unit_id import at_large
 from ecx.college.write_ins import is_write_in, write_in, written_name
-from ecx.errors import UnknownNameError
+from ecx.say.errors import UnknownNameError
 
 _MAJOR: Final = 20
 

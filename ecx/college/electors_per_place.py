@@ -20,8 +20,8 @@ from ecx.college.house_rules import (
     CapitalElectors,
     HouseRules,
 )
-from ecx.errors import HouseRulesError, UnknownNameError
 from ecx.say import _
+from ecx.say.errors import HouseRulesError, UnknownNameError
 
 _NAMED: Final = 6
 """States that an error names; of more it says that there are others."""

@@ -7,8 +7,8 @@ from typing import Final
 
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
-from ecx.errors import HouseRulesError, UnknownNameError, shown
 from ecx.say import _
+from ecx.say.errors import HouseRulesError, UnknownNameError, shown
 
 SENATORS: Final = 2
 CAPITAL: Final = "DC"
@@ -90,7 +90,7 @@ class HouseRules:
     >>> HouseRules(size="492")
     Traceback (most recent call last):
         ...
-    ecx.errors.HouseRulesError: House size: “492” is not a whole number, such as 435
+    ecx.say.errors.HouseRulesError: House size: “492” is not a whole number, such as 435
     """
 
     size: int | None = None

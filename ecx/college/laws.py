@@ -9,7 +9,7 @@ A state may bind its electors and enforce that: by a fine (*Ray v. Blair*, 343 U
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ecx.errors import UnknownNameError
+from ecx.say.errors import UnknownNameError
 
 
 class Effect(StrEnum):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
-from ecx.errors import UnknownCycleError, shown
 from ecx.say import _, phrase
+from ecx.say.errors import UnknownCycleError, shown
 
 MONDAY, TUESDAY, WEDNESDAY = range(3)
 _FIRST, _SECOND, _YEARS = 1789, 1792, 4

@@ -16,8 +16,8 @@ from ecx.college.house_rules import (
     CapitalElectors,
     HouseRules,
 )
-from ecx.errors import HouseRulesError, shown
 from ecx.say import _
+from ecx.say.errors import HouseRulesError, shown
 
 _MOST_ADDED: Final = 10
 _MOST_PEOPLE: Final = 10**9

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from ecx.college.names import is_written, tidy
-from ecx.errors import BallotError, shown
 from ecx.say import _
+from ecx.say.errors import BallotError, shown
 
 MARK: Final = "~"
 """The first character of the id of a write-in candidate."""

@@ -132,8 +132,9 @@ def axis(title: str, **settings: object) -> dict[str, object]:
 
     Examples
     --------
-    >>> axis("points")["title"]
-    {'text': 'points', 'standoff': 8, 'font': {'size': 12, 'color': '#565c66'}}
+    >>> axis("points")["title"]["text"]
+    'points'
+
     """
     house: dict[str, object] = {
         "title": {"text": plain(title), "standoff": 8, "font": {"size": 12, "color": QUIET}},

@@ -13,8 +13,8 @@ from enum import StrEnum
 from typing import Final, NewType
 from urllib.parse import parse_qsl, quote
 
-from ecx.errors import shown
 from ecx.say import _
+from ecx.say.errors import shown
 
 LONGEST_ADDRESS: Final = 65_536
 """Characters of an address that servers take."""

@@ -10,8 +10,8 @@ from ecx.college.election import Election
 from ecx.college.elector import ABSENT_EDIT, Ballot, BallotEdit, Elector
 from ecx.college.scenario import Scenario
 from ecx.college.write_ins import MARK, escaped, is_write_in, unescaped, write_in, written_name
-from ecx.errors import BallotError, EcxError, shown
 from ecx.say import _
+from ecx.say.errors import BallotError, EcxError, shown
 
 PLEDGED: Final = "pledged"
 """Stands for a ballot that keeps the pledge."""

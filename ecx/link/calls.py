@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ecx.errors import EcxError
 from ecx.say import _
+from ecx.say.errors import EcxError
 
 _UNDECIDED: Final = "undecided"
 

@@ -8,8 +8,8 @@ from typing import Any, Final
 from ecx.apportionment.methods import method_named
 from ecx.college.house_rules import Addition, CapitalElectors, HouseRules, capital_named
 from ecx.college.scenario import Scenario
-from ecx.errors import EcxError, HouseRulesError, shown
 from ecx.say import _
+from ecx.say.errors import EcxError, HouseRulesError, shown
 
 _DIGITS: Final = 10
 

@@ -43,11 +43,11 @@ from ecx.college.election import Election
 from ecx.college.house_rules import AS_IT_WAS, HouseRules
 from ecx.college.laws import Regime
 from ecx.college.scenario import Scenario
-from ecx.errors import EcxError, LinkWarning, UnknownCycleError, shown
 from ecx.link import address, ballots, house
 from ecx.link.calls import read_call, written_call
 from ecx.link.unread import unread
 from ecx.say import _, n_, phrase
+from ecx.say.errors import EcxError, LinkWarning, UnknownCycleError, shown
 
 VERSION: Final = 1
 LONGEST: Final = 30_000

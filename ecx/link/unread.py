@@ -1,7 +1,7 @@
 """What is said of a part of a link that cannot be read."""
 
-from ecx.errors import shown
 from ecx.say import _
+from ecx.say.errors import shown
 
 
 def unread(part: str, why: object = "") -> str:

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from ecx.errors import UnknownNameError
 from ecx.record.csv_rows import read_rows
+from ecx.say.errors import UnknownNameError
 
 
 def censuses() -> tuple[int, ...]:

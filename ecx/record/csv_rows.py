@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from ecx.errors import UnknownCycleError, shown
 from ecx.record.files import folder
 from ecx.say import _
+from ecx.say.errors import UnknownCycleError, shown
 
 Row = dict[str, str]
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from ecx.college.election import Election
 from ecx.college.scenario import Scenario
-from ecx.errors import LinkWarning
 from ecx.link.query import Reading, read_scenario
 from ecx.record import elections
+from ecx.say.errors import LinkWarning
 
 
 def scenario(cycle: int) -> Scenario:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from ecx.errors import UnknownNameError
 from ecx.record.csv_rows import Row, election_row, in_force, read_rows
 from ecx.record.doubts import MEMORY, printed
 from ecx.record.files import folder
 from ecx.say import _, n_, phrase
+from ecx.say.errors import UnknownNameError
 
 _OTHER: Final = "other"
 

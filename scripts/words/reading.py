@@ -23,7 +23,7 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
         "ecx/app/kit/",
         "ecx/board/",
         "ecx/college/",
-        "ecx/errors.py",
+        "ecx/say/errors.py",
         "ecx/figures/",
         "ecx/link/",
         "ecx/record/",

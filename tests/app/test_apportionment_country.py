@@ -46,7 +46,7 @@ def test_a_bad_row_is_named_with_the_mend_and_nothing_typed_is_lost(state: Calcu
     assert dict(state.screen.populations) == {"Ash": 500, "Elm": 250}
     assert table.text == typed
     assert table.problems == [
-        "Row 2: the people of 'Birch' are 'many'; give a whole number, such as 1200.",
+        "Row 2: the people of “Birch” are “many”; give a whole number, such as 1200.",
         "Row 3: '5' has no name before it; write a name, a comma, and the people.",
         "Row 4: 'Ash' is in row 1 already; give each state once.",
         "Row 5: the people of 'Cedar' are '0'; give 1 to 1,000,000,000,000.",
@@ -61,7 +61,7 @@ def test_a_table_without_a_good_row_leaves_the_screen_and_keeps_the_text(
     assert not state.screen.made_up
     assert state.screen.draft == "nothing here"
     assert state.screen.unread == (
-        "Row 1: 'nothing here' has no people; write a comma and a number after it, such as 1200.",
+        "Row 1: “nothing here” has no people; write a comma and a number after it, such as 1200.",
     )
 
 
@@ -328,10 +328,10 @@ def test_an_impossible_part_of_a_link_does_not_cancel_other_parts() -> None:
     assert (found.census, found.house, found.minimum) == (1990, 500, 10)
     assert (found.method, found.place, found.step) == (Method.ADAMS, "CA", None)
     assert found.notices[0] == (
-        "We couldn’t read part of this link. 'many' is not a number; give one such as 435. "
+        "We couldn’t read part of this link. “many” is not a number; give one such as 435. "
         "The rest is shown."
     )
-    assert "The record has no place 'ZZ'" in found.notices[1]
+    assert "No state is called “ZZ”" in found.notices[1]
     impossible = read_calculator("?house=60&minimum=2&apportion=adams")
     assert (impossible.house, impossible.minimum, impossible.method) == (435, 2, Method.ADAMS)
     assert "A House of 60 seats is too small" in impossible.notices[0]
@@ -355,12 +355,12 @@ def test_a_row_of_a_link_that_cannot_be_read_is_left_in_the_table() -> None:
 @pytest.mark.parametrize(
     ("query", "problem"),
     [
-        ("?census=1815", "We couldn’t read part of this link. The record has no census '1815'"),
+        ("?census=1815", "We couldn’t read part of this link. There is no census of “1815”"),
         ("?house=49", "is too small to give 1 to each of 50 states"),
         ("?house=2000", "A House of 2,000 seats does not fit here; choose 50 to 1,000"),
-        ("?house=many", "'many' is not a number; give one such as 435"),
+        ("?house=many", "“many” is not a number; give one such as 435"),
         ("?apportion=webstr", "webster"),
-        ("?place=ZZ", "The record has no place 'ZZ'"),
+        ("?place=ZZ", "No state is called “ZZ”"),
         ("?place=DC", "has no House seats"),
         ("?country=nobody", "There is no state in it; write it as Ash:600,Birch:400"),
     ],

@@ -93,7 +93,7 @@ SMALL = [
         "hamilton",
         1,
         (
-            "It’s a tie. Ash, Birch and Cedar have the same claim to the last 2 seats, "
+            "It’s a tie. Ash, Birch, and Cedar have the same claim to the last 2 seats, "
             "so nobody gets them."
         ),
     ),

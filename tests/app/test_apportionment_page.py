@@ -181,10 +181,10 @@ def test_a_drag_is_one_step_of_the_address(state: CalculatorState) -> None:
     ("do", "text", "problem"),
     [
         ("house", "12", "give 50 seats or more"),
-        ("house", "x", "'x' is not a number"),
+        ("house", "x", "“x” is not a number"),
         ("slide", "9999", "choose 50 to 1,000"),
         ("minimum", "9", "is too small to give 9 to each"),
-        ("open_census", "1995", "the record has no census '1995'"),
+        ("open_census", "1995", "There is no census of “1995”"),
         ("method", "hamiltn", "hamilton"),
     ],
 )
@@ -201,8 +201,8 @@ def test_an_impossible_input_is_reported_and_the_screen_stays(
     ("intent", "value", "problem"),
     [
         ("show_place", "DC", "has no House seats"),
-        ("show_example", "none", "the page has no example"),
-        ("show_case", "1999", "the page has no case"),
+        ("show_example", "none", "There is no example called “none”"),
+        ("show_case", "1999", "There is no case called “1999”"),
     ],
 )
 def test_an_unknown_name_is_reported_and_the_screen_stays(
@@ -236,7 +236,7 @@ def test_the_table_of_elections_names_those_that_turn_on_the_house(state: Calcul
     assert "No House size would have changed an election under this census." in pane.html
     use(pane, "every")
     assert (
-        "Of 51 elections, these could have ended differently: 1876, 1960, 1976 and 2000."
+        "Of 51 elections, these could have ended differently: 1876, 1960, 1976, and 2000."
         in words(pane.html)
     )
     assert (

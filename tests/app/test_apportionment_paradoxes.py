@@ -93,10 +93,10 @@ def test_the_finder_takes_sizes_a_joining_state_and_growth(state: CalculatorStat
             "low=49&high=60",
             "Give two House sizes from 50 to 1,000, the smaller one first.",
         ),
-        ("sizes", "low=a&high=60", "&#39;a&#39; is not a number; give one such as 435."),
+        ("sizes", "low=a&high=60", "“a” is not a number; give one such as 435."),
         ("state", "joining=&people=5", "A new state needs a name and people; give both."),
         ("state", "joining=PR&people=0", "A new state needs a name and people; give both."),
-        ("state", "joining=Texas&people=", "&#39;&#39; is not a number"),
+        ("state", "joining=Texas&people=", "“” is not a number"),
     ],
 )
 def test_a_search_that_cannot_be_made_is_refused_in_its_form(

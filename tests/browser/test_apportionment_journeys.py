@@ -119,7 +119,7 @@ def test_a_country_is_pasted_and_a_bad_row_is_named(calculator: ChartPage) -> No
     area.fill("Ash\t6000\nBirch\tmany\nCedar\t1000")
     calculator.page.get_by_role("button", name="Share the seats").click()
     problems = calculator.page.locator(".country-problems")
-    expect(problems).to_contain_text("Row 2: the people of 'Birch' are 'many'; give a whole number")
+    expect(problems).to_contain_text("Row 2: the people of “Birch” are “many”; give a whole number")
     expect(area).to_have_value("Ash\t6000\nBirch\tmany\nCedar\t1000")
     area.fill("Ash\t6000\nBirch\t3000\nCedar\t1000")
     area.press("Control+Enter")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from ecx.errors import UnknownCycleError, UnknownNameError
 from ecx.record import elections
 from ecx.record.origins import Origin, origins
+from ecx.say.errors import UnknownCycleError, UnknownNameError
 
 
 def of(cycle: int, unit: str | None, subject: str) -> Origin:

@@ -11,10 +11,10 @@ from build_data.civics_schema import POPULATIONS
 from build_data.raw import BadInputError
 from build_data.table import Table
 from data.spoiling import Edit, Rows, add, change, spoil
-from ecx.errors import UnknownNameError
 from ecx.record import censuses, dataframes, elections
 from ecx.record.censuses import apportionment_base
 from ecx.record.csv_rows import read_rows
+from ecx.say.errors import UnknownNameError
 
 Reader = Callable[[str], list[dict[str, str]]]
 

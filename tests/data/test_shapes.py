@@ -12,9 +12,9 @@ from shapely.ops import unary_union
 
 from data.path_data import area, rings
 from ecx.college.unit_id import AT_LARGE, place_of
-from ecx.errors import UnknownCycleError
 from ecx.maps.shapes import board_map, shapes
 from ecx.record.elections import cycles, election
+from ecx.say.errors import UnknownCycleError
 
 EVERY = cycles()
 DIVIDED = (1976, 1992, 1996, 2004, 2012, 2024)

@@ -7,9 +7,9 @@ import pytest
 
 from ecx.college.elector import BLANK, Standing
 from ecx.college.laws import Effect
-from ecx.errors import UnknownCycleError
 from ecx.record import dataframes, elections
 from ecx.record.csv_rows import read_rows
+from ecx.say.errors import UnknownCycleError
 
 Reader = Callable[[str], list[dict[str, str]]]
 

@@ -17,7 +17,7 @@ from ecx.apportionment import (
     apportion,
     house_sizes,
 )
-from ecx.errors import EcxError, UnknownNameError
+from ecx.say.errors import EcxError, UnknownNameError
 
 IN_2020 = Apportionment(census.populations(2020))
 

@@ -13,7 +13,7 @@ from ecx.college.laws import Effect, Regime
 from ecx.college.ledger import Entry, ledger
 from ecx.college.scenario import Scenario
 from ecx.college.tally import tally
-from ecx.errors import UnknownNameError
+from ecx.say.errors import UnknownNameError
 
 ELECTION = small.governed()
 RECORD = Scenario(ELECTION)

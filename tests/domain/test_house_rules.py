@@ -13,7 +13,7 @@ from ecx.college.election import Election
 from ecx.college.electors_per_place import house_size
 from ecx.college.house_rules import AS_IT_WAS, Addition, CapitalElectors, HouseRules
 from ecx.college.seating import checked, with_house
-from ecx.errors import HouseRulesError, UnknownNameError
+from ecx.say.errors import HouseRulesError, UnknownNameError
 
 CYCLES = [cycle for cycle in ecx.cycles() if cycle > 1789]
 

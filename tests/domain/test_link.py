@@ -14,10 +14,10 @@ from ecx.college.elector import ABSENT, Ballot
 from ecx.college.house_rules import HouseRules
 from ecx.college.laws import Regime
 from ecx.college.scenario import Scenario
-from ecx.errors import LinkWarning, UnknownCycleError
 from ecx.link import address
 from ecx.link.address import View
 from ecx.link.query import LONGEST, MOST_PROBLEMS, Reading, link, read_scenario
+from ecx.say.errors import LinkWarning, UnknownCycleError
 
 
 def load(cycle: int) -> Election:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ecx.college.meeting import meeting
-from ecx.errors import UnknownCycleError
+from ecx.say.errors import UnknownCycleError
 
 
 @pytest.mark.parametrize(

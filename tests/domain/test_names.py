@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import ecx
 from ecx.college.names import is_written, tidy
 from ecx.college.write_ins import write_in
-from ecx.errors import BallotError
+from ecx.say.errors import BallotError
 
 BLANKS = (
     "\u3164", "\u115f", "\u1160", "\uffa0", "\u2800",  # fillers, a braille pattern of no dots

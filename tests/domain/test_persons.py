@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ecx.college.names import tidy
 from ecx.college.write_ins import LONGEST, escaped, is_write_in, unescaped, write_in, written_name
-from ecx.errors import BallotError
+from ecx.say.errors import BallotError
 
 names = st.text(
     st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=20

@@ -13,7 +13,7 @@ from ecx.apportionment import Method
 from ecx.college.elector import Elector
 from ecx.college.house_rules import AS_IT_WAS, Addition, CapitalElectors
 from ecx.college.scenario import Scenario
-from ecx.errors import EcxError
+from ecx.say.errors import EcxError
 
 T = TypeVar("T")
 TWINS = (Addition("XX", 8_426_402), Addition("XA", 8_426_402))

@@ -10,7 +10,7 @@ import ecx
 from domain import small
 from ecx.college.elector import Ballot
 from ecx.college.scenario import Scenario
-from ecx.errors import BallotError, UnknownNameError
+from ecx.say.errors import BallotError, UnknownNameError
 
 
 @pytest.fixture

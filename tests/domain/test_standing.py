@@ -7,7 +7,7 @@ from domain import small
 from ecx.college.ledger import ledger
 from ecx.college.scenario import Scenario
 from ecx.college.tally import Verdict, tally
-from ecx.errors import BallotError
+from ecx.say.errors import BallotError
 
 DISPUTED = Scenario(small.disputed())
 

@@ -8,10 +8,10 @@ from ecx.app.kit.forms import fields
 from ecx.app.kit.intents import intent
 from ecx.app.kit.state import AppState
 from ecx.college.laws import read_regime
-from ecx.errors import EcxError
 from ecx.link import ballots, house
 from ecx.link.calls import read_call
 from ecx.link.query import read_year
+from ecx.say.errors import EcxError
 
 
 @intent

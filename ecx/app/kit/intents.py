@@ -7,8 +7,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from ecx.app.kit import faults
 from ecx.app.kit.widget import PageState
-from ecx.errors import EcxError
 from ecx.say import _
+from ecx.say.errors import EcxError
 
 P = ParamSpec("P")
 S = TypeVar("S", bound=PageState)

@@ -8,10 +8,10 @@ from typing import Any, Final
 from ecx.college.counted import Counted
 from ecx.college.elector import BLANK_EDIT, BallotEdit
 from ecx.college.scenario import Scenario
-from ecx.errors import LinkWarning
 from ecx.link.address import DEFAULT_VIEW, View, with_view
 from ecx.link.query import LONGEST, link
 from ecx.say import _
+from ecx.say.errors import LinkWarning
 
 UNDO_DEPTH: Final = 200
 """Scenarios that can be undone; the oldest are forgotten first."""

@@ -15,11 +15,11 @@ from ecx.college.laws import Regime
 from ecx.college.ledger import ledger
 from ecx.college.scenario import Scenario
 from ecx.college.write_ins import person_named
-from ecx.errors import BallotError, EcxError
 from ecx.link.address import View, kept
 from ecx.link.query import link
 from ecx.record.opening import read_query, scenario
 from ecx.say import _
+from ecx.say.errors import BallotError, EcxError
 
 
 class AppState(HasTraits):

@@ -10,12 +10,12 @@ from ecx.app.pages.apportionment.country import Country
 from ecx.apportionment import Apportionment, Method, NoActError, act
 from ecx.college.house_rules import LARGEST, HouseRules
 from ecx.college.scenario import Scenario
-from ecx.errors import EcxError, UnknownNameError
 from ecx.record.censuses import apportionment_populations, census_of, censuses
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import cycles, latest
 from ecx.record.opening import scenario
 from ecx.say import _
+from ecx.say.errors import EcxError, UnknownNameError
 
 PLACE: Final = "CA"
 """The state whose seats since 1790 are drawn first."""

@@ -18,10 +18,10 @@ from ecx.app.pages.apportionment.calculator import (
 from ecx.app.pages.apportionment.country import Country, country_of, place_name, write_country
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
-from ecx.errors import EcxError, shown
 from ecx.link import address
 from ecx.record.censuses import censuses
 from ecx.say import _, phrase
+from ecx.say.errors import EcxError, shown
 
 MOST_OF_A_COUNTRY: Final = 3_000
 """Characters of a country that a link carries; a larger one is kept as a file."""

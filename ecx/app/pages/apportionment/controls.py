@@ -16,9 +16,9 @@ from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
 from ecx.college.house_rules import LARGEST
-from ecx.errors import EcxError
 from ecx.record.censuses import censuses
 from ecx.say import _
+from ecx.say.errors import EcxError
 
 MOST_GUARANTEED = 3
 """Seats guaranteed to each place that the page offers; a link may ask for more."""

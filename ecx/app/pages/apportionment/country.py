@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from ecx.app.kit.spreadsheet import MARK_OF_UTF_8, as_said, write_rows
 from ecx.college.names import is_written, tidy
-from ecx.errors import shown
 from ecx.say import _, n_, phrase
+from ecx.say.errors import shown
 
 MOST_PLACES: Final = 100
 """Places that a made-up country can have."""

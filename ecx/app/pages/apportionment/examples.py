@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from ecx.errors import UnknownNameError
 from ecx.say import phrase
+from ecx.say.errors import UnknownNameError
 
 
 class Example(NamedTuple):

@@ -11,9 +11,9 @@ from ecx.app.pages.apportionment.calculator import (
     apportioned_populations,
     names,
 )
-from ecx.errors import UnknownNameError
 from ecx.record.censuses import apportionment_base
 from ecx.say import _, phrase
+from ecx.say.errors import UnknownNameError
 
 
 class ParadoxCase(NamedTuple):

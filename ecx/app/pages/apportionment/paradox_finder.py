@@ -28,9 +28,9 @@ from ecx.apportionment import (
     population_paradoxes,
 )
 from ecx.college.house_rules import LARGEST
-from ecx.errors import EcxError, shown
 from ecx.record.censuses import censuses
 from ecx.say import _, phrase
+from ecx.say.errors import EcxError, shown
 
 _KINDS: Final = {
     "sizes": phrase("A bigger House can cost a state a seat"),

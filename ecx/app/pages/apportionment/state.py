@@ -24,9 +24,9 @@ from ecx.app.pages.apportionment.examples import example
 from ecx.app.pages.apportionment.paradox_cases import case_of
 from ecx.apportionment import Method
 from ecx.apportionment.methods import method_named
-from ecx.errors import EcxError
 from ecx.record.censuses import censuses
 from ecx.say import _, phrase
+from ecx.say.errors import EcxError
 
 MOST_TYPED: Final = 5 * LONGEST
 """Characters of a table that are kept as they were typed."""

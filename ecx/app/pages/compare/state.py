@@ -13,13 +13,13 @@ from ecx.app.kit.page_links import compared_cycle
 from ecx.app.pages.compare.place_pairs import PlacePair, compared
 from ecx.college.counted import Counted
 from ecx.college.scenario import Scenario
-from ecx.errors import EcxError, shown
 from ecx.link import address
 from ecx.link.address import PageName, href
 from ecx.link.query import LONGEST, Reading, link, read_year, record_link
 from ecx.record.elections import latest
 from ecx.record.opening import read_query, scenario
 from ecx.say import _
+from ecx.say.errors import EcxError, shown
 
 SideName = Literal["left", "right"]
 SIDES: Final[tuple[SideName, SideName]] = address.SIDES

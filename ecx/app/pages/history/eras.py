@@ -63,8 +63,8 @@ def color_key(era: Era) -> list[tuple[str, str]]:
 
     Examples
     --------
-    >>> color_key(ERAS[0])
-    [('Democratic', '#1f5fbf'), ('Republican', '#d6403a')]
+    >>> [party for party, _ in color_key(ERAS[0])]
+    ['Democratic', 'Republican']
     """
     found: dict[str, tuple[str, str]] = {}
     for cycle in reversed(cycles()):
