@@ -137,4 +137,4 @@ def test_nothing_is_said_of_how_a_state_that_joined_chose_its_electors() -> None
 
 def test_the_comparison_says_on_which_side_a_place_stands_alone() -> None:
     words = CompareWords(CompareState(ecx.scenario(2016), joined()))
-    assert "Only on the right, in 2016, changed: PR." in words.html
+    assert "Only on one map (Right map): PR." in words.html
