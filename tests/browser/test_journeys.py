@@ -88,7 +88,7 @@ def test_the_map_is_played_by_keyboard_alone(desk: ExplorerPage) -> None:
 def test_every_control_is_reached_by_tab(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
     names, stops = [], 0
-    for _ in range(40):
+    for _ in range(80):
         desk.page.keyboard.press("Tab")
         active = desk.page.locator("*:focus")
         if not active.count():
