@@ -82,7 +82,7 @@ def test_on_a_phone_a_place_that_is_open_is_one_tap_from_its_particulars(
     phone: ExplorerPage,
 ) -> None:
     phone.open("?cycle=2024")
-    ways = phone.page.get_by_role("group", name="Ways")
+    ways = phone.page.get_by_role("group", name="Map and details")
     expect(ways).to_have_count(0)
     phone.tap("GA")
     phone.address_is("?cycle=2024&call=GA:harris")
