@@ -1,7 +1,7 @@
 """Every sentence that a visitor reads passes through here, on its way into their language.
 
-What lives here is the catalogue of sentences and the functions that look them up. No sentence is
-written here, and nothing of elections is known.
+What lives here is the catalogue of sentences, the functions that look them up, and the errors of
+the package, which are sentences too. Nothing else of elections is known here.
 
 A sentence is written in American English where it is used, and marked: ``_("Undo")``. The English
 text is its key in the catalogue (``messages.pot``, made by ``make words``). A second language is
