@@ -8,7 +8,7 @@ import { CONFIG, plotly, whenNear } from "./plotly.js";
 import { csvButton } from "./table_file.js";
 
 /** @import { View } from "../../esm/widget.d.ts" */
-/** @import { ChartState, Figure, Labels, Numbers, Plot, Point, ProgramRequest, Squares, Trace } from "./types.d.ts" */
+/** @import { ChartState, Figure, Labels, Numbers, Plot, Plotly, Point, ProgramRequest, Squares, Trace } from "./types.d.ts" */
 
 const CHARACTER = /&#(?<code>\d+);/gu;
 
@@ -182,14 +182,16 @@ function render({ model, el }) {
     plot.setAttribute("aria-label", model.get("summary"));
     fill();
   };
-  const draw = async () => {
-    if (plot.hidden) return;
-    const Plotly = await plotly(model);
+  /** @param {Plotly} Plotly */
+  const drawWith = async (Plotly) => {
     const first = plot._fullLayout === undefined;
     const { figure: whole } = titled(shown());
     const figure = fitted(whole, plot.clientWidth);
     await Plotly.react(plot, figure.data, figure.layout, { ...CONFIG, responsive: true });
     if (first) listen(plot);
+  };
+  const draw = async () => {
+    if (!plot.hidden) await drawWith(await plotly(model));
   };
   /** @param {Error} error */
   const failed = (error) => {
@@ -213,8 +215,12 @@ function render({ model, el }) {
   let opened = false; // for paper only
   const unlisten = onPaper(
     () => {
+      // What nobody has looked at yet is drawn now: plotly draws at once, if it is loaded.
+      if (globalThis.Plotly && !plot.hidden && plot._fullLayout === undefined) {
+        drawWith(globalThis.Plotly).catch(failed);
+      }
       if (plot._fullLayout !== undefined) return scalable(plot);
-      // What is not drawn yet is said by its numbers.
+      // What could not be drawn is said by its numbers.
       opened = !details.open;
       details.open = true;
       return fill();

@@ -102,28 +102,7 @@ export function plotly(model) {
 }
 
 /**
- * Wait for a moment in which the browser has nothing to do, once the page can be used.
- *
- * @returns {Promise<void>}
- */
-function idle() {
-  const wait = globalThis.requestIdleCallback ?? ((then) => setTimeout(then));
-  return new Promise((resolve) => {
-    const look = () => {
-      const isReady = document.documentElement.classList.contains("ecx-ready");
-      if (isReady || !ours()) resolve();
-      else wait(look);
-    };
-    wait(look);
-  });
-}
-
-/** Charts that are drawn before anybody looks at them wait for each other. */
-let turn = Promise.resolve();
-
-/**
- * Call back once: when an element is about to be seen, or when nothing else is to be done, so that
- * a page that is printed has all its charts.
+ * Call back once, when an element is about to be seen.
  *
  * @param {Element} element
  * @param {() => void} then
@@ -132,21 +111,12 @@ let turn = Promise.resolve();
 export function whenNear(element, then) {
   const watch = new IntersectionObserver(
     (entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) call();
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      watch.disconnect();
+      then();
     },
     { rootMargin: "300px" },
   );
-  let waits = true;
-  const end = () => {
-    waits = false;
-    watch.disconnect();
-  };
-  const call = () => {
-    if (!waits) return;
-    end();
-    then();
-  };
   watch.observe(element);
-  turn = turn.then(idle).then(call);
-  return end;
+  return () => watch.disconnect();
 }
