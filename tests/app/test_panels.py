@@ -238,7 +238,7 @@ def test_terms_explain_themselves_and_parties_are_named_in_full() -> None:
     panel = UnitPanel(state)
     assert panel.html.count("<dfn") == 7
     state.select("TX")
-    assert "Breckinridge<small>Southern Democratic</small>" in panel.html
+    assert "Breckinridge <small>Southern Democratic</small>" in panel.html
     described = re.findall(r'aria-describedby="([^"]+)"', panel.html)
     assert described
     assert all(f'id="{name}"' in panel.html for name in described)

@@ -42,7 +42,7 @@ def test_a_state_that_joined_is_on_the_board_and_says_whose_it_is(
     page.page.get_by_role("button", name="Where is this from?").click()
     page.look_at("PR")
     expect(page.page.locator(".page-origins")).to_contain_text("PR: a state that you added")
-    carrier = page.panel.get_by_role("button", name="Clinton", exact=True)
+    carrier = page.panel.get_by_role("button", name="Clinton Democratic", exact=True)
     expect(carrier).to_have_attribute("aria-pressed", "true")
     assert page.errors == []
 
@@ -65,8 +65,9 @@ def test_the_history_draws_it_and_fits_the_screen(context: "BrowserContext", ser
     drawn = page.page.locator(".ecx-history-map .scatterlayer")
     expect(drawn.get_by_text("PR", exact=True)).to_be_attached()
     links = page.page.get_by_role("navigation", name="Pages").get_by_role("link").all()
-    tops = {round(box_of(link)["y"]) for link in links}
-    assert len(tops) == 1
+    home, *others = (round(box_of(link)["y"]) for link in links)
+    assert len(set(others)) == 1  # the link home may have a row of its own
+    assert home <= others[0]
     cards = page.page.locator(".atlas > li")
     assert beside(cards.nth(0), cards.nth(1))
     assert page.errors == []

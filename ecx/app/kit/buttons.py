@@ -74,7 +74,7 @@ aria-pressed="true">All places</button>
             for name, value in attributes.items()
             if value is not None
         )
-        below = Markup("<small>{}</small>").format(self.below) if self.below else ""
+        below = Markup(" <small>{}</small>").format(self.below) if self.below else ""
         return Markup('<button type="button"{}>{}{}</button>').format(written, self.text, below)
 
 
