@@ -120,7 +120,7 @@ def test_a_link_that_cannot_be_read_says_which_part(compare: ChartPage) -> None:
 def test_pages_lead_to_each_other_with_what_is_on_the_screen(compare: ChartPage) -> None:
     compare.open("?left=2012&right=cycle%3D2016%26call%3DPA:clinton-h")
     pages = compare.page.get_by_role("navigation", name="Pages")
-    pages.get_by_role("link", name="Explorer").click()
+    pages.get_by_role("link", name="Explorer", exact=True).click()
     expect(compare.page).to_have_url(re.compile(r"/explorer\?cycle=2016&call=PA:clinton-h$"))
 
 

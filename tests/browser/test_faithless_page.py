@@ -102,7 +102,7 @@ def test_a_year_moves_the_map_the_table_the_counters_and_the_address(lesson: Les
     ).press("Enter")
     expect(lesson.law).to_contain_text("in 2024")
     expect(lesson.facts("The law of each state").get_by_role("row", name="Texas")).to_contain_text(
-        "cancelled"
+        "canceled"
     )
     expect(lesson.page.locator(".ecx-counters")).to_contain_text("43")
     expect(lesson.page).to_have_url(re.compile(r"\?cycle=2024$"))
