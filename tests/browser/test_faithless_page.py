@@ -176,7 +176,7 @@ def test_a_preset_in_the_explorer_changes_the_map_and_undo_takes_it_back(
     offered = desk.page.get_by_role("region", name="What if?")
     offered.get_by_role("button", name="37 go over to the rival").press("Enter")
     expect(desk.outcome).to_contain_text("269")
-    expect(offered).to_contain_text("a tie. The House chooses the president")
+    expect(offered).to_contain_text("Now it is a tie, 269 to 269. The House chooses the president")
     desk.page.keyboard.press("Control+z")
     expect(desk.outcome).to_contain_text("306 of 538")
     assert desk.errors == []
