@@ -46,7 +46,7 @@ def test_a_key_that_is_held_moves_the_house_as_often_as_it_is_pressed(desk: Expl
 def test_a_key_that_is_held_undeals_as_many_seats(lab: ChartPage) -> None:
     lab.page.goto(lab.address)
     expect(lab.page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
-    slider = lab.page.get_by_label("Seats dealt")
+    slider = lab.page.get_by_label("Seats handed out")
     hold(slider, "ArrowLeft")
     expect(lab.page).to_have_url(f"{lab.address}?census=2020&step={435 - PRESSES}")
     expect(slider).to_have_value(str(435 - PRESSES))
@@ -55,7 +55,7 @@ def test_a_key_that_is_held_undeals_as_many_seats(lab: ChartPage) -> None:
 def test_a_row_that_moves_keeps_the_focus_of_its_choice(desk: ExplorerPage) -> None:
     desk.open("?cycle=2020")
     desk.page.keyboard.press("Alt+T")
-    desk.page.get_by_role("button", name="Carried by").click()
+    desk.page.get_by_role("button", name="Winner").click()
     choice = desk.page.locator("#ecx-row-GA select")
     choice.focus()
     choice.select_option("GA:trump")
