@@ -63,13 +63,21 @@ def test_the_map_is_whole_on_one_sheet_with_its_outcome_totals_and_link(
     assert {RED, BLUE} <= paper.colors()
 
 
-def test_tables_and_charts_are_whole_on_paper(page: "Page", server: str) -> None:
+def test_tables_are_whole_on_paper(page: "Page", server: str) -> None:
     opened(page, server, "apportionment?census=2020")
-    drawn = page.locator(".chart-plot .main-svg")
-    expect(drawn.nth(4)).to_be_attached(timeout=30_000)
     paper = Paper(page, "letter")
     assert paper.words.count("Wyoming") >= 2
     assert "Play" not in paper.words.split()
+
+
+def test_charts_that_nobody_has_looked_at_are_on_paper_too(page: "Page", server: str) -> None:
+    opened(page, server, "history?cycle=2016")
+    drawn = page.locator(".chart-plot:has(.main-svg)")
+    expect(drawn.first).to_be_attached(timeout=30_000)
+    charts = page.locator(".chart-plot:not([hidden])").count()
+    assert drawn.count() < charts
+    Paper(page, "letter")
+    expect(drawn).to_have_count(charts)
 
 
 def test_a_worksheet_hides_the_totals_until_the_next_sheet(desk: ExplorerPage) -> None:
