@@ -66,7 +66,7 @@ def test_the_history_draws_it_and_fits_the_screen(context: "BrowserContext", ser
     expect(drawn.get_by_text("PR", exact=True)).to_be_attached()
     links = page.page.get_by_role("navigation", name="Pages").get_by_role("link").all()
     home, *others = (round(box_of(link)["y"]) for link in links)
-    assert len(set(others)) == 1  # the link home may have a row of its own
+    assert len(set(others)) <= 2  # on the smallest phone the last one has a row of its own
     assert home <= others[0]
     cards = page.page.locator(".atlas > li")
     assert beside(cards.nth(0), cards.nth(1))
