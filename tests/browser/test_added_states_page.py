@@ -53,6 +53,7 @@ def test_the_tab_of_the_comparison_leads_to_both_maps(
     page = ExplorerPage(context, server).open(QUERY)
     page.page.get_by_role("navigation", name="Pages").get_by_role("link", name="Compare").click()
     drawn = page.page.locator(".compare-right .chart-plot .scatterlayer")
+    page.page.locator(".compare-right").last.scroll_into_view_if_needed(timeout=30_000)
     expect(drawn.get_by_text("PR", exact=True)).to_be_visible(timeout=30_000)
     expect(page.page.locator(".compare-title").nth(1)).to_have_text("Right map: 2016, changed")
     expect(page.page.locator(".page-lines[role=status]")).to_have_text("")
