@@ -48,9 +48,9 @@ def test_a_bad_row_is_named_with_the_mend_and_nothing_typed_is_lost(state: Calcu
     assert table.problems == [
         "Row 2: the people of “Birch” are “many”; give a whole number, such as 1200.",
         "Row 3: “5” has no name before it; write a name, a comma, and the people.",
-        "Row 4: 'Ash' is in row 1 already; give each state once.",
-        "Row 5: the people of 'Cedar' are '0'; give 1 to 1,000,000,000,000.",
-        "Row 6: 'Dogwood' has no people; write a comma and a number after it, such as 1200.",
+        "Row 4: “Ash” is in row 1 already; give each state once.",
+        "Row 5: the people of “Cedar” are “0”; give 1 to 1,000,000,000,000.",
+        "Row 6: “Dogwood” has no people; write a comma and a number after it, such as 1200.",
     ]
 
 

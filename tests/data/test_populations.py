@@ -194,7 +194,7 @@ def test_seats_from_memory_are_marked_and_the_others_are_not(rows: Reader) -> No
 
 def test_a_census_there_was_not_is_refused_with_the_nearest() -> None:
     for reader in (dataframes.populations, censuses.apportionment_populations):
-        with pytest.raises(UnknownNameError, match=r"has no census '1815'; .*\b18[12]0\b"):
+        with pytest.raises(UnknownNameError, match=r"no census of “1815”.*\b18[12]0\b"):
             reader(1815)
 
 

@@ -315,7 +315,7 @@ def test_an_unknown_cycle_is_refused_with_the_nearest(given: int, nearest: str) 
 
 def test_a_cycle_given_as_text_is_refused_with_the_mend() -> None:
     with pytest.raises(
-        UnknownCycleError, match="'2016' is not an election year; give a number from 1789 to 2028"
+        UnknownCycleError, match="“2016” is not an election year; give a number from 1789 to 2028"
     ):
         elections.election("2016")
 
