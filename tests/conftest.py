@@ -23,7 +23,7 @@ settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
 
-PATIENCE = 20_000
+PATIENCE = 45_000
 """Milliseconds after which what a page should show is missing: a busy machine is slow."""
 
 

@@ -24,8 +24,8 @@ class ChartPage:
 
     def open(self, query: str = "") -> "ChartPage":
         self.page.goto(self.address + query)
-        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
-        expect(self.maps.first).to_be_attached(timeout=30_000)
+        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
+        expect(self.maps.first).to_be_attached(timeout=90_000)
         return self
 
     @property

@@ -41,7 +41,7 @@ class ExplorerPage:
 
     def open(self, query: str = "") -> "ExplorerPage":
         self.page.goto(f"{self.server}/explorer{query}")
-        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
+        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
         expect(self.map).to_be_visible()
         expect(self.outcome).not_to_be_empty()
         return self

@@ -25,8 +25,8 @@ class LessonPage(ChartPage):
 
     def open(self, query: str = "") -> "LessonPage":
         self.page.goto(self.address + query)
-        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
-        expect(self.page.locator(".lesson-questions")).to_be_visible(timeout=30_000)
+        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
+        expect(self.page.locator(".lesson-questions")).to_be_visible(timeout=90_000)
         return self
 
     def facts(self, title: str) -> Locator:
@@ -50,7 +50,7 @@ def lesson(request: pytest.FixtureRequest, browser: "Browser", server: str) -> I
 def test_everything_is_drawn_and_no_other_host_is_asked(lesson: LessonPage) -> None:
     lesson.open()
     lesson.scroll_through()
-    expect(lesson.maps.nth(50)).to_be_attached(timeout=30_000)
+    expect(lesson.maps.nth(50)).to_be_attached(timeout=90_000)
     expect(lesson.page.locator(".chart-plot .scatterlayer .point").nth(161)).to_be_attached()
     assert lesson.hosts() == {"127.0.0.1"}
     assert lesson.errors == []
@@ -134,7 +134,7 @@ def test_the_counters_follow_election_pledge_and_law(lesson: LessonPage) -> None
 def test_a_card_opens_its_map_in_the_explorer(lesson: LessonPage, card: str, outcome: str) -> None:
     lesson.open()
     lesson.page.get_by_role("link", name=card).click()
-    expect(lesson.page.locator(".page-outcome")).to_contain_text(outcome, timeout=30_000)
+    expect(lesson.page.locator(".page-outcome")).to_contain_text(outcome, timeout=90_000)
 
 
 def test_an_answer_unfolds_by_keyboard(lesson: LessonPage) -> None:

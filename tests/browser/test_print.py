@@ -45,7 +45,7 @@ class Paper:
 
 def opened(page: "Page", server: str, path: str) -> None:
     page.goto(f"{server}/{path}")
-    expect(page.locator("html.ecx-ready")).to_be_attached(timeout=30_000)
+    expect(page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
@@ -73,7 +73,7 @@ def test_tables_are_whole_on_paper(page: "Page", server: str) -> None:
 def test_charts_that_nobody_has_looked_at_are_on_paper_too(page: "Page", server: str) -> None:
     opened(page, server, "history?cycle=2016")
     drawn = page.locator(".chart-plot:has(.main-svg)")
-    expect(drawn.first).to_be_attached(timeout=30_000)
+    expect(drawn.first).to_be_attached(timeout=90_000)
     charts = page.locator(".chart-plot:not([hidden])").count()
     assert drawn.count() < charts
     Paper(page, "letter")

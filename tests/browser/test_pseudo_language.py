@@ -128,7 +128,7 @@ def _shown(page: "Page", address: str) -> list[str]:
         page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     for chart in page.locator(".chart").all():
         chart.scroll_into_view_if_needed()
-        expect(chart.locator("svg").first).to_be_attached(timeout=30_000)
+        expect(chart.locator("svg").first).to_be_attached(timeout=90_000)
     texts: list[str] = page.evaluate(GATHER)
     return texts
 
