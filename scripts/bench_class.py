@@ -189,7 +189,7 @@ def main() -> None:
         lesson = asyncio.run(teach(address, students, server))
         deadline = time.monotonic() + 2 * PATIENCE
         while (kept := len(kernels_of(server))) > POOL and time.monotonic() < deadline:
-            time.sleep(1)
+            time.sleep(1)  # kernels end in other processes, which send no word of it
     there = len(lesson.visited)
     print(f"{there} sessions opened in {lesson.opened:.0f} s, on {psutil.cpu_count()} cores")
     print(

@@ -310,5 +310,5 @@ def abandon(target: Target, kernel: str, after: float | None = None) -> None:
     with target.connect(ATTACKER) as raw:
         raw.sendall(upgrade(target, kernel, V1, "attack"))
         if after is not None:
-            time.sleep(after)
+            time.sleep(after)  # how long the page is there before it is cut off: what is tried
             raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
