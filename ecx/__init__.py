@@ -26,7 +26,7 @@ from ecx.apportionment import (
     new_state_paradox,
     population_paradoxes,
 )
-from ecx.college.election import Election, Ticket, Unit, Votes
+from ecx.college.election import Election, Ticket, Unit
 from ecx.college.elector import Ballot, Elector, Standing
 from ecx.college.house_rules import Addition, CapitalElectors, HouseRules
 from ecx.college.laws import Effect, Law, Regime
@@ -34,6 +34,7 @@ from ecx.college.ledger import Entry, Ledger, ledger
 from ecx.college.meeting import Meeting, meeting
 from ecx.college.scenario import Scenario
 from ecx.college.tally import Outcome, Result, Tally, Verdict, tally
+from ecx.college.votes import Votes
 from ecx.college.write_ins import write_in
 from ecx.link.query import Reading, link
 from ecx.maps.shapes import shapes

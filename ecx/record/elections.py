@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from ecx.college.election import Election, Ticket, Unit, Votes
+from ecx.college.election import Election, Ticket, Unit
 from ecx.college.elector import ABSENT, Ballot, Elector, Standing
 from ecx.college.laws import Effect, Law
+from ecx.college.votes import Votes
 from ecx.record.censuses import (
     apportionment_populations,
     census_of,

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from ecx.college.election import Election, Ticket, Unit, Votes
+from ecx.college.election import Election, Ticket, Unit
 from ecx.college.elector import BLANK, Ballot, Elector, Standing
 from ecx.college.laws import Effect, Law
+from ecx.college.votes import Votes
 
 RED, BLUE = Ballot("rose", "ruby"), Ballot("bell", "berry")
 

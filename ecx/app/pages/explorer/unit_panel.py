@@ -13,7 +13,8 @@ from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.electors import electors
-from ecx.college.election import Election, Unit, Votes
+from ecx.college.election import Election, Unit
+from ecx.college.votes import Votes
 from ecx.figures.marks import ticket_name
 from ecx.figures.palette import EMPTY, in_order, looks
 from ecx.link.calls import written_call

@@ -12,7 +12,8 @@ from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.sorting import Order
 from ecx.app.kit.state import AppState
-from ecx.college.election import Election, Margin
+from ecx.college.election import Election
+from ecx.college.votes import Margin
 from ecx.figures.marks import ticket_name
 from ecx.link.calls import written_call
 from ecx.say import _, phrase
