@@ -1,31 +1,19 @@
-"""A page with charts as a test sees it: what is drawn, what is asked of the network."""
+"""A page with charts as a test sees it: what is drawn."""
 
-from urllib.parse import urlparse
+from typing import Self
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, expect
+from playwright.sync_api import Locator, expect
+
+from browser.visited_page import START, VisitedPage
 
 
-class ChartPage:
-    """One page with charts, with everything it asked the network for."""
+class ChartPage(VisitedPage):
+    """One page with charts."""
 
-    def __init__(self, context: BrowserContext, server: str, name: str) -> None:
-        self.page = context.new_page()
-        self.address = f"{server}/{name}"
-        self.requests: list[str] = []
-        self.errors: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("websocket", lambda socket: self.requests.append(socket.url))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", self._note_error)
-
-    def _note_error(self, said: ConsoleMessage) -> None:
-        if said.type == "error":
-            self.errors.append(said.text)
-
-    def open(self, query: str = "") -> "ChartPage":
-        self.page.goto(self.address + query)
-        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
-        expect(self.maps.first).to_be_attached(timeout=90_000)
+    def open(self, query: str = "") -> Self:
+        """Open the page, and wait for its first map."""
+        self.start(query)
+        expect(self.maps.first).to_be_attached(timeout=START)
         return self
 
     @property
@@ -40,7 +28,3 @@ class ChartPage:
         """Bring everything into view once, as a visitor does who reads to the end."""
         for chart in self.page.locator(".atlas > li, .chart").all():
             chart.scroll_into_view_if_needed()
-
-    def hosts(self) -> set[str | None]:
-        seen = (urlparse(url) for url in self.requests)
-        return {address.hostname for address in seen if address.scheme not in ("data", "blob")}

@@ -1,10 +1,11 @@
 """The explorer as a test sees it: what is where, in the visitor's words."""
 
 import re
-from typing import Literal
-from urllib.parse import urlparse
+from typing import Literal, Self
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, expect
+from playwright.sync_api import Locator, expect
+
+from browser.visited_page import VisitedPage
 
 # A point of a unit that nothing else covers: the middle of Michigan's frame is a lake.
 POINT_ON = """
@@ -22,26 +23,12 @@ POINT_ON = """
 """
 
 
-class ExplorerPage:
-    """One page of the explorer, with everything it asked the network for."""
+class ExplorerPage(VisitedPage):
+    """One page of the explorer."""
 
-    def __init__(self, context: BrowserContext, server: str) -> None:
-        self.page = context.new_page()
-        self.server = server
-        self.requests: list[str] = []
-        self.errors: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("websocket", lambda socket: self.requests.append(socket.url))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", self._listen)
-
-    def _listen(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.errors.append(message.text)
-
-    def open(self, query: str = "") -> "ExplorerPage":
-        self.page.goto(f"{self.server}/explorer{query}")
-        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
+    def open(self, query: str = "") -> Self:
+        """Open the page, and wait for its map."""
+        self.start(query)
         expect(self.map).to_be_visible()
         expect(self.outcome).not_to_be_empty()
         return self
@@ -88,7 +75,3 @@ class ExplorerPage:
 
     def address_is(self, query: str) -> None:
         expect(self.page).to_have_url(re.compile(re.escape(query) + "$"))
-
-    def hosts(self) -> set[str | None]:
-        seen = (urlparse(url) for url in self.requests)
-        return {address.hostname for address in seen if address.scheme not in ("data", "blob")}

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, expect
 from boxes import box_of
 from browser.chart_page import ChartPage
 from browser.explorer_page import ExplorerPage
+from browser.visited_page import START
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -54,9 +55,9 @@ def test_the_tab_of_the_comparison_leads_to_both_maps(
     page.page.get_by_role("navigation", name="Pages").get_by_role("link", name="Compare").click()
     drawn = page.page.locator(".compare-right .chart-plot .scatterlayer")
     page.page.wait_for_url("**/compare*")
-    expect(page.page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
-    page.page.locator(".compare-right .chart").scroll_into_view_if_needed(timeout=90_000)
-    expect(drawn.get_by_text("PR", exact=True)).to_be_visible(timeout=90_000)
+    page.until_ready()
+    page.page.locator(".compare-right .chart").scroll_into_view_if_needed(timeout=START)
+    expect(drawn.get_by_text("PR", exact=True)).to_be_visible(timeout=START)
     expect(page.page.locator(".compare-title").nth(1)).to_have_text("Right map: 2016, changed")
     expect(page.page.locator(".page-lines[role=status]")).to_have_text("")
     assert beside(drawn.get_by_text("PR", exact=True), drawn.get_by_text("GUA", exact=True))

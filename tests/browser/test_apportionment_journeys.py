@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from browser.chart_page import ChartPage
+from browser.visited_page import START
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -44,8 +45,7 @@ def calculator(
 
 
 def opened(calculator: ChartPage, query: str = "") -> ChartPage:
-    calculator.page.goto(calculator.address + query)
-    expect(calculator.page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
+    calculator.start(query)
     expect(calculator.page.locator(".deal-now")).not_to_be_empty()
     return calculator
 
@@ -58,7 +58,7 @@ def test_in_2020_new_york_is_89_short_and_minnesota_has_26_to_spare(calculator: 
     edge = calculator.page.get_by_role("region", name="Around the last seat")
     expect(edge.get_by_role("row", name=re.compile("^436 New York"))).to_contain_text("89 short")
     calculator.scroll_through()
-    expect(calculator.maps.first).to_be_attached(timeout=90_000)
+    expect(calculator.maps.first).to_be_attached(timeout=START)
     assert calculator.hosts() == {"127.0.0.1"}
     assert calculator.errors == []
 
@@ -226,7 +226,7 @@ def test_the_house_that_would_have_changed_2000_leads_to_the_explorer(
         re.compile(r"/explorer\?cycle=2000&cast=pledged&house=492$")
     )
     expect(calculator.page.locator(".page-outcome")).to_contain_text(
-        "Gore Jr. wins with 298 of 595", timeout=90_000
+        "Gore Jr. wins with 298 of 595", timeout=START
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from browser.chart_page import ChartPage
 from browser.explorer_page import ExplorerPage
+from browser.visited_page import START
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,10 +24,11 @@ GRAVE = ("serious", "critical")
 class LessonPage(ChartPage):
     """The lesson as a test sees it; its map is drawn once somebody scrolls to it."""
 
-    def open(self, query: str = "") -> "LessonPage":
-        self.page.goto(self.address + query)
-        expect(self.page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
-        expect(self.page.locator(".lesson-questions")).to_be_visible(timeout=90_000)
+    name = "faithless"
+
+    def open(self, query: str = "") -> Self:
+        self.start(query)
+        expect(self.page.locator(".lesson-questions")).to_be_visible(timeout=START)
         return self
 
     def facts(self, title: str) -> Locator:
@@ -43,14 +45,14 @@ class LessonPage(ChartPage):
 def lesson(request: pytest.FixtureRequest, browser: "Browser", server: str) -> Iterator[LessonPage]:
     width, height = SIZES[request.param]
     context = browser.new_context(viewport={"width": width, "height": height})
-    yield LessonPage(context, server, "faithless")
+    yield LessonPage(context, server)
     context.close()
 
 
 def test_everything_is_drawn_and_no_other_host_is_asked(lesson: LessonPage) -> None:
     lesson.open()
     lesson.scroll_through()
-    expect(lesson.maps.nth(50)).to_be_attached(timeout=90_000)
+    expect(lesson.maps.nth(50)).to_be_attached(timeout=START)
     expect(lesson.page.locator(".chart-plot .scatterlayer .point").nth(161)).to_be_attached()
     assert lesson.hosts() == {"127.0.0.1"}
     assert lesson.errors == []
@@ -134,7 +136,7 @@ def test_the_counters_follow_election_pledge_and_law(lesson: LessonPage) -> None
 def test_a_card_opens_its_map_in_the_explorer(lesson: LessonPage, card: str, outcome: str) -> None:
     lesson.open()
     lesson.page.get_by_role("link", name=card).click()
-    expect(lesson.page.locator(".page-outcome")).to_contain_text(outcome, timeout=90_000)
+    expect(lesson.page.locator(".page-outcome")).to_contain_text(outcome, timeout=START)
 
 
 def test_an_answer_unfolds_by_keyboard(lesson: LessonPage) -> None:

@@ -44,8 +44,7 @@ def test_a_key_that_is_held_moves_the_house_as_often_as_it_is_pressed(desk: Expl
 
 
 def test_a_key_that_is_held_undeals_as_many_seats(lab: ChartPage) -> None:
-    lab.page.goto(lab.address)
-    expect(lab.page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
+    lab.start()
     slider = lab.page.get_by_label("Seats handed out")
     hold(slider, "ArrowLeft")
     expect(lab.page).to_have_url(f"{lab.address}?census=2020&step={435 - PRESSES}")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.explorer_page import ExplorerPage
+from browser.visited_page import START, until_ready
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -45,7 +46,7 @@ class Paper:
 
 def opened(page: "Page", server: str, path: str) -> None:
     page.goto(f"{server}/{path}")
-    expect(page.locator("html.ecx-ready")).to_be_attached(timeout=90_000)
+    until_ready(page)
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
@@ -73,7 +74,7 @@ def test_tables_are_whole_on_paper(page: "Page", server: str) -> None:
 def test_charts_that_nobody_has_looked_at_are_on_paper_too(page: "Page", server: str) -> None:
     opened(page, server, "history?cycle=2016")
     drawn = page.locator(".chart-plot:has(.main-svg)")
-    expect(drawn.first).to_be_attached(timeout=90_000)
+    expect(drawn.first).to_be_attached(timeout=START)
     charts = page.locator(".chart-plot:not([hidden])").count()
     assert drawn.count() < charts
     Paper(page, "letter")

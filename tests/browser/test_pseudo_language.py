@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from playwright.sync_api import expect
 
+from browser.visited_page import START, until_ready
 from ecx.apportionment import Method
 from ecx.link.address import PageName
 from ecx.say import VARIABLE, read_catalogue
@@ -123,12 +124,12 @@ def _shown(page: "Page", address: str) -> list[str]:
     """Open a page with all its folds and charts, and gather what can be read or heard."""
     page.goto(address)
     if not address.endswith("/"):
-        expect(page.locator("html.ecx-ready")).to_be_attached(timeout=60_000)
+        until_ready(page)
     for _pass in range(3):  # a fold may be in a fold
         page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     for chart in page.locator(".chart").all():
         chart.scroll_into_view_if_needed()
-        expect(chart.locator("svg").first).to_be_attached(timeout=90_000)
+        expect(chart.locator("svg").first).to_be_attached(timeout=START)
     texts: list[str] = page.evaluate(GATHER)
     return texts
 
