@@ -44,6 +44,9 @@ GRACE: Final = 60
 TICK: Final = 10
 """Seconds between two checks for kernels to shut down."""
 
+OUTPUT_PATIENCE: Final = 120
+"""Seconds in which what a cell shows must have come, once the cell has run."""
+
 FILL_DELAY: Final = 2.0
 """Seconds after which a kernel that was handed out is replaced by another in the pool."""
 
@@ -109,7 +112,12 @@ def _config(options: Options, shares: limits.Shares) -> Config:
                 "http_keep_alive_timeout": 24 * 60 * 60,
             },
             "VoilaExporter": {"markdown_renderer_class": "ecx.serve.prose.ProseRenderer"},
-            "VoilaExecutor": {"cell_error_instruction": _("The server’s log says why.")},
+            "VoilaExecutor": {
+                "cell_error_instruction": _("The server’s log says why."),
+                # What a cell shows comes apart from the news that it is done, and later. After
+                # this time the page is sent without it, and nobody is told.
+                "iopub_timeout": OUTPUT_PATIENCE,
+            },
             "VoilaKernelManager": {
                 "kernel_pools_config": {
                     "default": {"pool_size": 0},

@@ -9,7 +9,7 @@ import pytest
 from serve import trial
 from serving import serving
 
-OVERNIGHT = (sys.executable, str(Path(__file__).with_name("overnight.py")))
+OVERNIGHT = (sys.executable, str(Path(__file__).with_name("command_with_a_night.py")))
 
 
 @pytest.fixture(scope="session")

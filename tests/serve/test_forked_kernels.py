@@ -25,7 +25,7 @@ from serving import PATIENCE, kernels_of, parent_of_kernels, process_of, read, s
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 
-APART = (sys.executable, str(Path(__file__).with_name("apart.py")))
+WITHOUT_FORKS = (sys.executable, str(Path(__file__).with_name("command_without_forks.py")))
 AT_ONCE = 20
 
 CHARTS = "from ecx.app import history"
@@ -114,7 +114,7 @@ def test_a_forked_kernel_finds_what_a_program_of_its_own_finds(
     forking_server: str, page: Path
 ) -> None:
     forked, _ = told(read(forking_server))
-    with serving("--pool", "0", str(page), command=APART) as address:
+    with serving("--pool", "0", str(page), command=WITHOUT_FORKS) as address:
         text = read(address)
         alone, _ = told(text)
         process = process_of(kernel_of(text))

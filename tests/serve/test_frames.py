@@ -124,8 +124,8 @@ def test_a_page_that_does_not_read_is_given_up(server: str) -> None:
 @pytest.fixture(scope="module")
 def hasty_server(notebook: Path) -> Iterator[str]:
     """Take kernels back within a second whose page is not connected."""
-    hasty = (sys.executable, str(Path(__file__).with_name("hasty.py")))
-    with serving("--pool", "2", str(notebook), command=hasty) as address:
+    command = (sys.executable, str(Path(__file__).with_name("command_with_short_limits.py")))
+    with serving("--pool", "2", str(notebook), command=command) as address:
         yield address
 
 
