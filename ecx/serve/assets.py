@@ -124,9 +124,13 @@ def _own_files() -> Iterator[tuple[str, bytes]]:
 
 
 def _libraries() -> bytes:
-    """Join installed JavaScript files, each in a function that names what it defines."""
+    """Join installed JavaScript files, each in a function that names what it defines.
+
+    They read `AbortSignal` as that function gives it, with more patience (``amd.js``).
+    """
     parts = (
-        f"((define) => {{\n{_installed(file)}\n}})(define.as({json.dumps(name)}));"
+        f"((define, AbortSignal) => {{\n{_installed(file)}\n}})"
+        f"(define.as({json.dumps(name)}), define.AbortSignal);"
         for name, file in LIBRARIES.items()
     )
     return "\n".join(parts).encode()

@@ -16,6 +16,7 @@ from ecx.app.kit.chart import StateChart
 from ecx.app.kit.pane import LONGEST, Pane
 from ecx.app.pages.apportionment.country_table import CountryTable
 from ecx.app.pages.apportionment.state import MOST_TYPED
+from some import some
 
 TAKEN = {("explorer", "MapPanel"): {"brush"}}
 WRITTEN: tuple[object, ...] = ("<b>x</b>", 7, True, None, ["x"], {"x": {"y": 1}})
@@ -76,7 +77,7 @@ def test_a_page_may_pick_a_brush_that_there_is(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_every_widget_still_tells_its_state_and_hears_no_echo(page: list[Line]) -> None:
-    for line in page:
+    for line in some(page):
         before = line.widget.get_state()
         line.send(method="request_state")
         [sent] = line.sent

@@ -9,6 +9,7 @@ import pytest
 
 import ecx
 from ecx.record import elections
+from some import some
 
 Reader = Callable[[str], list[dict[str, str]]]
 Counts = dict[tuple[int, str], dict[str, int]]
@@ -180,7 +181,7 @@ def test_the_tally_of_a_cycle_is_the_official_count(cycle: int, official: Counts
 def test_the_tally_elects_who_was_elected_or_leaves_it_to_congress(rows: Reader) -> None:
     left = {(1800, "president"), (1800, "vice_president"), (1824, "president")}
     left |= {(1836, "vice_president")}
-    for row in rows("elections"):
+    for row in some(rows("elections")):
         cycle = int(row["cycle"])
         if cycle > elections.latest():
             continue

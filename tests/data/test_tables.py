@@ -10,6 +10,7 @@ from ecx.college.laws import Effect
 from ecx.record import dataframes, elections
 from ecx.record.csv_rows import read_rows
 from ecx.say.errors import UnknownCycleError
+from some import some
 
 Reader = Callable[[str], list[dict[str, str]]]
 
@@ -30,14 +31,14 @@ def test_seats_of_a_place_run_from_one_in_the_order_of_its_units() -> None:
     for cycle in EVERY:
         record = elections.election(cycle)
         seats: dict[str, list[int]] = {place: [] for place in record.places}
-        for elector in record.electors:
+        for elector in some(record.electors):
             assert elector.id == f"{elector.place}.{elector.seat}"
             seats[elector.place].append(elector.seat)
         assert all(found == list(range(1, len(found) + 1)) for found in seats.values())
 
 
 def test_seats_of_the_file_are_those_of_the_college(rows: Reader) -> None:
-    for row in rows("ballots"):
+    for row in some(rows("ballots")):
         record = elections.election(int(row["cycle"]))
         first = record.seats[f"{row['unit'][:2]}.{row['seat']}"]
         last = record.seats[f"{row['unit'][:2]}.{int(row['seat']) + int(row['electors']) - 1}"]
@@ -50,13 +51,13 @@ def test_seats_of_the_file_are_those_of_the_college(rows: Reader) -> None:
 def test_every_id_is_declared() -> None:
     for cycle in EVERY:
         record = elections.election(cycle)
-        for ticket in record.tickets.values():
+        for ticket in some(record.tickets.values()):
             assert {ticket.president, ticket.vice_president} - {None} <= record.people.keys()
-        for elector in record.electors:
+        for elector in some(record.electors):
             assert elector.pledged is None or elector.pledged in record.tickets
             cast = {elector.cast.president, elector.cast.vice_president}
             assert cast - {None} <= record.people.keys()
-        for unit, votes in record.votes.items():
+        for unit, votes in some(record.votes.items()):
             assert unit in record.units
             assert votes.tickets.keys() <= record.tickets.keys()
         assert record.shorts.keys() == record.people.keys()
@@ -85,7 +86,7 @@ def test_electors_follow_the_votes_of_their_own_unit() -> None:
 def test_where_the_legislature_chose_there_is_no_popular_vote() -> None:
     for cycle in HELD:
         record = elections.election(cycle)
-        for unit in record.units.values():
+        for unit in some(record.units.values()):
             assert unit.method
             if cycle >= 1824:
                 assert (unit.id in record.votes) == (unit.method != "legislature"), (cycle, unit)
@@ -277,9 +278,9 @@ def test_votes_that_overlap_are_said_to(rows: Reader) -> None:
 
 def test_districts_of_old_chose_the_electors_of_their_place(rows: Reader) -> None:
     chosen: Counter[tuple[str, str, str]] = Counter()
-    for row in rows("district_votes"):
+    for row in some(rows("district_votes")):
         chosen[row["cycle"], row["place"], row["ticket"]] += int(row["electors"])
-    for (cycle, place, ticket), count in chosen.items():
+    for (cycle, place, ticket), count in some(chosen.items()):
         seats = [e for e in elections.election(int(cycle)).electors if e.place == place]
         pledged = Counter(e.pledged for e in seats)[ticket]
         # Maine, New York and Michigan had two more at large; the table of Maryland in 1832 leaves

@@ -87,14 +87,75 @@ def waits_without_reason(source: str) -> list[int]:
     ]
 
 
+def checks(node: ast.AST) -> bool:
+    """Tell whether a node is itself a check: an assertion, or a call that fails."""
+    if isinstance(node, ast.Call):
+        name = name_of(node)
+        return name in {"expect", "raises", "fail", "warns"} or name.startswith("assert")
+    return isinstance(node, ast.Assert)
+
+
+def is_sure(things: ast.expr, known: set[str]) -> bool:
+    """Tell whether a loop over this goes over something: a literal, a constant, `some`."""
+    match things:
+        case ast.Tuple() | ast.List() | ast.Dict() | ast.Set():
+            return True
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name.isupper() or name in known
+        case ast.Call(func=ast.Name(id="some" | "range")):
+            return True
+        case ast.Call(func=ast.Attribute(value=of, attr="items" | "values")):
+            return is_sure(of, known)
+        case ast.Call(func=ast.Name(id="enumerate" | "zip" | "sorted" | "reversed"), args=args):
+            return all(is_sure(part, known) for part in args)
+        case _:
+            return False
+
+
+def is_checked(node: ast.AST, known: set[str]) -> bool:
+    """Tell whether something is checked for sure; a loop within a loop is not judged."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.For):
+            if is_sure(child.iter, known) and any(map(checks, ast.walk(child))):
+                return True
+        elif checks(child) or is_checked(child, known):
+            return True
+    return False
+
+
+def literals(test: ast.FunctionDef) -> set[str]:
+    """List the names that a test gives to literals."""
+    return {
+        target.id
+        for node in ast.walk(test)
+        if isinstance(node, ast.Assign) and is_sure(node.value, set())
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+def loops_over_nothing(source: str) -> list[int]:
+    """Find tests whose checks are all in loops that may go over nothing."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef)
+        and node.name.startswith("test_")
+        and not any("given" in ast.unparse(mark) for mark in node.decorator_list)
+        and not is_checked(node, literals(node))
+        and any(map(checks, ast.walk(node)))
+    ]
+
+
 @pytest.mark.parametrize(
     ("find", "mend"),
     [
         (imported_tests, "move what both tests need to a module named for what it holds"),
         (weak_assertions, "say which value is expected"),
         (waits_without_reason, "wait for what is meant, or say in a comment why no event tells it"),
+        (loops_over_nothing, "say that there is something to go through: `for thing in some(...)`"),
     ],
-    ids=["imports of tests", "weak assertions", "waits"],
+    ids=["imports of tests", "weak assertions", "waits", "loops over nothing"],
 )
 def test_no_test_does_what_weakens_tests(find: Finder, mend: str) -> None:
     assert len(FILES) > 100
@@ -127,6 +188,11 @@ def test_what_weakens_tests_is_found(find: Finder, source: str) -> None:
     assert find(source) == [source.count("\n") + 1]
 
 
+def test_a_loop_that_may_go_over_nothing_is_found() -> None:
+    source = "def test_it():\n    for row in rows:\n        assert row == 7"
+    assert loops_over_nothing(source) == [1]
+
+
 @pytest.mark.parametrize(
     ("find", "source"),
     [
@@ -135,6 +201,15 @@ def test_what_weakens_tests_is_found(find: Finder, source: str) -> None:
         (weak_assertions, "assert isinstance(it, int) and it == 7"),
         (waits_without_reason, "time.sleep(1)  # the clock of the system moves in seconds"),
         (waits_without_reason, "# The clock of the system moves in seconds.\ntime.sleep(1)"),
+        (loops_over_nothing, "def test_it():\n    for row in some(it):\n        assert row == 7"),
+        (
+            loops_over_nothing,
+            "def test_it():\n    for row in ROWS.items():\n        assert row == 7",
+        ),
+        (
+            loops_over_nothing,
+            "def test_it():\n    for row in rows:\n        add(row)\n    assert n == 7",
+        ),
     ],
 )
 def test_what_tests_may_do_is_not_found(find: Finder, source: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import ecx
+from some import some
 
 TOP = Path(ecx.__file__).resolve().parents[1]
 ROWS = re.findall(
@@ -44,7 +45,7 @@ def test_what_a_word_stands_for_exists(word: str, name: str) -> None:
     while not _is_module(".".join(parts[:end])):
         end -= 1
     thing: object = import_module(".".join(parts[:end]))
-    for part in parts[end:]:
+    for part in some(parts[end:]):
         fields = getattr(thing, "__dataclass_fields__", {})
         assert hasattr(thing, part) or part in fields, f"{word}: there is no {name}"
         thing = getattr(thing, part, None)

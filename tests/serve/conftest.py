@@ -26,7 +26,7 @@ def server(notebook: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.fixture
-def overnight_server(notebook: Path) -> Iterator[str]:
+def server_with_a_night(notebook: Path) -> Iterator[str]:
     """Serve pages to one test, which says when a night has passed."""
     with serving("--pool", "2", str(notebook), command=OVERNIGHT) as address:
         yield address

@@ -122,7 +122,7 @@ def test_a_page_that_does_not_read_is_given_up(server: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def hasty_server(notebook: Path) -> Iterator[str]:
+def server_with_short_limits(notebook: Path) -> Iterator[str]:
     """Take kernels back within a second whose page is not connected."""
     command = (sys.executable, str(Path(__file__).with_name("command_with_short_limits.py")))
     with serving("--pool", "2", str(notebook), command=command) as address:
@@ -143,20 +143,24 @@ def leave_during_handshake(address: str, kernel: str) -> None:
         server.resume()
 
 
-def test_a_visitor_who_leaves_during_the_handshake_leaves_nothing(hasty_server: str) -> None:
-    kernel = visit(hasty_server)
+def test_a_visitor_who_leaves_during_the_handshake_leaves_nothing(
+    server_with_short_limits: str,
+) -> None:
+    kernel = visit(server_with_short_limits)
     process = process_of(kernel)
-    leave_during_handshake(hasty_server, kernel)
+    leave_during_handshake(server_with_short_limits, kernel)
     process.wait(PATIENCE)
 
 
-def test_a_page_that_connects_after_such_a_handshake_keeps_its_kernel(hasty_server: str) -> None:
-    kernel = visit(hasty_server)
-    leave_during_handshake(hasty_server, kernel)
-    with open_channel(hasty_server, kernel) as socket:
+def test_a_page_that_connects_after_such_a_handshake_keeps_its_kernel(
+    server_with_short_limits: str,
+) -> None:
+    kernel = visit(server_with_short_limits)
+    leave_during_handshake(server_with_short_limits, kernel)
+    with open_channel(server_with_short_limits, kernel) as socket:
         answers(socket, ask(socket, "kernel_info_request"))
         # Another one that is not connected is taken back meanwhile.
-        process_of(visit(hasty_server)).wait(PATIENCE)
-        process_of(visit(hasty_server)).wait(PATIENCE)
-        assert lives(hasty_server, kernel)
+        process_of(visit(server_with_short_limits)).wait(PATIENCE)
+        process_of(visit(server_with_short_limits)).wait(PATIENCE)
+        assert lives(server_with_short_limits, kernel)
         assert answers(socket, ask(socket, "kernel_info_request"))

@@ -45,6 +45,23 @@ def test_widgets_and_python_follow_each_other(page: "Page", errors: list[str]) -
     page.context.close()
 
 
+def test_a_slow_machine_loses_nothing(browser: "Browser", server: str) -> None:
+    context = browser.new_context()
+    # On a slow machine, seconds are over before a widget has started.
+    context.add_init_script(
+        "const limit = AbortSignal.timeout;"
+        "AbortSignal.timeout = (time) => limit.call(AbortSignal, time < 10_000 ? 0 : time);"
+    )
+    page = context.new_page()
+    lost: list[str] = []
+    page.on("pageerror", lambda error: lost.append(str(error)))
+    page.goto(server)
+    page.get_by_role("button", name="clicked 0").click()
+    expect(page.get_by_text("Python counted 1 and 7")).to_be_visible()
+    context.close()
+    assert lost == []
+
+
 def test_what_a_callback_raises_is_told_in_the_console(page: "Page", errors: list[str]) -> None:
     with page.expect_console_message(lambda said: "a callback failed" in said.text):
         page.get_by_role("button", name="Fail").click()
@@ -71,11 +88,11 @@ def test_a_page_asks_nobody_but_its_server(browser: "Browser", server: str) -> N
 
 
 def test_a_forgotten_page_says_that_it_sleeps_and_wakes_up(
-    browser: "Browser", overnight_server: str
+    browser: "Browser", server_with_a_night: str
 ) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.goto(overnight_server)
+    page.goto(server_with_a_night)
     page.get_by_role("button", name="clicked 0").click()
     expect(page.get_by_text("Python counted 1 and 7")).to_be_visible()
     pass_a_night(page.locator("#sheet-kernel").get_attribute("value") or "")

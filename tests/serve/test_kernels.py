@@ -34,30 +34,30 @@ def test_a_page_that_lost_its_network_finds_its_kernel_again(server: str) -> Non
 
 
 def test_a_page_that_never_came_to_life_loses_its_kernel_and_the_pool_lives_on(
-    overnight_server: str,
+    server_with_a_night: str,
 ) -> None:
-    kernel = visit(overnight_server)
+    kernel = visit(server_with_a_night)
     process = process_of(kernel)
     waiting = {*kernels_of(server_of(process))} - {process}
     assert waiting
     pass_a_night(kernel)
     process.wait(PATIENCE)
-    assert process_of(visit(overnight_server)) in waiting
+    assert process_of(visit(server_with_a_night)) in waiting
 
 
-def test_a_page_that_does_not_come_back_loses_its_kernel(overnight_server: str) -> None:
-    kernel = visit(overnight_server)
+def test_a_page_that_does_not_come_back_loses_its_kernel(server_with_a_night: str) -> None:
+    kernel = visit(server_with_a_night)
     process = process_of(kernel)
-    with open_channel(overnight_server, kernel) as socket:
+    with open_channel(server_with_a_night, kernel) as socket:
         answers(socket, ask(socket, "kernel_info_request"))
         socket.close(1000)
     pass_a_night(kernel)
     process.wait(PATIENCE)
 
 
-def test_a_page_that_is_open_but_forgotten_is_told_that_it_sleeps(overnight_server: str) -> None:
-    kernel = visit(overnight_server)
-    with open_channel(overnight_server, kernel) as socket:
+def test_a_page_that_is_open_but_forgotten_is_told_that_it_sleeps(server_with_a_night: str) -> None:
+    kernel = visit(server_with_a_night)
+    with open_channel(server_with_a_night, kernel) as socket:
         answers(socket, ask(socket, "kernel_info_request"))
         pass_a_night(kernel)
         try:
@@ -65,4 +65,4 @@ def test_a_page_that_is_open_but_forgotten_is_told_that_it_sleeps(overnight_serv
                 socket.recv(timeout=PATIENCE)
         except ConnectionClosed:
             pass
-    assert not lives(overnight_server, kernel)
+    assert not lives(server_with_a_night, kernel)

@@ -275,7 +275,7 @@ def test_answers_that_the_server_kept_are_shown(page: "Page", server: str) -> No
 
 
 def test_a_page_whose_kernel_is_taken_back_before_it_connects_starts_again(
-    page: "Page", overnight_server: str
+    page: "Page", server_with_a_night: str
 ) -> None:
     held: list[Route] = []
 
@@ -283,7 +283,7 @@ def test_a_page_whose_kernel_is_taken_back_before_it_connects_starts_again(
         held.append(route)
 
     page.route("**/connection.js", hold, times=1)
-    page.goto(overnight_server, wait_until="commit")
+    page.goto(server_with_a_night, wait_until="commit")
     kernel = _kernel(page)
     pass_a_night(kernel)
     page.wait_for_function(

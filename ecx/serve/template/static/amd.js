@@ -4,6 +4,8 @@
 /** @typedef {(...needs: unknown[]) => unknown} Factory what makes a module of what it needs */
 /** @typedef {{(...definition: unknown[]): void, amd?: object}} Define */
 
+const A_MINUTE = 60_000;
+
 /** @type {Map<string, () => unknown>} */
 const makers = new Map();
 /** @type {Map<string, unknown>} */
@@ -52,6 +54,20 @@ define.as = (/** @type {string} */ name) => {
   };
   named.amd = define.amd;
   return named;
+};
+
+/**
+ * What libraries are given as `AbortSignal`. A widget that has not started after two seconds would
+ * never hear anything that Python says, and on a slow machine many start at once.
+ */
+define.AbortSignal = class extends AbortSignal {
+  /**
+   * @override
+   * @param {number} time in milliseconds
+   */
+  static timeout(time) {
+    return AbortSignal.timeout(Math.max(time, A_MINUTE));
+  }
 };
 
 /**
