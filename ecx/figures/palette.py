@@ -94,8 +94,8 @@ _PARTIES: Final[dict[str, Coat]] = {
 _OTHERS: Final[tuple[Coat, ...]] = (
     _AMBER,
     _GREEN,
-    ("#93407a", WHITE, "lines"),
-    ("#4a3420", WHITE, "columns"),
+    ("#9c4683", WHITE, "lines"),
+    ("#6b6425", WHITE, "columns"),
     ("#63b8e8", INK, "dots"),
     ("#6b5bd2", WHITE, "cross"),
 )
@@ -188,5 +188,5 @@ def _letter(party: str, ticket: str, taken: set[str]) -> str:
 NEUTRAL: Final = "#7b8794"
 """Color of ordinary marks that belong to no ticket."""
 
-ACCENTS: Final = ("#c2570c", "#00795a", "#6b5bd2", "#8a5a1e")
+ACCENTS: Final = ("#c2570c", "#00795a", "#6b5bd2", "#8f5e20")
 """Colors of marks that stand out and belong to no ticket, the most striking first."""

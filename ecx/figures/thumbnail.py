@@ -8,6 +8,7 @@ from markupsafe import Markup
 from ecx.college.counted import Counted
 from ecx.figures.marks import marks, sides
 from ecx.figures.palette import EMPTY, GROUND, SCALE, WHITE, looks
+from ecx.figures.scheme import in_picture
 from ecx.maps.drawing import Drawing
 from ecx.maps.svg import coarse_outlines
 
@@ -48,6 +49,7 @@ def thumbnail(counted: Counted, drawing: Drawing, grid: int = GRID) -> Markup:
     for unit, path in units.items():
         by_colour.setdefault(carried[unit], []).append(path)
     paths = [(GROUND, "".join(ground))] + [(c, "".join(found)) for c, found in by_colour.items()]
+    paths = [(in_picture(colour), path) for colour, path in paths]
     drawn = Markup("").join(
         Markup('<path fill="{}" d="{}"/>').format(colour, path) for colour, path in paths if path
     )
@@ -55,7 +57,7 @@ def thumbnail(counted: Counted, drawing: Drawing, grid: int = GRID) -> Markup:
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" aria-hidden="true" '
         'stroke="{}" stroke-width="{:g}" stroke-linejoin="round">{}</svg>'
-    ).format(left, top, width, height, WHITE, GRID / grid, drawn)
+    ).format(left, top, width, height, in_picture(WHITE), GRID / grid, drawn)
 
 
 def electors_thumbnail(counted: Counted, place: str, columns: int) -> Markup:
@@ -80,7 +82,7 @@ def electors_thumbnail(counted: Counted, place: str, columns: int) -> Markup:
     --------
     >>> import ecx
     >>> drawn = electors_thumbnail(Counted(ecx.scenario(2016)), "WA", 4)
-    >>> drawn.count("<rect"), drawn.count(EMPTY.colour)
+    >>> drawn.count("<rect"), drawn.count(in_picture(EMPTY.colour))
     (12, 4)
     """
     tickets = counted.scenario.election.tickets.values()
@@ -93,7 +95,7 @@ def electors_thumbnail(counted: Counted, place: str, columns: int) -> Markup:
     ]
     squares = Markup("").join(
         Markup('<rect x="{}" y="{}" width="8" height="8" rx="1.5" fill="{}"/>').format(
-            10 * (number % columns) + 1, 10 * (number // columns) + 1, colour
+            10 * (number % columns) + 1, 10 * (number // columns) + 1, in_picture(colour)
         )
         for number, colour in enumerate(cast)
     )

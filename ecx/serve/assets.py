@@ -35,6 +35,7 @@ CHARTS: Final = "plotly.min.js"
 """The program that draws charts, as the installed plotly carries it."""
 
 _SUFFIXES: Final = frozenset({".css", ".svg"})
+_SHEET: Final = "page.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ def load_assets() -> Assets:
     Returns
     -------
     Assets
-        Our own files in ``template/static`` and ``libraries.js``.
+        Our own files in ``template/static``, of which ``page.css`` begins with the colors of the
+        pages, and ``libraries.js``.
 
     Raises
     ------
@@ -115,10 +117,13 @@ def load_assets() -> Assets:
 
 
 def _own_files() -> Iterator[tuple[str, bytes]]:
+    colors = files("ecx").joinpath("app", "kit", "colors.css").read_bytes()
     for entry in files("ecx").joinpath("serve", "template", "static").iterdir():
         suffix = Path(entry.name).suffix
         if suffix == ".js":
             yield entry.name, strip_comments(entry.read_text(encoding="utf-8")).encode()
+        elif entry.name == _SHEET:
+            yield entry.name, colors + entry.read_bytes()
         elif suffix in _SUFFIXES:
             yield entry.name, entry.read_bytes()
 

@@ -2,7 +2,6 @@
 
 import ast
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -102,15 +101,19 @@ def test_no_widget_of_a_page_brings_a_style_sheet_but_its_frame() -> None:
     assert bringing == {"page.py", "board.py"}
 
 
-def test_a_colour_stands_once_in_all_sheets_of_pages() -> None:
-    sheets_of_pages = (sheet for sheet in SHEETS if "app" in sheet.parts)
-    text = "".join(sheet.read_text("utf-8") for sheet in sheets_of_pages)
-    twice = {colour for colour, n in Counter(COLOUR.findall(text)).items() if n > 1}
-    assert twice == set()
+def test_the_colors_of_pages_stand_in_one_sheet_and_those_of_the_board_in_another() -> None:
+    of_the_server = [*TOP.glob("serve/**/*.css")]
+    assert of_the_server
+    found = {
+        sheet.relative_to(TOP).as_posix()
+        for sheet in (*SHEETS, *of_the_server)
+        if COLOUR.search(re.sub(r"url\([^)]*\)", "", sheet.read_text("utf-8")))
+    }
+    assert found == {"app/kit/colors.css", "board/css/board.css"}
 
 
 def test_the_colours_that_sheets_share_with_figures_are_those_of_the_palette() -> None:
-    base = (TOP / "app/kit/base.css").read_text("utf-8")
+    base = (TOP / "app/kit/colors.css").read_text("utf-8")
     named = dict(re.findall(r"--ecx-([\w-]+): (#\w+);", base))
     shared = {
         "ink": palette.INK,
@@ -120,15 +123,8 @@ def test_the_colours_that_sheets_share_with_figures_are_those_of_the_palette() -
         "bar": palette.SCALE[3],
         "bound": palette.BOUND[2][0],
         "latest": palette.ACCENTS[0],
+        "grid": palette.RULE,
+        "ground": palette.GROUND,
+        "seam": palette.WHITE,
     }
     assert {name: named[name] for name in shared} == shared
-    own = COLOUR.findall(Path(palette.__file__).read_text("utf-8"))
-    sheets_of_pages = [
-        sheet for sheet in SHEETS if "app" in sheet.parts and sheet.name != "base.css"
-    ]
-    assert not {
-        (sheet.name, colour)
-        for sheet in sheets_of_pages
-        for colour in COLOUR.findall(sheet.read_text("utf-8"))
-        if colour in own
-    }

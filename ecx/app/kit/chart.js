@@ -5,6 +5,7 @@ import { onPaper } from "../../esm/paper.js";
 import { filled } from "../../esm/words.js";
 import { ours } from "./page.js";
 import { CONFIG, plotly, whenNear } from "./plotly.js";
+import { colored, onScheme } from "./scheme.js";
 import { csvButton } from "./table_file.js";
 
 /** @import { View } from "../../esm/widget.d.ts" */
@@ -182,11 +183,14 @@ function render({ model, el }) {
     plot.setAttribute("aria-label", model.get("summary"));
     fill();
   };
-  /** @param {Plotly} Plotly */
-  const drawWith = async (Plotly) => {
+  /**
+   * @param {Plotly} Plotly
+   * @param {boolean} [paper]
+   */
+  const drawWith = async (Plotly, paper = false) => {
     const first = plot._fullLayout === undefined;
     const { figure: whole } = titled(shown());
-    const figure = fitted(whole, plot.clientWidth);
+    const figure = fitted(colored(whole, parts.figure, paper), plot.clientWidth);
     await Plotly.react(plot, figure.data, figure.layout, { ...CONFIG, responsive: true });
     if (first) listen(plot);
   };
@@ -212,13 +216,13 @@ function render({ model, el }) {
     near = true;
     show();
   });
+  const unscheme = onScheme(show);
   let opened = false; // for paper only
   const unlisten = onPaper(
     () => {
-      // What nobody has looked at yet is drawn now: plotly draws at once, if it is loaded.
-      if (globalThis.Plotly && !plot.hidden && plot._fullLayout === undefined) {
-        drawWith(globalThis.Plotly).catch(failed);
-      }
+      // In the colors of paper, and what nobody has looked at yet: plotly draws at once, if it is
+      // loaded.
+      if (globalThis.Plotly && !plot.hidden) drawWith(globalThis.Plotly, true).catch(failed);
       if (plot._fullLayout !== undefined) return scalable(plot);
       // What could not be drawn is said by its numbers.
       opened = !details.open;
@@ -228,12 +232,14 @@ function render({ model, el }) {
     () => {
       if (opened) details.open = false;
       opened = false;
+      show();
     },
   );
   write();
   return () => {
     unwatch();
     unlisten();
+    unscheme();
     model.off("change:figure", show);
     model.off("change:numbers", write);
     model.off("change:summary", write);

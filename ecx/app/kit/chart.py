@@ -15,6 +15,7 @@ from ecx.app.kit.csv_button import csv_words
 from ecx.app.kit.widget import PageWidget, StateWidget
 from ecx.board.closed import ClosedWidget
 from ecx.esm import join
+from ecx.figures.scheme import schemed
 from ecx.link.address import Href
 from ecx.say import _
 
@@ -100,7 +101,7 @@ class Picture(NamedTuple):
     def traits(self) -> Mapping[str, Any]:
         """The attributes of a `Chart` that shows it, by name."""
         return {
-            "figure": self.figure.to_dict(),
+            "figure": schemed(self.figure.to_dict()),
             "summary": self.summary,
             "numbers": {
                 "columns": list(self.numbers.columns),

@@ -10,18 +10,22 @@ const TEXT_COLOR = "--ecx-text";
 
 /** Measures and writes; it asks the page for the values of the board's colors. */
 export class Pen {
+  #board;
   #probe = html("span", { hidden: true });
   #paper = html("canvas").getContext("2d");
   family = FAMILY;
 
   /** @param {HTMLElement} board */
   constructor(board) {
+    this.#board = board;
+    board.style.colorScheme = "light"; // a picture goes on slides and papers, whatever the screen
     board.append(this.#probe);
   }
 
   /** Leave the page as it was. */
   put() {
     this.#probe.remove();
+    this.#board.style.colorScheme = "";
   }
 
   /**

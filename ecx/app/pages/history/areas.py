@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from ecx.college.scenario import Scenario
 from ecx.figures.palette import EMPTY, GROUND, looks
+from ecx.figures.scheme import in_picture
 from ecx.maps.drawing import Drawing
 from ecx.maps.layer import Layer
 from ecx.maps.svg import coarse_outlines
@@ -15,19 +16,20 @@ GRID: Final = 10
 class Areas:
     """A list of the areas that small maps are made of; the sixty repeat the same few.
 
-    Attributes
-    ----------
-    paths : list of str
-        SVG path data, each different from the others.
+        Attributes
+        ----------
+        paths : list of str
+            SVG path data, each different from the others.
 
-    Examples
-    --------
-    >>> import ecx
-    >>> from ecx.maps.drawing import drawing
-    >>> areas = Areas()
-    >>> picture = areas.picture(ecx.scenario(2016), drawing(2016))
-    >>> len(areas.paths) == sum(len(part["areas"]) for part in picture["parts"])
-    True
+        Examples
+        --------
+        >>> import ecx
+        >>> from ecx.figures.scheme import in_picture
+    from ecx.maps.drawing import drawing
+        >>> areas = Areas()
+        >>> picture = areas.picture(ecx.scenario(2016), drawing(2016))
+        >>> len(areas.paths) == sum(len(part["areas"]) for part in picture["parts"])
+        True
     """
 
     def __init__(self) -> None:
@@ -64,7 +66,9 @@ class Areas:
         left, top, width, height = (round(value / GRID) for value in drawing.extent)
         return {
             "box": f"{left} {top} {width} {height}",
-            "parts": [{"color": c, "areas": found} for c, found in by_color.items() if found],
+            "parts": [
+                {"color": in_picture(c), "areas": found} for c, found in by_color.items() if found
+            ],
         }
 
     def _listed(self, layer: Layer) -> dict[str, int]:
