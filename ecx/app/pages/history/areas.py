@@ -16,20 +16,19 @@ GRID: Final = 10
 class Areas:
     """A list of the areas that small maps are made of; the sixty repeat the same few.
 
-        Attributes
-        ----------
-        paths : list of str
-            SVG path data, each different from the others.
+    Attributes
+    ----------
+    paths : list of str
+        SVG path data, each different from the others.
 
-        Examples
-        --------
-        >>> import ecx
-        >>> from ecx.figures.scheme import in_picture
-    from ecx.maps.drawing import drawing
-        >>> areas = Areas()
-        >>> picture = areas.picture(ecx.scenario(2016), drawing(2016))
-        >>> len(areas.paths) == sum(len(part["areas"]) for part in picture["parts"])
-        True
+    Examples
+    --------
+    >>> import ecx
+    >>> from ecx.maps.drawing import drawing
+    >>> areas = Areas()
+    >>> picture = areas.picture(ecx.scenario(2016), drawing(2016))
+    >>> len(areas.paths) == sum(len(part["areas"]) for part in picture["parts"])
+    True
     """
 
     def __init__(self) -> None:
