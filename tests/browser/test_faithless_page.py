@@ -108,8 +108,17 @@ def test_a_year_moves_the_map_the_table_the_counters_and_the_address(lesson: Les
     )
     expect(lesson.page.locator(".ecx-counters")).to_contain_text("43")
     expect(lesson.page).to_have_url(re.compile(r"\?cycle=2024$"))
+
+
+def test_a_jump_within_the_page_goes_back_and_keeps_the_election(lesson: LessonPage) -> None:
+    lesson.open()
+    lesson.page.get_by_role("link", name="What the law says").click()
+    years = lesson.page.get_by_role("group", name="Laws of which election?")
+    years.get_by_role("button", name="2024").press("Enter")
+    expect(lesson.page).to_have_url(re.compile(r"\?cycle=2024#What-the-law-says$"))
     lesson.page.go_back()
-    expect(lesson.law).to_contain_text("in 2016")
+    expect(lesson.page).to_have_url(re.compile(r"\?cycle=2024$"))
+    expect(lesson.law).to_contain_text("in 2024")
 
 
 def test_the_counters_follow_election_pledge_and_law(lesson: LessonPage) -> None:

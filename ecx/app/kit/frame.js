@@ -3,8 +3,10 @@
 // The query of the address is read here and sent to Python, so that a page restores its link
 // whether its kernel was started before or after the visit. Where the address is not ours
 // (JupyterLab), it is neither read nor written.
+//
+// The address follows every change, and no change is a page of its own: the browser's Back leaves
+// the page at once, after a hundred clicks too. What takes a change back is Undo.
 
-import { Asker } from "../../esm/ask.js";
 import { html } from "../../esm/dom.js";
 import { onPaper } from "../../esm/paper.js";
 import { copy } from "./copy.js";
@@ -16,7 +18,7 @@ import { ShareMenu } from "./share.js";
 
 /** @typedef {{link: string, title: string, words: ShareWords}} FrameState what the page shows */
 /** @typedef {{query: string} | {ask: "citation"}} Query the query of the address, to be read */
-/** @typedef {{read: string} | {citation: Citation}} Read the query that was read */
+/** @typedef {{read: true} | {citation: Citation}} Read that the query was read, or what was asked */
 /** @typedef {Model<FrameState, Query, Read>} FrameModel */
 
 const root = document.documentElement;
@@ -37,6 +39,16 @@ function withView(query) {
 
 /** @param {string} query */
 const absolute = (query) => (ours() ? location.origin + location.pathname + query : query);
+
+/**
+ * Show a query in the address, in the place of the one before.
+ *
+ * @param {string} query
+ */
+function address(query) {
+  const { pathname, search, hash } = location;
+  if (query !== search) history.replaceState(null, "", pathname + query + hash);
+}
 
 /**
  * The row with the link, its button and the switch of the projector view.
@@ -69,14 +81,14 @@ function row(words) {
 function share(el, model) {
   const words = model.get("words");
   const { box, input, copying, project, status } = row(words);
-  const address = () => absolute(withView(model.get("link")));
+  const link = () => absolute(withView(model.get("link")));
   const ask = () => model.send({ ask: "citation" });
-  const menu = new ShareMenu(words, address, ask);
+  const menu = new ShareMenu(words, link, ask);
   copying.after(menu.element);
   el.append(box);
 
   const show = () => {
-    input.value = address();
+    input.value = link();
     menu.refresh();
   };
   /** @param {boolean} on */
@@ -89,7 +101,7 @@ function share(el, model) {
   /** @param {boolean} on */
   const toggle = (on) => {
     switchView(on);
-    if (ours()) history.replaceState(null, "", withView(model.get("link")));
+    if (ours()) address(withView(model.get("link")));
   };
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
@@ -129,30 +141,28 @@ function share(el, model) {
  * @param {FrameModel} model
  */
 function follow(model) {
-  // Until Python has answered all queries the address leads.
-  const asker = new Asker((/** @type {string} */ query) => model.send({ query }));
-  const read = () => asker.ask(location.search);
-  /** @param {"pushState" | "replaceState"} how */
-  const write = (how) => {
-    const query = withView(model.get("link"));
-    if (query !== location.search) history[how](null, "", query);
+  let leading = true; // the address, until Python has answered what it says
+  const write = () => {
+    if (!leading) address(withView(model.get("link")));
   };
   /** @param {Read} answer */
   const answered = (answer) => {
     if (!("read" in answer)) return;
-    const { read: query } = answer;
-    // The visitor may have gone on meanwhile: another address is not this answer's to write.
-    if (asker.answered() && location.search === query) write("replaceState");
+    leading = false;
+    write();
     root.classList.remove("ecx-reading");
     root.classList.add("ecx-ready");
   };
-  addEventListener("popstate", read);
-  model.on("change:link", () => {
-    if (!asker.isWaiting) write("pushState");
-  });
+  // Jumps within the page are all that goes back and forth here, and the map stays as it is.
+  addEventListener("popstate", write);
+  model.on("change:link", write);
   model.on("msg:custom", answered);
-  read();
-  return () => removeEventListener("popstate", read);
+  model.send({ query: location.search });
+  return () => {
+    removeEventListener("popstate", write);
+    model.off("change:link", write);
+    model.off("msg:custom", answered);
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ from traitlets import Dict, Unicode, default
 from ecx.app.kit.citation import Citation, share_words
 from ecx.app.kit.widget import PageState, StateWidget
 from ecx.esm import join
-from ecx.link.address import LONGEST_ADDRESS, without_trackers
+from ecx.link.address import without_trackers
 
 _KIT: Final = Path(__file__).parent
 
@@ -125,7 +125,6 @@ class Frame(StateWidget):
             case {"query": str(query)}:
                 if without_trackers(query).strip("?"):
                     self._state.read(query)
-                # The browser compares this with its address, which is never longer.
-                self.send({"read": query[:LONGEST_ADDRESS]})
+                self.send({"read": True})
             case {"ask": "citation"}:
                 self.send({"citation": asdict(self.citation(self._state.screen))})

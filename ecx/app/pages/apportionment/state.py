@@ -174,7 +174,7 @@ class CalculatorState(HasTraits):
     def read(self, query: str) -> None:
         """Show what a link to this page says; add a notice for each part that cannot be read."""
         found = read_calculator(query)
-        # The browser's Back button does not change typed text or searches.
+        # A link says nothing of typed text and of searches.
         draft = found.draft or self.screen.draft
         self.screen = replace(found, search=self.screen.search, draft=draft)
 
