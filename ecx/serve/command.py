@@ -31,6 +31,16 @@ loaded again has two kernels for a moment: the old one goes when the new page ha
 BACKLOG: Final = 256
 """Connections that may wait: a class presses Enter at the same moment."""
 
+HERE: Final = "127.0.0.1"
+"""The address that only this machine reaches."""
+
+EVERYWHERE: Final = "0.0.0.0"  # noqa: S104  # only when asked for a class
+"""The address of all networks that this machine is on."""
+
+_OPEN_TO_ALL: Final = phrase(
+    "Everyone on your network can open these pages, until you press Ctrl+C here."
+)
+
 INTERRUPTED: Final = 130
 """The exit code of a program that was interrupted, by the custom of shells."""
 
@@ -65,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     try:
         sockets = _bind(options.host, options.port)
-        _warn(options.host)
+        _warn(options)
         for name in ("SIGTERM", "SIGHUP"):  # until the server sets its own
             if number := getattr(signal, name, None):  # Windows has no SIGHUP
                 signal.signal(number, _leave)
@@ -95,12 +105,13 @@ def _parse(arguments: Sequence[str] | None) -> Options:
     except (PageError, FileNotFoundError) as error:
         parser.error(str(error))
     return Options(
-        host=given.host,
+        host=given.host or (EVERYWHERE if given.for_class else HERE),
         port=given.port,
         browser=given.browser,
         pool=given.pool,
         at_most=given.at_most,
         per_address=given.per_address,
+        for_class=given.for_class,
         names=tuple(given.allow_host),
         pages=pages,
     )
@@ -118,7 +129,16 @@ def _parser() -> _Parser:
         help=_("pages to serve, by name or as notebook files (default: all of them)"),
     )
     parser.add_argument(
-        "--host", default="127.0.0.1", help=_("address to listen on (default: %(default)s)")
+        "--class",
+        dest="for_class",
+        action="store_true",
+        help=_("let a class in: listen on your network, and show the address that students type"),
+    )
+    parser.add_argument(
+        "--host",
+        help=_("address to listen on (default: {here}, or {everywhere} with --class)").format(
+            here=HERE, everywhere=EVERYWHERE
+        ),
     )
     parser.add_argument(
         "--port",
@@ -225,7 +245,11 @@ def _reason(error: OSError) -> str:
     return reason
 
 
-def _warn(host: str) -> None:
+def _warn(options: Options) -> None:
+    host = options.host
+    if options.for_class:
+        sys.stderr.write(_(_OPEN_TO_ALL) + "\n")
+        return
     try:
         alone = ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -218,7 +218,29 @@ class ContentsHandler(Guarded):
             self.redirect(href(FIRST_PAGE, f"?{self.request.query}"))
             return
         self.set_header("Cache-Control", "no-cache")
-        self.finish(self.render_own("contents.html.j2", pages=self._pages, landing=landing))
+        self.finish(
+            self.render_own(
+                "contents.html.j2",
+                pages=self._pages,
+                landing=landing,
+                for_class=bool(self.settings["ecx_doors"]()),
+            )
+        )
+
+    head = get
+
+
+class ClassHandler(Guarded):
+    """Serves the page for the projector, with the address that students type."""
+
+    def get(self) -> None:
+        """Send the page; ``?at=`` names one of this machine's addresses to show."""
+        found = self.settings["ecx_doors"]()
+        wanted = self.get_query_argument("at", "")
+        shown = next((door for door in found if door.host == wanted), found[0] if found else None)
+        others = [door for door in found if door != shown]
+        self.set_header("Cache-Control", "no-store")
+        self.finish(self.render_own("class.html.j2", door=shown, others=others))
 
     head = get
 

@@ -23,6 +23,8 @@ class Options:
         Pages that may be open at once; the kernels kept ready come on top.
     per_address : int
         Of these, pages that one network address may have open; 0 for all of them.
+    for_class : bool
+        Whether to show the address that students type.
     names : tuple of str
         Names the server goes by, beside those of this machine.
     pages : tuple of Page
@@ -35,5 +37,6 @@ class Options:
     pool: int
     at_most: int
     per_address: int
+    for_class: bool
     names: tuple[str, ...]
     pages: tuple[Page, ...]

@@ -24,6 +24,7 @@ from ecx.say.paragraphs import translated
 from ecx.serve import handlers, limits, messages
 from ecx.serve.assets import CHARTS, load_assets
 from ecx.serve.channels import ChannelsHandler
+from ecx.serve.class_page import Door, doors
 from ecx.serve.hosts import Hosts
 from ecx.serve.listener import Listener
 from ecx.serve.log_filter import RepeatFilter
@@ -164,6 +165,7 @@ def _page_config(
         "static": settings["ecx_static"],
         "modules": settings["ecx_modules"],
         "charts": CHARTS if page.charts else "",
+        "address": next((door.address for door in settings["ecx_doors"]()), ""),
     }
 
 
@@ -242,6 +244,7 @@ class Server(Voila):  # type: ignore[misc]
             "ecx_pages": self._options.pages,
             "ecx_static": f"static/{self._assets.digest}",
             "ecx_modules": self._assets.modules,
+            "ecx_doors": self._doors,
         }
         settings: dict[str, Any] = super().init_settings()
         return settings | {"compress_response": True}
@@ -254,6 +257,7 @@ class Server(Voila):  # type: ignore[misc]
             (r"/", *(self._page(pages[0]) if alone else self._contents(pages))),
             *((rf"/{page.name}", *self._page(page)) for page in pages),
             *((rf"/{page.name}/", handlers.SlashHandler, {"page": page}) for page in pages),
+            *([(r"/class", handlers.ClassHandler, {})] if self._options.for_class else []),
             (r"/static/(\w+)/([\w.-]+)", handlers.AssetHandler, {"assets": self._assets}),
             (rf"/api/kernels/{_KERNEL}/channels", ChannelsHandler, {}),
             (rf"/api/kernels/{_KERNEL}/pulse", handlers.PulseHandler, {}),
@@ -305,6 +309,8 @@ class Server(Voila):  # type: ignore[misc]
         sys.stderr.writelines(f"{trouble}\n" for trouble in troubles)
         ready = _("ecx is ready: {address} (Ctrl+C ends it)").format(address=self._address())
         sys.stdout.write(f"{ready}\n")
+        if self._options.for_class:
+            sys.stdout.write(f"{self._how_to_join()}\n")
         sys.stdout.flush()
         if self._options.browser:
             threading.Thread(target=webbrowser.open, args=(self._first(),), daemon=True).start()
@@ -325,8 +331,28 @@ class Server(Voila):  # type: ignore[misc]
 
     def _first(self) -> str:
         """Return the address of the page that opens in the browser."""
+        if self._options.for_class:
+            return self._address() + "class"
         pages = self._options.pages
         return self._address() + (pages[0].name if len(pages) > 1 else "")
+
+    def _doors(self) -> list[Door]:
+        """List the addresses by which a class comes in; none where no class was announced."""
+        return doors(self.port) if self._options.for_class else []
+
+    def _how_to_join(self) -> str:
+        """Say what students type."""
+        found = self._doors()
+        if not found:
+            return _(
+                "This computer is on no network. Connect it to the Wi-Fi of your class: until "
+                "then only you can open these pages."
+            )
+        told = _("Students type: {place}").format(place=found[0].place)
+        if others := found[1:]:
+            places = _(" or ").join(door.place for door in others)
+            told += "\n" + _("If that does not open, try {places}").format(places=places)
+        return told
 
     def _own_address(self) -> str:
         """Return the address by which this machine reaches the server."""

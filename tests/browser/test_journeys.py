@@ -190,6 +190,10 @@ def test_the_link_is_copied(desk: ExplorerPage) -> None:
     expect(desk.page.get_by_role("button", name="Copied")).to_be_visible()
     copied = desk.page.evaluate("navigator.clipboard.readText()")
     assert copied == desk.server + "/explorer?cycle=2016&call=PA:clinton-h"
+    # Not for everybody: this server listens on this machine only.
+    expect(desk.page.locator(".page-share-note")).to_have_text(
+        "This link works on this computer only."
+    )
 
 
 def test_a_change_of_the_total_is_announced(desk: ExplorerPage) -> None:

@@ -57,7 +57,7 @@ def test_every_id_is_declared() -> None:
             assert elector.pledged is None or elector.pledged in record.tickets
             cast = {elector.cast.president, elector.cast.vice_president}
             assert cast - {None} <= record.people.keys()
-        for unit, votes in some(record.votes.items()):
+        for unit, votes in record.votes.items():
             assert unit in record.units
             assert votes.tickets.keys() <= record.tickets.keys()
         assert record.shorts.keys() == record.people.keys()

@@ -81,6 +81,7 @@ def share_words() -> Mapping[str, str]:
         "projectHint": _("Large type for a projector (Alt+P)"),
         "unproject": _("Leave projector view"),
         "linkCopied": _("The link is copied."),
+        "onlyHere": _("This link works on this computer only."),
         "pressToCopy": _("Press Ctrl+C to copy the link."),
         "copiedLink": _("Copied"),
         "pressKeys": _("Press Ctrl+C"),

@@ -10,7 +10,7 @@
 import { html } from "../../esm/dom.js";
 import { onPaper } from "../../esm/paper.js";
 import { copy } from "./copy.js";
-import { button, ours } from "./page.js";
+import { absolute, button, isOnlyHere, ours } from "./page.js";
 import { ShareMenu } from "./share.js";
 
 /** @import { Model, View } from "../../esm/widget.d.ts" */
@@ -36,9 +36,6 @@ function withView(query) {
   if (!root.classList.contains(PROJECTOR)) return bare;
   return `${bare}${bare ? "&" : "?"}view=projector`;
 }
-
-/** @param {string} query */
-const absolute = (query) => (ours() ? location.origin + location.pathname + query : query);
 
 /**
  * Show a query in the address, in the place of the one before.
@@ -69,9 +66,10 @@ function row(words) {
     "aria-keyshortcuts": "Alt+P",
   });
   const status = html("span", { role: "status", class: "page-hidden" });
+  const note = html("span", { class: "page-share-note", hidden: true }, words.onlyHere);
   const label = html("label", {}, title, input);
-  const box = html("div", { class: "page-share" }, label, copying, project, status);
-  return { box, input, copying, project, status };
+  const box = html("div", { class: "page-share" }, label, copying, project, note, status);
+  return { box, input, copying, project, note, status };
 }
 
 /**
@@ -80,7 +78,7 @@ function row(words) {
  */
 function share(el, model) {
   const words = model.get("words");
-  const { box, input, copying, project, status } = row(words);
+  const { box, input, copying, project, note, status } = row(words);
   const link = () => absolute(withView(model.get("link")));
   const ask = () => model.send({ ask: "citation" });
   const menu = new ShareMenu(words, link, ask);
@@ -114,7 +112,9 @@ function share(el, model) {
   input.addEventListener("focus", () => input.select());
   copying.addEventListener("click", async () => {
     const done = await copy(input);
-    status.textContent = done ? words.linkCopied : words.pressToCopy;
+    note.hidden = !isOnlyHere();
+    const said = done ? words.linkCopied : words.pressToCopy;
+    status.textContent = note.hidden ? said : `${said} ${words.onlyHere}`;
     copying.textContent = done ? words.copiedLink : words.pressKeys;
   });
   box.addEventListener("focusout", () => {

@@ -114,6 +114,7 @@ export interface ShareWords {
   projectHint: string;
   unproject: string;
   linkCopied: string;
+  onlyHere: string;
   pressToCopy: string;
   copiedLink: string;
   pressKeys: string;
