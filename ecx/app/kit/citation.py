@@ -29,7 +29,7 @@ class Citation:
 
 
 def election_citation(counted: Counted) -> Citation:
-    """Citation the map of one election.
+    """Cite the map of one election.
 
     Parameters
     ----------
