@@ -54,7 +54,14 @@ DEFAULT_VIEW: Final = View.PLACES
 PROJECTOR: Final = "projector"
 """The word for large type, which only the browser reads and writes."""
 
-VIEW_WORDS: Final = (*(view.value for view in View if view is not DEFAULT_VIEW), PROJECTOR)
+PATTERNS: Final = "patterns"
+"""The word for maps that tell candidates apart by patterns too."""
+
+VIEW_WORDS: Final = (
+    *(view.value for view in View if view is not DEFAULT_VIEW),
+    PATTERNS,
+    PROJECTOR,
+)
 """The values of `VIEW` that a link may have."""
 
 RESERVED: Final = ("open", "task", "lang")
@@ -114,6 +121,8 @@ class Query:
         other sites added (`is_tracker`).
     view : View
         What the map has a mark for; unknown words count for nothing.
+    patterns : bool
+        Whether the map tells candidates apart by patterns too.
     problems : tuple of str
         A sentence for each value of `VIEW` that is not known.
     length : int
@@ -124,6 +133,7 @@ class Query:
 
     pairs: tuple[tuple[str, str], ...]
     view: View
+    patterns: bool
     problems: tuple[str, ...]
     length: int
     read: int
@@ -171,7 +181,7 @@ def read_address(address: str, longest: int) -> Query:
         if word not in VIEW_WORDS
     )
     pairs = tuple((key, value) for key, value in given if key != VIEW and not is_tracker(key))
-    return Query(pairs, chosen_view(words), problems, length, len(text))
+    return Query(pairs, chosen_view(words), PATTERNS in words, problems, length, len(text))
 
 
 def chosen_view(words: Iterable[str]) -> View:
@@ -274,8 +284,8 @@ def written_query(pairs: Iterable[tuple[str, object]]) -> str:
     return f"?{query}" if query else ""
 
 
-def with_view(query: str, view: View) -> str:
-    """Add to a query what the map has a mark for.
+def with_view(query: str, view: View, *, patterns: bool = False) -> str:
+    """Add to a query how the map looks.
 
     Parameters
     ----------
@@ -283,6 +293,8 @@ def with_view(query: str, view: View) -> str:
         A query that names no view.
     view : View
         What the map has a mark for.
+    patterns : bool, default False
+        Whether it tells candidates apart by patterns too.
 
     Returns
     -------
@@ -293,8 +305,12 @@ def with_view(query: str, view: View) -> str:
     --------
     >>> with_view("?cycle=2016", View.ELECTORS), with_view("?cycle=2016", View.PLACES)
     ('?cycle=2016&view=electors', '?cycle=2016')
+    >>> with_view("?cycle=2016", View.PLACES, patterns=True)
+    '?cycle=2016&view=patterns'
     """
-    return query if view is DEFAULT_VIEW else f"{query}&{VIEW}={view}"
+    words = [view.value] if view is not DEFAULT_VIEW else []
+    words += [PATTERNS] if patterns else []
+    return "&".join([query, *(f"{VIEW}={word}" for word in words)])
 
 
 def as_value(query: str) -> str:

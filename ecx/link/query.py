@@ -21,7 +21,7 @@ census   ``census=1990``                            whose populations it is appo
 apportion ``apportion=webster``                     by which method
 dc       ``dc=state``                               D.C. as a state; ``none``: without electors
 states   ``states=PR:3285874``                      states added, each with its population
-view     ``view=electors&view=projector``           how the page looks; not part of the scenario
+view     ``view=electors&view=patterns``            how the page looks; not part of the scenario
 v        ``v=2``                                    version of this grammar; 1 is left out
 =======  =========================================  =============================================
 
@@ -90,11 +90,14 @@ class Reading:
         then how many more there are.
     view : ecx.link.address.View
         What the map has a mark for. It is not part of the scenario, and `link` does not write it.
+    patterns : bool
+        Whether the map tells candidates apart by patterns too.
     """
 
     scenario: Scenario
     problems: tuple[str, ...] = ()
     view: address.View = address.DEFAULT_VIEW
+    patterns: bool = False
 
 
 class _Problem(NamedTuple):
@@ -225,7 +228,7 @@ def read_scenario(query: str, load: Callable[[int], Election], latest: int) -> R
     problems += [_Problem("cast", item, why) for item, why in wrong]
     for item in fields.get("law", [])[-1:]:
         scenario = _apply("law", item, Scenario.under, scenario, problems)
-    return Reading(scenario, _told(problems), found.view)
+    return Reading(scenario, _told(problems), found.view, found.patterns)
 
 
 def _told(problems: _Problems) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ class Screen:
         fresh: dict[str, Any] = {"notices": (), "address": "", "sliding": False}
         counted = self.counted if to == self.scenario else Counted(to)
         shown = replace(self, counted=counted, **(fresh | also))
-        given, own = shown.address, page_address(to, shown.view)
+        given, own = shown.address, page_address(to, shown.view, patterns=shown.patterns)
         return replace(
             shown,
             notices=shown.notices if given else (*shown.notices, *_too_long(own)),
@@ -205,8 +205,8 @@ class Screen:
         ]
 
 
-def page_address(scenario: Scenario, view: View) -> str:
-    """Write the link of a page: the scenario, and what its map has a mark for.
+def page_address(scenario: Scenario, view: View, *, patterns: bool = False) -> str:
+    """Write the link of a page: the scenario, and how its map looks.
 
     Parameters
     ----------
@@ -214,6 +214,8 @@ def page_address(scenario: Scenario, view: View) -> str:
         What is on the map.
     view : View
         What the map has a mark for.
+    patterns : bool, default False
+        Whether it tells candidates apart by patterns too.
 
     Returns
     -------
@@ -228,7 +230,7 @@ def page_address(scenario: Scenario, view: View) -> str:
     """
     with warnings.catch_warnings(action="ignore", category=LinkWarning):
         query = link(scenario)  # the page says itself when it is too long
-    return with_view(query, view)
+    return with_view(query, view, patterns=patterns)
 
 
 def _too_long(address: str) -> Iterator[str]:

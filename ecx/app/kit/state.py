@@ -215,7 +215,14 @@ class AppState(HasTraits):
         notices += _set_aside(found.scenario.with_house(AS_IT_WAS), found.scenario)
         arriving = not (self.screen.past or self.screen.future)
         change = self.screen.show if arriving else self.screen.step
-        self.screen = change(found.scenario, notices=notices, address=address, view=found.view)
+        self.screen = change(
+            found.scenario,
+            notices=notices,
+            address=address,
+            view=found.view,
+            # A link without patterns does not take them from a visitor who wants them.
+            patterns=found.patterns or self.screen.patterns,
+        )
 
     @intent
     def follow(self, query: str) -> None:
@@ -237,7 +244,8 @@ class AppState(HasTraits):
     @intent
     def show_patterns(self, on: bool) -> None:  # noqa: FBT001 - a switch has one argument
         """Turn the tickets' patterns on or off."""
-        self.screen = replace(self.screen, patterns=on)
+        now = self.screen
+        self.screen = now.show(now.scenario, patterns=on, notices=now.notices)
 
     @intent
     def dismiss(self) -> None:

@@ -51,7 +51,11 @@ export class Store {
     this.#rename();
     this.#recount();
     if (keptPatterns() && !model.get("patterns")) model.send({ kind: "patterns", on: true });
-    model.on("change:patterns", () => keepPatterns(model.get("patterns")));
+    model.on("change:patterns", () => {
+      // What the link of somebody else asks for is not kept: only what is chosen afterwards.
+      if (document.documentElement.classList.contains("ecx-ready"))
+        keepPatterns(model.get("patterns"));
+    });
   }
 
   get map() {
