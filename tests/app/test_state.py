@@ -323,13 +323,13 @@ def test_the_map_of_squares_is_in_the_link_of_the_page(state: AppState) -> None:
 
 
 def test_patterns_are_in_the_link_and_stay_with_who_wants_them(state: AppState) -> None:
-    state.show_patterns(True)
+    state.show_patterns(on=True)
     assert state.screen.address == "?cycle=2016&view=patterns"
     state.show_view(View.ELECTORS)
     assert state.screen.address == "?cycle=2016&view=electors&view=patterns"
     state.read("?cycle=2000")
     assert (state.screen.patterns, state.screen.address) == (True, "?cycle=2000&view=patterns")
-    state.show_patterns(False)
+    state.show_patterns(on=False)
     assert state.screen.address == "?cycle=2000"
     state.read("?cycle=2016&view=patterns")
     assert (state.screen.patterns, state.screen.notices) == (True, ())

@@ -50,7 +50,9 @@ def opened(calculator: ChartPage, query: str = "") -> ChartPage:
     return calculator
 
 
-def test_in_2020_new_york_is_89_short_and_minnesota_has_26_to_spare(calculator: ChartPage) -> None:
+def test_the_opening_page_is_drawn_and_its_ranking_is_sorted_by_keyboard(
+    calculator: ChartPage,
+) -> None:
     opened(calculator)
     said = calculator.page.locator(".page-outcome")
     expect(said).to_contain_text("Minnesota got the last seat, with 26 people to spare.")
@@ -61,6 +63,13 @@ def test_in_2020_new_york_is_89_short_and_minnesota_has_26_to_spare(calculator: 
     expect(calculator.maps.first).to_be_attached(timeout=START)
     assert calculator.hosts() == {"127.0.0.1"}
     assert calculator.errors == []
+    head = calculator.page.get_by_role("columnheader", name="People per elector")
+    head.get_by_role("button").focus()
+    calculator.page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    calculator.page.keyboard.press("Enter")
+    first = calculator.page.locator(".lab-ranking tbody tr").first
+    expect(first).to_contain_text("Wyoming")
 
 
 def test_seats_are_dealt_by_step_by_slider_and_by_play(calculator: ChartPage) -> None:
@@ -226,17 +235,6 @@ def test_the_house_that_would_have_changed_2000_leads_to_the_explorer(
     expect(calculator.page.locator(".page-outcome")).to_contain_text(
         "Gore Jr. wins with 298 of 595", timeout=START
     )
-
-
-def test_the_ranking_is_sorted_by_keyboard(calculator: ChartPage) -> None:
-    opened(calculator)
-    head = calculator.page.get_by_role("columnheader", name="People per elector")
-    head.get_by_role("button").focus()
-    calculator.page.keyboard.press("Enter")
-    expect(head).to_have_attribute("aria-sort", "descending")
-    calculator.page.keyboard.press("Enter")
-    first = calculator.page.locator(".lab-ranking tbody tr").first
-    expect(first).to_contain_text("Wyoming")
 
 
 @pytest.mark.parametrize("calculator", ["desk", "phone"], indirect=True)
