@@ -18,6 +18,7 @@ from ecx.serve import landing
 from ecx.serve.assets import Assets
 from ecx.serve.kernels import FullError
 from ecx.serve.pages import FIRST_PAGE, KERNEL, Page
+from ecx.serve.policy import content_policy
 
 FOREVER: Final = "public, max-age=31536000, immutable"
 """For addresses that change with their content."""
@@ -57,23 +58,10 @@ class Guarded(RequestHandler):
     def set_default_headers(self) -> None:
         """Set the headers that limit what a page may load."""
         host = self.request.host
-        policy = {
-            "default-src": "'self'",
-            # anywidget loads a widget's module from a blob; ipywidgets writes its own styles.
-            "script-src": "'self' blob:",
-            "style-src": "'self' 'unsafe-inline'",
-            "img-src": "'self' data: blob:",
-            "font-src": "'self' data:",
-            # Older Safari does not count websockets of the same host as 'self'.
-            "connect-src": f"'self' ws://{host} wss://{host}",
-            "object-src": "'none'",
-            "base-uri": "'none'",
-            "form-action": "'self'",
-            "frame-ancestors": "'self'",
-        }
-        self.set_header(
-            "Content-Security-Policy", "; ".join(f"{key} {value}" for key, value in policy.items())
-        )
+        # Older Safari does not count websockets of the same host as 'self'.
+        sockets = f"'self' ws://{host} wss://{host}"
+        policy = content_policy({"connect-src": sockets, "frame-ancestors": "'self'"})
+        self.set_header("Content-Security-Policy", policy)
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Referrer-Policy", "no-referrer")
         self.set_header("Server", "ecx")

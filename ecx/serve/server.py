@@ -20,7 +20,6 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from ecx.say import LANGUAGE, _
-from ecx.say.paragraphs import translated
 from ecx.serve import handlers, limits, messages
 from ecx.serve.assets import CHARTS, load_assets
 from ecx.serve.channels import ChannelsHandler
@@ -29,9 +28,9 @@ from ecx.serve.hosts import Hosts
 from ecx.serve.listener import Listener
 from ecx.serve.log_filter import RepeatFilter
 from ecx.serve.options import Options
-from ecx.serve.pages import FIRST_PAGE, Page
+from ecx.serve.page_words import told
+from ecx.serve.pages import Page
 from ecx.serve.self_check import check_pages
-from ecx.serve.sheet_words import sheet_words
 from ecx.serve.start_errors import PageError
 
 _KERNEL: Final = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
@@ -156,24 +155,12 @@ def _page_config(
     """Return the template's settings in place of JupyterLab's."""
     page = next(page for page in settings["ecx_pages"] if page.file == notebook_path)
     return {
-        "name": page.name,
-        "language": LANGUAGE,
-        "heading": _heading(page),
-        "summary": _(page.summary),
-        "words": sheet_words(),
-        "prose": translated,
+        **told(page),
         "static": settings["ecx_static"],
         "modules": settings["ecx_modules"],
         "charts": CHARTS if page.charts else "",
         "address": next((door.address for door in settings["ecx_doors"]()), ""),
     }
-
-
-def _heading(page: Page) -> str:
-    """Return the title that the browser shows."""
-    if page.name == FIRST_PAGE:
-        return _("Electoral College explorer")
-    return _("{title} – Electoral College explorer").format(title=_(page.title))
 
 
 class Server(Voila):  # type: ignore[misc]

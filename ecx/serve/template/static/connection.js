@@ -1,7 +1,10 @@
 // The websocket to the page's kernel: opened again when it is lost, replaced when it hangs, and
 // given up when the kernel is gone.
 
-import { PROTOCOL } from "./wire.js";
+import { State } from "./state.js";
+import { decode, encode, PROTOCOL } from "./wire.js";
+
+/** @import { ConnectionEvents, PageConnection, SentMessage } from "./types.d.ts" */
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8000;
@@ -10,22 +13,6 @@ const LONGEST_SILENCE = 80_000;
 const RETURN = 3000; // what a socket has to answer in, once the network is back
 const PULSE = 5000; // what a server that can be reached has to answer in
 const A_MINUTE = 60_000;
-
-/**
- * How the connection between the page and its kernel is.
- * @enum {string}
- */
-export const State = Object.freeze({
-  OPENING: "opening",
-  OPEN: "open",
-  SLOW: "slow",
-  OFFLINE: "offline",
-  LOST: "lost",
-  UNSURE: "unsure",
-  TOO_LARGE: "too large",
-  UNREADABLE: "unreadable",
-  GONE: "gone",
-});
 
 /**
  * What the server closes a websocket with when it does not take what the page sent.
@@ -38,6 +25,7 @@ const REFUSALS = {
   1009: State.TOO_LARGE,
 };
 
+/** @implements {PageConnection} */
 export class Connection {
   #channels;
   #pulse;
@@ -61,13 +49,7 @@ export class Connection {
   /**
    * @param {URL} address of the kernel
    * @param {string} session what the server knows this page by when it comes back
-   * @param {object} on
-   * @param {() => void} on.open the websocket is open, or open again
-   * @param {() => void} on.change `state` is another
-   * @param {(data: ArrayBuffer) => void} on.message
-   * @param {(refusal: string) => void} on.refusal the server did not take what the page sent
-   * @param {() => void} on.trial something harmless is to be sent that has an answer
-   * @param {() => boolean} on.work whether the kernel is known to be at work
+   * @param {ConnectionEvents} on
    */
   constructor(address, session, on) {
     this.#channels = new URL(`channels?session_id=${session}`, address);
@@ -85,12 +67,12 @@ export class Connection {
 
   /**
    * Send a message.
-   * @param {ArrayBuffer} data
+   * @param {SentMessage} message
    * @returns {boolean} whether it has been sent
    */
-  send(data) {
+  send(message) {
     if (this.#socket.readyState !== WebSocket.OPEN) return false;
-    this.#socket.send(data);
+    this.#socket.send(encode(message));
     return true;
   }
 
@@ -142,7 +124,12 @@ export class Connection {
       this.#isOffline = false;
       this.#on.change();
     }
-    this.#on.message(data);
+    try {
+      this.#on.message(decode(data));
+    } catch (error) {
+      console.error(error);
+    }
+    this.#on.heard();
   }
 
   /** @param {number} code */

@@ -7,12 +7,11 @@
 // asked then is missing, or its answer is, and the visitor is told.
 
 import { Comms } from "./comms.js";
-import { Connection, State } from "./connection.js";
 import { report } from "./outputs.js";
+import { State } from "./state.js";
 import { Watch } from "./watch.js";
-import { decode, encode } from "./wire.js";
 
-/** @import { Buffers, Callbacks, Content, Message } from "./types.d.ts" */
+/** @import { Buffers, Callbacks, Connect, Content, Message, SentMessage } from "./types.d.ts" */
 
 /** @typedef {"output" | "clear_output"} OutputKind */
 
@@ -25,7 +24,7 @@ export class Kernel {
   #watch = new Watch(() => this.#look());
   /** @type {string} */
   #state = State.OPENING;
-  /** @type {[id: string, message: ArrayBuffer][]} that wait until the server answers */
+  /** @type {[id: string, message: SentMessage][]} that wait until the server answers */
   #held = [];
   /** @type {string[]} ids of what was sent over a connection that was lost */
   #doubtful = [];
@@ -44,21 +43,21 @@ export class Kernel {
   #onMishap;
 
   /**
-   * @param {string} id
+   * @param {Connect} connect connects the page with its Python
    * @param {(state: string) => void} onState told how the connection is, whenever that changes
    * @param {(mishap: string) => void} onMishap told why something that was sent may be lost
    */
-  constructor(id, onState, onMishap) {
+  constructor(connect, onState, onMishap) {
     this.#onState = onState;
     this.#onMishap = onMishap;
     /** @type {{_loadFromKernel(): Promise<void>} | undefined} which the widget library puts here */
     this.widget_manager = undefined;
     this.comm_manager = new Comms(this);
-    const address = new URL(`api/kernels/${id}/`, document.baseURI);
-    this.#connection = new Connection(address, this.#session, {
+    this.#connection = connect(this.#session, {
       open: () => this.#opened(),
       change: () => this.#look(),
-      message: (data) => this.#heard(data),
+      message: (message) => this.#receive(message),
+      heard: () => this.#expect(),
       refusal: (refusal) => {
         this.#refusal = refusal;
       },
@@ -134,7 +133,7 @@ export class Kernel {
    * @param {Content} content
    * @param {object} metadata
    * @param {Buffers} buffers
-   * @returns {[id: string, message: ArrayBuffer]}
+   * @returns {[id: string, message: SentMessage]}
    */
   #write(type, content, metadata = {}, buffers = []) {
     this.#count += 1;
@@ -147,13 +146,12 @@ export class Kernel {
       version: "5.3",
       date: new Date().toISOString(),
     };
-    const message = { channel: "shell", header, parent_header: {}, metadata, content, buffers };
-    return [id, encode(message)];
+    return [id, { channel: "shell", header, parent_header: {}, metadata, content, buffers }];
   }
 
   /**
    * @param {string} id
-   * @param {ArrayBuffer} message
+   * @param {SentMessage} message
    * @returns {boolean} whether it has been sent
    */
   #send(id, message) {
@@ -208,16 +206,6 @@ export class Kernel {
     }
     if (this.#refusal || missing.length > 0) this.#onMishap(this.#refusal ?? State.UNSURE);
     this.#refusal = undefined;
-  }
-
-  /** @param {ArrayBuffer} data */
-  #heard(data) {
-    try {
-      this.#receive(decode(data));
-    } catch (error) {
-      console.error(error);
-    }
-    this.#expect();
   }
 
   /** @param {Message} message */

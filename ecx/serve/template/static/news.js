@@ -1,8 +1,8 @@
 // What the page tells its visitor of the server: that it is slow, or gone, or back.
 
 import { loadAgain } from "./again.js";
-import { State } from "./connection.js";
 import { Waiting, warn } from "./notice.js";
+import { State } from "./state.js";
 import { words } from "./words.js";
 
 /**
@@ -20,8 +20,11 @@ const WAITING = {
  * @type {Partial<Record<string, string>>}
  */
 const OVER = {
+  [State.FAILED]: words.failed,
   [State.GONE]: words.gone,
+  [State.INCOMPLETE]: words.incomplete,
   [State.TOO_LARGE]: words.tooLargeOver,
+  [State.UNABLE]: words.unable,
   [State.UNREADABLE]: words.unreadable,
 };
 

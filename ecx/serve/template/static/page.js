@@ -1,97 +1,17 @@
-// Brings a page to life: connects its kernel, starts the widget library, draws the outputs.
+// A page whose Python is a kernel of the server.
 
-import "./amd.js";
-import { loadAgain, noteStart } from "./again.js";
-import { refreshWidgets, startWidgets } from "./host.js";
-import { Kernel } from "./kernel.js";
-import { teller, tellFailure, tellMishap } from "./news.js";
-import { draw } from "./outputs.js";
-import { words } from "./words.js";
+import { Connection } from "./connection.js";
+import { startPage } from "./start.js";
 
-/** @import { Output } from "./types.d.ts" */
-
-const ACTS = ["pointerdown", "keydown", "input", "click"];
-
-/** @returns {Promise<void>} */
-function loadLibraries() {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL("libraries.js", import.meta.url).href;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${script.src} could not be loaded.`));
-    document.head.append(script);
-  });
-}
-
-/** @returns {Promise<void>} when the page has been read */
-function parsed() {
-  return new Promise((resolve) => {
-    if (document.readyState === "loading")
-      document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
-    else resolve();
-  });
-}
-
-/** The page without its notices. */
-function sheet() {
-  const page = document.getElementById("sheet");
-  if (page === null) throw new Error("The page has no element with the id sheet.");
-  return page;
-}
-
-/**
- * Return the outputs of the page's cells, and where each is drawn.
- * @param {HTMLElement} page
- * @returns {[Output, HTMLElement][]}
- */
-function cells(page) {
-  /** @type {NodeListOf<HTMLElement>} */
-  const sections = page.querySelectorAll(".sheet-output");
-  return [...sections].map((section) => [
-    JSON.parse(section.firstElementChild?.textContent ?? "{}"),
-    section,
-  ]);
-}
-
-/** The id of the page's kernel. */
-function kernelId() {
+/** The address of the page's kernel. */
+function kernelAddress() {
   const data = document.getElementById("sheet-kernel");
-  return data instanceof HTMLDataElement ? data.value : "";
-}
-
-async function start() {
-  const libraries = loadLibraries();
-  await parsed();
-  const page = sheet();
-  const failed = cells(page).filter(([output]) => output.output_type === "error");
-  if (failed.length > 0) {
-    // A kernel whose cell failed is gone: say so, and do not wait for it.
-    page.classList.remove("sheet-waiting");
-    for (const [output, section] of failed) draw(output, section);
-    tellFailure(words.unbuilt);
-    return;
-  }
-  const kernel = new Kernel(kernelId(), teller(), (mishap) => {
-    tellMishap(mishap);
-    refreshWidgets(kernel);
-  });
-  await libraries;
-  // A library that a widget loads later must not take this page for a module loader.
-  Reflect.deleteProperty(globalThis, "define");
-  await startWidgets(kernel);
-  page.classList.remove("sheet-waiting");
-  for (const [output, section] of cells(page)) draw(output, section);
-  noteStart();
-  // What a page asks by itself at its start may take long; what its visitor asks may not.
-  const note = () => kernel.noteVisitor();
-  for (const act of ACTS) addEventListener(act, note, { capture: true, once: true });
+  const id = data instanceof HTMLDataElement ? data.value : "";
+  return new URL(`api/kernels/${id}/`, document.baseURI);
 }
 
 // A page that the browser kept while its kernel was taken back starts again; its address holds
 // what the visitor did.
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
-start().catch((error) => {
-  console.error(error);
-  if (!loadAgain()) tellFailure(words.unstarted);
-});
+startPage((session, on) => new Connection(kernelAddress(), session, on));
