@@ -8,7 +8,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 	--no-annotate --custom-compile-command "make lock"
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: app test plant check words bench bench-class attack lab data screenshots lock format clean
+.PHONY: app test plant check site words bench bench-class attack lab data screenshots lock format clean
 
 app: $(VENV)/app       ## open the explorer in the browser
 	$(BIN)/ecx $(ARGS)
@@ -28,6 +28,10 @@ check: $(VENV)/dev node_modules/.installed  ## style, types, import contracts, c
 	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 	$(BIN)/node node_modules/typescript/bin/tsc --project .
 	$(BIN)/node node_modules/typescript/bin/tsc --project tests/js
+	$(BIN)/node node_modules/typescript/bin/tsc --project scripts/build_site
+
+site: $(VENV)/dev node_modules/.installed  ## write the pages as plain files, for any web host
+	PYTHONPATH=scripts $(BIN)/python -m build_site $(ARGS)
 
 words: $(VENV)/dev     ## gather the sentences of every page, and measure how plain they are
 	PYTHONPATH=scripts $(BIN)/python -m words

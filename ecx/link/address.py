@@ -6,6 +6,7 @@ knows where the pages lie, how a query is split, and the keys that say how a pag
 than what is on it: ``view`` today; ``lang``, ``open`` and ``task`` are kept for what is to come.
 """
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -42,6 +43,12 @@ class View(StrEnum):
     ELECTORS = "electors"
     """Each elector."""
 
+
+PLAIN_FILES: Final = "ECX_PLAIN_FILES"
+"""The environment variable that says that pages are files on a host that adds nothing to a name."""
+
+ENDING: Final = ".html" if os.environ.get(PLAIN_FILES) else ""
+"""What the address of a page ends with, behind its name."""
 
 HOME: Final = Href("./")
 """The index of all pages, which lies beside them."""
@@ -375,4 +382,4 @@ def href(page: str, query: str = "") -> Href:
     >>> href(PageName.EXPLORER, "?cycle=2016"), href(PageName.FAITHLESS)
     ('explorer?cycle=2016', 'faithless')
     """
-    return Href(f"{page}{query}")
+    return Href(f"{page}{ENDING}{query}")

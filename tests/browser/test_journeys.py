@@ -13,6 +13,7 @@ from touch import drag
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.two_homes
 def test_a_click_on_pennsylvania_changes_map_total_and_address(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
     expect(desk.outcome).to_contain_text("Donald J. Trump wins with 304 of 538")
@@ -47,6 +48,7 @@ def test_the_latest_election_opens_without_a_link(desk: ExplorerPage) -> None:
     desk.address_is("?cycle=2024")
 
 
+@pytest.mark.two_homes
 def test_back_leaves_the_page_however_much_was_changed_and_forward_restores_the_map(
     desk: ExplorerPage,
 ) -> None:
@@ -134,6 +136,7 @@ def test_a_phone_shows_everything_without_scrolling_sideways(phone: ExplorerPage
         assert min(box["width"], box["height"]) >= 40
 
 
+@pytest.mark.two_homes
 def test_twenty_one_fast_clicks_end_alike_on_both_sides(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
     for _ in range(21):
@@ -145,6 +148,7 @@ def test_twenty_one_fast_clicks_end_alike_on_both_sides(desk: ExplorerPage) -> N
     expect(desk.panel).to_contain_text("In 2016, Clinton won it.")
 
 
+@pytest.mark.two_homes
 def test_the_table_is_an_equal_way_in(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016")
     desk.page.get_by_role("button", name="Show as table").click()
@@ -155,6 +159,7 @@ def test_the_table_is_an_equal_way_in(desk: ExplorerPage) -> None:
     expect(desk.page.locator(".page-units tbody tr").first).to_contain_text("California")
 
 
+@pytest.mark.two_homes
 def test_a_link_that_cannot_be_read_says_which_part_and_loads_the_rest(desk: ExplorerPage) -> None:
     desk.open("?cycle=2016&call=PA:clinton-h,ZZ:clinton-h,MI:<img src=x onerror=alert(1)>")
     desk.says("PA", "Clinton")
@@ -183,13 +188,14 @@ def test_the_projector_view_is_a_key_and_a_link(desk: ExplorerPage) -> None:
     desk.address_is("?cycle=2016")
 
 
+@pytest.mark.two_homes
 def test_the_link_is_copied(desk: ExplorerPage) -> None:
     desk.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     desk.open("?cycle=2016&call=PA:clinton-h")
     desk.page.get_by_role("button", name="Copy link").click()
     expect(desk.page.get_by_role("button", name="Copied")).to_be_visible()
     copied = desk.page.evaluate("navigator.clipboard.readText()")
-    assert copied == desk.server + "/explorer?cycle=2016&call=PA:clinton-h"
+    assert copied == desk.address + "?cycle=2016&call=PA:clinton-h"
     # Not for everybody: this server listens on this machine only.
     expect(desk.page.locator(".page-share-note")).to_have_text(
         "This link works on this computer only."

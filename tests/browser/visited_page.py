@@ -24,10 +24,12 @@ class VisitedPage:
 
     name = "explorer"
 
-    def __init__(self, context: BrowserContext, server: str, name: str | None = None) -> None:
+    def __init__(
+        self, context: BrowserContext, server: str, name: str | None = None, ending: str = ""
+    ) -> None:
         self.page = context.new_page()
         self.server = server
-        self.address = f"{server}/{name or self.name}"
+        self.address = f"{server}/{name or self.name}{ending}"
         self.requests: list[str] = []
         self.refused: list[str] = []
         self.errors: list[str] = []
