@@ -69,6 +69,9 @@ class Board(ClosedWidget):
     persons : list
         `ecx.board.content.TicketStyle` of persons who have votes and are no ticket: they are seen
         in legend, bar and stripes, and no click sets a unit to them.
+    still : bool
+        Whether the board is only looked at: it shows no brushes, and a click, a tap or a key tells
+        what a unit shows. Its browser sends nothing. Given at the start, and never changed.
     told, news : dict
         The marks as they were last sent whole, and those that differ by now: together they are
         `marks`, and a click sends little. Kept by the board itself, as is the next.
@@ -114,6 +117,7 @@ class Board(ClosedWidget):
     sweep = traitlets.Bool(default_value=False).tag(sync=True)
     none_turns = traitlets.Bool(default_value=True).tag(sync=True)
     persons: traitlets.List[TicketStyle] = traitlets.List().tag(sync=True)
+    still = traitlets.Bool(default_value=False).tag(sync=True)
     answered = traitlets.Int(0).tag(sync=True)
 
     def __init__(self, **content: Unpack[Content]) -> None:
@@ -165,7 +169,7 @@ class Board(ClosedWidget):
         Traceback (most recent call last):
             ...
         TypeError: a board has no 'colour'; it shows map, units, tickets, marks, words, majority, \
-selected, brush, patterns, sweep, none_turns, persons
+selected, brush, patterns, sweep, none_turns, persons, still
         """
         _check(cast("Content", {name: getattr(self, name) for name in _CONTENT}), content)
         with self.hold_sync():
@@ -231,7 +235,7 @@ selected, brush, patterns, sweep, none_turns, persons
         bool
             Whether it is taken in.
         """
-        return name == "brush" and self._is_brush(value)
+        return name == "brush" and not self.still and self._is_brush(value)
 
     def _is_brush(self, brush: object) -> bool:
         return brush in (None, LOOK, UNDECIDED) or self._is_ticket(brush)
@@ -248,9 +252,9 @@ selected, brush, patterns, sweep, none_turns, persons
             ``kind`` and ``serial``, and by kind: ``set`` with ``unit`` and ``ticket``, ``sweep``
             with ``units`` and ``ticket``, or ``open`` with ``unit``; ``patterns`` has ``on`` and
             no serial. A message of another form, or that names what the board does not have, is
-            ignored and logged.
+            ignored and logged; so is every message to a board that is only looked at.
         """
-        match message:
+        match {} if self.still else message:
             case {"kind": "set", "unit": unit, "ticket": ticket, "serial": int(serial)} if (
                 ticket is None or self._is_ticket(ticket)
             ):
@@ -298,7 +302,7 @@ def _check(before: Content, content: Content) -> None:
         persons = [person["id"] for person in after.get("persons", [])]
         check_marks(after.get("marks", {}), units, [*tickets, *persons])
     if "words" in content:
-        check_words(content["words"])
+        check_words(content["words"], still=after.get("still", False))
     if (brush := content.get("brush")) not in (None, LOOK, UNDECIDED, *tickets):
         raise ValueError(
             f"there is no ticket for the brush {brush!r}; it is one of {', '.join(tickets)}, "

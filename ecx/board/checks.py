@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from ecx.board.content import IDLE, OF_PLACES, OPEN, OTHER, Map, Mark
+from ecx.board.content import IDLE, OF_PLACES, OPEN, OTHER, Map, Mark, StillWording
 
 
 def check_drawn(board_map: Map, units: Iterable[str]) -> None:
@@ -72,13 +72,15 @@ def check_marks(marks: Mapping[str, Mark], units: Iterable[str], tickets: Iterab
             )
 
 
-def check_words(words: Mapping[str, object]) -> None:
+def check_words(words: Mapping[str, object], *, still: bool = False) -> None:
     """Refuse words that would leave the board's sentences incomplete.
 
     Parameters
     ----------
     words : mapping of str to object
         What the board calls things: an `ecx.board.content.Wording`.
+    still : bool, default False
+        Whether the board is only looked at: it needs no more than a `StillWording`.
 
     Raises
     ------
@@ -93,7 +95,8 @@ def check_words(words: Mapping[str, object]) -> None:
         ...
     ValueError: words have no 'unit' on a board
     """
-    if missing := [key for key in OF_PLACES if key not in words]:
-        raise ValueError(f"words lack {', '.join(missing)}; give all of {', '.join(OF_PLACES)}")
+    needed = StillWording.__annotations__ if still else OF_PLACES
+    if missing := [key for key in needed if key not in words]:
+        raise ValueError(f"words lack {', '.join(missing)}; give all of {', '.join(needed)}")
     if strange := [key for key in words if key not in OF_PLACES]:
         raise ValueError(f"words have no {strange[0]!r} on a board")

@@ -96,6 +96,9 @@ class Map(TypedDict):
         Shapes under the units, which cannot be set, by key.
     captions : dict of str to Caption
         Words over the units, by key.
+    land : list of float
+        x, y, width and height of what is shown without the boxes. Where it is given, boxes stand
+        in a strip under the map, however large it is: maps that have it alike have one scale.
     note : str
         What a reader should know of the lines, shown under the map.
     """
@@ -108,6 +111,7 @@ class Map(TypedDict):
     boxes: dict[str, Callout]
     ground: dict[str, Ground]
     captions: NotRequired[dict[str, Caption]]
+    land: NotRequired[list[float]]
     note: str
 
 
@@ -185,6 +189,8 @@ class Mark(TypedDict):
     value : str
         What is said in place of the name of the ticket it is set to, for what no ticket names:
         ``"casts Kasich"``. Setting such a unit to any ticket, or to none, is a change.
+    ring : bool
+        Whether the unit has a ring; the words say what it means.
     """
 
     ticket: str | None
@@ -195,21 +201,18 @@ class Mark(TypedDict):
     sign: NotRequired[str]
     given: NotRequired[str | None]
     value: NotRequired[str]
+    ring: NotRequired[bool]
 
 
-class Wording(TypedDict):
-    """The sentences of the board, whole, in the visitor's language.
+class StillWording(TypedDict):
+    """The sentences of a board that is only looked at, whole, in the visitor's language.
 
     Words in braces are filled in: ``{name}`` of a ticket or person, ``{unit}``, ``{number}``.
 
     Attributes
     ----------
-    map, totals, choose : str
-        What the map, the bar and the choice between neighbors are called.
-    pills, pills_touch : str
-        What the legend is called, for a mouse and for fingers, as all that ends on ``_touch``.
-    flip, look : str
-        The brush that switches a unit, and the one that only opens it.
+    map, totals : str
+        What the map and the bar are called.
     none, none_title, letter : str
         What a unit is that is set to no ticket, in a sentence, in the legend, and as a letter.
     others, idle, open : str
@@ -224,25 +227,16 @@ class Wording(TypedDict):
         the unit is not as it was.
     share, share_other, share_idle, share_none, share_open : str
         Parts of a unit's votes.
-    clicked, clicked_many, opened : str
-        What a screen reader hears after one click, after several, and after opening.
-    hint_two, hint_turn, hint_give, hint_none, hint_look, hint_drag : str
-        What a click does: switch between two tickets, go through more, and what brushes do.
-    hint_two_touch, hint_turn_touch, hint_give_touch, hint_none_touch, hint_look_touch : str
-        The same for a tap.
-    keys, key : str
-        What the keys do, and one digit of the list ``{digits}`` in it.
+    keys : str
+        What the keys do; on a board that is set, ``{digits}`` in it is the list of digits.
+    ring : str
+        What a ring means. Explained under the map if there is one.
     signs : dict of str to str
         What the signs on the map mean; those that occur are explained under it.
     """
 
     map: str
     totals: str
-    choose: str
-    pills: str
-    pills_touch: str
-    flip: str
-    look: str
     none: str
     none_title: str
     letter: str
@@ -263,6 +257,37 @@ class Wording(TypedDict):
     share_idle: str
     share_none: str
     share_open: str
+    keys: str
+    ring: str
+    signs: Mapping[str, str]
+
+
+class Wording(StillWording):
+    """The sentences of a board on which somebody sets units.
+
+    Attributes
+    ----------
+    choose : str
+        What the choice between neighbors is called.
+    pills, pills_touch : str
+        What the legend is called, for a mouse and for fingers, as all that ends on ``_touch``.
+    flip, look : str
+        The brush that switches a unit, and the one that only opens it.
+    clicked, clicked_many, opened : str
+        What a screen reader hears after one click, after several, and after opening.
+    hint_two, hint_turn, hint_give, hint_none, hint_look, hint_drag : str
+        What a click does: switch between two tickets, go through more, and what brushes do.
+    hint_two_touch, hint_turn_touch, hint_give_touch, hint_none_touch, hint_look_touch : str
+        The same for a tap.
+    key : str
+        One digit of the list that ``keys`` has.
+    """
+
+    choose: str
+    pills: str
+    pills_touch: str
+    flip: str
+    look: str
     clicked: str
     clicked_many: str
     opened: str
@@ -277,9 +302,7 @@ class Wording(TypedDict):
     hint_give_touch: str
     hint_none_touch: str
     hint_look_touch: str
-    keys: str
     key: str
-    signs: Mapping[str, str]
 
 
 class Content(TypedDict, total=False):
@@ -289,7 +312,7 @@ class Content(TypedDict, total=False):
     units: Mapping[str, UnitLabel]
     tickets: list[TicketStyle]
     marks: Mapping[str, Mark]
-    words: Wording
+    words: Wording | StillWording
     majority: int
     selected: str | None
     brush: str | None
@@ -297,6 +320,7 @@ class Content(TypedDict, total=False):
     sweep: bool
     none_turns: bool
     persons: list[TicketStyle]
+    still: bool
 
 
 NOTHING: Final[Map] = {
@@ -357,6 +381,7 @@ OF_PLACES: Final[Wording] = {
     "keys": "Arrow keys move. Enter switches. Space opens. Backspace "
     "clears. Or type a name, or a number: {digits}.",
     "key": "{number} {name}",
+    "ring": "",
     "signs": {},
 }
 """The words of a map whose units are states."""

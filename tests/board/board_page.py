@@ -57,6 +57,7 @@ class Shown(TypedDict, total=False):
     sign: str
     given: str | None
     value: str
+    ring: bool
 
 
 def mark(carrier: str | None, electors: int, **more: Unpack[Shown]) -> Mark:

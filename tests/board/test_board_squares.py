@@ -1,14 +1,17 @@
 """A board on which every unit is one elector."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from board.board_page import BoardPage, ShowBoard, Shown, mark, small_content
-from board.squares import few_squares, many_squares
+from board.squares import OF_ELECTORS, few_squares, many_squares
 from boxes import box_of
+
+if TYPE_CHECKING:
+    from ecx.board.content import Wording
 
 pytestmark = pytest.mark.browser
 
@@ -199,7 +202,8 @@ def test_text_of_signs_and_captions_is_never_markup(show_board: ShowBoard) -> No
     evil = "<img src=x onerror=alert(1)>"
     content["map"]["captions"]["PP"]["text"] = content["marks"]["PP.1"]["sign"] = evil
     content["marks"]["PP.1"]["value"] = evil
-    content["words"] = {**content["words"], "hint_two": evil}
+    words: Wording = {**OF_ELECTORS, "hint_two": evil}
+    content["words"] = words
     board = show_board(content)
     board.unit("PP.1").hover()
     assert board.page.locator("img").count() == 0

@@ -10,7 +10,7 @@ import traitlets
 from board.board_page import mark, small_content
 from ecx.board import Board
 from ecx.board.board import FRONT_END, STYLE
-from ecx.board.content import Mark
+from ecx.board.content import OF_PLACES, Mark, StillWording
 
 
 class Wire:
@@ -280,6 +280,32 @@ def test_words_that_lack_one_are_refused(board: Board) -> None:
     words = {key: word for key, word in board.words.items() if key != "set"}
     with pytest.raises(ValueError, match=r"words lack set; give all of map, .*, set"):
         board.show(words=words)  # type: ignore[arg-type] # as a caller may err
+
+
+def test_a_board_that_is_only_looked_at_hears_nothing(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    content = small_content()
+    content["still"] = True
+    board = Board(**content)
+    wire = Wire(board, monkeypatch)
+    heard: list[object] = []
+    board.on_set(lambda *args: heard.append(args))
+    board.on_open(heard.append)
+    board.on_patterns(heard.append)
+    wire.say(click("NW", "birch", 1))
+    wire.say({"kind": "open", "unit": "NW", "serial": 2})
+    wire.say({"kind": "patterns", "on": True})
+    wire.write(brush="birch")
+    assert (heard, wire.updates, board.brush, board.selected) == ([], [], None, None)
+    assert len(caplog.records) == 4
+
+
+def test_a_board_that_is_only_looked_at_needs_fewer_words() -> None:
+    words: Any = {key: OF_PLACES[key] for key in StillWording.__annotations__}  # type: ignore[literal-required]  # its own keys
+    assert Board(still=True, words=words).words == words
+    with pytest.raises(ValueError, match="words lack choose, pills, pills_touch"):
+        Board(words=words)
 
 
 def test_a_trait_keeps_its_kind(board: Board) -> None:

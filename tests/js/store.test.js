@@ -105,6 +105,7 @@ function opened(state = {}) {
       hint_look_touch: "Tap a state to see its details. Nothing changes.",
       keys: "Arrow keys move. Enter switches. Space opens. Backspace clears. Or type a name, or a number: {digits}.",
       key: "{number} {name}",
+      ring: "A ring: it switched",
       signs: { "✕": "Broke the pledge" },
     },
     majority: 32,
@@ -114,6 +115,7 @@ function opened(state = {}) {
     sweep: true,
     none_turns: true,
     persons: [ticket("elm", false)],
+    still: false,
     told: { PA: mark("alder", 19), TX: mark("birch", 40), DC: mark(null) },
     news: {},
     answered: 0,
@@ -302,4 +304,12 @@ test("a person who has votes is named and counted, and is no brush", () => {
   assert.equal(tally(store), "ALDER 17, BIRCH 0, ELM 2, Undecided 43; 32 to win.");
   assert.equal(store.brush, null);
   assert.equal(signs(store), "✕ Broke the pledge");
+});
+
+test("a board that is only looked at sets nothing, selects nothing and sends nothing", () => {
+  const { store, model, told } = opened({ still: true });
+  store.act("PA");
+  assert.deepEqual(model.sent, []);
+  assert.deepEqual(told, [{ units: [], opened: "PA" }]);
+  assert.deepEqual([store.selected, store.mark("PA").ticket], [null, "alder"]);
 });

@@ -2,6 +2,7 @@
 
 import { html } from "../../esm/dom.js";
 import { onPaper } from "../../esm/paper.js";
+import { Key } from "./key.js";
 import { Legend } from "./legend.js";
 import { MapView } from "./map.js";
 import { picture } from "./picture.js";
@@ -21,13 +22,23 @@ import { Voice } from "./voice.js";
  */
 function show(store, element) {
   const keysId = `ecx-keys-${Math.random().toString(36).slice(2)}`;
-  const legend = new Legend(store, keysId);
   const map = new MapView(store, keysId);
   const tally = new Tally(store);
   const voice = new Voice(store);
   // JupyterLab takes single keys for its commands, unless told that this element wants them.
   const board = html("div", { class: "ecx-board", "data-lm-suppress-shortcuts": "true" });
-  board.append(legend.element, map.element, tally.element, map.notes, voice.element);
+  board.toggleAttribute("data-still", store.still);
+  /** @type {Key | Legend} */
+  let legend;
+  if (store.still) {
+    // Nothing can be set: the totals come first, and the key says what they leave open.
+    legend = new Key(store, keysId);
+    board.append(tally.element, legend.element, map.element, legend.hint);
+  } else {
+    legend = new Legend(store, keysId);
+    board.append(legend.element, map.element, tally.element);
+  }
+  board.append(map.notes, voice.element);
   element.append(board);
   const silence = store.listen((change) => {
     for (const part of [map, tally, legend, voice]) part.update(change);

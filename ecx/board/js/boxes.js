@@ -124,8 +124,9 @@ export class Boxes {
     wear(button, coat);
     write(value, text);
     button.toggleAttribute("data-long", text.length > LONG);
-    const { changed, sign = "" } = this.#store.mark(unit);
+    const { changed, ring, sign = "" } = this.#store.mark(unit);
     button.toggleAttribute("data-changed", changed === true);
+    button.toggleAttribute("data-ringed", ring === true);
     if (sign === "") button.removeAttribute("data-sign");
     else button.setAttribute("data-sign", sign);
     button.setAttribute("aria-label", spoken(this.#store, unit));

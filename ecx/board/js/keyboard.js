@@ -126,6 +126,8 @@ export class Keyboard {
       const named = this.#isTyping(timeStamp) ? this.#find(unit, key, timeStamp) : undefined;
       if (named === undefined) this.#store.open(unit);
       else this.#go(named);
+    } else if (this.#store.still) {
+      return false;
     } else if (CLEARS.has(key)) {
       this.#store.set(unit, null);
     } else if (ONE_DIGIT.test(key)) {

@@ -56,13 +56,9 @@ export class MapView {
     this.#shapes = new Shapes(store);
     this.#boxes = new Boxes(store);
     this.#tip = new Tip(store, this.#sheet);
-    this.#choice = new Choice(store, this.#sheet, (unit) => this.#act(unit));
-    this.#sheet.append(
-      this.#shapes.element,
-      this.#boxes.element,
-      this.#tip.element,
-      this.#choice.element,
-    );
+    this.#choice = store.still ? null : new Choice(store, this.#sheet, (unit) => this.#act(unit));
+    this.#sheet.append(this.#shapes.element, this.#boxes.element, this.#tip.element);
+    if (this.#choice !== null) this.#sheet.append(this.#choice.element);
     this.area.append(this.#sheet);
     this.area.setAttribute("aria-describedby", describedBy);
     this.element.append(this.area);
@@ -71,14 +67,14 @@ export class MapView {
       target: (unit) => this.#target(unit),
       middle: (unit) => this.#shapes.middle(unit),
     });
-    new Sweep(store, this.area, (unit) => this.#settle(unit)).listen();
     this.#listen();
+    if (!store.still) this.#listenForMore();
     this.#build();
   }
 
   /** Take in nothing more. */
   end() {
-    this.#choice.end();
+    this.#choice?.end();
   }
 
   /**
@@ -86,13 +82,14 @@ export class MapView {
    *
    * @param {Change} change
    */
-  update({ drawing, units, selected, clicked }) {
+  update({ drawing, units, selected, clicked, opened }) {
     if (drawing) this.#build();
     else for (const unit of units) this.#paint(unit);
     // A ring makes the browser paint much of the map: a click's own colour goes first.
     if (selected && clicked) afterPaint(() => this.#showSelected());
     else if (selected) this.#showSelected();
     this.#tip.refresh(units);
+    if (opened !== undefined) this.#tellOf(opened);
     if (units.length > 0) write(this.#signs, signs(this.#store));
   }
 
@@ -104,8 +101,10 @@ export class MapView {
   resize(width) {
     if (width === 0) return;
     this.element.toggleAttribute("data-beside", false);
-    if (this.#lay("wide") && width >= NARROW) return;
+    const apart = this.#store.map.land !== undefined;
+    if (!apart && this.#lay("wide") && width >= NARROW) return;
     this.#lay("narrow");
+    if (apart) return;
     const room = this.element.clientWidth - this.#shapes.element.getBoundingClientRect().width;
     if (width < NARROW) return;
     this.element.toggleAttribute("data-beside", room >= BESIDE * emOf(this.element));
@@ -170,22 +169,27 @@ export class MapView {
     this.area.addEventListener("pointerdown", ({ pointerType }) => {
       this.#touched = pointerType !== "mouse";
     });
-    onLongPress(this.area, (unit) => this.#hold(unit));
     this.area.addEventListener("click", (event) => this.#click(event));
     this.area.addEventListener("keydown", () => {
       this.#settling = null; // the key says where the focus goes
     });
-    this.area.addEventListener("contextmenu", (event) => this.#look(event));
     this.area.addEventListener("focusin", (event) => this.#focus(event));
-    this.area.addEventListener("focusout", () => this.#showRing("focus", null));
+    this.area.addEventListener("focusout", (event) => this.#blur(event));
     this.area.addEventListener("pointerover", (event) => this.#hover(event));
     this.area.addEventListener("pointerleave", () => this.#showRing("hover", null));
+  }
+
+  /** Take in what sets many units, clears one, or opens it without setting it. */
+  #listenForMore() {
+    new Sweep(this.#store, this.area, (unit) => this.#settle(unit)).listen();
+    onLongPress(this.area, (unit) => this.#hold(unit));
+    this.area.addEventListener("contextmenu", (event) => this.#look(event));
   }
 
   /** @param {MouseEvent} event */
   #click(event) {
     const units = this.#touched ? this.#meant(event) : [];
-    if (units.length > 1) {
+    if (units.length > 1 && this.#choice !== null) {
       this.#choice.open(units, [event.clientX, event.clientY]);
       return;
     }
@@ -288,6 +292,24 @@ export class MapView {
     this.#keyboard.stop(unit);
     const isVisible = target instanceof Element && target.matches(":focus-visible");
     this.#showRing("focus", isVisible ? unit : null);
+    if (isVisible) this.#tellOf(unit);
+  }
+
+  /** @param {FocusEvent} event */
+  #blur({ relatedTarget }) {
+    this.#showRing("focus", null);
+    const stays = relatedTarget instanceof Node && this.area.contains(relatedTarget);
+    if (this.#store.still && !stays) this.#tip.hide();
+  }
+
+  /**
+   * Show in writing what is known of a unit, where that is all there is to do with it.
+   *
+   * @param {string} unit
+   */
+  #tellOf(unit) {
+    const target = this.#store.still ? this.#target(unit) : null;
+    if (target !== null) this.#tip.pin(unit, target);
   }
 
   /** @param {PointerEvent} event */

@@ -10,9 +10,11 @@ import { short, spoken } from "./words.js";
 /** @import { Store } from "./store.js" */
 /** @import { Coat, Drawing, Ground, Mark, Point, Spot } from "./types.d.ts" */
 
-/** @typedef {"hover" | "selected" | "focus"} RingKind */
+/** @typedef {"hover" | "selected" | "focus"} RingKind that comes and goes */
 /** @typedef {ReturnType<typeof labelOf>} Label */
 
+const CLOSE = /z/iu; // ends a closed line of a path
+const SMALL_ISLAND = 0.2; // share of the longest line around a unit
 const MARGIN = 8; // around the outlines where the frame is cropped to them, in map units
 
 // An outline is a button for its unit, or silent where a box speaks for the unit.
@@ -22,7 +24,7 @@ const SILENT = { "aria-hidden": "true" };
 /**
  * Make one ring: a light line under a dark one, so that it shows on every color.
  *
- * @param {RingKind} kind
+ * @param {RingKind | "standing"} kind
  */
 function ring(kind) {
   return svg(
@@ -50,6 +52,9 @@ export class Shapes {
   #lettering = svg("g", { class: "ecx-labels", "aria-hidden": "true" });
   #lines = svg("g", { class: "ecx-lines", "aria-hidden": "true" });
   #rings = { hover: ring("hover"), selected: ring("selected"), focus: ring("focus") };
+  /** @type {Set<string>} units that their marks ring */
+  #ringed = new Set();
+  #standing = ring("standing");
   /** @type {Point} of the frame, in map units */
   #corner = [0, 0];
   #scale = 1; // pixels per map unit
@@ -65,7 +70,7 @@ export class Shapes {
       this.#layer,
       this.#signs.edges,
       this.#lines,
-      svg("g", { "aria-hidden": "true" }, ...Object.values(this.#rings)),
+      svg("g", { "aria-hidden": "true" }, this.#standing, ...Object.values(this.#rings)),
       this.#lettering,
       this.#captions.element,
       this.#signs.signs,
@@ -99,6 +104,8 @@ export class Shapes {
     this.#lettering.replaceChildren(...[...this.#labels.values()].map(({ group }) => group));
     this.#drawLines(map);
     for (const kind of /** @type {RingKind[]} */ (Object.keys(this.#rings))) this.ring(kind, null);
+    this.#ringed.clear();
+    this.#drawRinged();
   }
 
   /**
@@ -213,6 +220,11 @@ export class Shapes {
       this.#letter(unit, label);
     }
     if (outline !== undefined) this.#sign(unit, mark, coat);
+    if (this.#ringed.has(unit) !== (mark.ring === true)) {
+      if (mark.ring) this.#ringed.add(unit);
+      else this.#ringed.delete(unit);
+      this.#drawRinged();
+    }
     return coat;
   }
 
@@ -228,6 +240,13 @@ export class Shapes {
     for (const line of this.#rings[kind].children) line.setAttribute("d", outline);
   }
 
+  /** Draw the rings of marks: as one path, so that two neighbors have one line between them. */
+  #drawRinged() {
+    const { outlines } = this.#store.map;
+    const path = [...this.#ringed].map((unit) => mainland(outlines[unit] ?? "")).join("");
+    for (const line of this.#standing.children) line.setAttribute("d", path);
+  }
+
   /**
    * Frame the whole map, or the outlines alone where boxes are elsewhere.
    *
@@ -235,8 +254,9 @@ export class Shapes {
    * @returns {Drawing["frame"]}
    */
   frame(cropped) {
-    const [x, y, width, height] = this.#store.map.frame;
-    const box = cropped ? this.#layer.getBBox() : { x, y, width, height };
+    const { frame, land } = this.#store.map;
+    const [x, y, width, height] = (cropped && land) || frame;
+    const box = cropped && !land ? this.#layer.getBBox() : { x, y, width, height };
     const margin = cropped ? MARGIN : 0;
     const [left, top] = [box.x - margin, box.y - margin];
     const [across, down] = [box.width + 2 * margin, box.height + 2 * margin];
@@ -311,6 +331,20 @@ export class Shapes {
       svg("path", { d: path, class: "ecx-leaders" }),
     );
   }
+}
+
+/**
+ * Leave small islands out of an outline: a ring around each would be all that is seen of them.
+ *
+ * @param {string} outline of closed lines, which are as long as their text
+ */
+function mainland(outline) {
+  const lines = outline.split(CLOSE).filter((line) => line !== "");
+  const least = SMALL_ISLAND * Math.max(...lines.map(({ length }) => length));
+  return lines
+    .filter(({ length }) => length >= least)
+    .map((line) => `${line}z`)
+    .join("");
 }
 
 /**

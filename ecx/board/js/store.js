@@ -50,12 +50,18 @@ export class Store {
     this.#takeAnswer();
     this.#rename();
     this.#recount();
+    if (this.still) return;
     if (keptPatterns() && !model.get("patterns")) model.send({ kind: "patterns", on: true });
     model.on("change:patterns", () => {
       // What the link of somebody else asks for is not kept: only what is chosen afterwards.
       if (document.documentElement.classList.contains("ecx-ready"))
         keepPatterns(model.get("patterns"));
     });
+  }
+
+  /** Whether the board is only looked at: nothing is set, and nothing is sent. */
+  get still() {
+    return this.#model.get("still");
   }
 
   get map() {
@@ -91,7 +97,7 @@ export class Store {
 
   /** Whether fills carry patterns: on paper they do, since many print in gray. */
   get patterns() {
-    return this.#onPaper || this.#model.get("patterns");
+    return this.#onPaper || (this.still ? keptPatterns() : this.#model.get("patterns"));
   }
 
   /** @param {boolean} on whether the board is drawn for paper */
@@ -168,7 +174,7 @@ export class Store {
    * @param {string} unit
    */
   act(unit, { back = false } = {}) {
-    if (this.brush === LOOK && !back) this.open(unit);
+    if (this.still || (this.brush === LOOK && !back)) this.open(unit);
     else this.set(unit, this.aim(unit, { back }));
   }
 
@@ -204,11 +210,15 @@ export class Store {
   }
 
   /**
-   * Select a unit and leave it as it is.
+   * Select a unit and leave it as it is; on a board that is only looked at, tell what it shows.
    *
    * @param {string} unit
    */
   open(unit) {
+    if (this.still) {
+      this.#tell({ opened: unit });
+      return;
+    }
     this.#model.send({ kind: "open", unit, serial: this.#clicks.choose(unit) });
     this.#tell({ selected: true, opened: unit });
   }

@@ -50,6 +50,7 @@ export class Tally {
     const [first, second, ...others] = tickets;
     this.#coats.fill([...tickets, ...persons], patterns);
     this.element.setAttribute("aria-label", words.totals);
+    this.element.hidden = majority === 0; // nobody can win
     this.#segments.clear();
     this.#ends.clear();
     this.#heads.replaceChildren(this.#end(first), this.#end(second));

@@ -28,7 +28,8 @@ export class Tip {
     this.#sheet = sheet;
     sheet.addEventListener("pointermove", (event) => this.#follow(event));
     sheet.addEventListener("pointerleave", () => this.#show(null));
-    sheet.addEventListener("pointerdown", () => {
+    sheet.addEventListener("pointerdown", ({ pointerType }) => {
+      if (store.still && pointerType === "mouse") return; // a click asks for no more than a look
       this.#done = this.#unit;
       this.#show(null);
     });
@@ -46,6 +47,23 @@ export class Tip {
     else if (units.includes(this.#unit)) this.#write();
   }
 
+  /**
+   * Name a unit over its element, for somebody without a pointer there.
+   *
+   * @param {string} unit
+   * @param {Element} element
+   */
+  pin(unit, element) {
+    if (unit === this.#unit) return;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    this.point(unit, { clientX: left + width / 2, clientY: top + height / 2 });
+  }
+
+  /** Say nothing more. */
+  hide() {
+    this.#show(null);
+  }
+
   /** @param {PointerEvent} event */
   #follow(event) {
     const over = event.pointerType === "mouse" ? unitOf(event.target) : undefined;
@@ -57,7 +75,7 @@ export class Tip {
    * Name a unit beside the pointer, or nothing.
    *
    * @param {string | null} unit
-   * @param {MouseEvent} event
+   * @param {{clientX: number, clientY: number}} event
    */
   point(unit, event) {
     this.#show(unit);

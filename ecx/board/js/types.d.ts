@@ -37,6 +37,7 @@ export interface Drawing {
   boxes: Record<string, Callout>;
   ground: Record<string, Ground>;
   captions?: Record<string, Caption>;
+  land?: [x: number, y: number, width: number, height: number];
   note: string;
 }
 
@@ -70,6 +71,7 @@ export interface Mark {
   sign?: string;
   given?: string | null;
   value?: string;
+  ring?: boolean;
 }
 
 /** The sentences of the board, whole; words in braces are filled in. */
@@ -117,6 +119,7 @@ export interface Wording {
   hint_look_touch: string;
   keys: string;
   key: string;
+  ring: string;
   signs: Record<string, string>;
 }
 
@@ -133,6 +136,7 @@ export interface BoardState {
   sweep: boolean;
   none_turns: boolean;
   persons: TicketStyle[];
+  still: boolean;
   told: Record<string, Mark>;
   news: Record<string, Mark>;
   answered: number;

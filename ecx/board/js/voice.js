@@ -1,7 +1,7 @@
 // What a screen reader is told when the totals change: one polite sentence for a burst of clicks.
 
 import { html } from "../../esm/dom.js";
-import { fill, tally, value } from "./words.js";
+import { fill, spoken, tally, value } from "./words.js";
 
 /** @import { Store } from "./store.js" */
 /** @import { Change } from "./types.d.ts" */
@@ -37,7 +37,7 @@ export class Voice {
         this.#clicked.add(unit);
       }
     }
-    if (units.length === 0) return;
+    if (units.length === 0 || this.#store.still) return; // a page says what it shows
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#speak(), PAUSE);
   }
@@ -68,6 +68,10 @@ export class Voice {
 
   /** @param {string} unit */
   #tellOpened(unit) {
+    if (this.#store.still) {
+      this.element.textContent = spoken(this.#store, unit);
+      return;
+    }
     const name = this.#store.units[unit]?.name ?? "";
     this.element.textContent = fill(this.#store.words.opened, { unit: name });
   }

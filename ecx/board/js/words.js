@@ -228,14 +228,15 @@ export function keys({ tickets, words }) {
 }
 
 /**
- * Explain the signs that are on the map now: "✓ The vote counts."
+ * Explain the rings and signs that are on the map now: "✓ The vote counts."
  *
  * @param {Store} store
  */
 export function signs(store) {
-  const seen = new Set(Object.keys(store.units).map((unit) => store.mark(unit).sign?.at(0)));
-  return Object.entries(store.words.signs)
+  const marks = Object.keys(store.units).map((unit) => store.mark(unit));
+  const seen = new Set(marks.map(({ sign }) => sign?.at(0)));
+  const meanings = Object.entries(store.words.signs)
     .filter(([sign]) => seen.has(sign))
-    .map(([sign, meaning]) => `${sign} ${meaning}`)
-    .join(" · ");
+    .map(([sign, meaning]) => `${sign} ${meaning}`);
+  return filled([marks.some(({ ring }) => ring) ? store.words.ring : "", ...meanings]).join(" · ");
 }

@@ -1,5 +1,6 @@
 """What the board says on each of the explorer's maps, in the visitor's language."""
 
+from ecx.app.kit.still_words import still_words
 from ecx.board.content import Wording
 from ecx.say import _
 
@@ -18,33 +19,12 @@ def of_places() -> Wording:
     'Flip'
     """
     return {
-        "map": _("Map with {number} states and districts"),
-        "totals": _("Totals"),
+        **still_words(_("Map with {number} states and districts")),
         "choose": _("Which one do you mean?"),
         "pills": _("What a click does"),
         "pills_touch": _("What a tap does"),
         "flip": _("Flip"),
         "look": _("Look"),
-        "none": _("undecided"),
-        "none_title": _("Undecided"),
-        "letter": "?",
-        "others": _("Others"),
-        "idle": _("Not counted"),
-        "open": "",
-        "to_win": _("{number} to win"),
-        "total": "{name} {number}",
-        "said": _("{totals}; {number} to win."),
-        "elector": _("{number} elector"),
-        "electors": _("{number} electors"),
-        "set": "{name}",
-        "edge": _("pledged to {name}"),
-        "other": _("other"),
-        "changed": _("changed"),
-        "share": _("{number} for {name}"),
-        "share_other": _("{number} for others"),
-        "share_idle": _("{number} not counted"),
-        "share_none": _("{number} undecided"),
-        "share_open": _("{number} open"),
         "clicked": _("{unit}: {value}. {totals}"),
         "clicked_many": _("{number} changes. The last is {unit}: {value}. {totals}"),
         "opened": _("{unit} opened. Press Tab for its details."),
@@ -64,7 +44,6 @@ def of_places() -> Wording:
             "Or type a name, or a number: {digits}."
         ),
         "key": "{number} {name}",
-        "signs": {"✕": _("How many electors broke their pledge")},
     }
 
 
