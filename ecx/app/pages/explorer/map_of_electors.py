@@ -1,11 +1,11 @@
 """The map of electors: one square for each elector."""
 
 from ecx.app.kit import words
+from ecx.app.kit.persons import PersonKeys, keys_of_persons
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.ballot_words import answer, fate, sign
 from ecx.app.pages.explorer.board_words import of_electors
-from ecx.app.pages.explorer.persons import PersonKeys, keys_of_persons
 from ecx.app.pages.explorer.seat_map import seat_map
 from ecx.board.content import IDLE, OPEN, Content, Mark, UnitLabel
 from ecx.college.election import Election

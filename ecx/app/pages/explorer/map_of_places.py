@@ -1,24 +1,15 @@
 """The map of units: one shape for each place or district."""
 
-from collections import Counter
-from typing import Final, cast
+from typing import Final
 
+from ecx.app.kit.place_marks import place_map, place_marks, place_units
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
 from ecx.app.pages.explorer.board_words import of_places
-from ecx.app.pages.explorer.persons import keys_of_persons
-from ecx.board.content import OTHER, Content, Map, Mark, UnitLabel
-from ecx.college.election import Election, Unit
+from ecx.board.content import Content, Mark, UnitLabel
+from ecx.college.election import Election
 from ecx.college.scenario import Scenario
-from ecx.college.unit_id import code_of
-from ecx.maps.shapes import board_map
-from ecx.say import _, n_, phrase
-
-_METHODS: Final = {
-    "legislature": ("†", phrase("The legislature chose electors.")),
-    "district": ("‡", phrase("The people chose electors by district.")),
-}
-"""The marks of how electors were chosen, by a word of the method; the first that fits."""
+from ecx.say import phrase
 
 _TWO: Final = 2
 """Tickets between which a click switches; with more it goes through all, and undecided."""
@@ -43,79 +34,20 @@ class MapOfPlaces:
         dict
             Content of the board.
         """
-        record = scenario.record
-        plain = board_map(scenario.cycle, scenario.house_rules.added)
-        notes = [_(plain["note"]) if plain["note"] else "", *_method_notes(record)]
         return {
-            "map": cast("Map", {**plain, "note": " ".join(note for note in notes if note)}),
+            "map": place_map(scenario),
             "words": of_places(),
             "sweep": False,
-            "none_turns": len(record.majors) != _TWO,
+            "none_turns": len(scenario.record.majors) != _TWO,
         }
 
     def units(self, election: Election) -> dict[str, UnitLabel]:
-        """Name the units as the board writes and says them; parts of a place form a group.
-
-        Electors are those appointed, of whom a majority is taken.
-
-        Parameters
-        ----------
-        election : Election
-            The cycle, with the electors its places have.
-
-        Returns
-        -------
-        dict of str to ecx.board.content.UnitLabel
-            By unit id.
-        """
-        appointed = Counter(seat.unit for seat in election.electors if seat.standing.appointed)
-        return {
-            unit.id: {
-                "code": _code(unit),
-                "name": unit.name,
-                "electors": appointed[unit.id],
-                "group": unit.place if unit.id != unit.place else None,
-            }
-            for unit in election.units.values()
-        }
+        """Name the units as the board writes and says them; parts of a place form a group."""
+        return place_units(election)
 
     def marks(self, screen: Screen) -> dict[str, Mark]:
-        """Say what each unit shows and adds to the totals.
-
-        Parameters
-        ----------
-        screen : Screen
-            What the page shows.
-
-        Returns
-        -------
-        dict of str to ecx.board.content.Mark
-            By unit id.
-        """
-        scenario = screen.scenario
-        election = scenario.election
-        keys = keys_of_persons(election)
-        free = {ticket.id for ticket in election.tickets.values() if ticket.president is None}
-        adds: dict[str, Counter[str]] = {unit: Counter() for unit in election.units}
-        broken = Counter[str]()
-        for entry in screen.counted.ledger:
-            broken[entry.unit] += entry.faithless
-            person = entry.counted.president if entry.counted else None
-            if entry.pledged in free and (person or entry.cast is None):
-                # They vote for whom they like: their slate has their votes.
-                adds[entry.unit][keys.get(person or "", entry.pledged or OTHER)] += 1
-            elif person:
-                adds[entry.unit][keys[person]] += 1
-        return {
-            unit: {
-                "ticket": scenario.carrier(unit),
-                "adds": dict(count),
-                "changed": unit in scenario.calls,
-                "note": _strays(broken[unit]),
-                "sign": f"✕{broken[unit]}" if broken[unit] else "",
-            }
-            for unit, count in adds.items()
-        }
+        """Say what each unit shows and adds to the totals."""
+        return place_marks(screen.counted)
 
     def lines(self, scenario: Scenario) -> tuple[object, ...]:
         """Tell what the lines depend on."""
@@ -132,38 +64,3 @@ class MapOfPlaces:
     def open(self, state: AppState, unit: str) -> None:
         """Show the particulars of a unit."""
         state.select(unit)
-
-
-def _strays(number: int) -> str:
-    """Say how many electors break their pledge."""
-    if not number:
-        return ""
-    return n_(
-        "{number} elector broke the pledge", "{number} electors broke the pledge", number
-    ).format(number=number)
-
-
-def _code(unit: Unit) -> str:
-    """Return a unit's label: code, district, and a mark if the people did not vote.
-
-    Examples
-    --------
-    >>> _code(Unit("ME-01", "ME", "Maine district 1", 1))
-    'ME1'
-    >>> _code(Unit("SC", "SC", "South Carolina", 8, "legislature"))
-    'SC†'
-    """
-    return f"{code_of(unit.id)}{_method_mark(unit)}"
-
-
-def _method_mark(unit: Unit) -> str:
-    """Return the mark for how a whole place chose its electors; empty for a statewide vote."""
-    if unit.id != unit.place:
-        return ""
-    return next((mark for word, (mark, _) in _METHODS.items() if word in unit.method), "")
-
-
-def _method_notes(election: Election) -> list[str]:
-    """Explain the marks on this map."""
-    marks = {_method_mark(unit) for unit in election.units.values()}
-    return [f"{mark} {_(meaning)}" for mark, meaning in _METHODS.values() if mark in marks]

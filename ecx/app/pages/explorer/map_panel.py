@@ -1,16 +1,13 @@
 """The map panel: shows a scenario on the board, and turns clicks into intents."""
 
-from ecx.app.kit import faults, words
+from ecx.app.kit import faults
+from ecx.app.kit.persons import persons
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
+from ecx.app.kit.ticket_styles import ticket_styles
 from ecx.app.pages.explorer.map_views import MAP_VIEWS, MapView
-from ecx.app.pages.explorer.persons import persons
 from ecx.board import Board
-from ecx.board.content import Content, TicketStyle
-from ecx.college.election import Election
-from ecx.figures.marks import ticket_name
-from ecx.figures.palette import in_order, looks
-from ecx.say import _
+from ecx.board.content import Content
 
 
 class MapPanel(Board):
@@ -86,7 +83,7 @@ def _numbers(screen: Screen) -> Content:
     election = screen.scenario.election
     return {
         "units": _view(screen).units(election),
-        "tickets": _tickets(election),
+        "tickets": ticket_styles(election),
         "majority": election.majority,
     }
 
@@ -97,28 +94,5 @@ def _figures(screen: Screen) -> Content:
         "marks": _view(screen).marks(screen),
         "selected": _view(screen).selected(screen),
         "patterns": screen.patterns,
-        "persons": persons(screen),
+        "persons": persons(screen.counted),
     }
-
-
-def _tickets(election: Election) -> list[TicketStyle]:
-    """Return the tickets with their names and colors."""
-    coats = looks(election.tickets.values())
-    return [
-        {
-            "id": ticket.id,
-            "name": ticket_name(election, ticket.id),
-            "full": _("{names} ({party})").format(
-                names=words.running_mates(election, ticket.id),
-                party=words.party_name(election, ticket.id),
-            )
-            if ticket.president
-            else words.party_name(election, ticket.id),
-            "letter": coats[ticket.id].letter,
-            "colour": coats[ticket.id].colour,
-            "ink": coats[ticket.id].ink,
-            "pattern": coats[ticket.id].pattern,
-            "turn": ticket.id in election.majors,
-        }
-        for ticket in in_order(election.tickets.values())
-    ]

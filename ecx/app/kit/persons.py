@@ -3,8 +3,8 @@
 from collections import Counter
 
 from ecx.app.kit import words
-from ecx.app.kit.screen import Screen
 from ecx.board.content import TicketStyle
+from ecx.college.counted import Counted
 from ecx.college.election import Election, Ticket
 from ecx.figures.palette import looks
 
@@ -43,13 +43,13 @@ def keys_of_persons(election: Election) -> PersonKeys:
     return PersonKeys({person: ticket for person, ticket in headed.items() if person})
 
 
-def persons(screen: Screen) -> list[TicketStyle]:
+def persons(counted: Counted) -> list[TicketStyle]:
     """Describe everybody who has votes and heads no ticket.
 
     Parameters
     ----------
-    screen : Screen
-        What the page shows.
+    counted : Counted
+        A scenario with its ledger.
 
     Returns
     -------
@@ -59,15 +59,14 @@ def persons(screen: Screen) -> list[TicketStyle]:
     Examples
     --------
     >>> import ecx
-    >>> from ecx.college.counted import Counted
-    >>> [person["name"] for person in persons(Screen(Counted(ecx.scenario(2016))))]
+    >>> [person["name"] for person in persons(Counted(ecx.scenario(2016)))]
     ['Powell', 'Sanders', 'Paul', 'Kasich', 'Spotted Eagle']
     """
-    election = screen.scenario.election
+    election = counted.scenario.election
     keys = keys_of_persons(election)
     votes = Counter(
         entry.counted.president
-        for entry in screen.counted.ledger
+        for entry in counted.ledger
         if entry.counted and entry.counted.president and entry.counted.president not in keys
     )
     found = [person for person, _number in votes.most_common()]
