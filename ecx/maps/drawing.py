@@ -154,6 +154,33 @@ def joint_extent(*extents: Extent) -> Extent:
 
 
 @lru_cache(maxsize=8)
+def land_extent(lines: Outlines) -> Extent:
+    """Find the extent of the units of a map that have land, without call-out boxes.
+
+    Parameters
+    ----------
+    lines : Outlines
+        The areas: ``drawing(cycle).outlines``.
+
+    Returns
+    -------
+    tuple of float
+        Left, top, width and height, in units of the drawing.
+
+    Examples
+    --------
+    >>> [round(side) for side in land_extent(drawing(1789).outlines)]
+    [1173, 84, 727, 843]
+    """
+    points = [
+        point for unit in lines.units.features for line in lines.units.lines(unit) for point in line
+    ]
+    left, top = (min(point[way] for point in points) for way in (0, 1))
+    right, foot = (max(point[way] for point in points) for way in (0, 1))
+    return (left, top, right - left, foot - top)
+
+
+@lru_cache(maxsize=8)
 def _drawing(cycle: int) -> Drawing:
     """Lay out the map of a cycle without added states."""
     record, lines = election(cycle), outlines(cycle)

@@ -9,10 +9,10 @@ from ipywidgets import Box, Widget
 
 import ecx
 from ecx.app import compare, explorer, history
-from ecx.app.kit.chart import StateChart
 from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.state import AppState
+from ecx.app.kit.still_map import StillMap
 from ecx.app.pages.compare.sides import SideMap
 from ecx.app.pages.compare.state import CompareState, read_comparison
 from ecx.app.pages.compare.switches import CompareWords
@@ -21,7 +21,6 @@ from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.history.history_map import HistoryMap
 from ecx.college.house_rules import Addition
 from ecx.college.scenario import Scenario
-from ecx.figures.maps import BARE
 from ecx.link.address import PageName, View
 from ecx.maps.shapes import board_map
 
@@ -46,9 +45,11 @@ def said(widget: Widget) -> str:
     return str({key: value for key, value in widget.get_state().items() if key[0] != "_"})
 
 
-def squares(chart: StateChart) -> dict[str, int]:
-    found = (trace for trace in chart.figure["data"] if trace["name"] == BARE)
-    return {unit: n for t in found for unit, n in zip(t["text"], t["customdata"], strict=True)}
+def boxed(drawn: StillMap) -> dict[str, int]:
+    """Give the electors of the units that have a box and no outline."""
+    board_map: Any = drawn.map
+    bare = board_map["boxes"].keys() - board_map["outlines"].keys()
+    return {unit: label["electors"] for unit, label in drawn.units.items() if unit in bare}
 
 
 def turned(page: Box) -> list[Widget]:
@@ -94,8 +95,8 @@ def test_the_comparison_draws_a_state_that_joined(ticket: str | None) -> None:
     state.read(query)
     assert state.screen.notices == ()
     assert state.screen.right.scenario == scenario
-    assert squares(right)["PR"] == scenario.election.units["PR"].electors
-    assert "PR" not in squares(left)
+    assert boxed(right)["PR"] == scenario.election.units["PR"].electors
+    assert "PR" not in boxed(left)
     panels = list(parts(compare(ecx.scenario(2016), scenario)))
     assert [said(panel) for panel in panels if "can’t be shown" in said(panel)] == []
     assert read_comparison(state.screen.address).right.scenario == scenario
@@ -107,7 +108,7 @@ def test_the_history_draws_a_state_that_joined() -> None:
     state: Any = drawn._state
     state.read(QUERY)
     assert state.screen.scenario == joined()
-    assert squares(drawn)["PR"] == state.screen.scenario.election.units["PR"].electors
+    assert boxed(drawn)["PR"] == state.screen.scenario.election.units["PR"].electors
     assert [said(panel) for panel in panels if "can’t be shown" in said(panel)] == []
 
 

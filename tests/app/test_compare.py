@@ -16,13 +16,12 @@ from ecx.app.kit.page_links import page_link
 from ecx.app.pages.compare.comparison_table import CompareTable
 from ecx.app.pages.compare.place_pairs import Gain, PlacePair, compared, gains, rivals
 from ecx.app.pages.compare.shift_chart import ShiftChart
-from ecx.app.pages.compare.sides import SideMap, SidePicker
+from ecx.app.pages.compare.sides import SideMap, SideNumbers, SidePicker
 from ecx.app.pages.compare.state import SIDES, CompareState, compare_link, read_comparison
 from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.counted import Counted
 from ecx.college.house_rules import HouseRules
 from ecx.college.scenario import Scenario
-from ecx.figures.maps import CHANGED
 from ecx.link.address import PageName
 
 
@@ -173,15 +172,43 @@ def test_two_maps_of_one_election_say_in_what_they_differ(
     assert said in CompareWords(CompareState(record, change(record))).html
 
 
-def test_both_maps_have_one_frame_and_ring_the_same_places(state: CompareState) -> None:
-    maps = [SideMap(state, side) for side in SIDES]
-    frames = [drawn.figure["layout"]["geo"]["lonaxis"]["range"] for drawn in maps]
-    assert frames[0] == frames[1]
-    rings = [t["locations"] for m in maps for t in m.figure["data"] if t["name"] == CHANGED]
-    assert rings[0] == rings[1] == ["FL", "IA", "ME-02", "MI", "OH", "PA", "WI"]
+def ringed(drawn: SideMap) -> list[str]:
+    return sorted(unit for unit, mark in drawn.marks.items() if mark.get("ring"))
+
+
+def test_both_maps_have_one_scale_and_ring_the_same_places(state: CompareState) -> None:
+    left, right = [SideMap(state, side) for side in SIDES]
+    assert left.still
+    assert right.still
+    assert left.map["land"] == right.map["land"]
+    assert ringed(left) == ringed(right) == ["FL", "IA", "ME-02", "MI", "OH", "PA", "WI"]
+    assert left.marks["FL"]["note"] == "switches to Trump"
+    assert right.marks["FL"]["note"] == "switched from Obama"
+    assert right.words["ring"] == "A ring marks a state that switched."
+    before = right.map["land"]
     state.open_cycle("left", 1789)
-    frames = [drawn.figure["layout"]["geo"]["lonaxis"]["range"] for drawn in maps]
-    assert frames[0] == frames[1]
+    assert left.map["land"] == right.map["land"] == before  # of 2016, which has it all
+    state.open_cycle("right", 1792)
+    assert left.map["land"] == right.map["land"] != before
+
+
+def test_a_ring_keeps_what_else_is_said_of_a_state(state: CompareState) -> None:
+    state.open_cycle("right", 2016)
+    state.paste("left", "?cycle=2016&call=TX:clinton-h")
+    right = SideMap(state, "right")
+    assert right.marks["TX"]["note"] == "switched from Clinton; 2 electors broke the pledge"
+
+
+def test_each_table_says_what_switched_on_its_map(state: CompareState) -> None:
+    for side in SIDES:
+        html = SideNumbers(state, side).html
+        assert html.count("<td>yes</td>") == 7
+        assert "<summary>The numbers: Who won each state in 20" in html
+
+
+def test_nothing_has_a_ring_where_nothing_switched(state: CompareState) -> None:
+    state.open_cycle("left", 2016)
+    assert ringed(SideMap(state, "left")) == ringed(SideMap(state, "right")) == []
 
 
 def test_the_words_list_flips_by_where_they_went(state: CompareState) -> None:
@@ -358,4 +385,4 @@ def test_pages_lead_to_each_other_and_take_the_map_along() -> None:
 def test_the_page_opens_on_what_it_is_given() -> None:
     page = compare(ecx.scenario(1888), ecx.scenario(1892))
     maps = [child for child in page.children if isinstance(child, SideMap)]
-    assert ["1888" in maps[0].figure["layout"]["title"]["text"], len(maps)] == [True, 2]
+    assert ["1888" in str(maps[0].words["map"]), len(maps)] == [True, 2]

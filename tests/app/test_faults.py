@@ -23,6 +23,7 @@ from ecx.app.pages.explorer.rules_panel import RulesPanel
 from ecx.app.pages.explorer.toolbar import Toolbar
 from ecx.app.pages.explorer.unit_panel import UnitPanel
 from ecx.app.pages.explorer.unit_table import UnitTable
+from ecx.app.pages.faithless.law import LawMap
 from ecx.app.pages.history.history_map import HistoryMap
 
 HELD = ecx.scenario(2016).call("PA", "clinton-h")
@@ -87,16 +88,16 @@ def test_a_turn_that_fails_is_said_in_the_pane_and_answered(
 def test_a_chart_that_fails_undoes_nothing_and_says_so_in_its_place(
     state: AppState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    chart = HistoryMap(state)
+    chart = LawMap(state)
     with monkeypatch.context() as patched:
-        patched.setattr("ecx.app.pages.history.history_map.election_map", fail)
+        patched.setattr("ecx.app.pages.faithless.law.law_map", fail)
         state.call("PA", "clinton-h")
         assert state.screen.scenario == HELD
         assert chart.failed
         assert "can’t be shown (KeyError: 'by design')" in chart.summary
     state.undo()
     assert not chart.failed
-    assert "Trump 304" in chart.summary
+    assert "Laws in 2016" in chart.summary
 
 
 def test_a_board_that_fails_undoes_nothing_and_its_note_says_so(
@@ -112,6 +113,23 @@ def test_a_board_that_fails_undoes_nothing_and_its_note_says_so(
     state.select("MI")
     assert board.map["note"] == note
     assert board.marks["PA"]["ticket"] == "clinton-h"
+
+
+def test_a_map_that_fails_keeps_the_old_one_and_its_note_says_so(
+    state: AppState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = HistoryMap(state)
+    outlines, note = drawn.map["outlines"], drawn.map["note"]
+    with monkeypatch.context() as patched:
+        patched.setattr("ecx.app.kit.still_map.place_marks", fail)
+        state.call("PA", "clinton-h")
+        assert state.screen.scenario == HELD
+        assert "can’t be shown (KeyError: 'by design')" in str(drawn.map["note"])
+        assert drawn.map["outlines"] == outlines
+        assert HistoryMap(state).still
+    state.select("MI")
+    assert drawn.map["note"] == note
+    assert drawn.marks["PA"]["ticket"] == "clinton-h"
 
 
 @pytest.mark.parametrize("value", ["", "x", "²⁰¹⁶", "+2_016", "99999", "None"])

@@ -1,6 +1,8 @@
 """The history without a browser: the record at a glance, the slider, maps on request."""
 
 import json
+import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -10,12 +12,13 @@ from ecx.app import history
 from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.state import AppState
+from ecx.app.pages.explorer.map_panel import MapPanel
 from ecx.app.pages.history.areas import GRID
 from ecx.app.pages.history.atlas import Atlas
 from ecx.app.pages.history.cards import card
 from ecx.app.pages.history.charts import deciding_chart, shares_chart
 from ecx.app.pages.history.cycle_words import HistoryWords
-from ecx.app.pages.history.history_map import HistoryMap
+from ecx.app.pages.history.history_map import HistoryMap, HistoryNumbers
 from ecx.app.pages.history.stepper import Stepper
 from ecx.college.counted import Counted
 from ecx.figures.cycle_summary import Decision
@@ -28,6 +31,14 @@ from some import some
 @pytest.fixture
 def state() -> AppState:
     return AppState(ecx.scenario(1876))
+
+
+def votes_on(drawn: HistoryMap) -> Counter[str]:
+    """Add up what a map adds to each total."""
+    votes = Counter[str]()
+    for mark in drawn.marks.values():
+        votes.update(mark["adds"])
+    return votes
 
 
 def test_the_record_at_a_glance_has_every_election_held() -> None:
@@ -83,11 +94,11 @@ def test_the_slider_moves_the_map_and_the_map_the_slider(state: AppState) -> Non
     assert stepper.labels[stepper.at] == "1876"
     stepper.receive({"at": stepper.at + 1})
     assert state.screen.scenario.cycle == 1880
-    assert "1880" in drawn.figure["layout"]["title"]["text"]
-    assert "Garfield 214" in drawn.summary
+    assert str(drawn.words["map"]).startswith("The election of 1880")
+    assert votes_on(drawn) == {"garfield": 214, "hancock-ws": 155}
     state.open_cycle(2028)
     assert stepper.labels[stepper.at] == "2028"
-    assert "Nobody has voted yet." in drawn.summary
+    assert votes_on(drawn) == {}
 
 
 @pytest.mark.parametrize("content", [{}, {"at": -1}, {"at": 10_000}, {"at": "1"}, {"at": None}])
@@ -97,10 +108,27 @@ def test_the_slider_ignores_what_is_no_cycle(content: dict[str, Any], state: App
     assert state.screen.scenario.cycle == 1876
 
 
-def test_the_table_of_the_map_has_a_row_per_unit(state: AppState) -> None:
-    rows = HistoryMap(state).numbers["rows"]
+def test_the_table_of_the_map_has_a_row_per_unit_and_says_how_electors_voted(
+    state: AppState,
+) -> None:
+    numbers = HistoryNumbers(state)
+    rows = re.findall(r'<th scope="row">([^<]*)</th><td>(\d+)</td>', numbers.html)
     assert len(rows) == len(state.screen.scenario.election.units)
-    assert sum(int(row[1]["text"]) for row in rows) == 369
+    assert sum(int(electors) for _, electors in rows) == 369
+    state.open_cycle(2016)
+    assert "<summary>The numbers: Who won each state in 2016</summary>" in numbers.html
+    assert "<td>Trump</td><td>Trump 36, Kasich 1, Paul 1</td>" in numbers.html
+
+
+@pytest.mark.parametrize("cycle", [1789, 1824, 1876, 1960, 2016, 2028])
+def test_the_map_is_the_explorers_and_is_only_looked_at(cycle: int) -> None:
+    state = AppState(ecx.scenario(cycle))
+    drawn, own = HistoryMap(state), MapPanel(state)
+    assert drawn.still
+    for trait in ("map", "units", "marks", "tickets", "persons", "majority"):
+        assert getattr(drawn, trait) == getattr(own, trait)
+    sent = drawn.get_state()
+    assert not {"pills", "flip", "look", "hint_two", "clicked"} & sent["words"].keys()
 
 
 def test_every_election_held_is_a_card_in_the_order_of_the_screen() -> None:
@@ -213,8 +241,6 @@ def test_every_chart_says_in_words_and_numbers_what_it_draws() -> None:
 
 
 def test_the_page_opens_on_what_it_is_given() -> None:
-    page = history(1789)
-    titles = [child.figure["layout"]["title"]["text"] for child in page.children
-              if hasattr(child, "figure")]  # fmt: skip
-    assert titles[0] == "Who won each state in 1788-89"
-    assert len(titles) == 4
+    stage = next(part for part in history(1789).children if "ecx-stage" in part._dom_classes)
+    _words, drawn, _numbers = stage.children
+    assert str(drawn.words["map"]).startswith("The election of 1788-89")

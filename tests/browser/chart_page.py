@@ -1,5 +1,6 @@
-"""A page with charts as a test sees it: what is drawn."""
+"""A page with charts and boards as a test sees it: what is drawn."""
 
+import re
 from typing import Self
 
 from playwright.sync_api import Locator, expect
@@ -13,12 +14,21 @@ class ChartPage(VisitedPage):
     def open(self, query: str = "") -> Self:
         """Open the page, and wait for its first map."""
         self.start(query)
-        expect(self.maps.first).to_be_attached(timeout=START)
+        expect(self.units.first).to_be_attached(timeout=START)
         return self
 
     @property
+    def units(self) -> Locator:
+        """What speaks for the units of the boards, which are only looked at."""
+        return self.page.locator("[data-still] [data-unit][aria-label]")
+
+    def board(self, name: str) -> Locator:
+        """Find the map whose name begins so."""
+        return self.page.get_by_role("application", name=re.compile(f"^{name}"))
+
+    @property
     def maps(self) -> Locator:
-        """The drawn places of the large maps."""
+        """The drawn places of the charts that are maps."""
         return self.page.locator(".chart-plot .choroplethlayer path")
 
     def chart(self, title: str) -> Locator:

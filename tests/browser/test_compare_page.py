@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from boxes import box_of
 from browser.chart_page import ChartPage
 from ecx.college.write_ins import escaped
 from ecx.figures.plain_text import plain
@@ -25,11 +26,6 @@ new MutationObserver(() => document.querySelector('meta[name="ecx-page"]')?.remo
 """
 GRAVE = ("serious", "critical")
 NAME = '<a href="//x">A</a> & %{x} $a$'
-SPOT = """(map) => {
-  const places = [...map.querySelectorAll(".choroplethlayer path")];
-  const box = places.find((path) => path.__data__.loc === "TX").getBoundingClientRect();
-  return [box.x + box.width / 2, box.y + box.height / 2];
-}"""
 DRAW = """async ({ data, layout }) => {
   globalThis.MathJax = new Proxy({}, { get() { throw new Error("typeset"); } });
   const element = document.body.appendChild(document.createElement("div"));
@@ -52,7 +48,12 @@ def test_a_link_opens_both_maps_and_asks_nobody_else(compare: ChartPage) -> None
     expect(outcomes.nth(0)).to_contain_text("Barack Obama wins with 332")
     expect(outcomes.nth(1)).to_contain_text("with 284 of 538")
     expect(compare.page.locator(".ecx-compare-words")).to_contain_text("Obama → Trump: 80 electors")
-    expect(compare.page.locator(".ecx-side-map .geo")).to_have_count(2)
+    expect(compare.board("The election of 20")).to_have_count(2)
+    pennsylvania = compare.page.locator(".compare-right path[data-unit=PA]")
+    expect(pennsylvania).to_have_accessible_name("Pennsylvania, 20 electors, Clinton, changed")
+    ohio = compare.page.locator(".compare-right path[data-unit=OH]")
+    expect(ohio).to_have_accessible_name("Ohio, 18 electors, Trump, switched from Obama")
+    expect(compare.page.get_by_text("A ring marks a state that switched.")).to_have_count(2)
     compare.scroll_through()
     expect(compare.page.locator(".ecx-shift-chart .scatterlayer .trace")).to_have_count(2)
     expect(compare.page).to_have_url(re.compile(r"right=cycle%3D2016%26call%3DPA:clinton-h$"))
@@ -60,14 +61,15 @@ def test_a_link_opens_both_maps_and_asks_nobody_else(compare: ChartPage) -> None
     assert compare.errors == []
 
 
-def test_a_name_from_a_link_shows_as_itself_wherever_plotly_writes_it(compare: ChartPage) -> None:
+def test_a_name_from_a_link_shows_as_itself_on_the_map_and_wherever_plotly_writes_it(
+    compare: ChartPage,
+) -> None:
     compare.open(f"?left=2012&right=cycle%3D2016%26cast%3DTX.1-38:~{escaped(NAME)}")
-    places = compare.page.locator(".ecx-side-map.compare-right .chart-plot")
-    expect(places.locator(".choroplethlayer path").first).to_be_attached()
-    places.scroll_into_view_if_needed()
-    compare.page.mouse.move(*places.evaluate(SPOT))
-    hovered = places.locator(".hoverlayer text").first
-    expect(hovered).to_have_text(f"Texas: {NAME} 38")
+    texas = compare.page.locator(".ecx-side-map.compare-right path[data-unit=TX]")
+    texas.hover()
+    expect(compare.page.locator(".compare-right .ecx-tip")).to_contain_text(f"38 for {NAME}")
+    compare.scroll_through()
+    compare.page.wait_for_function("() => globalThis.Plotly")
     name = plain(NAME)
     figure = go.Figure(go.Bar(x=[name], y=[1], text=[name], name=name, showlegend=True))
     figure.update_layout(title_text=name, xaxis_title_text=name, annotations=[{"text": name}])
@@ -81,7 +83,7 @@ def test_a_cycle_is_picked_and_the_address_follows(compare: ChartPage) -> None:
     compare.open("?left=2012&right=2016")
     compare.page.locator("#compare-left").select_option("1964")
     expect(compare.page).to_have_url(re.compile(r"\?left=cycle%3D1964&right=cycle%3D2016$"))
-    expect(compare.chart("Who won each state in 1964")).to_be_attached()
+    expect(compare.board("The election of 1964")).to_be_visible()
     compare.page.get_by_role("button", name="Later election on the right").click()
     expect(compare.page).to_have_url(re.compile(r"right=cycle%3D2020$"))
 
@@ -122,9 +124,21 @@ def test_pages_lead_to_each_other_with_what_is_on_the_screen(compare: ChartPage)
     expect(compare.page).to_have_url(re.compile(r"/explorer\?cycle=2016&call=PA:clinton-h$"))
 
 
+def test_both_maps_have_one_scale_whatever_their_elections(compare: ChartPage) -> None:
+    compare.open("?left=1792&right=1824")
+    drawn = [
+        compare.page.locator(f".compare-{side} path[data-unit=PA]") for side in ("left", "right")
+    ]
+    left, right = (box_of(one) for one in drawn)
+    assert left["width"] == pytest.approx(right["width"], abs=1)
+    assert left["y"] == pytest.approx(right["y"], abs=1)
+
+
 def test_where_a_page_is_not_ours_the_program_comes_through_the_widget(compare: ChartPage) -> None:
     compare.page.add_init_script(FORGET)
     compare.open()
+    compare.scroll_through()
+    expect(compare.page.locator(".ecx-shift-chart .scatterlayer .trace")).to_have_count(2)
     expect(compare.page.get_by_role("navigation", name="Pages")).to_be_hidden()
     expect(compare.page.locator('script[src$="plotly.min.js"]')).to_have_count(0)
     assert compare.errors == []

@@ -31,7 +31,7 @@ def test_every_election_is_drawn_and_no_other_host_is_asked(history: ChartPage) 
     history.open("?cycle=1876")
     history.scroll_through()
     expect(history.page.locator("svg.atlas-map:has(path)")).to_have_count(60)
-    expect(history.page.locator(".chart-plot .main-svg").nth(3)).to_be_attached()
+    expect(history.page.locator(".chart-plot .main-svg").nth(2)).to_be_attached()
     assert history.hosts() == {"127.0.0.1"}
     assert history.errors == []
     programs = [url for url in history.requests if "plotly" in url]
@@ -43,7 +43,10 @@ def test_the_keys_and_the_slider_step_through_the_cycles(history: ChartPage) -> 
     expect(history.page.locator(".page-outcome")).to_contain_text("Hayes wins")
     history.page.keyboard.press("Alt+.")
     expect(history.page).to_have_url(re.compile(r"\?cycle=1880$"))
-    expect(history.chart("Who won each state in 1880")).to_be_visible()
+    expect(history.board("The election of 1880")).to_be_visible()
+    expect(history.page.locator("path[data-unit=CO]")).to_have_accessible_name(
+        "Colorado, 3 electors, Garfield"
+    )
     slider = history.page.get_by_role("slider", name="Election")
     expect(slider).to_have_attribute("aria-valuetext", "1880")
     slider.focus()
@@ -65,7 +68,29 @@ def test_a_slider_dragged_fast_ends_where_it_was_let_go(history: ChartPage) -> N
     )
     expect(history.page).to_have_url(re.compile(r"\?cycle=1876$"))
     expect(slider).to_have_value("22")
-    expect(history.chart("Who won each state in 1876")).to_be_visible()
+    expect(history.board("The election of 1876")).to_be_visible()
+    expect(history.page.locator("[data-unit=CO][aria-label]")).to_have_accessible_name(
+        "Colorado, 3 electors, Hayes"
+    )
+
+
+def test_the_map_tells_of_a_state_and_changes_nothing(history: ChartPage) -> None:
+    history.open("?cycle=2016")
+    tip = history.page.locator(".ecx-tip")
+    history.page.locator("path[data-unit=TX]").click()
+    expect(tip).to_contain_text("36 for Trump")
+    history.page.mouse.move(0, 0)
+    expect(tip).to_be_hidden()
+    history.page.keyboard.press("ArrowLeft")
+    expect(tip).to_contain_text("New Mexico")
+    for key in ("Enter", "1", "Backspace"):
+        history.page.keyboard.press(key)
+    expect(history.page.locator(".ecx-board [role=status]")).to_have_text(
+        "New Mexico, 5 electors, Clinton"
+    )
+    expect(history.page.locator(".ecx-tally")).to_contain_text("304")
+    assert history.page.url.endswith("?cycle=2016")
+    assert history.errors == []
 
 
 def test_a_picture_opens_its_cycle_in_the_explorer(history: ChartPage) -> None:

@@ -27,16 +27,14 @@ import sys
 opened = []
 sys.addaudithook(lambda event, at: opened.append(str(at[0])) if event == "open" else None)
 from ecx.app.pages.explorer.seat_map import seat_map
-from ecx.college.scenario import Scenario
-from ecx.college.counted import Counted
-from ecx.figures.maps import election_map
+from ecx.figures.density import density
 from ecx.maps.drawing import drawing
 from ecx.maps.shapes import board_map
 from ecx.record.elections import election
 for cycle in (1860, 2012, 2016):
     board_map(cycle)
     seat_map(election(cycle))
-    election_map(Counted(Scenario(election(cycle))), drawing(cycle))
+    density({"PA": 1.0}, drawing(cycle), "People", "people")
 print(*(path for path in opened if path.endswith(".topo.json")), sep="\\n")
 """
 

@@ -11,15 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ecx
-from ecx.college.counted import Counted
-from ecx.college.write_ins import write_in, written_name
 from ecx.figures.canvas import axis, canvas
 from ecx.figures.cycle_summary import BrokenPledge, CycleSummary, Decision
 from ecx.figures.deciding import deciding
 from ecx.figures.density import density
 from ecx.figures.law_map import law_map
 from ecx.figures.lead_arrows import Arrow, lead_arrows
-from ecx.figures.maps import BARE, election_map
 from ecx.figures.marks import Side
 from ecx.figures.plain_text import plain
 from ecx.figures.pledge_timeline import pledge_timeline
@@ -43,17 +40,6 @@ def strings(value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any part
             yield from ((inner or key, text) for inner, text in strings(item))
 
 
-def written_in(name: str) -> go.Figure:
-    """Draw a map in which electors of a state and of a part at large vote for somebody."""
-    person = write_in(name)
-    free = ecx.scenario(2016).under("free")
-    ballots = free.cast("TX.1", president=person).cast("ME.1", president=person)
-    figure = election_map(Counted(ballots), drawing(2016))
-    [bare] = [trace for trace in figure.data if trace.name == BARE]
-    assert plain(written_name(person)) in bare.hovertext[0]
-    return figure
-
-
 def among_summaries(name: str) -> CycleSummary:
     broken = (BrokenPledge(name, name, president=True),)
     return CycleSummary(1824, name, name, name, 4, 12, 7, Decision.HOUSE, 0.3, name, broken=broken)
@@ -65,7 +51,6 @@ def moved(name: str) -> go.Figure:
 
 
 FIGURES: dict[str, Callable[[str], go.Figure]] = {
-    "election_map": written_in,
     "law_map": lambda name: law_map(ecx.scenario(2016).election.laws, drawing(2016), name),
     "density": lambda name: density({"WY": 1.0, "TX": 2.0}, drawing(2016), name, name),
     "deciding": lambda name: deciding([among_summaries(name)]),

@@ -4,12 +4,12 @@ import { html } from "../../esm/dom.js";
 import { onPaper } from "../../esm/paper.js";
 import { filled } from "../../esm/words.js";
 import { ours } from "./page.js";
-import { CONFIG, plotly, whenNear } from "./plotly.js";
+import { CONFIG, loadAhead, plotly, whenNear } from "./plotly.js";
 import { colored, onScheme } from "./scheme.js";
 import { csvButton } from "./table_file.js";
 
 /** @import { View } from "../../esm/widget.d.ts" */
-/** @import { ChartState, Figure, Labels, Numbers, Plot, Plotly, Point, ProgramRequest, Squares, Trace } from "./types.d.ts" */
+/** @import { ChartState, Figure, Labels, Numbers, Plot, Plotly, Point, ProgramRequest, Trace } from "./types.d.ts" */
 
 const CHARACTER = /&#(?<code>\d+);/gu;
 
@@ -68,23 +68,6 @@ function table({ columns = [], rows = [] }) {
 const LETTERS = 9; // pixels of room that a code needs around it
 
 /**
- * Make the squares of a map smaller that would overlap at this scale.
- *
- * @param {Squares} trace
- * @param {number[]} apart
- * @param {number} scale in pixels per degree
- */
-function snug(trace, apart, scale) {
-  const { marker, textfont } = trace;
-  const parts = apart.map((degrees) => Math.min(1, (degrees * scale - 1) / marker.size));
-  return {
-    ...trace,
-    marker: { ...marker, size: parts.map((part) => part * marker.size) },
-    textfont: { ...textfont, size: parts.map((part) => part * textfont.size) },
-  };
-}
-
-/**
  * Leave out the labels of a map that have no room at this scale.
  *
  * @param {Labels} trace
@@ -97,7 +80,7 @@ function legible(trace, room, scale) {
 }
 
 /**
- * Fit labels and squares of a map to the width it is drawn in.
+ * Fit the labels of a map to the width it is drawn in.
  *
  * @param {Figure} figure
  * @param {number} width in pixels
@@ -108,10 +91,9 @@ function fitted({ data, layout }, width) {
   const scale = range ? width / (range[1] - range[0]) : 0;
   /** @param {Trace} trace */
   const placed = (trace) => {
-    const { room, apart } = trace.meta ?? {};
-    // Python writes `room` on traces of labels only, and `apart` on traces of squares only.
-    if (room) return legible(/** @type {Labels} */ (trace), room, scale);
-    return apart ? snug(/** @type {Squares} */ (trace), apart, scale) : trace;
+    const { room } = trace.meta ?? {};
+    // Python writes `room` on traces of labels only.
+    return room ? legible(/** @type {Labels} */ (trace), room, scale) : trace;
   };
   return { data: data.map(placed), layout };
 }
@@ -217,6 +199,7 @@ function render({ model, el }) {
     show();
   });
   const unscheme = onScheme(show);
+  loadAhead(model);
   let opened = false; // for paper only
   const unlisten = onPaper(
     () => {

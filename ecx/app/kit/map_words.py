@@ -1,75 +1,111 @@
-"""What a map of an election says besides its picture: the totals, and a table of its units."""
+"""What a map says in numbers: a table of its states, which opens."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 
-from ecx.app.kit import words
-from ecx.app.kit.chart import Numbers
+from markupsafe import Markup
+
+from ecx.app.kit.csv_button import csv_button
 from ecx.college.counted import Counted
 from ecx.figures.marks import FigureMark, marks, ticket_name
 from ecx.say import _
 
 
-def totals(counted: Counted, heading: str) -> str:
-    """Give the electoral votes for president.
+def folded_table(title: str, heads: Iterable[str], rows: Iterable[Sequence[object]]) -> Markup:
+    """Render the table under a map, folded.
+
+    Parameters
+    ----------
+    title : str
+        What it shows.
+    heads : iterable of str
+        Headings, with units.
+    rows : iterable of sequence
+        What stands under them; the first cell names the row.
+
+    Returns
+    -------
+    markupsafe.Markup
+        A switch and the table, with a button that keeps it as a file.
+
+    Examples
+    --------
+    >>> folded_table("Who won", ("State", "Winner"), [("Ohio", "Trump")]).striptags()
+    'The numbers: Who wonStateWinnerOhioTrumpCSV'
+    """
+    named = _("The numbers: {title}").format(title=title)
+    return Markup(
+        '<details class="chart-numbers"><summary>{named}</summary>'
+        '<div class="page-scroll" tabindex="0" role="region" aria-label="{named}">'
+        '<table class="page-votes chart-table"><thead><tr>{heads}</tr></thead>'
+        "<tbody>{rows}</tbody></table></div>{csv}</details>"
+    ).format(
+        named=named,
+        heads=Markup("").join(Markup('<th scope="col">{}</th>').format(head) for head in heads),
+        rows=Markup("").join(_line(*row) for row in rows),
+        csv=csv_button(title),
+    )
+
+
+def _line(name: object, *cells: object) -> Markup:
+    """Render a row."""
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+        name, Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells)
+    )
+
+
+def who_won(counted: Counted, *more: str) -> tuple[str, tuple[str, ...]]:
+    """Name the table of the states of an election, and its columns.
 
     Parameters
     ----------
     counted : Counted
         The scenario of the map.
-    heading : str
-        What comes first: ``"Electoral votes"``.
+    *more : str
+        Headings of further columns.
 
     Returns
     -------
-    str
-        A sentence, most votes first.
+    tuple
+        Title and headings, for `folded_table`.
 
     Examples
     --------
     >>> import ecx
-    >>> totals(Counted(ecx.scenario(2012)), "Electoral votes")
-    'Electoral votes: Obama 332, Romney 206.'
+    >>> who_won(Counted(ecx.scenario(2012)))[0]
+    'Who won each state in 2012'
     """
-    election = counted.scenario.election
-    won = [f"{words.short(election, who)} {n}" for who, n in counted.tally.president.items()]
-    if not won:
-        return _("Nobody has voted yet.")
-    return _("{heading}: {votes}.").format(heading=heading, votes=", ".join(won))
+    title = _("Who won each state in {year}").format(year=counted.scenario.election.label)
+    return title, (_("State"), _("Electors"), _("Winner"), *more)
 
 
-def unit_numbers(counted: Counted, title: str, cell: Callable[[FigureMark], str]) -> Numbers:
+def winners(counted: Counted) -> list[tuple[FigureMark, tuple[str, int, str]]]:
     """List the units of a map with the ticket that carries each.
 
     Parameters
     ----------
     counted : Counted
         The scenario of the map.
-    title : str
-        Heading of the last column.
-    cell : callable
-        Gives what stands there, for the mark of a unit.
 
     Returns
     -------
-    Numbers
-        The table.
+    list of tuple
+        For each unit its mark, and its row: name, electors and winner.
 
     Examples
     --------
     >>> import ecx
-    >>> unit_numbers(Counted(ecx.scenario(2012)), "Unit", lambda mark: mark.unit).rows[0]
-    ('Alabama', 9, 'Romney', 'AL')
+    >>> winners(Counted(ecx.scenario(2012)))[0][1]
+    ('Alabama', 9, 'Romney')
     """
     election = counted.scenario.election
-    return Numbers(
-        (_("State"), _("Electors"), _("Winner"), title),
-        tuple(
+    return [
+        (
+            mark,
             (
                 _(election.units[mark.unit].name),
                 mark.electors,
                 ticket_name(election, mark.ticket),
-                cell(mark),
-            )
-            for mark in marks(counted)
-        ),
-    )
+            ),
+        )
+        for mark in marks(counted)
+    ]

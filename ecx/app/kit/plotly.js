@@ -102,6 +102,16 @@ export function plotly(model) {
 }
 
 /**
+ * Load plotly when the page has nothing else to do: a page that is printed draws all its charts.
+ *
+ * @param {Model<unknown, ProgramRequest, object>} model of a widget that sends the program
+ */
+export function loadAhead(model) {
+  // Some browsers cannot say when they are idle; there, the first chart that is seen loads it.
+  if (ours()) globalThis.requestIdleCallback?.(() => plotly(model).catch(console.error));
+}
+
+/**
  * Call back once, when an element is about to be seen.
  *
  * @param {Element} element

@@ -7,8 +7,6 @@ export interface Meta {
   links?: (string | null)[];
   /** Room for the label of each point, in degrees. */
   room?: number[];
-  /** How far each square is from the next one, in degrees. */
-  apart?: number[];
 }
 
 export interface Trace {
@@ -19,12 +17,6 @@ export interface Trace {
 /** A trace whose points are labels, each with its room. */
 export interface Labels extends Trace {
   text: string[];
-}
-
-/** A trace whose points are squares with letters in them. */
-export interface Squares extends Trace {
-  marker: { size: number; [property: string]: unknown };
-  textfont: { size: number; [property: string]: unknown };
 }
 
 export interface Layout {

@@ -11,7 +11,7 @@ from ecx.app.kit.notices import Notices
 from ecx.app.pages.compare.comparison_table import CompareTable
 from ecx.app.pages.compare.shift_chart import ShiftChart
 from ecx.app.pages.compare.side_names import side_title
-from ecx.app.pages.compare.sides import SideMap, SidePicker
+from ecx.app.pages.compare.sides import SideMap, SideNumbers, SidePicker
 from ecx.app.pages.compare.state import SIDES, CompareState, Comparison, SideName
 from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.scenario import Scenario
@@ -54,13 +54,14 @@ def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
     --------
     >>> import ecx
     >>> len(compare(ecx.scenario(1888), ecx.scenario(1892)).children)
-    10
+    12
     """
     state = CompareState(left, right)
     top = Box([CompareFrame(state)], "ecx-top")
     pickers = [SidePicker(state, side) for side in SIDES]
     maps = [SideMap(state, side) for side in SIDES]
-    for side, *widgets in zip(SIDES, pickers, maps, strict=True):
+    numbers = [SideNumbers(state, side) for side in SIDES]
+    for side, *widgets in zip(SIDES, pickers, maps, numbers, strict=True):
         for widget in widgets:
             widget.add_class(_COLUMNS[side])
     return Box(
@@ -68,7 +69,7 @@ def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
             Nav(state, PageName.COMPARE),
             top,
             Notices(state),
-            *(widget for pair in zip(pickers, maps, strict=True) for widget in pair),
+            *(widget for own in zip(pickers, maps, numbers, strict=True) for widget in own),
             CompareWords(state),
             ShiftChart(state),
             CompareTable(state),

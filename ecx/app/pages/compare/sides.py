@@ -6,17 +6,17 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit import outcome
-from ecx.app.kit.chart import Picture, StateChart
 from ecx.app.kit.cycle_picker import cycle_picker
-from ecx.app.kit.map_words import totals, unit_numbers
+from ecx.app.kit.map_words import folded_table, who_won, winners
 from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
+from ecx.app.kit.still_map import StillMap, election_content
 from ecx.app.pages.compare.side_names import side_title
 from ecx.app.pages.compare.state import CompareState, Comparison, SideName, side_intents
-from ecx.figures.maps import election_map
+from ecx.board.content import Content
 from ecx.link.address import PageName
-from ecx.maps.drawing import drawing, joint_extent
-from ecx.say import _, n_, phrase
+from ecx.maps.drawing import drawing, joint_extent, land_extent
+from ecx.say import _, phrase
 
 _SPOKEN: Final[Mapping[SideName, str]] = {
     "left": phrase("Left map"),
@@ -85,8 +85,10 @@ class SidePicker(Pane):
         ).format(side=self._side, label=_(_PASTE[self._side]), hint=_("or paste a link"))
 
 
-class SideMap(StateChart):
-    """Draws one side's map; states that switched have a ring.
+class SideMap(StillMap):
+    """Shows one side's map; states that switched have a ring.
+
+    Both maps have one scale: their boxes stand in a strip below.
 
     Parameters
     ----------
@@ -96,40 +98,56 @@ class SideMap(StateChart):
         ``"left"`` or ``"right"``.
     """
 
-    css_class: ClassVar = "ecx-side-map"
+    def __init__(self, state: CompareState, side: SideName) -> None:
+        self._side = side
+        super().__init__(state, "ecx-side-map")
+
+    def content(self, both: Comparison) -> Content:
+        """Show the map of this side."""
+        shown = both.side(self._side)
+        content = election_content(shown, _("A ring marks a state that switched."))
+        lands = [
+            land_extent(drawing(one.cycle).outlines)
+            for one in (both.left.scenario, both.right.scenario)
+        ]
+        marks = dict(content["marks"])
+        for unit, said in _switched(both, self._side).items():
+            note = "; ".join(filter(None, [said, marks[unit]["note"]]))
+            marks[unit] = {**marks[unit], "ring": True, "note": note}
+        land = [*joint_extent(*lands)]
+        return {**content, "map": {**content["map"], "land": land}, "marks": marks}
+
+
+class SideNumbers(Pane):
+    """Lists the states of one side's map, and whether they switched.
+
+    Parameters
+    ----------
+    state : CompareState
+        The state of the page.
+    side : str
+        ``"left"`` or ``"right"``.
+    """
+
+    css_class: ClassVar = "ecx-side-numbers"
 
     def __init__(self, state: CompareState, side: SideName) -> None:
         self._side = side
         super().__init__(state)
 
-    def draw(self, both: Comparison) -> Picture:
-        """Draw the map of this side."""
-        shown = both.side(self._side)
-        scenarios = [side.scenario for side in (both.left, both.right)]
-        drawings = [drawing(one.cycle, one.house_rules.added) for one in scenarios]
-        parts = [
-            row.left if self._side == "left" else row.right for row in both.rows if row.flipped
-        ]
-        changed = [part.unit for part in parts if part is not None]
-        figure = election_map(
-            shown,
-            drawings[0] if self._side == "left" else drawings[1],
-            changed=changed,
-            extent=joint_extent(*(drawn.extent for drawn in drawings)),
-        )
-        said = f"{totals(shown, _('Electoral votes'))} {_ringed(len(changed))}"
-        numbers = unit_numbers(
-            shown, _("Switched"), lambda mark: _("yes") if mark.unit in changed else ""
-        )
-        return Picture(figure, said, numbers)
+    def view(self, both: Comparison) -> Markup:
+        """Render the table."""
+        shown, switched = both.side(self._side), _switched(both, self._side)
+        rows = [(*row, _("yes") if mark.unit in switched else "") for mark, row in winners(shown)]
+        return folded_table(*who_won(shown, _("Switched")), rows)
 
 
-def _ringed(changed: int) -> str:
-    """Say how many places switched."""
-    if not changed:
-        return _("No state switched.")
-    return n_(
-        "{number} state switched. It has a ring.",
-        "{number} states or districts switched. They have rings.",
-        changed,
-    ).format(number=changed)
+def _switched(both: Comparison, side: SideName) -> dict[str, str]:
+    """Say of each unit of a side that switched who wins it on the other side."""
+    if side == "left":
+        said = _("switches to {name}")
+        found = [(row.left, row.right) for row in both.rows if row.flipped]
+    else:
+        said = _("switched from {name}")
+        found = [(row.right, row.left) for row in both.rows if row.flipped]
+    return {own.unit: said.format(name=other.name) for own, other in found if own and other}

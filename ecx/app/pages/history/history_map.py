@@ -1,17 +1,20 @@
-"""The large map of the cycle that the slider shows."""
+"""The large map of the cycle that the slider shows, and its numbers."""
 
 from typing import ClassVar
 
-from ecx.app.kit.chart import Picture, StateChart
-from ecx.app.kit.map_words import totals, unit_numbers
+from markupsafe import Markup
+
+from ecx.app.kit.map_words import folded_table, who_won, winners
+from ecx.app.kit.pane import Pane
 from ecx.app.kit.screen import Screen
-from ecx.figures.maps import election_map
-from ecx.maps.drawing import drawing
+from ecx.app.kit.state import AppState
+from ecx.app.kit.still_map import StillMap, election_content
+from ecx.board.content import Content
 from ecx.say import _
 
 
-class HistoryMap(StateChart):
-    """Draws who won each state in the cycle on the screen.
+class HistoryMap(StillMap):
+    """Shows who won each state in the cycle on the screen.
 
     Parameters
     ----------
@@ -19,15 +22,20 @@ class HistoryMap(StateChart):
         The state of the page.
     """
 
-    css_class: ClassVar = "ecx-history-map"
+    def __init__(self, state: AppState) -> None:
+        super().__init__(state, "ecx-history-map")
 
-    def draw(self, screen: Screen) -> Picture:
-        """Draw the map of the cycle."""
-        scenario = screen.scenario
-        drawn = drawing(scenario.cycle, scenario.house_rules.added)
-        figure = election_map(screen.counted, drawn)
-        said = totals(screen.counted, _("Electoral votes for president"))
-        votes = unit_numbers(
-            screen.counted, _("How electors voted"), lambda mark: mark.words.partition(": ")[2]
-        )
-        return Picture(figure, " ".join(filter(None, [said, drawn.note and _(drawn.note)])), votes)
+    def content(self, screen: Screen) -> Content:
+        """Show the cycle."""
+        return election_content(screen.counted)
+
+
+class HistoryNumbers(Pane):
+    """Lists the states of the map, and how their electors voted."""
+
+    css_class: ClassVar = "ecx-history-numbers"
+
+    def view(self, screen: Screen) -> Markup:
+        """Render the table."""
+        rows = [(*row, mark.words.partition(": ")[2]) for mark, row in winners(screen.counted)]
+        return folded_table(*who_won(screen.counted, _("How electors voted")), rows)

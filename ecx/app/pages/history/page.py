@@ -16,7 +16,7 @@ from ecx.app.kit.state import AppState
 from ecx.app.pages.history.atlas import Atlas
 from ecx.app.pages.history.charts import deciding_chart, shares_chart
 from ecx.app.pages.history.cycle_words import HistoryWords
-from ecx.app.pages.history.history_map import HistoryMap
+from ecx.app.pages.history.history_map import HistoryMap, HistoryNumbers
 from ecx.app.pages.history.stepper import Stepper
 from ecx.link.address import PageName
 from ecx.record.opening import scenario
@@ -55,7 +55,7 @@ def history(cycle: int | None = None) -> Box:
     Examples
     --------
     >>> len(history(1876).children)
-    11
+    10
     """
     state = AppState(None if cycle is None else scenario(cycle))
     seen = cycle_summaries()
@@ -65,8 +65,7 @@ def history(cycle: int | None = None) -> Box:
             Nav(state, PageName.HISTORY),
             top,
             Notices(state),
-            HistoryWords(state),
-            HistoryMap(state),
+            Box([HistoryWords(state), HistoryMap(state), HistoryNumbers(state)], "ecx-stage"),
             _heading(_("Every election")),
             Atlas(),
             _heading(_("What the elections share")),
