@@ -1,7 +1,7 @@
 // What is on the screen: the state of one board, as Python and the clicks since have it.
 
 import { Clicks } from "./clicks.js";
-import { keepPatterns, keptPatterns } from "./kept.js";
+import { keptPatterns, remember } from "./kept.js";
 import { additions, alike, EMPTY, givenIn, isSet, LOOK, UNDECIDED } from "./marks.js";
 
 /** @import { Model } from "../../esm/widget.d.ts" */
@@ -50,13 +50,7 @@ export class Store {
     this.#takeAnswer();
     this.#rename();
     this.#recount();
-    if (this.still) return;
-    if (keptPatterns() && !model.get("patterns")) model.send({ kind: "patterns", on: true });
-    model.on("change:patterns", () => {
-      // What the link of somebody else asks for is not kept: only what is chosen afterwards.
-      if (document.documentElement.classList.contains("ecx-ready"))
-        keepPatterns(model.get("patterns"));
-    });
+    if (!this.still) remember(model);
   }
 
   /** Whether the board is only looked at: nothing is set, and nothing is sent. */
@@ -97,7 +91,7 @@ export class Store {
 
   /** Whether fills carry patterns: on paper they do, since many print in gray. */
   get patterns() {
-    return this.#onPaper || (this.still ? keptPatterns() : this.#model.get("patterns"));
+    return this.#onPaper || this.#model.get("patterns") || (this.still && keptPatterns());
   }
 
   /** @param {boolean} on whether the board is drawn for paper */

@@ -27,7 +27,7 @@ class HistoryMap(StillMap):
 
     def content(self, screen: Screen) -> Content:
         """Show the cycle."""
-        return election_content(screen.counted)
+        return {**election_content(screen.counted), "patterns": screen.patterns}
 
 
 class HistoryNumbers(Pane):
