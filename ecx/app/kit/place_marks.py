@@ -1,12 +1,14 @@
 """What a board shows of the places of an election: lines, names, electors, who has them."""
 
 from collections import Counter
-from typing import Final, cast
+from functools import lru_cache
+from typing import Any, Final, cast
 
 from ecx.app.kit.persons import keys_of_persons
 from ecx.board.content import OTHER, Map, Mark, UnitLabel
 from ecx.college.counted import Counted
 from ecx.college.election import Election, Unit
+from ecx.college.house_rules import Addition
 from ecx.college.scenario import Scenario
 from ecx.college.unit_id import code_of
 from ecx.maps.shapes import board_map
@@ -43,9 +45,15 @@ def place_map(scenario: Scenario) -> Map:
     >>> place_map(ecx.scenario(1860))["note"].rpartition("† ")[2]
     'The legislature chose electors.'
     """
-    plain = board_map(scenario.cycle, scenario.house_rules.added)
+    plain = _lines(scenario.cycle, scenario.house_rules.added)
     notes = [_(plain["note"]) if plain["note"] else "", *_method_notes(scenario.record)]
     return cast("Map", {**plain, "note": " ".join(note for note in notes if note)})
+
+
+@lru_cache(maxsize=4)
+def _lines(cycle: int, added: tuple[Addition, ...]) -> dict[str, Any]:
+    """Draw a map once while it is on a page, whatever else changes there."""
+    return board_map(cycle, added)
 
 
 def place_units(election: Election) -> dict[str, UnitLabel]:
