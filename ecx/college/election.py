@@ -13,6 +13,7 @@ from typing import Final
 
 from ecx.college.elector import BLANK, Ballot, Elector, Standing
 from ecx.college.laws import Law
+from ecx.college.persons import Persons
 from ecx.college.unit_id import at_large
 from ecx.college.votes import Votes
 from ecx.college.write_ins import is_write_in, write_in, written_name
@@ -84,6 +85,7 @@ _TABLES: Final = (
     "absences",
     "laws",
     "censuses",
+    "first_names",
 )
 
 
@@ -126,6 +128,8 @@ class Election:
         The census by which the House was apportioned; None before the first.
     censuses : mapping of int to (mapping of str to int)
         Apportionment populations in persons: by census, by postal code.
+    first_names : mapping of str to (tuple of str)
+        The full first names that an everyday one is short for, in small letters.
     """
 
     cycle: int
@@ -143,6 +147,7 @@ class Election:
     laws: Mapping[str, Law] = field(default_factory=dict)
     census: int | None = None
     censuses: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    first_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name in _TABLES:
@@ -304,8 +309,15 @@ class Election:
             raise UnknownNameError("elector", elector, own or self.places, f"{self.cycle}")
         return seat
 
+    @cached_property
+    def persons(self) -> Persons:
+        """The people of the cycle, by the names that they are called."""
+        return Persons(self.people, self.shorts, self.first_names)
+
     def person(self, person: str | None) -> str | None:
         """Check a person id: one of the cycle's, or a name that is written in; None is a blank.
+
+        A name that fits one person of the cycle is that person, however it is written.
 
         Parameters
         ----------
@@ -315,7 +327,7 @@ class Election:
         Returns
         -------
         str or None
-            The id, its name tidied where it is written in.
+            The id of the person who is meant; one who is in no list keeps the name, tidied.
 
         Raises
         ------
@@ -327,5 +339,6 @@ class Election:
         if person is None or person in self.people:
             return person
         if is_write_in(person):
-            return write_in(written_name(person))
+            tidied = write_in(written_name(person))
+            return self.persons.named(written_name(tidied)) or tidied
         raise UnknownNameError("person", person, self.people, f"{self.cycle}")

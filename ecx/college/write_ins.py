@@ -5,7 +5,6 @@ and the id says all there is to know. The name is a visitor's text; whoever show
 """
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from ecx.college.names import is_written, tidy
@@ -68,36 +67,6 @@ def write_in(name: str) -> str:
             )
         )
     return MARK + seen
-
-
-def person_named(text: str, people: Mapping[str, str]) -> str:
-    """Find the person that a typed name means.
-
-    Parameters
-    ----------
-    text : str
-        A name or an id, in letters of any case.
-    people : mapping of str to str
-        Names by person id.
-
-    Returns
-    -------
-    str
-        The id of the person so named, or else of one who is written in.
-
-    Raises
-    ------
-    BallotError
-        If it is no name.
-
-    Examples
-    --------
-    >>> person_named("john KASICH", {"kasich": "John Kasich"}), person_named("Jane Doe", {})
-    ('kasich', '~Jane Doe')
-    """
-    sought = _seen(text).casefold()
-    named = (person for person, name in people.items() if sought in (person, name.casefold()))
-    return next(named, None) or write_in(text)
 
 
 def is_write_in(person: str) -> bool:

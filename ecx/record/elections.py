@@ -129,7 +129,18 @@ def election(cycle: int) -> Election:
         laws={row["place"]: _law(row) for row in in_force("laws", cycle)},
         census=census_of(cycle),
         censuses=_people(),
+        first_names=_first_names(),
     )
+
+
+@cache
+def _first_names() -> dict[str, tuple[str, ...]]:
+    """Read the full names that everyday first names are short for."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_rows("first_names"):
+        everyday = row["everyday"].casefold()
+        found[everyday] = (*found.get(everyday, ()), row["full"].casefold())
+    return found
 
 
 def _unit(row: Row) -> Unit:

@@ -81,6 +81,7 @@ def make_tables(source: gathered.Gathered) -> dict[Table, list[dict[str, str]]]:
         schema.UNITS: all_units,
         schema.ABSENCES: units.absences(source),
         schema.PEOPLE: people.people(source),
+        schema.FIRST_NAMES: people.first_names(source),
         schema.TICKETS: all_tickets,
         schema.VOTES: returns.votes(source),
         schema.TOTALS: returns.totals(source),

@@ -69,6 +69,7 @@ _ELECTIONS: Final = {
         ("year", "state", "office", "candidate_id"),
     ),
     "by_hand/contingent": (("cycle", "office", "person"), ("source",), ("cycle", "office")),
+    "by_hand/first_names": (("everyday", "full"), ("source",), ("everyday", "full")),
     "by_hand/methods": (("cycle", "place", "method", "note"), ("source",), ("cycle", "place")),
     "by_hand/notes": (("cycle", "note"), ("source",), ("cycle", "note")),
     "by_hand/parties": (("written", "party", "code"), (), ("written",)),

@@ -97,6 +97,25 @@ def _sources(gathered: Gathered, known: People) -> dict[str, str]:
     return found
 
 
+def first_names(gathered: Gathered) -> Rows:
+    """List everyday first names, with the names that they are short for.
+
+    Parameters
+    ----------
+    gathered : Gathered
+        The gathered tables.
+
+    Returns
+    -------
+    list of dict
+        Rows of the table of first names.
+    """
+    return [
+        {"everyday": row["everyday"], "full": row["full"], "source": row["source"]}
+        for row in gathered.tables["by_hand/first_names"]
+    ]
+
+
 def _candidates(gathered: Gathered, known: People) -> Iterator[tuple[str, str]]:
     """List the candidates for president."""
     for row in gathered.of("elections/candidates", known.cycle):

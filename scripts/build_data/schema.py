@@ -160,6 +160,18 @@ PEOPLE: Final = Table(
     references=(TO_CYCLE,),
 )
 
+FIRST_NAMES: Final = Table(
+    "first_names",
+    "one everyday first name, and a name that it is short for",
+    (
+        Column("everyday", "As people say it: Al."),
+        Column("full", "As a record writes it: Albert."),
+        SOURCE,
+    ),
+    key=("everyday", "full"),
+    order=("everyday", "full"),
+)
+
 TICKETS: Final = Table(
     "tickets",
     "one pair of candidates who ran",
@@ -324,6 +336,7 @@ TABLES: Final = (
     UNITS,
     ABSENCES,
     PEOPLE,
+    FIRST_NAMES,
     TICKETS,
     VOTES,
     TOTALS,

@@ -14,7 +14,7 @@ from ecx.college.house_rules import AS_IT_WAS, Addition, HouseRules
 from ecx.college.laws import Regime
 from ecx.college.ledger import ledger
 from ecx.college.scenario import Scenario
-from ecx.college.write_ins import person_named
+from ecx.college.write_ins import write_in
 from ecx.link.address import View, kept
 from ecx.link.query import link
 from ecx.record.opening import read_query, scenario
@@ -73,9 +73,11 @@ class AppState(HasTraits):
     @intent
     def name_person(self, president: str, vice_president: str = "") -> None:
         """Choose a person by name for each office; an empty name leaves the office unchanged."""
-        people = self.screen.scenario.election.people
+        election = self.screen.scenario.election
         first, second = (
-            person_named(name, people) if name.strip() else ...
+            election.person(name if name in election.people else write_in(name))
+            if name.strip()
+            else ...
             for name in (president, vice_president)
         )
         named = None if first is second is ... else BallotEdit(first, second)

@@ -1,5 +1,7 @@
 """Let the visitor choose the ballot that a clicked elector casts."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from markupsafe import Markup
@@ -16,6 +18,9 @@ from ecx.link.ballots import written_edit
 from ecx.say import _
 
 _PEOPLE: Final = "page-people"
+
+_ASKED: Final = 4
+"""Persons who are offered at most where a name is not clear."""
 
 _Offer = tuple[BallotEdit | None, str, Look]
 """A ballot to choose from, its name and its colors; without a ballot, a vote for the rival."""
@@ -56,7 +61,39 @@ def ballot_picker(screen: Screen, unit: str) -> Markup:
         _("The next elector you click votes for")
     )
     choice = group(_("How the next elector votes"), [label, *buttons], "page-choices")
-    return choice + _person(screen) + _move(screen, unit)
+    return choice + _questions(election, picked) + _person(screen) + _move(screen, unit)
+
+
+def _questions(election: Election, picked: BallotEdit | None) -> Markup:
+    """Ask who is meant by names that nearly fit somebody, or fit several."""
+    if picked is None:
+        return Markup("")
+    first, second = picked.president, picked.vice_president
+    asked = _question(election, picked, first, lambda who: replace(picked, president=who))
+    if second != first:
+        asked += _question(
+            election, picked, second, lambda who: replace(picked, vice_president=who)
+        )
+    return asked
+
+
+def _question(
+    election: Election, picked: BallotEdit, person: object, meant: Callable[[str], BallotEdit]
+) -> Markup:
+    """Ask whether a person who is written in is one of the election."""
+    if not (isinstance(person, str) and is_write_in(person)):
+        return Markup("")
+    name = written_name(person)
+    offered = [
+        Button(election.name(near), "pick", written_edit(meant(near)), kind="page-choice")
+        for near in election.persons.near(name)[:_ASKED]
+    ]
+    if not offered:
+        return Markup("")
+    kept = _("No: “{name}” is someone else").format(name=name)
+    offered.append(Button(kept, "pick", written_edit(picked), pressed=True, kind="page-choice"))
+    label = Markup('<span class="page-label">{}</span>').format(_("Did you mean"))
+    return group(_("Who is meant"), [label, *offered], "page-choices page-question")
 
 
 def _button(offer: _Offer, *, pressed: bool) -> Button:
