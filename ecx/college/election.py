@@ -13,7 +13,7 @@ from typing import Final
 
 from ecx.college.elector import BLANK, Ballot, Elector, Standing
 from ecx.college.laws import Law
-from ecx.college.persons import Persons
+from ecx.college.person_names import PersonNames
 from ecx.college.unit_id import at_large
 from ecx.college.votes import Votes
 from ecx.college.write_ins import is_write_in, write_in, written_name
@@ -310,9 +310,9 @@ class Election:
         return seat
 
     @cached_property
-    def persons(self) -> Persons:
+    def persons(self) -> PersonNames:
         """The people of the cycle, by the names that they are called."""
-        return Persons(self.people, self.shorts, self.first_names)
+        return PersonNames(self.people, self.shorts, self.first_names)
 
     def person(self, person: str | None) -> str | None:
         """Check a person id: one of the cycle's, or a name that is written in; None is a blank.

@@ -21,7 +21,7 @@ _ALIKE: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Persons:
+class PersonNames:
     """The persons of an election, by the names that people call them.
 
     Attributes
@@ -35,7 +35,8 @@ class Persons:
 
     Examples
     --------
-    >>> two = Persons({"gore": "Albert Gore Jr.", "bush": "George W. Bush"}, {}, {"al": ["albert"]})
+    >>> people = {"gore": "Albert Gore Jr.", "bush": "George W. Bush"}
+    >>> two = PersonNames(people, {}, {"al": ["albert"]})
     >>> [two.named(name) for name in ("GORE, jr", "George Bush", "Al Gore", "Albert Gorre")]
     ['gore', 'bush', 'gore', None]
     >>> two.near("Albert Gorre"), two.near("Jane Doe")
