@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -61,6 +62,17 @@ def _digest() -> str:
 
 class _Quiet(SimpleHTTPRequestHandler):
     """Python's file server, which says nothing of requests."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Send the site's own page for what is not there, as hosts of repositories' pages do."""
+        page = Path(self.directory) / PREFIX / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401  # its name there
         """Keep it to itself."""

@@ -50,6 +50,8 @@ async function compiled(address) {
   const headers = { "Content-Type": "application/wasm" };
   const answer = new Response(await unpacked(address), { headers });
   return await WebAssembly.compileStreaming(answer).catch((cause) => {
+    // A policy of the host or of the browser may forbid to compile.
+    if (cause instanceof WebAssembly.CompileError) throw cause;
     throw new MissingFileError(`${address} is not whole.`, { cause });
   });
 }
@@ -136,6 +138,7 @@ async function begin({ files, base }) {
     tell({ news: "ready" });
   } catch (error) {
     const refused = error instanceof WebAssembly.CompileError || error instanceof RangeError;
+    // A program that cannot be imported is a TypeError.
     const missing = error instanceof MissingFileError || error instanceof TypeError;
     const why = refused ? "unable" : "failed";
     tell({ news: missing ? "incomplete" : why, detail: String(error) });

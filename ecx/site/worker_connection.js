@@ -33,6 +33,19 @@ async function recorded(address) {
   return answer.json();
 }
 
+/** Ask for a worker that is a module, and see whether the browser looks at that. */
+function moduleOptions() {
+  let isKnown = false;
+  /** @type {WorkerOptions} */
+  const options = {
+    get type() {
+      isKnown = true;
+      return /** @type {const} */ ("module");
+    },
+  };
+  return { options, isKnown: () => isKnown };
+}
+
 /** @implements {PageConnection} */
 export class WorkerConnection {
   #on;
@@ -54,7 +67,8 @@ export class WorkerConnection {
     this.#on = on;
     this.#states = recorded(files.states);
     this.#states.catch(() => this.end(State.INCOMPLETE));
-    this.#worker = new Worker(new URL(files.worker, document.baseURI), { type: "module" });
+    const asked = moduleOptions();
+    this.#worker = new Worker(new URL(files.worker, document.baseURI), asked.options);
     this.#worker.onmessage = ({ data }) => this.#heard(data);
     this.#worker.onerror = (event) => {
       console.error(event.message ?? "The program of the page could not be loaded.");
@@ -62,7 +76,10 @@ export class WorkerConnection {
     };
     this.#worker.postMessage({ files, base: document.baseURI });
     // The page may speak at once; it is told so when it knows its connection.
-    queueMicrotask(() => on.change());
+    queueMicrotask(() => {
+      if (asked.isKnown()) on.change();
+      else this.end(State.UNABLE);
+    });
   }
 
   get state() {
