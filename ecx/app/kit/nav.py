@@ -4,7 +4,6 @@ from typing import ClassVar, Final
 
 from markupsafe import Markup
 
-from ecx.app.kit.outcome import SITE
 from ecx.app.kit.page_links import page_link
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
@@ -20,6 +19,17 @@ TITLES: Final = {
     PageName.APPORTIONMENT: phrase("House seats"),
 }
 """The pages' titles, in the order in which they are listed."""
+
+_BRIEF: Final = {
+    PageName.FAITHLESS: phrase("Faithless"),
+    PageName.APPORTIONMENT: phrase("Seats"),
+}
+"""Titles for a phone, where all are to stand in one row."""
+
+_HOUSE: Final = Markup(
+    '<svg viewBox="0 0 24 24" aria-hidden="true"><path fill="currentColor" '
+    'd="M12 3 2 11.5h3V21h5.5v-6h3v6H19v-9.5h3z"/></svg>'
+)
 
 
 def nav(current: PageName, scenario: Scenario) -> Markup:
@@ -47,13 +57,25 @@ def nav(current: PageName, scenario: Scenario) -> Markup:
         Markup('<a href="{}"{}>{}</a>').format(
             page_link(page, scenario),
             Markup(' aria-current="page"') if page is current else "",
-            _(title),
+            _named(_(title), _(_BRIEF[page]) if page in _BRIEF else ""),
         )
         for page, title in TITLES.items()
     )
-    return Markup(
-        '<nav class="page-nav" aria-label="{}"><a class="page-home" href="{}">{}</a>{}</nav>'
-    ).format(_("Pages"), HOME, _(SITE), links)
+    home = Markup('<a class="page-home" href="{}">{}<span>{}</span></a>').format(
+        HOME, _HOUSE, _("Home")
+    )
+    return Markup('<nav class="page-nav" aria-label="{}">{}{}</nav>').format(
+        _("Pages"), home, links
+    )
+
+
+def _named(title: str, brief: str) -> Markup:
+    """Write a title, and where there is one, the word that takes its place on a phone."""
+    if not brief:
+        return Markup("{}").format(title)
+    return Markup('<span class="page-full">{}</span><span class="page-brief">{}</span>').format(
+        title, brief
+    )
 
 
 class Nav(Pane):

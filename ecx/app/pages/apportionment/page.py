@@ -7,7 +7,8 @@ from ecx.app.kit.citation import Citation
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
-from ecx.app.pages.apportionment.calculator import Calculator, opened_census
+from ecx.app.kit.outcome import SITE
+from ecx.app.pages.apportionment.calculator import Calculator, method_name, opened_census
 from ecx.app.pages.apportionment.controls import Controls
 from ecx.app.pages.apportionment.country_table import CountryTable
 from ecx.app.pages.apportionment.last_seat import LastSeatHeadline, LastSeatTables
@@ -34,6 +35,16 @@ class ApportionmentFrame(Frame):
             return Citation(_("House seats of a country of my own"), "", ())
         title = _("House seats after the census of {year}").format(year=screen.census)
         return Citation(title, "", census_sources(screen.census))
+
+    def titled(self, screen: Calculator) -> str:
+        """Name the census or the country, the size of the House, and the method."""
+        said = (
+            _("My own country, House of {size}, {method} · House seats – {site}")
+            if screen.made_up
+            else _("{year} census, House of {size}, {method} · House seats – {site}")
+        )
+        method = method_name(screen.method)
+        return said.format(year=screen.census, size=screen.house, method=method, site=_(SITE))
 
 
 def apportionment(census: int | None = None) -> Box:

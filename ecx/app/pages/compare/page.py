@@ -8,6 +8,7 @@ from ecx.app.kit.citation import Citation
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
+from ecx.app.kit.outcome import SITE
 from ecx.app.pages.compare.comparison_table import CompareTable
 from ecx.app.pages.compare.shift_chart import ShiftChart
 from ecx.app.pages.compare.side_names import side_title
@@ -34,6 +35,17 @@ class CompareFrame(Frame):
         )
         both = [election_sources(screen.side(side).scenario.cycle) for side in SIDES]
         return Citation(title, "", tuple(dict.fromkeys(source for one in both for source in one)))
+
+    def titled(self, screen: Comparison) -> str:
+        """Name both elections, and which of the maps are changed."""
+        left, right = (_named(screen.side(side).scenario) for side in SIDES)
+        said = _("{left} and {right} · Compare – {site}")
+        return said.format(left=left, right=right, site=_(SITE))
+
+
+def _named(scenario: Scenario) -> str:
+    said = _("{year} (changed)") if scenario.changed else "{year}"
+    return said.format(year=scenario.election.label)
 
 
 def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:

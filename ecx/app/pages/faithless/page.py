@@ -13,6 +13,7 @@ from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
+from ecx.app.kit.outcome import SITE
 from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
@@ -37,6 +38,11 @@ class LessonFrame(Frame):
     def citation(self, screen: Screen) -> Citation:  # noqa: ARG002 - it is of all elections
         """Return the title of the lesson, and the sources of its cases."""
         return Citation(_("Faithless electors"), "", faithless_sources())
+
+    def titled(self, screen: Screen) -> str:
+        """Name the election whose law and counters are shown."""
+        year = screen.scenario.election.label
+        return _("{year} · Faithless electors – {site}").format(year=year, site=_(SITE))
 
 
 def faithless(cycle: int = LESSON) -> "Lesson":

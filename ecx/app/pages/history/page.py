@@ -10,6 +10,7 @@ from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
+from ecx.app.kit.outcome import SITE
 from ecx.app.kit.pledges_chart import pledges_chart
 from ecx.app.kit.screen import Screen
 from ecx.app.kit.state import AppState
@@ -31,6 +32,11 @@ class HistoryFrame(Frame):
     def citation(self, screen: Screen) -> Citation:
         """Return the citation of the large map."""
         return election_citation(screen.counted)
+
+    def titled(self, screen: Screen) -> str:
+        """Name the election on the large map."""
+        year = screen.scenario.election.label
+        return _("{year} · Election history – {site}").format(year=year, site=_(SITE))
 
 
 def history(cycle: int | None = None) -> Box:
