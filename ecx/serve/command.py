@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from errno import EACCES, EADDRINUSE
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Final, NoReturn
 
 from ecx.record.files import folder
@@ -33,6 +34,9 @@ BACKLOG: Final = 256
 
 HERE: Final = "127.0.0.1"
 """The address that only this machine reaches."""
+
+SITE: Final = Path("build", "site")
+"""Where ``make site`` writes."""
 
 EVERYWHERE: Final = "0.0.0.0"  # noqa: S104  # only when asked for a class
 """The address of all networks that this machine is on."""
@@ -74,6 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parse(arguments)
     try:
+        if options.site:
+            return _serve_site(options, options.site)
         sockets = _bind(options.host, options.port)
         _warn(options)
         for name in ("SIGTERM", "SIGHUP"):  # until the server sets its own
@@ -89,6 +95,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
+    return 0
+
+
+def _serve_site(options: Options, site: Path) -> int:
+    """Serve plain files: no kernel, no notebook, no private folder."""
+    from ecx.serve.site_server import read_site, run  # noqa: PLC0415  # not needed for --help
+
+    files = read_site(site)
+    sockets = _bind(options.host, options.port)
+    _warn(options)
+    run(options, sockets, files)
     return 0
 
 
@@ -111,6 +128,7 @@ def _parse(arguments: Sequence[str] | None) -> Options:
         pool=given.pool,
         at_most=given.at_most,
         per_address=given.per_address,
+        site=given.site,
         for_class=given.for_class,
         names=tuple(given.allow_host),
         pages=pages,
@@ -133,6 +151,17 @@ def _parser() -> _Parser:
         dest="for_class",
         action="store_true",
         help=_("let a class in: listen on your network, and show the address that students type"),
+    )
+    parser.add_argument(
+        "--site",
+        nargs="?",
+        type=Path,
+        const=SITE,
+        metavar="FOLDER",
+        help=_(
+            "serve the files that make site wrote, and run no Python for visitors: for a whole "
+            "school (default folder: {folder})"
+        ).format(folder=SITE),
     )
     parser.add_argument(
         "--host",
@@ -247,14 +276,13 @@ def _reason(error: OSError) -> str:
 
 def _warn(options: Options) -> None:
     host = options.host
-    if options.for_class:
-        sys.stderr.write(_(_OPEN_TO_ALL) + "\n")
-        return
     try:
         alone = ipaddress.ip_address(host).is_loopback
     except ValueError:
         alone = host == "localhost"
-    if not alone:
+    if options.for_class or (options.site and not alone):
+        sys.stderr.write(_(_OPEN_TO_ALL) + "\n")
+    elif not alone:
         sys.stderr.write(
             _(
                 "Anyone who can reach this machine at {host} can open these pages. Each visitor "

@@ -16,6 +16,7 @@ from ecx.link.address import href
 from ecx.say import LANGUAGE, _, phrase
 from ecx.serve import landing
 from ecx.serve.assets import Assets
+from ecx.serve.class_page import shown_doors
 from ecx.serve.kernels import FullError
 from ecx.serve.pages import FIRST_PAGE, KERNEL, Page
 from ecx.serve.policy import content_policy
@@ -223,12 +224,9 @@ class ClassHandler(Guarded):
 
     def get(self) -> None:
         """Send the page; ``?at=`` names one of this machine's addresses to show."""
-        found = self.settings["ecx_doors"]()
-        wanted = self.get_query_argument("at", "")
-        shown = next((door for door in found if door.host == wanted), found[0] if found else None)
-        others = [door for door in found if door != shown]
+        shown = shown_doors(self.settings["ecx_doors"](), self.get_query_argument("at", ""))
         self.set_header("Cache-Control", "no-store")
-        self.finish(self.render_own("class.html.j2", door=shown, others=others))
+        self.finish(self.render_own("class.html.j2", **shown))
 
     head = get
 

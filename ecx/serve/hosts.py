@@ -9,6 +9,9 @@ import ipaddress
 import re
 import socket
 from collections.abc import Iterable
+from typing import Final
+
+_EVERYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104
 
 
 class Hosts:
@@ -37,6 +40,30 @@ class Hosts:
         """Tell whether the value of a Host header names this server."""
         name = name_of(header)
         return name in self._names or name.endswith(".localhost") or _is_address(name)
+
+
+def web_address(host: str, port: int) -> str:
+    """Write the address by which this machine opens a server of its own.
+
+    Parameters
+    ----------
+    host : str
+        What the server listens on; the address of all networks is this machine's own here.
+    port : int
+        Its port.
+
+    Returns
+    -------
+    str
+        With the slash at the end.
+
+    Examples
+    --------
+    >>> web_address("0.0.0.0", 8866), web_address("::", 80), web_address("map.school.example", 80)
+    ('http://127.0.0.1:8866/', 'http://[::1]:80/', 'http://map.school.example:80/')
+    """
+    here = _EVERYWHERE.get(host, host)
+    return f"http://{f'[{here}]' if ':' in here and '[' not in here else here}:{port}/"
 
 
 def name_of(header: str) -> str:

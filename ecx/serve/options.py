@@ -1,6 +1,7 @@
 """The options of the command line, as one value."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from ecx.serve.pages import Page
 
@@ -23,6 +24,8 @@ class Options:
         Pages that may be open at once; the kernels kept ready come on top.
     per_address : int
         Of these, pages that one network address may have open; 0 for all of them.
+    site : pathlib.Path or None
+        The folder of a site to serve instead of notebooks; None without one.
     for_class : bool
         Whether to show the address that students type.
     names : tuple of str
@@ -37,6 +40,7 @@ class Options:
     pool: int
     at_most: int
     per_address: int
+    site: Path | None
     for_class: bool
     names: tuple[str, ...]
     pages: tuple[Page, ...]

@@ -23,8 +23,8 @@ from ecx.say import LANGUAGE, _
 from ecx.serve import handlers, limits, messages
 from ecx.serve.assets import CHARTS, load_assets
 from ecx.serve.channels import ChannelsHandler
-from ecx.serve.class_page import Door, doors
-from ecx.serve.hosts import Hosts
+from ecx.serve.class_page import Door, doors, how_to_join
+from ecx.serve.hosts import Hosts, web_address
 from ecx.serve.listener import Listener
 from ecx.serve.log_filter import RepeatFilter
 from ecx.serve.options import Options
@@ -297,7 +297,7 @@ class Server(Voila):  # type: ignore[misc]
         ready = _("ecx is ready: {address} (Ctrl+C ends it)").format(address=self._address())
         sys.stdout.write(f"{ready}\n")
         if self._options.for_class:
-            sys.stdout.write(f"{self._how_to_join()}\n")
+            sys.stdout.write(f"{how_to_join(self._doors())}\n")
         sys.stdout.flush()
         if self._options.browser:
             threading.Thread(target=webbrowser.open, args=(self._first(),), daemon=True).start()
@@ -327,30 +327,12 @@ class Server(Voila):  # type: ignore[misc]
         """List the addresses by which a class comes in; none where no class was announced."""
         return doors(self.port) if self._options.for_class else []
 
-    def _how_to_join(self) -> str:
-        """Say what students type."""
-        found = self._doors()
-        if not found:
-            return _(
-                "This computer is on no network. Connect it to the Wi-Fi of your class: until "
-                "then only you can open these pages."
-            )
-        told = _("Students type: {place}").format(place=found[0].place)
-        if others := found[1:]:
-            places = _(" or ").join(door.place for door in others)
-            told += "\n" + _("If that does not open, try {places}").format(places=places)
-        return told
-
     def _own_address(self) -> str:
         """Return the address by which this machine reaches the server."""
-        bound = self._sockets[0].getsockname()[0]
-        here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bound, bound)  # noqa: S104
-        return f"http://{f'[{here}]' if ':' in here else here}:{self.port}/"
+        return web_address(self._sockets[0].getsockname()[0], self.port)
 
     def _address(self) -> str:
-        host = self._options.host
-        shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(host, host)  # noqa: S104
-        return f"http://{f'[{shown}]' if ':' in shown and '[' not in shown else shown}:{self.port}/"
+        return web_address(self._options.host, self.port)
 
 
 def _log_failures(handler: RequestHandler) -> None:
