@@ -69,8 +69,9 @@ def term(name: str, text: str = "", *, where: str = "page") -> Markup:
     'pledgeAn elector’s promise to vote for one candidate.'
     """
     return Markup(
-        '<span class="page-glossed"><dfn class="page-term" tabindex="0" aria-describedby="{id}">'
-        '{text}</dfn><span class="page-meaning" role="tooltip" id="{id}">{meaning}</span></span>'
+        '<span class="page-glossed"><dfn><button type="button" class="page-term" '
+        'aria-expanded="false" aria-describedby="{id}">{text}</button></dfn>'
+        '<span class="page-meaning" role="tooltip" id="{id}">{meaning}</span></span>'
     ).format(
         id=f"page-meaning-{where}-{name.replace(' ', '-')}",
         text=text or _(name),

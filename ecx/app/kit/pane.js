@@ -15,6 +15,7 @@
 
 import { Asker } from "../../esm/ask.js";
 import { html } from "../../esm/dom.js";
+import { glossary } from "./glossary.js";
 import { arrowTarget, shortcut } from "./keys.js";
 import { Patch } from "./patch.js";
 import { keepTableBefore } from "./table_file.js";
@@ -193,10 +194,12 @@ function render({ model, el }) {
   root.addEventListener("submit", onSubmit);
   root.addEventListener("keydown", walk);
   document.addEventListener("keydown", onKey);
+  const unglossed = glossary(root);
   model.on("change:html", draw);
   model.on("msg:custom", onAnswer);
   draw();
   return () => {
+    unglossed();
     document.removeEventListener("keydown", onKey);
     model.off("change:html", draw);
     model.off("msg:custom", onAnswer);
