@@ -8,7 +8,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 	--no-annotate --custom-compile-command "make lock"
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: app test plant check site words bench bench-class attack lab data screenshots lock format clean
+.PHONY: app test plant check site words bench bench-site bench-class attack lab data screenshots lock format clean
 
 app: $(VENV)/app       ## open the explorer in the browser
 	$(BIN)/ecx $(ARGS)
@@ -39,6 +39,9 @@ words: $(VENV)/dev     ## gather the sentences of every page, and measure how pl
 bench: $(VENV)/dev     ## measure against the budgets
 	PYTHONPATH=tests $(BIN)/python scripts/bench.py $(ARGS)
 	$(BIN)/python scripts/bench_apportionment.py
+
+bench-site: $(VENV)/dev node_modules/.installed  ## measure the site beside the server
+	PYTHONPATH=tests:scripts $(BIN)/python scripts/bench_site.py $(ARGS)
 
 bench-class: $(VENV)/dev  ## measure a class of a hundred
 	PYTHONPATH=tests $(BIN)/python scripts/bench_class.py $(ARGS)

@@ -4,7 +4,7 @@ import fcntl
 import hashlib
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -61,7 +61,16 @@ def _digest() -> str:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    """Python's file server, which says nothing of requests."""
+    """Python's file server, which tells of requests to whoever asks."""
+
+    def __init__(self, *args: Any, note: Callable[[str], None], **kwargs: Any) -> None:  # noqa: ANN401
+        self._note = note
+        super().__init__(*args, **kwargs)
+
+    def do_GET(self) -> None:  # its name there
+        """Send a file."""
+        self._note(self.path)
+        super().do_GET()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Send the site's own page for what is not there, as hosts of repositories' pages do."""
@@ -79,15 +88,22 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def hosted(folder: Path) -> Iterator[str]:
+def hosted(folder: Path, note: Callable[[str], None] = lambda _path: None) -> Iterator[str]:
     """Serve a folder as ``python -m http.server`` does, for as long as the context lasts.
+
+    Parameters
+    ----------
+    folder
+        What is served.
+    note
+        Called with the path of each request.
 
     Yields
     ------
     str
         The address, ``"http://127.0.0.1:40123"``.
     """
-    handler = partial(_Quiet, directory=str(folder))
+    handler = partial(_Quiet, directory=str(folder), note=note)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
@@ -99,8 +115,8 @@ def hosted(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def hosted_site() -> Iterator[str]:
+def hosted_site(note: Callable[[str], None] = lambda _path: None) -> Iterator[str]:
     """Build and serve the site below the folder of a host; yield its address."""
     site_folder()
-    with hosted(BUILT) as host:
+    with hosted(BUILT, note) as host:
         yield f"{host}/{PREFIX}"
