@@ -1,14 +1,14 @@
 """Plain files for a whole school: `ecx --site`."""
 
-import asyncio
 import gzip
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from serving import PATIENCE, fetch, run, serving
+from serving import fetch, run, serving
 
 COMMAND = (sys.executable, str(Path(__file__).with_name("command_with_two_networks.py")))
 DIGEST = "0123456789abcdef"
@@ -94,20 +94,9 @@ def test_pages_are_asked_for_again_and_know_the_address_of_the_class(site: str) 
 
 
 def test_a_whole_school_is_served_at_once(site: str) -> None:
-    port = int(site.rpartition(":")[2])
-
-    async def visit() -> bytes:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        asked = f"GET /python/ecx-{DIGEST}.pack HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-        writer.write(f"{asked}Connection: close\r\n\r\n".encode())
-        answer = await asyncio.wait_for(reader.read(), PATIENCE)
-        writer.close()
-        return answer.partition(b"\r\n\r\n")[2]
-
-    async def school() -> list[bytes]:
-        return await asyncio.gather(*(visit() for _ in range(SCHOOL)))
-
-    assert asyncio.run(school()) == [PACK] * SCHOOL
+    with ThreadPoolExecutor(SCHOOL) as school:
+        answers = [school.submit(fetch, site, f"/python/ecx-{DIGEST}.pack") for _ in range(SCHOOL)]
+    assert [answer.result()[1] for answer in answers] == [PACK] * SCHOOL
 
 
 def test_without_a_site_it_says_how_to_make_one(tmp_path: Path) -> None:

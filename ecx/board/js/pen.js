@@ -26,6 +26,7 @@ export class Pen {
   put() {
     this.#probe.remove();
     this.#board.style.colorScheme = "";
+    if (this.#board.getAttribute("style") === "") this.#board.removeAttribute("style");
   }
 
   /**
