@@ -100,12 +100,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _serve_site(options: Options, site: Path) -> int:
     """Serve plain files: no kernel, no notebook, no private folder."""
-    from ecx.serve.site_server import read_site, run  # noqa: PLC0415  # not needed for --help
+    from ecx.serve.site_server import read_site, serve_files  # noqa: PLC0415  # not needed for --help
 
     files = read_site(site)
     sockets = _bind(options.host, options.port)
     _warn(options)
-    run(options, sockets, files)
+    serve_files(options, sockets, files)
     return 0
 
 

@@ -102,7 +102,7 @@ def read_site(folder: Path) -> dict[str, SiteFile]:
     }
 
 
-def run(options: Options, sockets: list[socket.socket], site: dict[str, SiteFile]) -> None:
+def serve_files(options: Options, sockets: list[socket.socket], site: dict[str, SiteFile]) -> None:
     """Serve a site until the process is interrupted or terminated.
 
     Parameters
@@ -116,7 +116,7 @@ def run(options: Options, sockets: list[socket.socket], site: dict[str, SiteFile
     """
     port = sockets[0].getsockname()[1]
     open_files = limits.raise_file_limit()
-    routes = [(r"/class", ClassHandler)] if options.for_class else []
+    routes = [(r"/class", SiteClassHandler)] if options.for_class else []
     app = Application(
         [*routes, (r"/(.*)", FileHandler)],
         log_function=_say_nothing,
@@ -187,7 +187,7 @@ class FileHandler(RequestHandler):
         return None
 
 
-class ClassHandler(RequestHandler):
+class SiteClassHandler(RequestHandler):
     """Serves the page for the projector, with the address that students type."""
 
     def set_default_headers(self) -> None:
