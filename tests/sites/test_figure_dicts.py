@@ -1,10 +1,12 @@
 """Figures without plotly are those with plotly, to the last number."""
 
 import json
+from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 
-from ecx.site.figure_dicts import PlainFigure, PlainTrace
+from ecx.site.figure_dicts import CLASSES, PlainFigure, PlainTrace
 from sites.fresh_python import result_of
 
 PAGES = ("history", "compare", "faithless", "apportionment")
@@ -32,6 +34,13 @@ def test_pages_draw_the_same_figures_with_and_without_plotly(page: str) -> None:
     without = result_of(WITHOUT.format(versions=VERSIONS) + MAKE.format(page=page))
     assert without
     assert without == result_of(WITH + MAKE.format(page=page))
+
+
+def test_what_is_none_is_left_out_as_plotly_does() -> None:
+    settings: dict[str, Any] = {"x": [1, None], "name": None, "line": {"dash": None, "width": 1}}
+    theirs = go.Figure(go.Scatter(settings), {"template": "none", "height": None})
+    ours = CLASSES["Figure"](CLASSES["Scatter"](settings), {"template": "none", "height": None})
+    assert ours.to_dict() == theirs.to_dict()
 
 
 def test_a_change_of_the_layout_reaches_as_deep_as_its_name() -> None:
