@@ -7,8 +7,10 @@ dictionaries in the end, and plotly's classes for them take longer to import tha
 
 import sys
 from collections.abc import Mapping
+from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from ecx.site import figure_dicts
 
@@ -29,6 +31,36 @@ def install(versions: Mapping[str, str]) -> None:
     _offer("importlib.metadata", version=versions.__getitem__, PackageNotFoundError=KeyError)
     _offer("plotly")
     _offer("plotly.graph_objects", **figure_dicts.CLASSES)
+    _slim_ipywidgets()
+
+
+def _slim_ipywidgets() -> None:
+    """Import ipywidgets without the sliders, pickers and media that no page has.
+
+    Its list of widgets imports a module for each kind; here stands a list of what pages use.
+    """
+    spec = find_spec("ipywidgets")
+    if spec is None or spec.submodule_search_locations is None:
+        raise ModuleNotFoundError("ipywidgets is not there; build the site again")
+    widgets = ModuleType("ipywidgets.widgets")
+    widgets.__path__ = [f"{spec.submodule_search_locations[0]}/widgets"]
+    vars(widgets)["__all__"] = ()
+    sys.modules[widgets.__name__] = widgets
+    package = import_module("ipywidgets")
+    for name, contents in _WIDGETS.items():
+        module = import_module(f"ipywidgets.widgets.{name}")
+        for each in contents:
+            setattr(package, each, getattr(module, each))
+
+
+_WIDGETS: Final = {
+    "widget": ("CallbackDispatcher", "Widget", "widget_serialization"),
+    "domwidget": ("DOMWidget",),
+    "widget_layout": ("Layout",),
+    "widget_box": ("Box",),
+    "widget_string": ("HTML",),
+}
+"""What pages use of ipywidgets, by module."""
 
 
 def _offer(name: str, **contents: Any) -> None:  # noqa: ANN401

@@ -16,12 +16,12 @@ export interface SiteFiles {
   versions: Record<string, string>;
   /** What the widgets of the page are when it opens. */
   states: string;
+  /** What of them differs with a link, by its query. */
+  links: Record<string, string>;
 }
 
-/** The widgets of a page when it opens, as the widget library reads them. */
-export interface RecordedStates {
-  states: Record<string, object>;
-}
+/** The widgets of a page when it opens, by their ids, as the widget library reads them. */
+export type RecordedStates = Record<string, { state: Record<string, unknown> }>;
 
 /** What the worker tells the page, beside the messages of Python. */
 export interface WorkerNews {

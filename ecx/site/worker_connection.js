@@ -23,14 +23,25 @@ const ENDS = {
 };
 
 /**
- * Fetch what the widgets of the page are when it opens.
+ * Fetch something that the build recorded.
  * @param {string} address
- * @returns {Promise<RecordedStates>}
  */
 async function recorded(address) {
   const answer = await fetch(new URL(address, document.baseURI));
   if (!answer.ok) throw new Error(`${answer.url} could not be loaded.`);
   return answer.json();
+}
+
+/**
+ * Fetch what the widgets of the page are when it opens with the link that it has.
+ * @param {SiteFiles} files
+ * @returns {Promise<RecordedStates>}
+ */
+async function recordedStates({ states, links }) {
+  const link = links[location.search];
+  const [all, changed] = await Promise.all([recorded(states), link ? recorded(link) : {}]);
+  for (const [id, traits] of Object.entries(changed)) Object.assign(all[id].state, traits);
+  return all;
 }
 
 /** Ask for a worker that is a module, and see whether the browser looks at that. */
@@ -65,7 +76,7 @@ export class WorkerConnection {
    */
   constructor(files, on) {
     this.#on = on;
-    this.#states = recorded(files.states);
+    this.#states = recordedStates(files);
     this.#states.catch(() => this.end(State.INCOMPLETE));
     const asked = moduleOptions();
     this.#worker = new Worker(new URL(files.worker, document.baseURI), asked.options);
@@ -123,7 +134,7 @@ export class WorkerConnection {
     const method = content.data && "method" in content.data ? content.data.method : undefined;
     const parent = { parent_header: header, metadata: {}, buffers: [] };
     if (method === "request_states") {
-      const { states } = await this.#states;
+      const states = await this.#states;
       this.#on.message({
         channel: "iopub",
         header: { msg_type: "comm_msg" },

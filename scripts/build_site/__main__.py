@@ -14,9 +14,11 @@ from build_site.packs import squeezed
 from build_site.page_files import FIRST_SCRIPT, SCRIPTS, PageFiles, SiteFacts
 from build_site.python_packs import make_packs
 from ecx.esm import join, strip_comments
+from ecx.link.query import record_link
+from ecx.record.elections import cycles
 from ecx.record.files import folder
 from ecx.serve.assets import CHARTS, load_assets
-from ecx.serve.pages import Page, find_pages
+from ecx.serve.pages import FIRST_PAGE, Page, find_pages
 
 _LOADER: Final = ("pyodide.mjs", "pyodide.asm.mjs")
 _WASM: Final = "pyodide.asm.wasm"
@@ -70,7 +72,8 @@ def build(target: Path) -> None:
     with tempfile.TemporaryDirectory() as work:
         program = NodeProgram(Path(work), [page.name for page in pages])
         packs = make_packs(program)
-        records = program.record([packs.library, packs.own])
+        links = {str(FIRST_PAGE): [record_link(cycle) for cycle in cycles()]}
+        records = program.record([packs.library, packs.own], links)
     static, style = _static(site)
     facts = SiteFacts(
         static,
@@ -126,11 +129,19 @@ def _pages(
 ) -> None:
     for page in pages:
         record: dict[str, Any] = json.loads(records[page.name])
-        body = json.dumps({"states": record["states"]}, separators=(",", ":")).encode()
-        states = site.write_named(f"states/{page.name}.json", body)
-        site.write(str(page.link), written.page(page, record["outputs"], states))
+        states = site.write_named(f"states/{page.name}.json", _json(record["states"]))
+        links = {
+            query: site.write_named(f"states/{page.name}-{number}.json", _json(changed))
+            for number, (query, changed) in enumerate(record["links"].items())
+            if changed
+        }
+        site.write(str(page.link), written.page(page, record["outputs"], states, links))
     site.write("index.html", written.contents(pages))
     site.write("404.html", written.lost(pages, style))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
 
 
 def sizes(target: Path) -> str:

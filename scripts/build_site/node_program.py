@@ -57,24 +57,27 @@ class NodeProgram:
         files = sorted(path for path in out.rglob("*.pyc"))
         return {f"/{path.relative_to(out).as_posix()}": path.read_bytes() for path in files}
 
-    def record(self, packs: list[bytes]) -> dict[str, bytes]:
+    def record(self, packs: list[bytes], links: Mapping[str, list[str]]) -> dict[str, bytes]:
         """Open each page, and record what it shows.
 
         Parameters
         ----------
         packs : list of bytes
             What Python reads.
+        links : mapping of str to list of str
+            Queries to record beside what a page opens with, by the name of the page.
 
         Returns
         -------
         dict of str to bytes
-            JSON with ``outputs`` and ``states``, by the name of the page.
+            JSON with ``outputs``, ``states`` and, by query, what differs with ``links``; by the
+            name of the page.
         """
         files = []
         for number, pack in enumerate(packs):
             files.append(self.folder / f"{number}.pack")
             files[-1].write_bytes(pack)
-        out = self._run("record", packs=[str(file) for file in files])
+        out = self._run("record", packs=[str(file) for file in files], links=links)
         return {page: (out / f"{page}.json").read_bytes() for page in self.pages}
 
     def _run(self, what: str, **more: object) -> Path:

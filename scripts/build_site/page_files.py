@@ -66,7 +66,9 @@ class PageFiles:
         self._notebooks = Environment(loader=loader, autoescape=False)  # noqa: S701
         self._notebooks.filters["markdown2html"] = _html_of
 
-    def page(self, page: Page, outputs: list[dict[str, Any]], states: str) -> str:
+    def page(
+        self, page: Page, outputs: list[dict[str, Any]], states: str, links: Mapping[str, str]
+    ) -> str:
         """Render the page of a notebook.
 
         Parameters
@@ -77,6 +79,8 @@ class PageFiles:
             What each cell of code shows, by media type.
         states : str
             Where the states of its widgets are.
+        links : mapping of str to str
+            Where it is written what of the states differs with a link, by the link's query.
 
         Returns
         -------
@@ -85,7 +89,7 @@ class PageFiles:
         """
         notebook = json.loads(page.path.read_text("utf-8"))
         about = told(page)
-        site = {**self._facts.files, "page": page.name, "states": states}
+        site = {**self._facts.files, "page": page.name, "states": states, "links": links}
         config = {
             **about,
             "words": {**about["words"], **site_words()},

@@ -24,6 +24,8 @@ import { makeSession, startPython } from "../../ecx/site/interpreter.js";
  * where it is
  * @property {string[]} packs files
  * @property {string} empty a zip without files
+ * @property {Record<string, string[]>} links queries to record beside what a page opens with, by
+ * the names of pages
  */
 
 const [what = "", orderFile = ""] = argv.slice(2);
@@ -62,6 +64,27 @@ async function compile() {
   }
 }
 
+/** @typedef {Record<string, {state: Record<string, unknown>}>} States of widgets by their ids */
+
+/**
+ * Tell what of the states is not as it was; undefined where other widgets are there, or fewer.
+ * @param {States} before
+ * @param {States} now
+ */
+function changes(before, now) {
+  if (Object.keys(before).join() !== Object.keys(now).join()) return;
+  /** @type {Record<string, Record<string, unknown>>} */
+  const changed = {};
+  for (const [id, { state }] of Object.entries(now)) {
+    const was = before[id]?.state ?? {};
+    const traits = Object.entries(state).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name]),
+    );
+    if (traits.length > 0) changed[id] = Object.fromEntries(traits);
+  }
+  return changed;
+}
+
 /**
  * Open a page as a browser does, and record what its cells show and what its widgets are.
  * @param {string} page
@@ -72,27 +95,39 @@ async function record(page) {
     lockFileContents: { info: built, packages: {} },
     stdLibURL: order.empty,
   });
-  /** @type {object | undefined} */
-  let states;
+  /** @type {States} */
+  let heard = {};
   const session = makeSession(python, order.versions, ({ buffer }) => {
     const answer = /** @type {any} */ (decode(buffer).content.data);
     if (answer?.method !== "update_states") return;
     if (answer.buffer_paths.length > 0) throw new Error(`${page} has binary states.`);
-    ({ states } = answer);
+    heard = answer.states;
   });
-  const outputs = JSON.parse(session.open(page));
-  session.begin();
-  const comm = { comm_id: "control", target_name: "jupyter.widget.control" };
-  const open = { metadata: { version: "1.0.0" }, data: {} };
-  const ask = { metadata: {}, data: { method: "request_states" } };
-  for (const [type, { metadata, data }] of Object.entries({ comm_open: open, comm_msg: ask })) {
+  /** @type {(type: string, comm_id: string, data: object) => void} */
+  const say = (type, comm_id, data) => {
+    const content = { comm_id, target_name: "jupyter.widget.control", data };
     const header = { msg_type: type, msg_id: type };
-    const content = { ...comm, data };
+    const metadata = { version: "1.0.0" };
     const message = { channel: "shell", header, parent_header: {}, metadata, content, buffers: [] };
     session.take(new Uint8Array(encode(message)));
-  }
-  if (!states) throw new Error(`${page} did not tell its states.`);
-  writeFileSync(join(order.out, `${page}.json`), JSON.stringify({ outputs, states }));
+  };
+  const states = () => {
+    heard = {};
+    say("comm_msg", "control", { method: "request_states" });
+    if (Object.keys(heard).length === 0) throw new Error(`${page} did not tell its states.`);
+    return heard;
+  };
+  const outputs = JSON.parse(session.open(page));
+  session.begin();
+  say("comm_open", "control", {});
+  const first = states();
+  const [frame = ""] = Object.keys(first).filter((id) => "link" in (first[id]?.state ?? {}));
+  const links = (order.links[page] ?? []).map((query) => {
+    say("comm_msg", frame, { method: "custom", content: { query } });
+    return [query, changes(first, states())];
+  });
+  const recorded = { outputs, states: first, links: Object.fromEntries(links) };
+  writeFileSync(join(order.out, `${page}.json`), JSON.stringify(recorded));
 }
 
 try {

@@ -200,7 +200,9 @@ function render({ model, el }) {
       unsign();
     };
   }
-  if (location.search) root.classList.add("ecx-reading");
+  // Until Python has read the link, the page may show something else.
+  if (location.search && withView(model.get("link")) !== location.search)
+    root.classList.add("ecx-reading");
   const views = new URLSearchParams(location.search).getAll("view");
   if (views.includes("projector")) shared.switchView(true);
   shared.show();
