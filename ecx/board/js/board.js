@@ -48,6 +48,7 @@ function show(store, element) {
     detail.answer = picture(store, board, detail.request);
   });
   const observer = new ResizeObserver(() => {
+    if (legend instanceof Legend) legend.resize();
     map.resize(board.clientWidth);
     tally.resize();
   });

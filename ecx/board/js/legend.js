@@ -2,6 +2,7 @@
 
 import { html, write } from "../../esm/dom.js";
 import { Wardrobe, wear } from "./coat.js";
+import { NARROW } from "./labels.js";
 import { LOOK, UNDECIDED } from "./marks.js";
 import { hint, keys, leftovers } from "./words.js";
 
@@ -9,6 +10,7 @@ import { hint, keys, leftovers } from "./words.js";
 /** @import { Change, TicketStyle } from "./types.d.ts" */
 
 const TURN = ""; // the value of the radio button for "the next in turn"
+const TIGHTEST = 2; // how often pills are made smaller so that they stay in one row
 
 /** Whether this device is used by finger: a phone, a tablet, a board on a wall. */
 const touched = () => matchMedia("(pointer: coarse)").matches;
@@ -52,6 +54,20 @@ export class Legend {
     if (brush) this.#showBrush();
   }
 
+  /** Keep the pills in one row: a second one would push the map off the screen. */
+  resize() {
+    delete this.#pills.dataset.tight;
+    if (this.element.clientWidth < NARROW) return;
+    for (let tight = 1; tight <= TIGHTEST && this.#wraps(); tight += 1)
+      this.#pills.dataset.tight = String(tight);
+  }
+
+  #wraps() {
+    /** @type {NodeListOf<HTMLElement>} */
+    const pills = this.#pills.querySelectorAll(".ecx-pill");
+    return (pills[pills.length - 1]?.offsetTop ?? 0) > (pills[0]?.offsetTop ?? 0);
+  }
+
   #build() {
     const { tickets, persons, patterns, words } = this.#store;
     this.#coats.fill([...tickets, ...persons], patterns);
@@ -71,6 +87,7 @@ export class Legend {
     write(this.#keys, keys(this.#store));
     this.#count();
     this.#showBrush();
+    this.resize();
   }
 
   /** @param {TicketStyle} ticket */
@@ -150,10 +167,15 @@ export class Legend {
 
   #count() {
     for (const [key, number] of this.#totals) write(number, `${this.#store.totals.get(key) ?? 0}`);
+    let moved = false;
     for (const [key, number] of this.#totals) {
       const isEmpty = (this.#store.totals.get(key) ?? 0) === 0 && this.#store.brush !== key;
-      number.closest(".ecx-aside, .ecx-minor")?.toggleAttribute("hidden", isEmpty);
+      const shown = number.closest(".ecx-aside, .ecx-minor");
+      if (shown === null || shown.hasAttribute("hidden") === isEmpty) continue;
+      shown.toggleAttribute("hidden", isEmpty);
+      moved ||= shown.classList.contains("ecx-minor");
     }
+    if (moved) this.resize();
   }
 
   #showBrush() {
