@@ -25,7 +25,8 @@ export class Pen {
   /** Leave the page as it was. */
   put() {
     this.#probe.remove();
-    this.#board.style.colorScheme = "";
+    this.#board.style.removeProperty("color-scheme");
+    if (this.#board.getAttribute("style") === "") this.#board.removeAttribute("style");
     if (this.#board.getAttribute("style") === "") this.#board.removeAttribute("style");
   }
 
