@@ -82,11 +82,11 @@ async function start(files, base) {
   /** @param {string} name */
   const address = (name) => new URL(name, base);
   const packs = files.packs.map((name) => pack(address(name)));
-  const compiling = compiled(address(`${files.interpreter}/${WASM}.pack`));
+  const compiling = compiled(address(`${files.interpreter}/${WASM}.bin`));
   offer(compiling);
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
-    import(address(`${files.interpreter}/pyodide.mjs`).href),
-    import(address(`${files.interpreter}/pyodide.asm.mjs`).href),
+    import(address(`${files.interpreter}/pyodide.js`).href),
+    import(address(`${files.interpreter}/pyodide.asm.js`).href),
     // What fails is told at once, and not only when Pyodide asks for it.
     Promise.race([compiling, Promise.all(packs)]),
   ]);

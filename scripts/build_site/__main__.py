@@ -20,7 +20,9 @@ from ecx.record.files import folder
 from ecx.serve.assets import CHARTS, load_assets
 from ecx.serve.pages import FIRST_PAGE, Page, find_pages
 
-_LOADER: Final = ("pyodide.mjs", "pyodide.asm.mjs")
+_PROGRAMS: Final = {"pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs"}
+"""Pyodide's own programs, under names that every host knows for scripts."""
+
 _WASM: Final = "pyodide.asm.wasm"
 
 
@@ -82,8 +84,8 @@ def build(target: Path) -> None:
             "interpreter": _interpreter(site),
             "built": json.loads((PYODIDE / "pyodide-lock.json").read_bytes())["info"],
             "packs": [
-                site.write_named("python/library.pack", squeezed(packs.library)),
-                site.write_named("python/ecx.pack", squeezed(packs.own)),
+                site.write_named("python/library.bin", squeezed(packs.library)),
+                site.write_named("python/ecx.bin", squeezed(packs.own)),
             ],
             "versions": versions(),
         },
@@ -112,8 +114,8 @@ def _static(site: SiteFolder) -> tuple[str, str]:
 
 def _interpreter(site: SiteFolder) -> str:
     """Write the files of Pyodide; return their folder."""
-    files = {name: (PYODIDE / name).read_bytes() for name in _LOADER}
-    files[f"{_WASM}.pack"] = squeezed((PYODIDE / _WASM).read_bytes())
+    files = {name: (PYODIDE / file).read_bytes() for name, file in _PROGRAMS.items()}
+    files[f"{_WASM}.bin"] = squeezed((PYODIDE / _WASM).read_bytes())
     where = f"python/{digest_of(*files.values())}"
     for name, body in files.items():
         site.write(f"{where}/{name}", body)

@@ -77,7 +77,7 @@ def test_what_the_build_recorded_is_what_python_says(
 def test_a_link_to_an_election_shows_its_map_without_python(browser: "Browser", site: str) -> None:
     context = browser.new_context()
     page = ExplorerPage(context, site, ending=".html")
-    page.page.route("**/python/*.pack", abort)
+    page.page.route("**/python/*.bin", abort)
     page.page.goto(f"{page.address}?cycle=1876")
     expect(page.outcome).to_contain_text("Rutherford B. Hayes wins with 185 of 369")
     expect(page.map).to_be_visible()
@@ -125,10 +125,10 @@ def forbid(route: "Route") -> None:
 @pytest.mark.parametrize(
     ("files", "spoil", "words"),
     [
-        ("**/python/ecx-*.pack", abort, "Part of this page didn’t load."),
-        ("**/python/library-*.pack", halve, "Part of this page didn’t load."),
-        ("**/*.wasm.pack", halve, "Part of this page didn’t load."),
-        ("**/pyodide.asm.mjs", abort, "Part of this page didn’t load."),
+        ("**/python/ecx-*.bin", abort, "Part of this page didn’t load."),
+        ("**/python/library-*.bin", halve, "Part of this page didn’t load."),
+        ("**/*.wasm.bin", halve, "Part of this page didn’t load."),
+        ("**/pyodide.asm.js", abort, "Part of this page didn’t load."),
         ("**/worker.js", forbid, "This browser can’t count the votes here."),
     ],
     ids=["no pack", "half a pack", "half a program", "no program", "forbidden"],
