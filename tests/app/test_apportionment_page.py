@@ -257,7 +257,7 @@ def test_other_pages_are_offered_an_election_with_this_house(state: CalculatorSt
 
 def test_the_page_has_all_its_parts() -> None:
     page = apportionment(1880)
-    assert len(page.children) == 15
+    assert len(page.children) == 16
     assert json.dumps([child.figure for child in page.children if hasattr(child, "figure")])
 
 

@@ -32,7 +32,7 @@ const OUTCOME = /** @type {const} */ (["said", "dealt"]); // the traits that say
  * @param {Record<TableWord, string>} words
  */
 function skeleton(words) {
-  const heading = html("h2", {}, words.heading);
+  const heading = html("h2", { id: words.heading.replaceAll(" ", "-") }, words.heading);
   const hint = html("p", { class: "page-aside" }, words.hint);
   const examples = html("div", {
     class: "page-group country-examples",

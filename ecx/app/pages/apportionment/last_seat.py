@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit.csv_button import csv_button
+from ecx.app.kit.jump_list import heading
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import listed
 from ecx.app.pages.apportionment.calculator import Calculator, method_name, opened_census
@@ -60,8 +61,8 @@ class LastSeatTables(Pane):
 
     def view(self, screen: Calculator) -> Markup:
         """Render the two tables."""
-        return Markup("<h2>{}</h2>{}{}").format(
-            _("Who just missed"), _around(screen), _each_census()
+        return Markup("{}{}{}").format(
+            heading(_("Who just missed")), _around(screen), _each_census()
         )
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.csv_button import csv_button
+from ecx.app.kit.jump_list import heading
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.app.pages.apportionment.calculator import Calculator, law_of, method_name
@@ -54,7 +55,7 @@ class Methods(Pane):
         heads = Markup("").join(_head(method, base) for method in ORDER)
         body = Markup("").join(_row(screen, found, place, base) for place in rows)
         return Markup(
-            "<h2>{0}</h2><p>{1} {2} {3}</p>{4}"
+            "{10}<p>{1} {2} {3}</p>{4}"
             '<div class="page-scroll" tabindex="0" role="region" aria-label="{0}">'
             '<table class="page-votes lab-methods"><thead><tr><th scope="col">{5}</th>'
             '<th scope="col">{6}</th>{7}</tr></thead><tbody>{8}</tbody>'
@@ -79,6 +80,7 @@ class Methods(Pane):
             heads,
             body,
             _foot(found),
+            heading(_("Methods side by side")),
         ) + csv_button(_("Methods side by side"))
 
     def _switch(self) -> Markup:

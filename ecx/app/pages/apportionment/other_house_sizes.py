@@ -13,6 +13,7 @@ from ecx.analysis.winner_by_house_size import (
     winners_by_house_size,
 )
 from ecx.app.kit.csv_button import csv_button
+from ecx.app.kit.jump_list import heading
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.widget import PageState
 from ecx.app.kit.words import listed
@@ -122,8 +123,8 @@ class OtherHouseSizes(Pane):
                 '<p><button type="button" class="page-button" data-do="every">{}</button></p>'
             ).format(_("All {number} elections").format(number=len(voted())))
         )
-        return Markup("<h2>{}</h2><p>{}</p>{}{}{}").format(
-            _("Could a different House have changed an election?"),
+        return Markup("{}<p>{}</p>{}{}{}").format(
+            heading(_("Could a different House have changed an election?")),
             _(
                 "What if the House had a different number of seats? We tried 50 to 1,000, shared "
                 "by the law of the time. All votes stay as they were, and all electors keep their "

@@ -1,10 +1,12 @@
 """The apportionment page: from populations to seats to electors."""
 
 from pathlib import Path
+from typing import Final
 
 from ecx.app.kit.boxes import Box
 from ecx.app.kit.citation import Citation
 from ecx.app.kit.frame import Frame, sheets
+from ecx.app.kit.jump_list import jump_list
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.kit.outcome import SITE
@@ -21,7 +23,19 @@ from ecx.app.pages.apportionment.seat_history import PlacePicker, SeatHistory
 from ecx.app.pages.apportionment.state import CalculatorState
 from ecx.link.address import PageName
 from ecx.record.origins import census_sources
-from ecx.say import _
+from ecx.say import _, phrase
+
+_SECTIONS: Final = (
+    phrase("Who just missed"),
+    phrase("Methods side by side"),
+    phrase("How many people share a seat or an elector?"),
+    phrase("Paradoxes"),
+    phrase("A country of your own"),
+    phrase("One state since 1790"),
+    phrase("Could a different House have changed an election?"),
+    phrase("## Questions for a class"),
+    phrase("## How it works"),
+)
 
 
 class ApportionmentFrame(Frame):
@@ -70,7 +84,7 @@ def apportionment(census: int | None = None) -> Box:
     Examples
     --------
     >>> len(apportionment(1990).children)
-    15
+    16
     """
     state = CalculatorState(None if census is None else opened_census(census))
     top = Box([Controls(state), ApportionmentFrame(state)], "ecx-top")
@@ -81,6 +95,7 @@ def apportionment(census: int | None = None) -> Box:
             Notices(state),
             LastSeatHeadline(state),
             SeatBySeat(state),
+            jump_list(_(title).removeprefix("## ") for title in _SECTIONS),
             LastSeatTables(state),
             Methods(state),
             PeopleMap(state),

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.buttons import Button, group
 from ecx.app.kit.forms import fields, options
+from ecx.app.kit.jump_list import heading
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.apportionment.calculator import (
     Calculator,
@@ -81,12 +82,12 @@ class Paradoxes(Pane):
         )
         found, problem = _found(screen)
         return Markup(
-            "<h2>{}</h2><p>{}</p>"
+            "{}<p>{}</p>"
             "{}"
             '<div class="lab-forms">{}</div>'
             '<div class="lab-found" role="status"><h3>{}</h3>{}</div>'
         ).format(
-            _("Paradoxes"),
+            heading(_("Paradoxes")),
             said,
             _cases(),
             _forms(screen, problem),

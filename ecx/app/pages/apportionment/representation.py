@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.csv_button import csv_button
+from ecx.app.kit.jump_list import heading
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.sorting import Order
 from ecx.app.kit.widget import PageState
@@ -220,7 +221,7 @@ class Ranking(Pane):
         rows = sorted(representations(screen), key=_COLUMNS[column][1], reverse=falls)
         heads = self._order.heads((name, _(title)) for name, (title, _key) in _COLUMNS.items())
         return Markup(
-            "<h2>{0}</h2>"
+            "{3}"
             '<div class="page-scroll" tabindex="0" role="region" aria-label="{0}">'
             '<table class="page-units lab-ranking"><thead><tr><th scope="col">#</th>{1}</tr>'
             "</thead><tbody>{2}</tbody></table></div>"
@@ -228,6 +229,7 @@ class Ranking(Pane):
             _("How many people share a seat or an elector?"),
             heads,
             Markup("").join(_row(n, row) for n, row in enumerate(rows, start=1)),
+            heading(_("How many people share a seat or an elector?")),
         ) + csv_button(_("People for each seat and elector"))
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ecx.app.kit.chart import Numbers, Picture, StateChart
 from ecx.app.kit.forms import select
+from ecx.app.kit.jump_list import heading
 from ecx.app.kit.pane import Pane
 from ecx.app.pages.apportionment.calculator import Calculator, apportioned_populations, names
 from ecx.app.pages.apportionment.claim_words import number_of_seats
@@ -68,8 +69,9 @@ class PlacePicker(Pane):
     def view(self, screen: Calculator) -> Markup:
         """Render the choice."""
         places = ((place, _(names()[place])) for place in apportioned_populations(censuses()[-1]))
-        return Markup("<h2>{}</h2>{}").format(
-            _("One state since 1790"), select("show_place", _("State"), places, screen.place)
+        return Markup("{}{}").format(
+            heading(_("One state since 1790")),
+            select("show_place", _("State"), places, screen.place),
         )
 
 

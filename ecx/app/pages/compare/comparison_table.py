@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup
 
 from ecx.app.kit.csv_button import csv_button
+from ecx.app.kit.jump_list import heading
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.sorting import Order
 from ecx.app.kit.widget import PageState
@@ -54,10 +55,12 @@ class CompareTable(Pane):
         codes = _codes(screen)
         body = Markup("").join(_line(row, codes, titles) for row in rows)
         return Markup(
-            '<h2>{title}</h2><div class="page-scroll" tabindex="0" role="region"'
+            '{heading}<div class="page-scroll" tabindex="0" role="region"'
             ' aria-label="{title}"><table class="page-units compare-table"><thead><tr>{heads}</tr>'
             "</thead><tbody>{body}</tbody></table></div>"
-        ).format(title=_("State by state"), heads=heads, body=body) + csv_button(_compared(screen))
+        ).format(
+            title=_("State by state"), heading=heading(_("State by state")), heads=heads, body=body
+        ) + csv_button(_compared(screen))
 
     def sort(self, column: str) -> None:
         """Sort by a column: numbers largest first; a second click reverses the order."""

@@ -6,6 +6,7 @@ from typing import Final
 from ecx.app.kit.boxes import Box
 from ecx.app.kit.citation import Citation
 from ecx.app.kit.frame import Frame, sheets
+from ecx.app.kit.jump_list import jump_list
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.kit.outcome import SITE
@@ -18,7 +19,15 @@ from ecx.app.pages.compare.switches import CompareWords
 from ecx.college.scenario import Scenario
 from ecx.link.address import PageName
 from ecx.record.origins import election_sources
-from ecx.say import _
+from ecx.say import _, phrase
+
+_SECTIONS: Final = (
+    phrase("States that switched"),
+    phrase("State by state"),
+    phrase("## How it works"),
+    phrase("## What to try"),
+    phrase("## What it means"),
+)
 
 _COLUMNS: Final[dict[SideName, str]] = {"left": "compare-left", "right": "compare-right"}
 
@@ -69,7 +78,8 @@ def compare(left: Scenario | None = None, right: Scenario | None = None) -> Box:
     12
     """
     state = CompareState(left, right)
-    top = Box([CompareFrame(state)], "ecx-top")
+    jumps = jump_list(_(title).removeprefix("## ") for title in _SECTIONS)
+    top = Box([jumps, CompareFrame(state)], "ecx-top")
     pickers = [SidePicker(state, side) for side in SIDES]
     maps = [SideMap(state, side) for side in SIDES]
     numbers = [SideNumbers(state, side) for side in SIDES]

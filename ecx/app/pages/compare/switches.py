@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from markupsafe import Markup
 
 from ecx.app.kit.csv_button import csv_button
+from ecx.app.kit.jump_list import heading
 from ecx.app.kit.pane import Pane
 from ecx.app.kit.words import listed
 from ecx.app.pages.compare.place_pairs import PlacePair, gains, signed
@@ -28,11 +29,12 @@ class CompareWords(Pane):
         names = side_names(screen)
         return Markup(
             '<div class="compare-words"><section aria-label="{title}">'
-            '<header><h2>{title}</h2><button type="button" class="page-button"'
+            '<header>{heading}<button type="button" class="page-button"'
             ' data-do="swap">{swap}</button></header>{flips}</section>'
             '<section aria-label="{gained}"><h2>{gained}</h2>{gains}</section></div>'
         ).format(
             title=_("States that switched"),
+            heading=heading(_("States that switched")),
             swap=_("Swap sides"),
             flips=_flips(screen, names),
             gained=_("Gains and losses"),

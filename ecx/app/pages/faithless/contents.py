@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from markupsafe import Markup
-
+from ecx.app.kit.boxes import Prose
+from ecx.app.kit.jump_list import jump_list
 from ecx.say import _, phrase
 
 SECTIONS: Final = (
@@ -18,24 +18,17 @@ SECTIONS: Final = (
 """The headings of the notebook, as they are written there."""
 
 
-def contents() -> Markup:
-    """Render a link to each section.
+def contents() -> Prose:
+    """Make a link to each section.
 
     Returns
     -------
-    markupsafe.Markup
-        A list; notebooks name a heading by its words, with hyphens between them.
+    Prose
+        A list of links.
 
     Examples
     --------
-    >>> 'href="#What-if?"' in contents()
+    >>> 'href="#What-if?"' in contents().value
     True
     """
-    titles = [_(heading).removeprefix("## ") for heading in SECTIONS]
-    links = Markup("").join(
-        Markup('<li><a href="#{}">{}</a></li>').format(title.replace(" ", "-"), title)
-        for title in titles
-    )
-    return Markup('<nav class="lesson-contents" aria-label="{}"><ul>{}</ul></nav>').format(
-        _("On this page"), links
-    )
+    return jump_list(_(section).removeprefix("## ") for section in SECTIONS)

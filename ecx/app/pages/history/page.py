@@ -1,13 +1,13 @@
 """The history page: a small map of every election, and a large one to step through."""
 
 from pathlib import Path
-
-from markupsafe import Markup
+from typing import Final
 
 from ecx.app.kit.boxes import Box, Prose
 from ecx.app.kit.citation import Citation, election_citation
 from ecx.app.kit.cycle_summaries import cycle_summaries
 from ecx.app.kit.frame import Frame, sheets
+from ecx.app.kit.jump_list import heading, jump_list
 from ecx.app.kit.nav import Nav
 from ecx.app.kit.notices import Notices
 from ecx.app.kit.outcome import SITE
@@ -21,7 +21,16 @@ from ecx.app.pages.history.history_map import HistoryMap, HistoryNumbers
 from ecx.app.pages.history.stepper import Stepper
 from ecx.link.address import PageName
 from ecx.record.opening import scenario
-from ecx.say import _
+from ecx.say import _, phrase
+
+_SECTIONS: Final = (
+    phrase("Every election"),
+    phrase("What the elections share"),
+    phrase("## How it works"),
+    phrase("## What to try"),
+    phrase("## What it means"),
+    phrase("## Where the numbers are from"),
+)
 
 
 class HistoryFrame(Frame):
@@ -61,7 +70,7 @@ def history(cycle: int | None = None) -> Box:
     Examples
     --------
     >>> len(history(1876).children)
-    10
+    11
     """
     state = AppState(None if cycle is None else scenario(cycle))
     seen = cycle_summaries()
@@ -71,6 +80,7 @@ def history(cycle: int | None = None) -> Box:
             Nav(state, PageName.HISTORY),
             top,
             Notices(state),
+            jump_list(_(title).removeprefix("## ") for title in _SECTIONS),
             Box([HistoryWords(state), HistoryMap(state), HistoryNumbers(state)], "ecx-stage"),
             _heading(_("Every election")),
             Atlas(),
@@ -85,4 +95,4 @@ def history(cycle: int | None = None) -> Box:
 
 
 def _heading(text: str) -> Prose:
-    return Prose(str(Markup("<h2>{}</h2>").format(text)))
+    return Prose(str(heading(text)))
