@@ -65,7 +65,8 @@ export class Legend {
   #wraps() {
     /** @type {NodeListOf<HTMLElement>} */
     const pills = this.#pills.querySelectorAll(".ecx-pill");
-    return (pills[pills.length - 1]?.offsetTop ?? 0) > (pills[0]?.offsetTop ?? 0);
+    const tops = Array.from(pills, (pill) => pill.offsetTop);
+    return (tops.at(-1) ?? 0) > (tops[0] ?? 0);
   }
 
   #build() {
