@@ -56,6 +56,7 @@ def test_back_leaves_the_page_however_much_was_changed_and_forward_restores_the_
     desk.open("?cycle=2020")
     desk.tool("Earlier election").click()
     desk.address_is("?cycle=2016")
+    desk.says("PA", "Trump")  # the map of 2016 is drawn
     for unit in ("PA", "MI", "OH"):
         desk.click(unit)
         desk.says(unit, "Clinton")
