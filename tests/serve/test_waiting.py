@@ -161,7 +161,7 @@ def test_a_page_without_network_says_so_and_keeps_clicks(page: "Page", server: s
 def test_a_server_on_a_machine_without_network_is_still_there(page: "Page", server: str) -> None:
     _open(page, server)
     _stop_time(page)
-    with page.expect_response("**/pulse"):
+    with page.expect_response("**/pulse", timeout=90_000):
         page.evaluate("dispatchEvent(new Event('offline'))")
         page.clock.run_for(A_MOMENT)
     _button(page, 0).click()
@@ -180,7 +180,7 @@ def test_a_server_on_a_machine_without_network_is_still_there(page: "Page", serv
 def test_a_page_comes_back_at_once_when_the_network_does(page: "Page", server: str) -> None:
     network = _open_through_network(page, server)
     _stop_time(page)
-    with page.expect_response("**/pulse"):
+    with page.expect_response("**/pulse", timeout=90_000):
         network.wire.close(1001)
     _button(page, 0).click()
     page.evaluate("dispatchEvent(new Event('online'))")
@@ -215,7 +215,7 @@ def test_a_kernel_at_work_keeps_its_websocket(page: "Page", server: str) -> None
                 b"iopub", b'{"msg_type": "status"}', b"{}", b"{}", b'{"execution_state": "busy"}'
             )
         )
-        with page.expect_response("**/pulse"):
+        with page.expect_response("**/pulse", timeout=90_000):
             page.clock.fast_forward(SILENCE)
     expect(_counted(page, 1)).to_be_visible()
     assert len(network.wires) == 1
@@ -266,7 +266,7 @@ def test_answers_that_the_server_kept_are_shown(page: "Page", server: str) -> No
     network = _open_through_network(page, server)
     with stopped(page):
         _button(page, 0).click()
-        with page.expect_response("**/pulse"):
+        with page.expect_response("**/pulse", timeout=90_000):
             network.wire.close(1001)
     expect(_counted(page, 1)).to_be_visible()
     expect(page.get_by_text("line 1")).to_be_visible()
