@@ -64,8 +64,9 @@ export class Legend {
 
   #wraps() {
     /** @type {NodeListOf<HTMLElement>} */
-    const pills = this.#pills.querySelectorAll(".ecx-pill");
-    return (pills[pills.length - 1]?.offsetTop ?? 0) > (pills[0]?.offsetTop ?? 0);
+    const found = this.#pills.querySelectorAll(".ecx-pill");
+    const pills = [...found];
+    return (pills.at(-1)?.offsetTop ?? 0) > (pills[0]?.offsetTop ?? 0);
   }
 
   #build() {
