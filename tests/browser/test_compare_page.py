@@ -140,6 +140,8 @@ def test_where_a_page_is_not_ours_the_program_comes_through_the_widget(compare: 
     compare.scroll_through()
     expect(compare.page.locator(".ecx-shift-chart .scatterlayer .trace")).to_have_count(2)
     expect(compare.page.get_by_role("navigation", name="Pages")).to_be_hidden()
+    expect(compare.page.locator(".compare-open").first).to_be_hidden()
+    expect(compare.page.locator('.page-pane a[href]:not([href*=":"])')).to_have_count(0)
     expect(compare.page.locator('script[src$="plotly.min.js"]')).to_have_count(0)
     assert compare.errors == []
 

@@ -17,6 +17,7 @@ import { Asker } from "../../esm/ask.js";
 import { html } from "../../esm/dom.js";
 import { glossary } from "./glossary.js";
 import { arrowTarget, shortcut } from "./keys.js";
+import { ours } from "./page.js";
 import { Patch } from "./patch.js";
 import { keepTableBefore } from "./table_file.js";
 
@@ -84,6 +85,16 @@ function walk(event) {
   next.focus();
 }
 
+/**
+ * Make words of the links to our pages: JupyterLab has no pages at their addresses.
+ *
+ * @param {HTMLElement} root
+ */
+function unlink(root) {
+  for (const link of root.querySelectorAll('a[href]:not([href*=":"])'))
+    link.removeAttribute("href");
+}
+
 /** @param {View<{html: string}, Intent, Done>} view */
 function render({ model, el }) {
   const root = html("div", { class: "page-pane" });
@@ -109,6 +120,7 @@ function render({ model, el }) {
   const draw = () => {
     const refocus = remember(root);
     patch.show(root, model.get("html"));
+    if (!ours()) unlink(root);
     refocus();
     print();
   };
